@@ -1,0 +1,45 @@
+"""Claims: what the rules propose, and halves: what they propose half of.
+
+A claim never touches text. It says which spans of the source it would replace and by which
+events; ``resolve`` decides. All marks of a claim stand or fall together.
+"""
+
+from attrs import field, frozen
+
+from verbalnorm.events import Event
+from verbalnorm.span import Span
+
+__all__ = ["Claim", "Mark"]
+
+
+@frozen
+class Mark:
+    """One place of a claim: the events that take the place of ``span``; none deletes it."""
+
+    span: Span
+    events: tuple[Event, ...] = ()
+
+
+@frozen
+class Claim:
+    """A rule's proposal.
+
+    ``id`` is stable: the rule's name and the offset of its first mark, ``"strong@12"``.
+    ``because`` names the evidence that spoke for it (or, with a leading ``-``, against it).
+    ``whole`` is the stretch of source that the claim explains, from first to last mark.
+    """
+
+    rule: str
+    marks: tuple[Mark, ...]
+    confidence: float = 1.0
+    because: tuple[str, ...] = ()
+    id: str = field()
+
+    @id.default
+    def _stable_id(self) -> str:
+        return f"{self.rule}@{self.marks[0].span.start}"
+
+    @property
+    def whole(self) -> Span:
+        """The source from the first mark's start to the last mark's end."""
+        return Span(self.marks[0].span.start, self.marks[-1].span.end)

@@ -1,0 +1,258 @@
+"""The document between speech and Markdown: a small tree of frozen nodes.
+
+Names are CommonMark's (and GFM's) names for the constructs. Every node may know the span
+of the source that it came from and the claim that made it; neither takes part in equality, so
+two documents are equal when they mean the same.
+"""
+
+from typing import Literal, TypeAlias
+
+from attrs import field, frozen
+
+from verbalnorm.span import Span
+
+__all__ = [
+    "Block",
+    "BlockQuote",
+    "BulletList",
+    "Code",
+    "CodeBlock",
+    "Document",
+    "Emphasis",
+    "FootnoteDefinition",
+    "FootnoteReference",
+    "HardBreak",
+    "Heading",
+    "HtmlBlock",
+    "HtmlInline",
+    "Image",
+    "Inline",
+    "Link",
+    "ListItem",
+    "Math",
+    "MathBlock",
+    "Node",
+    "OrderedList",
+    "Paragraph",
+    "Strikethrough",
+    "Strong",
+    "Table",
+    "TableCell",
+    "TableRow",
+    "Text",
+    "ThematicBreak",
+]
+
+Align: TypeAlias = Literal["", "left", "center", "right"]
+
+
+@frozen(kw_only=True)
+class Node:
+    """What all nodes share: the source span and the claim, both left out of equality."""
+
+    span: Span | None = field(default=None, eq=False, repr=False)
+    claim: str = field(default="", eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Inline(Node):
+    """A node that stands inside a line of text."""
+
+
+@frozen(kw_only=True)
+class Block(Node):
+    """A node that stands on lines of its own."""
+
+
+@frozen
+class Text(Inline):
+    """Plain characters; a line feed inside is a soft line break.
+
+    A text with a claim replaces its span; one without is a copy of it.
+    """
+
+    text: str
+
+
+@frozen
+class Emphasis(Inline):
+    """``*children*``"""
+
+    children: tuple[Inline, ...] = ()
+
+
+@frozen
+class Strong(Inline):
+    """``**children**``"""
+
+    children: tuple[Inline, ...] = ()
+
+
+@frozen
+class Strikethrough(Inline):
+    """``~~children~~`` (GFM)"""
+
+    children: tuple[Inline, ...] = ()
+
+
+@frozen
+class Code(Inline):
+    """A code span; ``text`` is verbatim."""
+
+    text: str
+
+
+@frozen
+class Link(Inline):
+    """``[children](destination "title")``"""
+
+    children: tuple[Inline, ...] = ()
+    destination: str = ""
+    title: str = ""
+
+
+@frozen
+class Image(Inline):
+    """``![children](destination "title")``; the children are the description."""
+
+    children: tuple[Inline, ...] = ()
+    destination: str = ""
+    title: str = ""
+
+
+@frozen
+class HardBreak(Inline):
+    """A hard line break."""
+
+
+@frozen
+class FootnoteReference(Inline):
+    """``[^label]``"""
+
+    label: str
+
+
+@frozen
+class Math(Inline):
+    """``$text$``; TeX, verbatim."""
+
+    text: str
+
+
+@frozen
+class HtmlInline(Inline):
+    """Raw inline HTML, verbatim. Only reading Markdown makes one, never speech."""
+
+    text: str
+
+
+@frozen
+class Paragraph(Block):
+    """A paragraph."""
+
+    children: tuple[Inline, ...] = ()
+
+
+@frozen
+class Heading(Block):
+    """An ATX heading, ``level`` 1 to 6."""
+
+    children: tuple[Inline, ...] = ()
+    level: int = 1
+
+
+@frozen
+class BlockQuote(Block):
+    """A block quote; ``callout`` names its kind (``"NOTE"``) where it is one (``> [!NOTE]``)."""
+
+    children: tuple[Block, ...] = ()
+    callout: str = ""
+
+
+@frozen
+class ListItem(Block):
+    """An item of a list; ``checked`` is ``None`` unless it is a task."""
+
+    children: tuple[Block, ...] = ()
+    checked: bool | None = None
+
+
+@frozen
+class BulletList(Block):
+    """A bullet list; ``tight`` as in CommonMark: no blank lines between its items."""
+
+    children: tuple[ListItem, ...] = ()
+    tight: bool = True
+
+
+@frozen
+class OrderedList(Block):
+    """An ordered list whose first item bears the number ``start``."""
+
+    children: tuple[ListItem, ...] = ()
+    start: int = 1
+    tight: bool = True
+
+
+@frozen
+class CodeBlock(Block):
+    """A fenced code block; ``info`` is its info string, ``text`` verbatim with no final newline."""
+
+    text: str
+    info: str = ""
+
+
+@frozen
+class ThematicBreak(Block):
+    """A thematic break."""
+
+
+@frozen
+class TableCell(Block):
+    """One cell of a table row."""
+
+    children: tuple[Inline, ...] = ()
+
+
+@frozen
+class TableRow(Block):
+    """One row of a table."""
+
+    children: tuple[TableCell, ...] = ()
+
+
+@frozen
+class Table(Block):
+    """A GFM table; its first row is the header, ``align`` has one entry a column."""
+
+    children: tuple[TableRow, ...] = ()
+    align: tuple[Align, ...] = ()
+
+
+@frozen
+class FootnoteDefinition(Block):
+    """``[^label]: children``"""
+
+    children: tuple[Block, ...] = ()
+    label: str = ""
+
+
+@frozen
+class MathBlock(Block):
+    """Display math; TeX, verbatim."""
+
+    text: str
+
+
+@frozen
+class HtmlBlock(Block):
+    """A raw HTML block, verbatim. Only reading Markdown makes one, never speech."""
+
+    text: str
+
+
+@frozen
+class Document(Node):
+    """The root."""
+
+    children: tuple[Block, ...] = ()

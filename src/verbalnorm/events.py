@@ -1,0 +1,154 @@
+"""Events, and the only stack in the house: ``build`` folds events into a document.
+
+The builder is forgiving in one direction only. Inline content that arrives where a block is
+expected opens a paragraph; a block that arrives closes an open paragraph or heading; leaving a
+node closes what is still open inside it. Leaving a node that is not open does nothing.
+"""
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from attrs import evolve, frozen
+
+from verbalnorm.document import (
+    Block,
+    Document,
+    HardBreak,
+    Heading,
+    Inline,
+    Node,
+    Paragraph,
+    TableCell,
+    Text,
+)
+from verbalnorm.span import Span
+
+__all__ = ["Enter", "Event", "Exit", "Put", "build"]
+
+
+@frozen
+class Enter:
+    """Open ``node``; its children are what follows up to its exit."""
+
+    node: Node
+
+
+@frozen
+class Exit:
+    """Close the innermost open node of type ``kind`` and everything inside it."""
+
+    kind: type[Node]
+
+
+@frozen
+class Put:
+    """Add ``node``, a leaf."""
+
+    node: Node
+
+
+Event: TypeAlias = Enter | Exit | Put
+
+# Nodes whose children are inline content.
+_LINES = (Paragraph, Heading, TableCell)
+
+
+class _Open:
+    """A node that is still being filled."""
+
+    __slots__ = ("children", "node")
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+        self.children: list[Node] = []
+
+    def close(self) -> Node | None:
+        """The finished node; nothing for a paragraph without a visible character."""
+        children = self.children
+        if isinstance(self.node, _LINES):
+            children = _trim(children)
+            if not children and isinstance(self.node, Paragraph):
+                return None
+        spans = [child.span for child in children if child.span is not None]
+        own = self.node.span
+        if own is None and spans:
+            own = Span(spans[0].start, spans[-1].end)
+        # `children` is a field of every node that can be entered; Node itself has none.
+        return evolve(self.node, children=tuple(children), span=own)  # type: ignore[call-arg]
+
+
+def _trim(children: list[Node]) -> list[Node]:
+    """``children`` without white space at both ends of the line."""
+    kept = list(children)
+    while kept and isinstance(last := kept[-1], (Text, HardBreak)):
+        kept.pop()
+        if isinstance(last, Text) and (text := last.text.rstrip()):
+            kept.append(_cut(last, text, 0))
+            break
+    while kept and isinstance(first := kept[0], (Text, HardBreak)):
+        kept.pop(0)
+        if isinstance(first, Text) and (text := first.text.lstrip()):
+            kept.insert(0, _cut(first, text, len(first.text) - len(text)))
+            break
+    return kept
+
+
+def _cut(node: Text, text: str, start: int) -> Text:
+    """``node`` shortened to ``text``; a copy's span shrinks with it."""
+    if text == node.text:
+        return node
+    span = node.span
+    if span is not None and not node.claim:
+        span = Span(span.start + start, span.start + start + len(text))
+    return evolve(node, text=text, span=span)
+
+
+def build(events: Iterable[Event]) -> Document:
+    """Fold ``events`` into a document.
+
+    >>> from verbalnorm.document import Strong
+    >>> build([Put(Text("so ")), Enter(Strong()), Put(Text("cold")), Exit(Strong)]).children[0]
+    Paragraph(children=(Text(text='so '), Strong(children=(Text(text='cold'),))))
+    """
+    stack = [_Open(Document())]
+
+    def leave() -> None:
+        done = stack.pop().close()
+        if done is not None:
+            stack[-1].children.append(done)
+
+    def in_line() -> int | None:
+        for depth in range(len(stack) - 1, 0, -1):
+            if isinstance(stack[depth].node, _LINES):
+                return depth
+            if isinstance(stack[depth].node, Block):
+                return None
+        return None
+
+    def make_room(node: Node) -> None:
+        depth = in_line()
+        if isinstance(node, Inline):
+            if depth is None:
+                stack.append(_Open(Paragraph()))
+        elif depth is not None:
+            while len(stack) > depth:
+                leave()
+
+    for event in events:
+        if isinstance(event, Exit):
+            for depth in range(len(stack) - 1, 0, -1):
+                if type(stack[depth].node) is event.kind:
+                    while len(stack) > depth:
+                        leave()
+                    break
+        else:
+            make_room(event.node)
+            if isinstance(event, Enter):
+                stack.append(_Open(event.node))
+            else:
+                stack[-1].children.append(event.node)
+    while len(stack) > 1:
+        leave()
+    root = stack[0].close()
+    assert isinstance(root, Document)
+    return root

@@ -1,0 +1,58 @@
+"""Where things are: spans, timed cues, and the source they point into."""
+
+from attrs import field, frozen
+
+__all__ = ["Cue", "Source", "Span"]
+
+
+@frozen(order=True)
+class Span:
+    """A half-open range of code points, ``start <= i < end``, into a source text.
+
+    >>> Span(4, 9).of("see point five")
+    'point'
+    >>> len(Span(4, 9))
+    5
+    """
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The characters of ``text`` that this span covers."""
+        return text[self.start : self.end]
+
+
+@frozen
+class Cue:
+    """A stretch of the source with its time, in seconds from the start of the recording.
+
+    A cue is as fine as its format: a caption, a segment or a single word. A time that the
+    format does not give is ``None``; ``speaker`` is empty where nobody is named.
+
+    >>> Cue(Span(0, 5), start=1.5, end=2.0, speaker="Ann").speaker
+    'Ann'
+    """
+
+    span: Span
+    start: float | None = None
+    end: float | None = None
+    speaker: str = ""
+
+
+@frozen
+class Source:
+    """The transcript exactly as it came: its text and, where the format has them, its cues.
+
+    Nothing changes a source; every span of the library is an offset in code points into
+    ``text``. Cues are sorted by span and do not overlap.
+
+    >>> Source("Heading. Weather").cues
+    ()
+    """
+
+    text: str
+    cues: tuple[Cue, ...] = field(default=(), converter=tuple)

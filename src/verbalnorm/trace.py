@@ -1,0 +1,140 @@
+"""The trace: every difference between source and output, with its reason.
+
+The trace is read off the pieces that a writer emits, so it cannot disagree with the output.
+"""
+
+from collections.abc import Iterable
+from typing import Any, Self
+
+from attrs import frozen
+
+from verbalnorm.errors import SourceError
+from verbalnorm.span import Span
+
+__all__ = ["Declined", "Edit", "Piece", "Trace"]
+
+
+@frozen
+class Piece:
+    """A run of output. Copied source where ``span`` is set, else written by ``claim``."""
+
+    text: str
+    span: Span | None = None
+    claim: str = ""
+
+
+@frozen
+class Edit:
+    """One difference: the source ``span`` became ``text``.
+
+    ``claim`` is the id that all edits share which stand or fall together, ``confidence`` lies
+    between 0 and 1, ``because`` names the evidence.
+    """
+
+    span: Span
+    text: str
+    rule: str
+    claim: str
+    confidence: float = 1.0
+    because: tuple[str, ...] = ()
+
+
+@frozen
+class Declined:
+    """A claim that was not carried out, and why."""
+
+    span: Span
+    rule: str
+    claim: str
+    confidence: float
+    because: tuple[str, ...]
+    reason: str
+
+
+@frozen
+class Trace:
+    """All edits of one normalization, sorted and disjoint, and the claims that were declined.
+
+    >>> trace = Trace((Edit(Span(4, 14), ".5", "decimal", "decimal@4"),))
+    >>> trace.apply("was point five")
+    'was .5'
+    >>> trace.to_output(14), trace.to_source(6)
+    (6, 14)
+    """
+
+    edits: tuple[Edit, ...] = ()
+    declined: tuple[Declined, ...] = ()
+
+    def apply(self, source: str) -> str:
+        """The output, made from ``source``; raises ``SourceError`` if an edit lies outside it."""
+        parts: list[str] = []
+        at = 0
+        for edit in self.edits:
+            if not at <= edit.span.start <= edit.span.end <= len(source):
+                raise SourceError(
+                    f"edit {edit.claim!r} covers {edit.span.start}–{edit.span.end}, but the text"
+                    f" has {len(source)} characters: apply the trace to the text it was made from"
+                )
+            parts += (source[at : edit.span.start], edit.text)
+            at = edit.span.end
+        parts.append(source[at:])
+        return "".join(parts)
+
+    def to_output(self, offset: int) -> int:
+        """The output offset that belongs to a source ``offset``.
+
+        Inside an edit, where no character corresponds, the start of its new text is given.
+        """
+        shift = 0
+        for edit in self.edits:
+            if edit.span.end > offset or (edit.span.start == offset and len(edit.span)):
+                if edit.span.start <= offset:
+                    return edit.span.start + shift
+                break
+            shift += len(edit.text) - len(edit.span)
+        return offset + shift
+
+    def to_source(self, offset: int) -> int:
+        """The source offset that belongs to an output ``offset``; see :meth:`to_output`."""
+        shift = 0
+        for edit in self.edits:
+            start = edit.span.start + shift
+            end = start + len(edit.text)
+            if end > offset or (start == offset and edit.text):
+                if start <= offset:
+                    return edit.span.start
+                break
+            shift += len(edit.text) - len(edit.span)
+        return offset - shift
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """The edits as plain values (for JSON, tables); :meth:`from_dicts` reads them back."""
+        return [
+            {
+                "start": edit.span.start,
+                "end": edit.span.end,
+                "text": edit.text,
+                "rule": edit.rule,
+                "claim": edit.claim,
+                "confidence": edit.confidence,
+                "because": list(edit.because),
+            }
+            for edit in self.edits
+        ]
+
+    @classmethod
+    def from_dicts(cls, rows: Iterable[dict[str, Any]]) -> Self:
+        """The trace whose :meth:`to_dicts` gave ``rows``."""
+        return cls(
+            tuple(
+                Edit(
+                    Span(row["start"], row["end"]),
+                    row["text"],
+                    row["rule"],
+                    row["claim"],
+                    row["confidence"],
+                    tuple(row["because"]),
+                )
+                for row in rows
+            )
+        )
