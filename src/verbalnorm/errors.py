@@ -55,10 +55,10 @@ class RuleError(VerbalnormError, ValueError):
 
     Example:
         >>> try:
-        ...     raise RuleError("rule 'strong' has no `leaves` example; add a text it must not touch")
+        ...     raise RuleError("rule 'strong' has no `leaves` example; add a text it leaves alone")
         ... except ValueError as error:
         ...     print(error)
-        rule 'strong' has no `leaves` example; add a text it must not touch
+        rule 'strong' has no `leaves` example; add a text it leaves alone
     """
 
 

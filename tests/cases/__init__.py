@@ -1,5 +1,6 @@
 """Reads the cases of this folder; README.md beside this file describes their format."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,20 +36,16 @@ def parse(text: str, *, negative: bool, where: str = "cases") -> Iterator[Case]:
     {'keep': ('a star', 'a dash')}
     """
     parts = 2 if negative else 3  # head, source and, unless negative, expected
-    *blocks, rest = text.rstrip("\n").removesuffix("\n.").split("\n.\n") if text.strip() else [""]
-    blocks.append(rest)
-    if text.strip() and (not text.endswith("\n.\n") or len(blocks) % parts):
+    *blocks, rest = re.split(r"^\.\n", text, flags=re.MULTILINE)
+    if rest.strip() or len(blocks) % parts:
         raise CaseError(f"{where}: each case has {parts} parts, each closed by a line of one dot")
-    if not text.strip():
-        return
     for start in range(0, len(blocks), parts):
-        head, source, *expected = blocks[start : start + parts]
-        title, *options = [
-            line for line in head.splitlines() if line.strip() and not line.startswith("#")
-        ] or [""]
-        if not title:
-            raise CaseError(f"{where}: a case has no title; it begins with {source[:40]!r}")
-        yield Case(title, dict(map(_option, options)), source, *(expected or [source]))
+        head, *texts = (block.removesuffix("\n") for block in blocks[start : start + parts])
+        lines = [line for line in head.splitlines() if line.strip() and not line.startswith("#")]
+        if not lines:
+            raise CaseError(f"{where}: a case has no title; its text is {texts[0]!r}")
+        title, *options = lines
+        yield Case(title, dict(map(_option, options)), source=texts[0], expected=texts[-1])
 
 
 def _option(line: str) -> tuple[str, Option]:
