@@ -18,10 +18,8 @@ def table(header: str) -> dict[str, str]:
     page = (ROOT / "docs/explanation/architecture.md").read_text("utf-8")
     match = re.search(rf"^\| {header} \|.*\n\|[-|]+\n((?:\|.*\n)+)", page, re.MULTILINE)
     assert match, f"the architecture page has no table of {header}"
-    rows = [
-        [cell.strip(" `") for cell in row.strip("|").split("|")] for row in match[1].split("\n")
-    ]
-    return {row[0]: row[-1] for row in rows if len(row) > 1}
+    rows = ([cell.strip(" `") for cell in row.split("|")[1:-1]] for row in match[1].splitlines())
+    return {first: last for first, *_, last in rows}
 
 
 ROOMS = {
