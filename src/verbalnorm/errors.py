@@ -5,6 +5,8 @@ Text never makes it fail: what it cannot understand comes back unchanged. An err
 built-in exception that a Python programmer would expect in its place.
 """
 
+__all__ = ["InputTypeError", "OptionError", "RuleError", "SourceError", "VerbalnormError"]
+
 
 class VerbalnormError(Exception):
     """The base of all errors of this library: one ``except`` clause catches them all.
@@ -35,7 +37,7 @@ class InputTypeError(VerbalnormError, TypeError):
 
 
 class OptionError(VerbalnormError, ValueError):
-    """An option has a name or a value that does not exist; the message lists those that do.
+    """An option, a rule or a style that does not exist; the message lists those that do.
 
     Example:
         >>> try:
@@ -50,8 +52,8 @@ class RuleError(VerbalnormError, ValueError):
     """A rule, or a set of rules, contradicts itself.
 
     Raised while rules are built (no example, no counter-example, an example that the rule does not
-    fulfil, two rules of one name) or named (a rule that is not in the set), never while text is
-    read.
+    fulfil, a form or a name used twice), never while text is read. A name that no rule of a set
+    has is an ``OptionError``.
 
     Example:
         >>> try:
@@ -63,7 +65,7 @@ class RuleError(VerbalnormError, ValueError):
 
 
 class SourceError(VerbalnormError, ValueError):
-    """A transcript file cannot be read: missing, wrongly encoded, or malformed for its format.
+    """A source cannot be used: missing, wrongly encoded, malformed, or not the text of a trace.
 
     Plain text is never malformed; only formats with a structure (captions, JSON) can be.
 
