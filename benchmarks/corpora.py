@@ -40,7 +40,7 @@ class Corpus:
         return hashlib.sha256(self.text.encode()).hexdigest()[:12]
 
     def sized(self, size: int) -> str:
-        """The text, repeated or cut to `size` bytes of UTF-8 (a character cut in two is dropped)."""
+        """The text, repeated or cut to `size` bytes of UTF-8, without half a character."""
         data = self.text.encode()
         return (data * (size // len(data) + 1))[:size].decode(errors="ignore")
 

@@ -1,7 +1,8 @@
 """How fast `normalize` is, beside its peers, in one run: `python -m benchmarks.speed`.
 
-Prints, as Markdown: megabytes (10^6 bytes of UTF-8) per second on chunks of 40 words and on one call
-of 1 MB, with the ratio to each peer; how time grows from 10 KB to 10 MB; how long the import takes.
+Prints, as Markdown: megabytes (10^6 bytes of UTF-8) per second on chunks of 40 words and on one
+call of 1 MB, with the ratio to each peer; how time grows from 10 KB to 10 MB; how long the import
+takes.
 The contenders take turns, round by round, so that a busy machine is busy for all of them; every
 figure is a median. A peer that is not installed is left out: `pip install --group bench`.
 """
@@ -103,12 +104,14 @@ def print_growth(restore: Restore, corpus: Corpus, rounds: int, megabytes: float
 
 
 def print_import(processes: int) -> None:
-    """How long `import verbalnorm` takes, in fresh processes; the first, which may compile, apart."""
-    program = "from time import perf_counter as now; start = now(); import verbalnorm; print(now() - start)"
+    """How long `import verbalnorm` takes in fresh processes; the first may compile, so it is apart."""
+    program = (
+        "from time import perf_counter as now;"
+        "start = now(); import verbalnorm; print(now() - start)"
+    )
+    command = [sys.executable, "-c", program]
     first, *others = (
-        float(
-            subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout
-        )
+        float(subprocess.run(command, capture_output=True, check=True).stdout)
         for _ in range(processes + 1)
     )
     print(
