@@ -104,7 +104,7 @@ def print_growth(restore: Restore, corpus: Corpus, rounds: int, megabytes: float
 
 
 def print_import(processes: int) -> None:
-    """How long `import verbalnorm` takes in fresh processes; the first may compile, so it is apart."""
+    """How long `import verbalnorm` takes in fresh processes, after a first one that may compile."""
     program = (
         "from time import perf_counter as now;"
         "start = now(); import verbalnorm; print(now() - start)"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from attrs import frozen
 
@@ -18,7 +19,7 @@ class Case:
     """One text, and what has to become of it."""
 
     title: str
-    options: dict[str, Option]
+    options: dict[str, Any]  # each an Option; which of these types, only `normalize` knows
     source: str
     expected: str
 

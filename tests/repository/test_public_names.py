@@ -19,6 +19,7 @@ def public_names() -> Iterator[tuple[str, object]]:
 
 
 PUBLIC = dict(public_names())
+CLASSES = {name: value for name, value in PUBLIC.items() if inspect.isclass(value)}
 
 
 @pytest.mark.parametrize("value", PUBLIC.values(), ids=PUBLIC.keys())
@@ -28,7 +29,7 @@ def test_a_public_name_says_what_it_does_and_shows_it(value: object) -> None:
     assert ">>>" in text, "no example"
 
 
-@pytest.mark.parametrize("value", [v for v in PUBLIC.values() if inspect.isclass(v)])
+@pytest.mark.parametrize("value", CLASSES.values(), ids=CLASSES.keys())
 def test_a_public_method_says_what_it_does(value: type) -> None:
     for name, member in vars(value).items():
         documented = inspect.isfunction(member) or isinstance(member, property)
