@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -41,12 +42,12 @@ def test_a_fragment_is_well_formed(path: Path) -> None:
 
 def test_the_next_changelog_can_be_built() -> None:
     draft = subprocess.run(
-        ["towncrier", "build", "--draft", "--version", "9.9.9"],
+        [sys.executable, "-m", "towncrier", "build", "--draft", "--version", "9.9.9"],
         cwd=ROOT, capture_output=True, encoding="utf-8", check=True,
     ).stdout  # fmt: skip
     assert "## 9.9.9" in draft
     for path in FRAGMENTS:
-        assert path.read_text("utf-8").split()[0] in draft
+        assert " ".join(path.read_text("utf-8").split()) in " ".join(draft.split())
 
 
 def fenced(language: str, page: str) -> list[str]:
