@@ -1,0 +1,81 @@
+"""Blocks that a narrator announces by name: headings."""
+
+from verbalnorm.document import Heading
+from verbalnorm.rules.evidence import (
+    BLOCK_BEFORE,
+    CAPITAL_FOLLOWS,
+    FAMILY_CONFIRMED,
+    MENTIONED,
+    NOUN_PHRASE,
+    OBJECT_FOLLOWS,
+    ODD_CAPITAL,
+    OWN_LINE,
+    OWN_SENTENCE,
+)
+from verbalnorm.rules.rule import announce, heard, leaves
+
+__all__ = ["HEADING", "RULES", "SUBHEADING", "TITLE"]
+
+_ANNOUNCED = (
+    OWN_SENTENCE,
+    OWN_LINE,
+    ODD_CAPITAL,
+    BLOCK_BEFORE,
+    CAPITAL_FOLLOWS,
+    FAMILY_CONFIRMED,
+    NOUN_PHRASE,
+    OBJECT_FOLLOWS,
+)
+
+TITLE = announce(
+    "title",
+    Heading(level=1),
+    say={"narration": "title"},
+    hear_if={"title": _ANNOUNCED},
+    unless=(MENTIONED,),
+    examples=[
+        heard(
+            "Title. The salt road. It begins at the sea.",
+            "# The salt road\n\nIt begins at the sea.",
+        ),
+        leaves("Title and name were missing. The title was long."),
+        leaves("Title ten of the code applies."),
+    ],
+    why="Narrators announce the title of an article before they read it.",
+)
+
+HEADING = announce(
+    "heading",
+    Heading(level=2),
+    say={"narration": "heading"},
+    hear_if={"heading": _ANNOUNCED},
+    unless=(MENTIONED,),
+    examples=[
+        heard("Heading. Winter. It snowed for a week.", "## Winter\n\nIt snowed for a week."),
+        leaves("Heading down the road, we met a goat."),
+        leaves("We are heading home. The heading was north."),
+    ],
+    why="Narrators announce a heading, then read it as a sentence of its own.",
+)
+
+SUBHEADING = announce(
+    "subheading",
+    Heading(level=3),
+    say={"narration": "subheading"},
+    hear=["subheading", "sub heading", "subhead"],
+    unless=(MENTIONED,),
+    examples=[
+        heard(
+            "Subheading. Early frost. The pears were lost.",
+            "### Early frost\n\nThe pears were lost.",
+        ),
+        heard(
+            "Subheading.\nEarly frost.\nThe pears were lost.",
+            "### Early frost\n\nThe pears were lost.",
+        ),
+        leaves("Give the subheading a better name."),
+    ],
+    why="Narrators announce a subheading, then read it as a sentence of its own.",
+)
+
+RULES = (TITLE, HEADING, SUBHEADING)

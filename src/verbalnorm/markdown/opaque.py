@@ -1,0 +1,2 @@
+def opaque(t):
+    return ()

@@ -1,0 +1,80 @@
+"""Read: from triggers to claims. The text that a newcomer reads first.
+
+Each trigger is a place where some rules can start. For each of them the evidence is weighed, and
+the engine of the rule's kind says what it would make of the place. Nothing is decided here.
+"""
+
+from attrs import frozen
+
+from verbalnorm.claim import Claim, Mark
+from verbalnorm.rules.evidence import weigh
+from verbalnorm.rules.place import Place
+from verbalnorm.rules.ruleset import RuleSet
+from verbalnorm.span import Span
+from verbalnorm.speech import blocks, chrome, layout
+from verbalnorm.speech.half import Half, View
+
+__all__ = ["Findings", "read"]
+
+
+@frozen
+class Findings:
+    """What was read: whole claims, and halves that are still to be paired."""
+
+    claims: tuple[Claim, ...]
+    halves: tuple[Half, ...]
+
+
+def read(view: View, rules: RuleSet, title_lines: str) -> Findings:
+    """All claims and halves of the text in ``view``."""
+    claims: list[Claim] = []
+    halves: list[Half] = []
+    if view.start:
+        head = Mark(Span(0, view.start))
+        claims.append(Claim("chrome", (head,), 0.95, ("two signals of a page's head",)))
+    if "mojibake" in rules:
+        claims += chrome.repaired(view.text, view.start)
+    if "title_line" in rules:
+        claims += layout.title_lines(view.text, view.start, view.context, title_lines)
+    for index, trigger in enumerate(view.triggers):
+        if trigger.start < view.start:
+            continue
+        for rule, form in trigger.forms:
+            place = Place(
+                view.text,
+                trigger.start,
+                trigger.end,
+                view.context,
+                view.lexicon,
+                family=rule.family,
+                next_is_block=_block_follows(view, index),
+                previous_opens=_opener_before(view, index),
+            )
+            weight, because = weigh(form.prior, form.evidence, place)
+            if rule.kind == "announce":
+                claim = blocks.announced(rule, index, weight, because, view)
+                claims += () if claim is None else (claim,)
+            else:
+                span = Span(trigger.start, trigger.end)
+                halves.append(Half(rule, form.role, span, weight, because, place.capital))
+    return Findings(tuple(claims), tuple(halves))
+
+
+def _touches(view: View, left: int, right: int) -> bool:
+    """Whether nothing but blanks and stops stand between two triggers."""
+    between = view.text[view.triggers[left].end : view.triggers[right].start]
+    return len(between) < 4 and not between.strip(" \t\r\n.,:")
+
+
+def _block_follows(view: View, index: int) -> bool:
+    follows = index + 1 < len(view.triggers)
+    return follows and view.triggers[index + 1].is_block and _touches(view, index, index + 1)
+
+
+def _opener_before(view: View, index: int) -> bool:
+    if index == 0 or not _touches(view, index - 1, index):
+        return False
+    return any(
+        rule.kind == "quotation" and form.role == "open"
+        for rule, form in view.triggers[index - 1].forms
+    )

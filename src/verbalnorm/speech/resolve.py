@@ -1,0 +1,165 @@
+"""Resolve: the one place that decides which claims stand.
+
+Openers are paired with closers, what overlaps is settled (what explains more of the source
+wins), what stayed unpaired or too unsure is declined with its reason.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from verbalnorm.claim import Claim
+from verbalnorm.rules.evidence import confidence_of
+from verbalnorm.span import Span
+from verbalnorm.speech import inline, quotes
+from verbalnorm.speech.half import Half, View
+from verbalnorm.trace import Declined
+
+__all__ = ["Resolution", "Warning", "resolve"]
+
+
+@frozen
+class Warning:  # noqa: A001 - the word users know; it shadows a builtin in this module only
+    """Something a reader should look at: what, and where in the source."""
+
+    span: Span
+    text: str
+
+
+@frozen
+class Resolution:
+    """The claims that stand, those that do not, and what a reader should look at."""
+
+    claims: tuple[Claim, ...]
+    declined: tuple[Declined, ...]
+    warnings: tuple[Warning, ...]
+
+
+def resolve(
+    claims: Sequence[Claim], halves: Sequence[Half], view: View, threshold: float
+) -> Resolution:
+    """Decide among ``claims`` and the pairs of ``halves``; at least ``threshold`` sure."""
+    declined: list[Declined] = []
+    sure = _sure(claims, threshold, declined)
+    paired = list(_pairs(halves, sure, view, threshold, declined))
+    accepted = _settle([*sure, *_sure(paired, threshold, declined)], declined)
+    warnings = tuple(
+        Warning(claim.whole, "a quotation is opened here and never closed: check where it ends")
+        for claim in accepted
+        if "unclosed" in claim.because
+    )
+    return Resolution(tuple(accepted), tuple(declined), warnings)
+
+
+def _sure(claims: Iterable[Claim], threshold: float, declined: list[Declined]) -> list[Claim]:
+    """The claims that are sure enough."""
+    sure = []
+    for claim in claims:
+        if claim.confidence >= threshold:
+            sure.append(claim)
+        else:
+            declined.append(_decline(claim, "not enough evidence"))
+    return sure
+
+
+def _decline(claim: Claim, reason: str) -> Declined:
+    return Declined(claim.whole, claim.rule, claim.id, claim.confidence, claim.because, reason)
+
+
+def _pairs(
+    halves: Sequence[Half],
+    sure: Sequence[Claim],
+    view: View,
+    threshold: float,
+    declined: list[Declined],
+) -> Iterable[Claim]:
+    """The claims of the pairs: a closer belongs to the nearest opener of its rule."""
+    blocks = sorted(c.marks[0].span.start for c in sure if c.rule in _announced(view))
+    titles = sorted(c.marks[0].span.start for c in sure if c.rule == "title_line")
+    waiting: dict[str, list[Half]] = {}
+
+    def give_up(half: Half, reason: str) -> None:
+        name = f"{half.rule.name}@{half.span.start}"
+        sure_of = confidence_of(half.weight)
+        declined.append(Declined(half.span, half.rule.name, name, sure_of, half.because, reason))
+
+    for half in halves:
+        open_ones = waiting.setdefault(half.rule.name, [])
+        if half.rule.kind == "toggle":
+            closes = half.role == "close" or (half.role == "both" and open_ones)
+            if closes and open_ones:
+                claim = inline.pair(open_ones[-1], half, view)
+                if claim is not None:
+                    open_ones.pop()
+                    yield claim
+                    continue
+                give_up(open_ones.pop(), "nothing closes it within reach")
+            if half.role == "close":
+                give_up(half, "nothing is open")
+            else:
+                open_ones.append(half)
+        elif half.role == "close":
+            claim = quotes.closed(open_ones[-1], half, view, blocks) if open_ones else None
+            if claim is None:
+                give_up(half, "nothing is open")
+            else:
+                open_ones.pop()
+                yield claim
+        else:
+            open_ones.append(half)
+    for left in waiting.values():
+        for half in left:
+            claim = None
+            if half.rule.kind == "quotation" and confidence_of(half.weight) >= threshold:
+                claim = quotes.unclosed(half, view, blocks, titles)
+            if claim is None:
+                give_up(half, "nothing closes it")
+            else:
+                yield claim
+
+
+def _announced(view: View) -> frozenset[str]:
+    """The names of the rules that announce a block in this text."""
+    return frozenset(
+        rule.name for t in view.triggers for rule, _ in t.forms if rule.kind == "announce"
+    )
+
+
+def _settle(claims: list[Claim], declined: list[Declined]) -> list[Claim]:
+    """Claims that neither overlap nor cross; what explains more of the source comes first."""
+    marks = sorted(
+        ((mark.span.start, mark.span.end, claim) for claim in claims for mark in claim.marks),
+        key=lambda entry: entry[:2],
+    )
+    if any(one[1] > two[0] for one, two in zip(marks, marks[1:], strict=False)):
+        order = sorted(claims, key=lambda c: (-_explained(c), -c.confidence, c.whole.start))
+        taken: set[int] = set()
+        kept = []
+        for claim in order:
+            spots = {at for mark in claim.marks for at in range(mark.span.start, mark.span.end)}
+            if spots & taken:
+                declined.append(_decline(claim, "another claim explains more of the same words"))
+            else:
+                taken |= spots
+                kept.append(claim)
+        claims = kept
+    return _nested(sorted(claims, key=lambda c: (c.whole.start, -c.whole.end)), declined)
+
+
+def _explained(claim: Claim) -> int:
+    return sum(len(mark.span) for mark in claim.marks)
+
+
+def _nested(claims: list[Claim], declined: list[Declined]) -> list[Claim]:
+    """Claims without those that begin inside another and end outside it."""
+    kept: list[Claim] = []
+    stack: list[Claim] = []
+    for claim in claims:
+        while stack and stack[-1].whole.end <= claim.whole.start:
+            stack.pop()
+        if stack and claim.whole.end > stack[-1].whole.end and len(claim.marks) > 1:
+            declined.append(_decline(claim, "it crosses another construct"))
+            continue
+        kept.append(claim)
+        stack.append(claim)
+    return kept
