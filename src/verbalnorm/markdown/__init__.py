@@ -1,1 +1,1 @@
-"""Markdown: reading and writing it, no language."""
+"""Markdown, read and written. Nothing in this room knows how anything is spoken."""
