@@ -141,7 +141,14 @@ DANGERS: tuple[Danger, ...] = (
     ),
     Danger("fence", "`~", Where.LINE, r"`{3,}|~{3,}", "a fenced code block"),
     Danger("display math", "$", Where.LINE, r"\${2,}", "display math"),
-    Danger("definition", "[", Where.LINE, r"\[(?=[^\[\]]+\]:)", "a reference definition"),
+    Danger(
+        "definition",
+        "[",
+        Where.LINE,
+        # Up to the next bracket, which either ends the label or, escaped itself, becomes part of it.
+        r"\[(?=[^\[\]]+\][:(]|[^\[\]]*(?:\[\^|[\r\n][ \t]*\[))",
+        "a reference definition",
+    ),
     Danger("callout", "[", Where.LINE, r"\[(?=![A-Za-z]+\])", "the kind of a callout"),
     Danger("task", "[", Where.ITEM, rf"\[(?=[ \txX]\]{_END})", "the box of a task"),
     Danger(
@@ -285,7 +292,7 @@ def _lines(raw: str) -> list[tuple[tuple[int, int] | None, int]]:
         space, end = match.group(), match.end()
         line_end = max(space.rfind("\n"), space.rfind("\r")) + 1
         breaks = space.count("\n") + space.count("\r") - space.count("\r\n")
-        code = (breaks > 1 or not match.start()) and _INDENT.match(space, line_end) is not None
+        code = (breaks > 1 or match.start() <= start) and _INDENT.match(space, line_end) is not None
         found.append(((match.start() + line_end, end) if code else None, end))
     return found
 
