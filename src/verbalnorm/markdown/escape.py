@@ -31,6 +31,7 @@ class Where(Enum):
     PAIR = "where it could open and another closes"
     LINE = "at the start of a line"
     ITEM = "at the start of a list item"
+    QUOTE = "at the start of a block quote"
     HEADING = "in a heading"
     LABEL = "inside a link text or an image description"
     MARKUP = "next to markup of our own"
@@ -42,6 +43,7 @@ class Context(Enum):
 
     PARAGRAPH = "paragraph"
     ITEM = "first paragraph of a list item"
+    QUOTE = "first paragraph of a block quote"
     HEADING = "heading"
     CELL = "table cell"
 
@@ -95,7 +97,7 @@ DANGERS: tuple[Danger, ...] = (
         "a tag, a comment or an autolink",
     ),
     Danger("link", "]", Where.TEXT, r"\](?=\()", "the middle of a link or image"),
-    Danger("footnote", "[", Where.TEXT, r"\[(?=\^[^ \t\r\n\]])", "a footnote reference"),
+    Danger("footnote", "[", Where.TEXT, r"\[(?=\^)", "a footnote reference"),
     Danger("inline footnote", "^", Where.TEXT, r"\^(?=\[)", "a footnote in place"),
     _pair(
         "code",
@@ -141,8 +143,15 @@ DANGERS: tuple[Danger, ...] = (
     ),
     Danger("fence", "`~", Where.LINE, r"`{3,}|~{3,}", "a fenced code block"),
     Danger("display math", "$", Where.LINE, r"\${2,}", "display math"),
-    Danger("definition", "[", Where.LINE, r"\[(?=[^\[\]]+\]:)", "a reference definition"),
-    Danger("callout", "[", Where.LINE, r"\[(?=![A-Za-z]+\])", "the kind of a callout"),
+    Danger(
+        "definition",
+        "[",
+        Where.LINE,
+        # Up to the next bracket, which either ends the label or, escaped itself, becomes part of it.
+        r"\[(?=[^\[\]]+\][:(]|[^\[\]]*(?:\[\^|[\r\n][ \t]*\[))",
+        "a reference definition",
+    ),
+    Danger("callout", "[", Where.QUOTE, r"\[(?=![A-Za-z]+\])", "the kind of a callout"),
     Danger("task", "[", Where.ITEM, rf"\[(?=[ \txX]\]{_END})", "the box of a task"),
     Danger(
         "closing hashes",
@@ -183,7 +192,12 @@ _INLINE = (Where.TEXT, Where.PAIR, Where.LABEL, Where.MARKUP, Where.BLANK)
 _ANYWHERE, _ROWS = _compile(_INLINE)
 _IN_HEADING, _HEADING_ROWS = _compile((*_INLINE, Where.HEADING))
 _AT_LINE, _LINE_ROWS = _compile((Where.LINE,))
-_AT_ITEM, _ITEM_ROWS = _compile((Where.ITEM, Where.LINE))
+# What the first line of a paragraph must not begin with.
+_FIRST = {
+    Context.PARAGRAPH: (_AT_LINE, _LINE_ROWS),
+    Context.ITEM: _compile((Where.ITEM, Where.LINE)),
+    Context.QUOTE: _compile((Where.QUOTE, Where.LINE)),
+}
 
 # A line's start: the white space from a line end to the next visible character.
 _LINE_START = re.compile(r"[\r\n][ \t\r\n]*")
@@ -207,10 +221,8 @@ def harmless(text: str, context: Context) -> bool:
     """
     if _SUSPECT.search(text) or text[:1] in (" ", "\t"):
         return False
-    if context is Context.PARAGRAPH:
-        return _AT_LINE.match(text) is None
-    if context is Context.ITEM:
-        return _AT_ITEM.match(text) is None
+    if context in _FIRST:
+        return _FIRST[context][0].match(text) is None
     return context is Context.HEADING and "#" not in text
 
 
@@ -258,21 +270,24 @@ def find_dangers(
     for match in pattern.finditer(raw):
         group = match.lastgroup or ""
         hit(rows[group], *match.span(group))
-    if context in (Context.PARAGRAPH, Context.ITEM):
+    if context in _FIRST:
+        pattern, rows = _FIRST[context]
         for blank, at in _lines(raw):
             if blank is not None:
                 blanks.append(blank)
-            first = context is Context.ITEM and not raw[:at].strip()
-            if found := (_AT_ITEM if first else _AT_LINE).match(raw, at):
+            if found := pattern.match(raw, at):
                 group = found.lastgroup or ""
-                hit((_ITEM_ROWS if first else _LINE_ROWS)[group], *found.span(group))
+                hit(rows[group], *found.span(group))
+            if not raw.startswith(("\n", "\r"), at):
+                pattern, rows = _AT_LINE, _LINE_ROWS
     for char, runs in pairs.items():
         # A run escaped for its place at a line start counts: it must not pair in part.
         forced = char == "`" and any(start in escapes for start, *_ in runs)
         first_opener = next((run[0] for run in runs if run[2]), len(raw))
         last_closer = next((run[0] for run in reversed(runs) if run[3]), -1)
-        for start, end, _, _ in runs:
-            if forced or (first_opener < last_closer and first_opener <= start <= last_closer):
+        for start, end, opens, closes in runs:
+            between = first_opener < last_closer and first_opener <= start <= last_closer
+            if forced or (between and (opens or closes)):
                 escapes.update(range(start, end))
     return sorted(at for at in escapes if not ours(at)), sorted(blanks)
 
@@ -285,7 +300,7 @@ def _lines(raw: str) -> list[tuple[tuple[int, int] | None, int]]:
         space, end = match.group(), match.end()
         line_end = max(space.rfind("\n"), space.rfind("\r")) + 1
         breaks = space.count("\n") + space.count("\r") - space.count("\r\n")
-        code = (breaks > 1 or not match.start()) and _INDENT.match(space, line_end) is not None
+        code = (breaks > 1 or match.start() <= start) and _INDENT.match(space, line_end) is not None
         found.append(((match.start() + line_end, end) if code else None, end))
     return found
 

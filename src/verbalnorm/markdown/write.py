@@ -203,7 +203,8 @@ class _Writer:
                 joined = isinstance(nodes[0], Paragraph)
                 self.put("\n" if joined else f"\n{self.prefix}>\n", node.claim)
                 self.put(f"{self.prefix}> ", node.claim)
-        yield self._contain("> ", node, nodes, False, Context.PARAGRAPH)
+        context = Context.PARAGRAPH if node.callout else Context.QUOTE
+        yield self._contain("> ", node, nodes, False, context)
 
     def _list(self, node: BulletList | OrderedList, marker: int) -> _Steps:
         for number, item in enumerate(node.children):
