@@ -25,6 +25,7 @@ from verbalnorm.pipeline import Normalizer, Result
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Cue, Source, Span
+from verbalnorm.style import Style
 
 __all__ = [
     "ENGLISH",
@@ -39,6 +40,7 @@ __all__ = [
     "Source",
     "SourceError",
     "Span",
+    "Style",
     "VerbalnormError",
     "normalize",
 ]
@@ -50,6 +52,7 @@ def normalize(
     text: str | Source,
     *,
     voice: str = "auto",
+    style: str | Style = "publish",
     syntax: str = "plain",
     layout: str = "auto",
     rules: RuleSet | None = None,
@@ -64,6 +67,7 @@ def normalize(
     normalizer = _normalizer(
         ENGLISH if rules is None else rules,
         voice,
+        style,
         syntax,
         layout,
         title_lines,

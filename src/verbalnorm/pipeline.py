@@ -11,7 +11,8 @@ from verbalnorm.document import Document, Heading
 from verbalnorm.errors import InputTypeError, OptionError
 from verbalnorm.events import build
 from verbalnorm.ledger import edits_of
-from verbalnorm.markdown.escape import needs_escape
+from verbalnorm.markdown.escape import Context as Place
+from verbalnorm.markdown.escape import harmless
 from verbalnorm.markdown.opaque import opaque
 from verbalnorm.markdown.plain import plain
 from verbalnorm.markdown.read import read as read_markdown
@@ -25,6 +26,7 @@ from verbalnorm.speech.resolve import Resolution, Warning, resolve
 from verbalnorm.speech.scan import Scan, Trigger
 from verbalnorm.speech.survey import survey
 from verbalnorm.speech.weave import weave
+from verbalnorm.style import STYLES, Style
 from verbalnorm.trace import Piece, Trace
 
 __all__ = ["Normalizer", "Result"]
@@ -66,9 +68,9 @@ class Result:
     def markdown(self) -> str:
         """The Markdown. The very object that came in where nothing was to be done."""
         text = self.source.text
-        if not self.resolution.claims and self.mode == "kept":
-            if self.syntax == "markdown" or not needs_escape(text):
-                return text
+        untouched = not self.resolution.claims and self.mode == "kept"
+        if untouched and (self.syntax == "markdown" or harmless(text, Place.PARAGRAPH)):
+            return text
         made = "".join(piece.text for piece in self._pieces)
         return text if made == text else made
 
@@ -106,6 +108,18 @@ def _one_of(*known: str) -> Callable[[object, "Attribute[str]", str], None]:
     return check
 
 
+def _strings(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(values)
+
+
+def _style(style: Style | str) -> Style:
+    if isinstance(style, Style):
+        return style
+    if style not in STYLES:
+        raise OptionError(f"style={style!r} is unknown: choose from {', '.join(STYLES)}")
+    return STYLES[style]
+
+
 def _levels(levels: Mapping[str, int] | Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(dict(levels).items()))
 
@@ -120,12 +134,13 @@ class Normalizer:
 
     rules: RuleSet
     voice: str = field(default="auto", validator=_one_of(*VOICES))
+    style: Style = field(default=STYLES["publish"], converter=_style)
     syntax: str = field(default="plain", validator=_one_of(*SYNTAXES))
     layout: str = field(default="auto", validator=_one_of(*LAYOUTS))
     title_lines: str = field(default="bold", validator=_one_of(*TITLE_LINES))
     heading_levels: tuple[tuple[str, int], ...] = field(default=(), converter=_levels)
-    keep: tuple[str, ...] = field(default=(), converter=tuple)
-    names: tuple[str, ...] = field(default=(), converter=tuple)
+    keep: tuple[str, ...] = field(default=(), converter=_strings)
+    names: tuple[str, ...] = field(default=(), converter=_strings)
     min_confidence: float = 0.5
     _scan: Scan = field(init=False, eq=False, repr=False)
     _keep: re.Pattern[str] | None = field(init=False, eq=False, repr=False)
@@ -167,7 +182,7 @@ class Normalizer:
         mode = self._mode(context, markdown)
         start = len(context.head or "") if text.startswith(context.head or "") else 0
         view = View(text, triggers, context, rules.lexicon, start, _turns(source))
-        found = read(view, rules, self.title_lines if mode == "sentences" else "")
+        found = read(view, rules, self.style, self.names, self.title_lines)
         resolution = resolve(found.claims, found.halves, view, self.min_confidence)
         return Result(source, context, resolution, mode, self.syntax)
 

@@ -22,6 +22,7 @@ __all__ = [
     "leaves",
     "line",
     "quotation",
+    "reading",
     "same",
     "toggle",
 ]
@@ -199,6 +200,11 @@ def announce(
     """
     forms = _forms(say, hear, hear_if or {}, unless, "whole")
     return Rule(name, "announce", forms, family, node, examples=tuple(examples), why=why)
+
+
+def reading(name: str, *, examples: Iterable[Example], why: str) -> Rule:
+    """A class of written values; the number reader finds its places by the pack's words."""
+    return Rule(name, "reading", (), "number", examples=tuple(examples), why=why)
 
 
 def line(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve, field, frozen
 
 from verbalnorm.errors import OptionError, RuleError
+from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.rules.place import Lexicon
 from verbalnorm.rules.rule import Rule
 
@@ -20,8 +21,9 @@ class RuleSet:
     ``OptionError`` for a name that is not there.
     """
 
-    rules: tuple[Rule, ...] = field(default=(), converter=tuple)
+    rules: tuple[Rule, ...] = ()
     lexicon: Lexicon = field(factory=Lexicon, repr=False)
+    numbers: NumberPack | None = field(default=None, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if len(self.names) != len(self.rules):

@@ -7,12 +7,15 @@ the engine of the rule's kind says what it would make of the place. Nothing is d
 from attrs import frozen
 
 from verbalnorm.claim import Claim, Mark
+from verbalnorm.document import Text
+from verbalnorm.events import Put
 from verbalnorm.rules.evidence import weigh
 from verbalnorm.rules.place import Place
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Span
-from verbalnorm.speech import blocks, chrome, layout
+from verbalnorm.speech import blocks, chrome, layout, numbers
 from verbalnorm.speech.half import Half, View
+from verbalnorm.style import Style
 
 __all__ = ["Findings", "read"]
 
@@ -25,7 +28,9 @@ class Findings:
     halves: tuple[Half, ...]
 
 
-def read(view: View, rules: RuleSet, title_lines: str) -> Findings:
+def read(
+    view: View, rules: RuleSet, style: Style, names: tuple[str, ...], title_lines: str
+) -> Findings:
     """All claims and halves of the text in ``view``."""
     claims: list[Claim] = []
     halves: list[Half] = []
@@ -36,9 +41,17 @@ def read(view: View, rules: RuleSet, title_lines: str) -> Findings:
         claims += chrome.repaired(view.text, view.start)
     if "title_line" in rules:
         claims += layout.title_lines(view.text, view.start, view.context, title_lines)
+    floor = view.start
     for index, trigger in enumerate(view.triggers):
         if trigger.start < view.start:
             continue
+        if trigger.number and rules.numbers is not None and trigger.start >= floor:
+            reading = numbers.read(
+                view.text, trigger.start, floor=floor, pack=rules.numbers, style=style, names=names
+            )
+            if reading is not None and reading.rule in rules:
+                claims.append(_claim(reading))
+                floor = reading.span.end
         for rule, form in trigger.forms:
             place = Place(
                 view.text,
@@ -58,6 +71,14 @@ def read(view: View, rules: RuleSet, title_lines: str) -> Findings:
                 span = Span(trigger.start, trigger.end)
                 halves.append(Half(rule, form.role, span, weight, because, place.capital))
     return Findings(tuple(claims), tuple(halves))
+
+
+def _claim(reading: numbers.Reading) -> Claim:
+    """The claim that writes a value in place of its words."""
+    span = reading.span
+    name = f"{reading.rule}@{span.start}"
+    put = Put(Text(reading.text, span=span, claim=name))
+    return Claim(reading.rule, (Mark(span, (put,)),), reading.confidence, reading.because)
 
 
 def _touches(view: View, left: int, right: int) -> bool:

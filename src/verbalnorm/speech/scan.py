@@ -1,5 +1,7 @@
 """Scan: the one pass over the text, which finds where a rule can start."""
 
+from typing import TypeAlias
+
 from attrs import field, frozen
 
 from verbalnorm.rules.rule import Form, Rule
@@ -9,13 +11,17 @@ from verbalnorm.rules.scanner import Scanner
 __all__ = ["Scan", "Trigger"]
 
 
+Forms: TypeAlias = tuple[tuple[Rule, Form], ...]
+
+
 @frozen
 class Trigger:
-    """A spoken form in the text, and the rules that can start there."""
+    """A spoken form in the text, the rules that can start there, whether a number can."""
 
     start: int
     end: int
-    forms: tuple[tuple[Rule, Form], ...]
+    forms: Forms
+    number: bool = False
 
     @property
     def is_block(self) -> bool:
@@ -32,19 +38,25 @@ class Scan:
 
     rules: RuleSet
     voice: str
-    _forms: tuple[tuple[tuple[Rule, Form], ...], ...] = field(init=False, eq=False, repr=False)
+    _heard: tuple[tuple[Forms, bool], ...] = field(init=False, eq=False, repr=False)
     _scanner: Scanner = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        table: dict[str, list[tuple[Rule, Form]]] = {}
+        table: dict[str, Forms] = {}
         for rule in self.rules:
             for form in rule.forms:
                 if not form.only or self.voice in form.only:
-                    table.setdefault(form.words, []).append((rule, form))
+                    table[form.words] = (*table.get(form.words, ()), (rule, form))
+        pack = self.rules.numbers if any(rule.kind == "reading" for rule in self.rules) else None
+        starts = frozenset(pack.starts) if pack else frozenset[str]()
+        for word in sorted(starts):
+            table.setdefault(word, ())
         # A frozen value fills its own derived fields once, while it is being made.
-        object.__setattr__(self, "_forms", tuple(tuple(forms) for forms in table.values()))
-        object.__setattr__(self, "_scanner", Scanner(tuple(table)))
+        heard = tuple((forms, words in starts) for words, forms in table.items())
+        object.__setattr__(self, "_heard", heard)
+        object.__setattr__(self, "_scanner", Scanner(tuple(table), pack.glued if pack else ()))
 
     def __call__(self, text: str) -> list[Trigger]:
-        forms = self._forms
-        return [Trigger(start, end, forms[which]) for start, end, which in self._scanner.scan(text)]
+        """The triggers of ``text``, in order and without overlap."""
+        heard = self._heard
+        return [Trigger(start, end, *heard[which]) for start, end, which in self._scanner.scan(text)]
