@@ -173,7 +173,10 @@ class _Writer:
         elif isinstance(node, CodeBlock):
             self._code(node)
         elif isinstance(node, MathBlock):
-            self.lines(f"$$\n{node.text}\n$$", node.claim)
+            if "$$" in node.text or not all(line.strip() for line in node.text.splitlines()):
+                self._code(CodeBlock(node.text, info="math", span=node.span, claim=node.claim))
+            else:
+                self.lines(f"$$\n{node.text}\n$$", node.claim)
         elif isinstance(node, HtmlBlock):
             self.lines(node.text, node.claim)
         elif isinstance(node, ThematicBreak):
@@ -236,7 +239,7 @@ class _Writer:
 
     def _code(self, node: CodeBlock) -> None:
         longest = max((len(ticks) for ticks in re.findall("`{3,}", node.text)), default=2)
-        name = " ".join(node.info.split())
+        name = _LINE_ENDS.sub(" ", node.info).strip()
         fence = "`" * (longest + 1)
         if "`" in name:
             longest = max((len(tildes) for tildes in re.findall("~{3,}", node.text)), default=2)
