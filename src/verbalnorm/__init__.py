@@ -4,7 +4,8 @@
 gives the Markdown that was spoken (inverse text normalization: spoken → written).
 
 >>> import verbalnorm
->>> print(verbalnorm.normalize("Heading. Winter. It was asterisk asterisk very asterisk asterisk cold."))
+>>> text = "Heading. Winter. It was asterisk asterisk very asterisk asterisk cold."
+>>> print(verbalnorm.normalize(text))
 ## Winter
 <BLANKLINE>
 It was **very** cold.

@@ -24,7 +24,7 @@ __all__ = ["plain"]
 
 
 def plain(document: Document) -> str:
-    """The text of ``document``: for captions, for search, for training data.
+    r"""The text of ``document``: for captions, for search, for training data.
 
     Blocks are separated by a blank line, list items and table rows stand on lines of their own,
     the cells of a row are separated by a tab. An image leaves its description, code and math
@@ -33,7 +33,7 @@ def plain(document: Document) -> str:
     >>> from verbalnorm.document import BulletList, ListItem, Paragraph, Strong, Text
     >>> item = ListItem((Paragraph((Text("not "), Strong((Text("*cold*"),)))),))
     >>> plain(Document((Paragraph((Text("It was"),)), BulletList((item, item)))))
-    'It was\\n\\nnot *cold*\\nnot *cold*'
+    'It was\n\nnot *cold*\nnot *cold*'
     """
     parts: list[str] = []
     between = ""  # what separates the text so far from the next one

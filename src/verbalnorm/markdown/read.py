@@ -106,9 +106,10 @@ def parser() -> MarkdownIt:
     md.inline.ruler.at("math_inline", _inline_math)
     # Definitions stay where they stand, and a footnote in place is not one of GFM's.
     md.disable(["footnote_tail", "footnote_inline"])
-    # Destinations as they were written: encoding them is the renderer's business.
-    setattr(md, "normalizeLink", str)
-    setattr(md, "normalizeLinkText", str)
+    # Destinations as they were written: encoding them is the renderer's business. (The library
+    # offers these methods to be replaced; mypy cannot know.)
+    md.normalizeLink = str  # type: ignore[method-assign,assignment]  # meant to be replaced
+    md.normalizeLinkText = str  # type: ignore[method-assign,assignment]  # meant to be replaced
     return md
 
 
@@ -274,4 +275,3 @@ def _attr(token: Token, name: str) -> str:
 def _title(token: Token) -> str:
     """A link's title on one line."""
     return " ".join(_attr(token, "title").split("\n"))
-

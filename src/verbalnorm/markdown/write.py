@@ -4,8 +4,8 @@ Blocks are written by generators that yield the children they contain; one loop 
 no depth of nesting is too deep. A container is a prefix that every new line begins with.
 """
 
-from collections.abc import Iterator, Sequence
 import re
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from verbalnorm.document import (
@@ -18,7 +18,6 @@ from verbalnorm.document import (
     Heading,
     HtmlBlock,
     Inline,
-    ListItem,
     MathBlock,
     OrderedList,
     Paragraph,
@@ -38,13 +37,15 @@ _Steps: TypeAlias = Iterator["_Steps"]
 _Cut: TypeAlias = tuple[int, int, int, str, str]
 
 _LINE_ENDS = re.compile(r"\r\n?|\n")
-_GAP = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)(?:\s*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n))?[ \t]*")
+_GAP = re.compile(
+    r"[ \t]*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)(?:\s*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n))?[ \t]*"
+)
 _RULES = {"": "---", "left": ":--", "center": ":-:", "right": "--:"}
 _ESCAPE = "escape"
 
 
 def write(document: Document, source: str = "", *, escape: bool = True) -> list[Piece]:
-    """Write ``document`` as Markdown: CommonMark with GFM, footnotes, dollar math and callouts.
+    r"""Write ``document`` as Markdown: CommonMark with GFM, footnotes, dollar math and callouts.
 
     The Markdown is ``"".join(piece.text for piece in pieces)``; no final line end is added. Where
     ``source`` is given, a text with a span and no claim is copied from it: such pieces bear their
@@ -59,7 +60,7 @@ def write(document: Document, source: str = "", *, escape: bool = True) -> list[
     >>> print("".join(piece.text for piece in write(document)))
     ## Rain
     <BLANKLINE>
-    1\\. \\*Wet\\*
+    1\. \*Wet\*
     """
     writer = _Writer(source, escape)
     stack: list[_Steps] = [writer.document(document)]
@@ -119,9 +120,8 @@ class _Writer:
         marker = 0
         for block in blocks:
             marker = _alternate(previous, block, marker)
-            if not self._gap(previous, block):
-                if previous is not None:
-                    self.line(block.claim or previous.claim, blank=True)
+            if not self._gap(previous, block) and previous is not None:
+                self.line(block.claim or previous.claim, blank=True)
             yield self.block(block, marker, Context.PARAGRAPH)
             previous = block
         tail = self.source[blocks[-1].span.end :] if blocks and blocks[-1].span else ""
@@ -247,7 +247,9 @@ class _Writer:
         self.put(fence + info(name), node.claim)
         if node.text:
             self.line(node.claim)
-            start = node.span.start if node.span and node.span.of(self.source) == node.text else None
+            start = (
+                node.span.start if node.span and node.span.of(self.source) == node.text else None
+            )
             if start is not None and not self.prefix:
                 self.copy(node.text, start, node.claim)
             else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 __all__ = ["Context", "Layout"]
 
@@ -44,7 +44,7 @@ class Layout:
         return "kept"
 
 
-_COUNTS = tuple(Layout.__slots__[:9])
+_COUNTS = tuple(count.name for count in fields(Layout))
 
 
 @frozen
