@@ -1,15 +1,17 @@
 """The pipeline: a frozen normalizer, and what it returns."""
 
-import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from importlib.metadata import version
 
 from attrs import Attribute, evolve, field, frozen
 
 from verbalnorm.document import Document, Heading
 from verbalnorm.errors import InputTypeError, OptionError
 from verbalnorm.events import build
+from verbalnorm.fingerprint import fingerprint
+from verbalnorm.lang.en import RULES as ENGLISH
 from verbalnorm.ledger import edits_of
 from verbalnorm.markdown.escape import Context as Place
 from verbalnorm.markdown.escape import harmless
@@ -132,7 +134,7 @@ class Normalizer:
     texts, ``fingerprint`` changes exactly when outputs may.
     """
 
-    rules: RuleSet
+    rules: RuleSet = ENGLISH
     voice: str = field(default="auto", validator=_one_of(*VOICES))
     style: Style = field(default=STYLES["publish"], converter=_style)
     syntax: str = field(default="plain", validator=_one_of(*SYNTAXES))
@@ -192,9 +194,7 @@ class Normalizer:
 
     def fingerprint(self) -> str:
         """A short stable key of everything that decides the output, for caches."""
-        from verbalnorm import __version__  # the façade imports this module
-
-        return hashlib.sha256(f"{__version__} {self!r}".encode()).hexdigest()[:16]
+        return fingerprint(version("verbalnorm"), self)
 
     def _mode(self, context: Context, markdown: bool) -> str:
         if self.layout != "auto":

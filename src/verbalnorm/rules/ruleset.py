@@ -12,7 +12,7 @@ from verbalnorm.rules.rule import Rule
 __all__ = ["RuleSet"]
 
 
-@frozen
+@frozen(cache_hash=True)  # it is the key under which `normalize` keeps its normalizers
 class RuleSet:
     """The rules of a language (or of a user) with the language's word classes.
 
@@ -23,7 +23,8 @@ class RuleSet:
 
     rules: tuple[Rule, ...] = ()
     lexicon: Lexicon = field(factory=Lexicon, repr=False)
-    numbers: NumberPack | None = field(default=None, repr=False)
+    # Its tables are mappings, which have no hash; they are compared all the same.
+    numbers: NumberPack | None = field(default=None, repr=False, hash=False)
 
     def __attrs_post_init__(self) -> None:
         if len(self.names) != len(self.rules):
