@@ -124,9 +124,7 @@ DANGERS: tuple[Danger, ...] = (
     Danger("heading", "#", Where.LINE, rf"#(?=#{{0,5}}{_END})", "an ATX heading"),
     Danger("quote", ">", Where.LINE, ">", "a block quote"),
     Danger("bullet", "-+*", Where.LINE, rf"[-+*]{_END}", "a bullet list item"),
-    Danger(
-        "ordered", ".)", Where.LINE, rf"[.)]{_END}", "an ordered list item", lead="[0-9]{1,9}"
-    ),
+    Danger("ordered", ".)", Where.LINE, rf"[.)]{_END}", "an ordered list item", lead="[0-9]{1,9}"),
     Danger(
         "dashes",
         "-|:",
@@ -135,9 +133,7 @@ DANGERS: tuple[Danger, ...] = (
         "a setext underline, a thematic break, front matter or the second row of a table",
     ),
     Danger("underline", "=", Where.LINE, rf"=(?==*[ \t]*{_EOL})", "a setext underline"),
-    Danger(
-        "stars", "*", Where.LINE, rf"\*(?=(?:[ \t]*\*){{2,}}[ \t]*{_EOL})", "a thematic break"
-    ),
+    Danger("stars", "*", Where.LINE, rf"\*(?=(?:[ \t]*\*){{2,}}[ \t]*{_EOL})", "a thematic break"),
     Danger(
         "underscores", "_", Where.LINE, rf"_(?=(?:[ \t]*_){{2,}}[ \t]*{_EOL})", "a thematic break"
     ),
@@ -205,9 +201,12 @@ _INDENT = re.compile(r" {4}| {0,3}\t")
 _SUSPECT = re.compile(
     "[\r\n"
     + "".join(
-        sorted(re.escape(c) for c in {
-            c for row in DANGERS if row.where in (Where.TEXT, Where.PAIR) for c in row.chars
-        })
+        sorted(
+            re.escape(c)
+            for c in {
+                c for row in DANGERS if row.where in (Where.TEXT, Where.PAIR) for c in row.chars
+            }
+        )
     )
     + "]"
 )

@@ -256,9 +256,7 @@ def _choose(found: list[Run]) -> None:
         cost = {}
         for mark in "*_":
             cost[mark] = 4 * (before is not None and bool(before.edge) and before.mark == mark)
-            cost[mark] += 3 * (
-                after is not None and after.edge == "close" and after.mark == mark
-            )
+            cost[mark] += 3 * (after is not None and after.edge == "close" and after.mark == mark)
             cost[mark] += 2 * (twin is not None and twin.mark == mark)
             cost[mark] += _flank(mark, before, found[at + 1], -1, 0)
             cost[mark] += _flank(mark, after, found[closer.at - 1], 0, -1)

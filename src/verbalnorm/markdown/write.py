@@ -4,8 +4,8 @@ Blocks are written by generators that yield the children they contain; one loop 
 no depth of nesting is too deep. A container is a prefix that every new line begins with.
 """
 
-from collections.abc import Iterator, Sequence
 import re
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from verbalnorm.document import (
@@ -18,7 +18,6 @@ from verbalnorm.document import (
     Heading,
     HtmlBlock,
     Inline,
-    ListItem,
     MathBlock,
     OrderedList,
     Paragraph,
@@ -38,7 +37,9 @@ _Steps: TypeAlias = Iterator["_Steps"]
 _Cut: TypeAlias = tuple[int, int, int, str, str]
 
 _LINE_ENDS = re.compile(r"\r\n?|\n")
-_GAP = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)(?:\s*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n))?[ \t]*")
+_GAP = re.compile(
+    r"[ \t]*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)(?:\s*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n))?[ \t]*"
+)
 _RULES = {"": "---", "left": ":--", "center": ":-:", "right": "--:"}
 _ESCAPE = "escape"
 
@@ -244,7 +245,9 @@ class _Writer:
         self.put(fence + info(name), node.claim)
         if node.text:
             self.line(node.claim)
-            start = node.span.start if node.span and node.span.of(self.source) == node.text else None
+            start = (
+                node.span.start if node.span and node.span.of(self.source) == node.text else None
+            )
             if start is not None and not self.prefix:
                 self.copy(node.text, start, node.claim)
             else:

@@ -25,4 +25,6 @@ class Scanner:
 
     def scan(self, text: str) -> list[tuple[int, int, int]]:
         """Hits."""
-        return [(m.start(), m.end(), self.order[(m.lastindex or 1) - 1]) for m in self.re.finditer(text)]
+        return [
+            (m.start(), m.end(), self.order[(m.lastindex or 1) - 1]) for m in self.re.finditer(text)
+        ]

@@ -59,4 +59,6 @@ class Scan:
     def __call__(self, text: str) -> list[Trigger]:
         """The triggers of ``text``, in order and without overlap."""
         heard = self._heard
-        return [Trigger(start, end, *heard[which]) for start, end, which in self._scanner.scan(text)]
+        return [
+            Trigger(start, end, *heard[which]) for start, end, which in self._scanner.scan(text)
+        ]
