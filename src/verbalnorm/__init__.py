@@ -59,7 +59,7 @@ def normalize(
     rules: RuleSet | None = None,
     keep: Iterable[str] = (),
     names: Iterable[str] = (),
-    min_confidence: float = 0.5,
+    min_confidence: float = 0.75,
     title_lines: str = "bold",
     heading_levels: Mapping[str, int] | None = None,
     context: Context | None = None,

@@ -22,9 +22,9 @@ from verbalnorm.markdown.write import write
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Source, Span
-from verbalnorm.speech.half import View
+from verbalnorm.speech.half import Remark, View
 from verbalnorm.speech.read import read
-from verbalnorm.speech.resolve import Resolution, Warning, resolve
+from verbalnorm.speech.resolve import Resolution, resolve
 from verbalnorm.speech.scan import Scan, Trigger
 from verbalnorm.speech.survey import survey
 from verbalnorm.speech.weave import weave
@@ -95,9 +95,14 @@ class Result:
         return Trace(edits, self.resolution.declined)
 
     @property
-    def warnings(self) -> tuple[Warning, ...]:
+    def warnings(self) -> tuple[Remark, ...]:
         """What a reader should look at, for instance a quotation that nobody closed."""
         return self.resolution.warnings
+
+    @property
+    def suggestions(self) -> tuple[Remark, ...]:
+        """What was not done for want of evidence, but may be meant: a list of two items."""
+        return self.resolution.suggestions
 
 
 def _one_of(*known: str) -> Callable[[object, "Attribute[str]", str], None]:
@@ -143,7 +148,7 @@ class Normalizer:
     heading_levels: tuple[tuple[str, int], ...] = field(default=(), converter=_levels)
     keep: tuple[str, ...] = field(default=(), converter=_strings)
     names: tuple[str, ...] = field(default=(), converter=_strings)
-    min_confidence: float = 0.5
+    min_confidence: float = 0.75
     _scan: Scan = field(init=False, eq=False, repr=False)
     _keep: re.Pattern[str] | None = field(init=False, eq=False, repr=False)
 
@@ -185,7 +190,9 @@ class Normalizer:
         start = len(context.head or "") if text.startswith(context.head or "") else 0
         view = View(text, triggers, context, rules.lexicon, start, _turns(source))
         found = read(view, rules, self.style, self.names, self.title_lines)
-        resolution = resolve(found.claims, found.halves, view, self.min_confidence)
+        resolution = resolve(
+            found.claims, found.halves, found.suggestions, view, self.min_confidence
+        )
         return Result(source, context, resolution, mode, self.syntax)
 
     def pipe(self, texts: Iterable[str | Source]) -> Iterator[Result]:

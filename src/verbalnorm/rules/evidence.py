@@ -98,6 +98,18 @@ def _mentioned(place: Place) -> bool:
     return place.before in place.lexicon.determiners or place.before in place.lexicon.mention_verbs
 
 
+def _determined(place: Place) -> bool:
+    return place.before in place.lexicon.determiners and not place.lead.strip(" \t\n-")
+
+
+def _governed(place: Place) -> bool:
+    return (
+        place.before in place.lexicon.prepositions
+        and not place.lead.strip()
+        and not place.tail.strip()
+    )
+
+
 def _noun_phrase(place: Place) -> bool:
     if place.lead.strip(" \t\n-"):
         return False
@@ -105,7 +117,11 @@ def _noun_phrase(place: Place) -> bool:
 
 
 def _after_auxiliary(place: Place) -> bool:
-    return place.before in place.lexicon.auxiliaries and not place.lead.strip()
+    return (
+        place.before in place.lexicon.auxiliaries
+        and not place.lead.strip()
+        and not place.tail.strip()
+    )
 
 
 def _object_follows(place: Place) -> bool:
@@ -114,6 +130,10 @@ def _object_follows(place: Place) -> bool:
 
 def _block_follows(place: Place) -> bool:
     return place.next_is_block
+
+
+def _number_follows(place: Place) -> bool:
+    return place.after[:1].isdecimal() and not place.tail.strip()
 
 
 def _block_before(place: Place) -> bool:
@@ -133,7 +153,7 @@ ODD_CAPITAL = Evidence(
 STARTS_SENTENCE = Evidence("starts a sentence", _starts_sentence, 2.0, "Markers follow a stop.")
 CAPITAL_FOLLOWS = Evidence("capital follows", _capital_follows, 1.0, "What follows begins anew.")
 PAUSE_BEFORE = Evidence("pause before", _pause_before, 1.0, "A comma or colon leads up to it.")
-PAUSE_AFTER = Evidence("pause after", _pause_after, 1.5, "A comma or stop hangs on the marker.")
+PAUSE_AFTER = Evidence("pause after", _pause_after, 2.0, "A comma or stop hangs on the marker.")
 SAY_VERB = Evidence("say-verb before", _say_verb, 3.0, '"says", "writes" lead up to a quotation.')
 SAY_VERB_IN_SENTENCE = Evidence(
     "say-verb in sentence", _say_verb_in_sentence, 1.5, "Somebody is said to speak."
@@ -144,6 +164,9 @@ FAMILY_CONFIRMED = Evidence(
     "family confirmed", _family_confirmed, 1.5, "The document has a certain one of its kind."
 )
 MENTIONED = Evidence("mentioned", _mentioned, -6.0, 'After "the", "type", "say" it is a word.')
+DETERMINED = Evidence("determiner before", _determined, -6.0, 'After "the", "a" it is a noun.')
+GOVERNED = Evidence("preposition before", _governed, -2.5, '"due to quote feedback" is a scare.')
 NOUN_PHRASE = Evidence("in a noun phrase", _noun_phrase, -2.5, '"the money quote" names a quote.')
 AFTER_AUXILIARY = Evidence("used as a verb", _after_auxiliary, -4.0, '"to quote", "will star".')
+NUMBER_FOLLOWS = Evidence("number follows", _number_follows, -4.0, '"Title 18" is cited.')
 OBJECT_FOLLOWS = Evidence("object follows", _object_follows, -4.0, '"quote from", "heading down".')

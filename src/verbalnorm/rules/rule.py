@@ -19,6 +19,7 @@ __all__ = [
     "Rule",
     "announce",
     "heard",
+    "item",
     "leaves",
     "line",
     "quotation",
@@ -27,8 +28,9 @@ __all__ = [
     "toggle",
 ]
 
-Kind: TypeAlias = Literal["toggle", "quotation", "announce", "line", "reading"]
-Role: TypeAlias = Literal["both", "open", "close", "whole"]
+Kind: TypeAlias = Literal["toggle", "quotation", "announce", "item", "line", "reading"]
+# "none": heard only so that nothing else is heard in its words.
+Role: TypeAlias = Literal["both", "open", "close", "whole", "none"]
 
 # Log-odds of a form that acts alone, and of one that acts only on evidence.
 ALONE = 3.0
@@ -69,7 +71,8 @@ class Form:
     """One way to say (a part of) a construct.
 
     ``words`` are lower-case, one blank apart. ``voices`` that say it are named; the form is
-    heard in all voices unless ``only`` names the ones it is heard in.
+    heard in all voices unless ``only`` names the ones it is heard in. ``number`` is the number
+    that an item's form counts.
     """
 
     words: str
@@ -78,6 +81,7 @@ class Form:
     evidence: tuple[Evidence, ...] = ()
     voices: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    number: int = 0
 
 
 @frozen
@@ -175,11 +179,16 @@ def quotation(
     hear: Iterable[Said] = (),
     hear_if: Mapping[Said, Needs] | None = None,
     unless: Needs = (),
+    leave: Iterable[str] = (),
     examples: Iterable[Example],
     why: str,
 ) -> Rule:
-    """A construct with an opener and a closer that speakers may leave out; block or inline."""
+    """A construct with an opener and a closer that speakers may leave out; block or inline.
+
+    The forms in ``leave`` ("quote unquote") are heard as words: no part of them acts.
+    """
     forms = _forms(say, hear, hear_if or {}, unless, "open")
+    forms += tuple(Form(words, "none") for words in leave)
     return Rule(name, "quotation", forms, name, node, examples=tuple(examples), why=why)
 
 
@@ -202,6 +211,19 @@ def announce(
     """
     forms = _forms(say, hear, hear_if or {}, unless, "whole")
     return Rule(name, "announce", forms, family, node, examples=tuple(examples), why=why)
+
+
+def item(
+    name: str,
+    node: Node,
+    *,
+    hear: Iterable[tuple[str, int]],
+    examples: Iterable[Example],
+    why: str,
+) -> Rule:
+    """A list whose items are counted aloud: ``hear`` gives each form with its number."""
+    forms = tuple(Form(words, "whole", ON_EVIDENCE, number=number) for words, number in hear)
+    return Rule(name, "item", forms, "list", node, examples=tuple(examples), why=why)
 
 
 def reading(name: str, *, examples: Iterable[Example], why: str) -> Rule:

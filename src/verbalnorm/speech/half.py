@@ -12,7 +12,7 @@ from verbalnorm.rules.rule import Role, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.scan import Trigger
 
-__all__ = ["Half", "View", "capitalized"]
+__all__ = ["Half", "Remark", "View", "capitalized"]
 
 
 @frozen
@@ -41,6 +41,14 @@ class Half:
     weight: float
     because: tuple[str, ...]
     capital: bool
+
+
+@frozen
+class Remark:
+    """Something a reader should look at: what, and where in the source."""
+
+    span: Span
+    text: str
 
 
 def capitalized(text: str, at: int, claim: str) -> tuple[Span, Put] | None:

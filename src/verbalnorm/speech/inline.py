@@ -43,8 +43,10 @@ def pair(opener: Half, closer: Half, view: View) -> Claim | None:
     stop = closer.span.end
     if _is_label(opener, closer, inside, end, view):
         entered = (Exit(Paragraph), Enter(node))
-        if hung := _HUNG.match(text, stop):
-            stop = hung.start() + 1
+        if _HUNG.match(text, stop):
+            stop += 1
+    elif text[end - 1] in ".?!" and _HUNG.match(text, stop):
+        stop += 1  # the sentence inside has its own stop
     marks = [Mark(Span(opener.span.start, inside), entered)]
     if opener.capital and (raised := capitalized(text, inside, name)):
         marks.append(Mark(raised[0], (raised[1],)))

@@ -130,7 +130,7 @@ def _line(opener: Half, closer: Half, view: View, weight: float, because: tuple[
     start = opener.span.start
     left = text[max(0, start - 8) : start]
     bare = left.rstrip()
-    if bare.endswith(",") and not {"say-verb before", "say-verb in sentence"} & set(because):
+    if bare.endswith(",") and "say-verb before" not in opener.because:
         start -= len(left) - len(bare) + 1
         lead = " " if len(left) > len(bare) else ""
     else:

@@ -13,8 +13,8 @@ from verbalnorm.rules.evidence import weigh
 from verbalnorm.rules.place import Place
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Span
-from verbalnorm.speech import blocks, chrome, layout, numbers
-from verbalnorm.speech.half import Half, View
+from verbalnorm.speech import blocks, chrome, layout, lists, numbers
+from verbalnorm.speech.half import Half, Remark, View
 from verbalnorm.style import Style
 
 __all__ = ["Findings", "read"]
@@ -26,6 +26,7 @@ class Findings:
 
     claims: tuple[Claim, ...]
     halves: tuple[Half, ...]
+    suggestions: tuple[Remark, ...] = ()
 
 
 def read(
@@ -34,6 +35,7 @@ def read(
     """All claims and halves of the text in ``view``."""
     claims: list[Claim] = []
     halves: list[Half] = []
+    counts: list[lists.Count] = []
     if view.start:
         head = Mark(Span(0, view.start))
         claims.append(Claim("chrome", (head,), 0.95, ("two signals of a page's head",)))
@@ -53,6 +55,12 @@ def read(
                 claims.append(_claim(reading))
                 floor = reading.span.end
         for rule, form in trigger.forms:
+            if form.role == "none":
+                continue
+            if rule.kind == "item":
+                count = lists.counts_here(rule, form.number, trigger.start, trigger.end, view)
+                counts += () if count is None else (count,)
+                continue
             place = Place(
                 view.text,
                 trigger.start,
@@ -70,7 +78,13 @@ def read(
             else:
                 span = Span(trigger.start, trigger.end)
                 halves.append(Half(rule, form.role, span, weight, because, place.capital))
-    return Findings(tuple(claims), tuple(halves))
+    suggestions = []
+    for claim, span in lists.counted(counts, view):
+        if claim is None:
+            suggestions.append(Remark(span, "counted like a list, but with fewer than three items"))
+        else:
+            claims.append(claim)
+    return Findings(tuple(claims), tuple(halves), tuple(suggestions))
 
 
 def _claim(reading: numbers.Reading) -> Claim:

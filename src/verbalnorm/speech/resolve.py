@@ -9,21 +9,14 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from verbalnorm.claim import Claim
+from verbalnorm.document import Heading, Node, OrderedList
+from verbalnorm.events import Enter
 from verbalnorm.rules.evidence import confidence_of
-from verbalnorm.span import Span
 from verbalnorm.speech import inline, quotes
-from verbalnorm.speech.half import Half, View
+from verbalnorm.speech.half import Half, Remark, View
 from verbalnorm.trace import Declined
 
-__all__ = ["Resolution", "Warning", "resolve"]
-
-
-@frozen
-class Warning:  # noqa: A001 - the word users know; it shadows a builtin in this module only
-    """Something a reader should look at: what, and where in the source."""
-
-    span: Span
-    text: str
+__all__ = ["Resolution", "resolve"]
 
 
 @frozen
@@ -32,11 +25,16 @@ class Resolution:
 
     claims: tuple[Claim, ...]
     declined: tuple[Declined, ...]
-    warnings: tuple[Warning, ...]
+    warnings: tuple[Remark, ...]
+    suggestions: tuple[Remark, ...] = ()
 
 
 def resolve(
-    claims: Sequence[Claim], halves: Sequence[Half], view: View, threshold: float
+    claims: Sequence[Claim],
+    halves: Sequence[Half],
+    suggestions: tuple[Remark, ...],
+    view: View,
+    threshold: float,
 ) -> Resolution:
     """Decide among ``claims`` and the pairs of ``halves``; at least ``threshold`` sure."""
     declined: list[Declined] = []
@@ -44,11 +42,11 @@ def resolve(
     paired = list(_pairs(halves, sure, view, threshold, declined))
     accepted = _settle([*sure, *_sure(paired, threshold, declined)], declined)
     warnings = tuple(
-        Warning(claim.whole, "a quotation is opened here and never closed: check where it ends")
+        Remark(claim.whole, "a quotation is opened here and never closed: check where it ends")
         for claim in accepted
         if "unclosed" in claim.because
     )
-    return Resolution(tuple(accepted), tuple(declined), warnings)
+    return Resolution(tuple(accepted), tuple(declined), warnings, suggestions)
 
 
 def _sure(claims: Iterable[Claim], threshold: float, declined: list[Declined]) -> list[Claim]:
@@ -74,7 +72,8 @@ def _pairs(
     declined: list[Declined],
 ) -> Iterable[Claim]:
     """The claims of the pairs: a closer belongs to the nearest opener of its rule."""
-    blocks = sorted(c.marks[0].span.start for c in sure if c.rule in _announced(view))
+    headings = _starts(sure, Heading)
+    blocks = sorted((*headings, *_starts(sure, OrderedList)))
     titles = sorted(c.marks[0].span.start for c in sure if c.rule == "title_line")
     waiting: dict[str, list[Half]] = {}
 
@@ -111,17 +110,20 @@ def _pairs(
         for half in left:
             claim = None
             if half.rule.kind == "quotation" and confidence_of(half.weight) >= threshold:
-                claim = quotes.unclosed(half, view, blocks, titles)
+                claim = quotes.unclosed(half, view, headings, titles)
             if claim is None:
                 give_up(half, "nothing closes it")
             else:
                 yield claim
 
 
-def _announced(view: View) -> frozenset[str]:
-    """The names of the rules that announce a block in this text."""
-    return frozenset(
-        rule.name for t in view.triggers for rule, _ in t.forms if rule.kind == "announce"
+def _starts(claims: Iterable[Claim], kind: type[Node]) -> list[int]:
+    """Where the blocks of ``kind`` begin that ``claims`` enter, in order."""
+    return sorted(
+        mark.span.start
+        for claim in claims
+        for mark in claim.marks
+        if any(isinstance(event, Enter) and isinstance(event.node, kind) for event in mark.events)
     )
 
 

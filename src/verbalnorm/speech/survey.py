@@ -20,7 +20,7 @@ _MARKED = re.compile(r"[-*+•>|#=~(\[]|\d+[.)]\s|\t| {4}")
 _LABEL = re.compile(
     r"(?:\[[^\]\n]{1,40}\]|[A-Z][\w.'’-]*(?: [A-Z\d][\w.'’-]*){0,3}):? ?(?:\(?\[?\d\d?:\d\d|:)"
 )
-_STOP = re.compile(r"[.?!…](?=\s|\Z)")
+_STOP = re.compile(r"(?<!\d)[.?!…](?=\s|\Z)")
 _NO_LAYOUT = Layout()
 
 

@@ -4,9 +4,10 @@ from verbalnorm.document import Heading
 from verbalnorm.rules.evidence import (
     BLOCK_BEFORE,
     CAPITAL_FOLLOWS,
+    DETERMINED,
     FAMILY_CONFIRMED,
-    MENTIONED,
     NOUN_PHRASE,
+    NUMBER_FOLLOWS,
     OBJECT_FOLLOWS,
     ODD_CAPITAL,
     OWN_LINE,
@@ -25,6 +26,7 @@ _ANNOUNCED = (
     FAMILY_CONFIRMED,
     NOUN_PHRASE,
     OBJECT_FOLLOWS,
+    NUMBER_FOLLOWS,
 )
 
 TITLE = announce(
@@ -32,7 +34,7 @@ TITLE = announce(
     Heading(level=1),
     say={"narration": "title"},
     hear_if={"title": _ANNOUNCED},
-    unless=(MENTIONED,),
+    unless=(DETERMINED,),
     examples=[
         heard(
             "Title. The salt road. It begins at the sea.",
@@ -49,7 +51,7 @@ HEADING = announce(
     Heading(level=2),
     say={"narration": "heading"},
     hear_if={"heading": _ANNOUNCED},
-    unless=(MENTIONED,),
+    unless=(DETERMINED,),
     examples=[
         heard("Heading. Winter. It snowed for a week.", "## Winter\n\nIt snowed for a week."),
         leaves("Heading down the road, we met a goat."),
@@ -63,7 +65,7 @@ SUBHEADING = announce(
     Heading(level=3),
     say={"narration": "subheading"},
     hear=["subheading", "sub heading", "subhead"],
-    unless=(MENTIONED,),
+    unless=(DETERMINED,),
     examples=[
         heard(
             "Subheading. Early frost. The pears were lost.",

@@ -5,7 +5,9 @@ from verbalnorm.rules.evidence import (
     AFTER_AUXILIARY,
     BLOCK_FOLLOWS,
     CAPITAL_FOLLOWS,
+    DETERMINED,
     FAMILY_CONFIRMED,
+    GOVERNED,
     MENTIONED,
     NOUN_PHRASE,
     OBJECT_FOLLOWS,
@@ -51,17 +53,32 @@ _OPENS_QUOTE = (
     CAPITAL_FOLLOWS,
     FAMILY_CONFIRMED,
     NOUN_PHRASE,
+    GOVERNED,
     AFTER_AUXILIARY,
     OBJECT_FOLLOWS,
 )
+# "End quote" is so rare that only what makes it a noun speaks against it.
+_CLOSES_QUOTE = (PAUSE_AFTER, OBJECT_FOLLOWS)
 
 QUOTE = quotation(
     "quote",
     BlockQuote(),
     say={"narration": ("quote", "end quote"), "dictation": ("open quote", "close quote")},
-    hear=[("begin quote", "end of quote"), ("open quotes", "close quotes"), ("", "unquote")],
-    hear_if={("quote", "end quote"): _OPENS_QUOTE},
-    unless=(MENTIONED,),
+    hear=[
+        ("begin quote", "end of quote"),
+        ("open quotes", "close quotes"),
+        ("", "end quote"),
+        ("", "unquote"),
+    ],
+    hear_if={
+        ("quote", ""): _OPENS_QUOTE,
+        ("in quotes", ""): (PAUSE_AFTER, SAY_VERB),
+        ("", "and quote"): _CLOSES_QUOTE,
+        ("", "in quote"): _CLOSES_QUOTE,
+        ("", "on quote"): _CLOSES_QUOTE,
+    },
+    unless=(DETERMINED,),
+    leave=["quote unquote", "quote and quote", "unquote quote", "quote end quote"],
     examples=[
         heard(
             "The keeper writes, quote, the lamp went out. We lit it again. End quote. A hard night.",
@@ -70,6 +87,11 @@ QUOTE = quotation(
         heard(
             "The road was, quote, mostly mud, end quote.",
             'The road was "mostly mud."',
+        ),
+        heard("The mayor said quote no comment end quote.", 'The mayor said "no comment."'),
+        heard(
+            "They plan to quote, start soon and quote, or so I heard.",
+            'They plan to "start soon," or so I heard.',
         ),
         leaves("It is a quote from the keeper, and she will quote it again."),
         leaves("Ask the painter for a price quote. The quote was high."),

@@ -93,9 +93,7 @@ def read(
     value = ".".join(parts)
     sign = walk[end]
     if sign.text == "%" and sign.gap in ("", " "):
-        return Reading(
-            Span(begin, sign.end), value + style.percent, "percent", 1.0, tuple(because)
-        )
+        return Reading(Span(begin, sign.end), value + style.percent, "percent", 1.0, tuple(because))
     for phrase in pack.percents:
         if all(walk[end + k].joined and walk[end + k].key == w for k, w in enumerate(phrase)):
             last = walk[end + len(phrase) - 1]
