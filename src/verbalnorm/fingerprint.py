@@ -33,10 +33,10 @@ def _spelled(value: object) -> Iterator[str]:
         yield f"{type(value).__name__}:{value!r}"
     elif isinstance(value, (FunctionType, type)):
         yield f"{value.__module__}.{value.__qualname__}"
-    elif has(type(value)):
-        yield f"{type(value).__qualname__}("
-        for field in fields(type(value)):
-            if field.eq is not False and not field.name.startswith("_"):
+    elif has(kind := type(value)):
+        yield f"{kind.__qualname__}("
+        for field in fields(kind):
+            if field.eq:
                 yield f"{field.name}="
                 yield from _spelled(getattr(value, field.name))
         yield ")"

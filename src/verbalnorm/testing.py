@@ -52,9 +52,28 @@ _HOSTILE = (
     "(|)|[a](b)|![|!|[^1]|[^1]:|[x]:|[ ]|[x]|$|$$|1.|12)|^|:|.|,|'|\"|\N{LEFT DOUBLE QUOTATION MARK}|"
     "\N{EURO SIGN}|\N{SLIGHTLY SMILING FACE}|\N{NO-BREAK SPACE}|{|}|:-|| a |"
 ).split("|") + ["|", "|---|---|", "    ", "  "]
-_WORDS = ("a", "so", "It", "rain", "snake_case", "5", "1986", "\N{LATIN SMALL LETTER E WITH ACUTE}t\u00e9")
+_WORDS = (
+    "a",
+    "so",
+    "It",
+    "rain",
+    "snake_case",
+    "5",
+    "1986",
+    "\N{LATIN SMALL LETTER E WITH ACUTE}t\u00e9",
+)
 _LABELS = ("1", "2", "note", "a-b")
-_DESTINATIONS = ("", "/a", "http://a.example/b_c", "/a b", "/(a)", "/(a", "<a", "/a\\b*", "#x&amp;y")
+_DESTINATIONS = (
+    "",
+    "/a",
+    "http://a.example/b_c",
+    "/a b",
+    "/(a)",
+    "/(a",
+    "<a",
+    "/a\\b*",
+    "#x&amp;y",
+)
 _AROUND_BREAK = re.compile(r"[ \t]*\n\s*")
 
 
@@ -135,7 +154,9 @@ def _inlines(
 
 def _codes() -> st.SearchStrategy[str]:
     return st.one_of(
-        st.sampled_from(("x", "`", " `a", "``", " x ", "  ", "a|b", "\\", "<b>", "*a*", "$", "[a](b)")),
+        st.sampled_from(
+            ("x", "`", " `a", "``", " x ", "  ", "a|b", "\\", "<b>", "*a*", "$", "[a](b)")
+        ),
         texts(line=True),
     )
 
@@ -245,16 +266,18 @@ def _lists(depth: int, extensions: bool) -> st.SearchStrategy[Block]:
         st.just(()),
         paragraph.map(lambda node: (node,)),
         st.tuples(paragraph, st.builds(CodeBlock, texts())),
-        *([st.tuples(paragraph, _lists(depth - 1, extensions).filter(_is_tight))] if depth > 1 else []),
+        *(
+            [st.tuples(paragraph, _lists(depth - 1, extensions).filter(_is_tight))]
+            if depth > 1
+            else []
+        ),
     )
     block = _block(depth - 1, extensions)
     long = st.lists(block, min_size=2, max_size=3).map(tuple)
     checked = st.sampled_from((None, None, True, False)) if extensions else st.none()
 
     def items(children: st.SearchStrategy[tuple[Block, ...]]) -> st.SearchStrategy[list[ListItem]]:
-        return st.lists(
-            st.builds(_item, children, checked=checked), min_size=1, max_size=3
-        )
+        return st.lists(st.builds(_item, children, checked=checked), min_size=1, max_size=3)
 
     kinds: tuple[Callable[..., BulletList | OrderedList], ...] = (
         BulletList,
@@ -286,8 +309,7 @@ def _fits(items: Sequence[ListItem]) -> bool:
     """Whether a list of ``items`` is tight: no paragraph of its own, or short items only."""
     own = [child for item in items for child in item.children if isinstance(child, Paragraph)]
     short = all(
-        isinstance(before, Paragraph)
-        and (isinstance(after, CodeBlock) or _is_tight(after))
+        isinstance(before, Paragraph) and (isinstance(after, CodeBlock) or _is_tight(after))
         for item in items
         for before, after in zip(item.children, item.children[1:], strict=False)
     )

@@ -20,7 +20,9 @@ __all__ = ["opaque"]
 
 _BLOCKS = {"fence", "code_block", "html_block", "math_block", "front_matter"}
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_ATTRIBUTE = r"""[ \t\r\n]+[A-Za-z_:][\w.:-]*(?:[ \t\r\n]*=[ \t\r\n]*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?"""
+_ATTRIBUTE = (
+    r"""[ \t\r\n]+[A-Za-z_:][\w.:-]*(?:[ \t\r\n]*=[ \t\r\n]*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?"""
+)
 # The start of each construct; those that end with a fixed closer are followed up in `_end`.
 _START = re.compile(
     r"""\\[!-/:-@\[-`{-~]
@@ -107,7 +109,7 @@ def _inline(text: str, offset: int, labels: set[str]) -> Iterator[Span]:
         kind, start, at = match.lastgroup or "", match.start(), match.end()
         if kind == "ticks":
             size = len(match.group())
-            later = ticks[size] if size in ticks else []
+            later = ticks.get(size, [])
             index = bisect_left(later, at)
             if index == len(later):
                 continue

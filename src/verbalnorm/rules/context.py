@@ -54,6 +54,11 @@ class Context:
     ``families`` counts, by family of rules ("heading", "quote", "strong"), the places that are
     certain by themselves; a family with one is *confirmed* and trusted more elsewhere in the
     document. ``head`` is the page chrome at the very beginning, verbatim; ``None`` = not looked.
+
+    >>> from verbalnorm import normalize
+    >>> first = normalize("Subheading. Frost. It came early.").context
+    >>> first.confirmed("heading"), (first | Context()).confirmed("quote")
+    (True, False)
     """
 
     families: tuple[tuple[str, int], ...] = ()

@@ -17,8 +17,15 @@ class RuleSet:
     """The rules of a language (or of a user) with the language's word classes.
 
     ``a + b`` adds rules (a rule of the same name is replaced), ``a - {"name"}`` switches rules
-    off, ``a.only("name")`` keeps some. Raises ``RuleError`` where two rules share a name and
-    ``OptionError`` for a name that is not there.
+    off, ``a.only("name")`` keeps some, ``a["name"]`` is one of them. Raises ``RuleError`` where
+    two rules share a name and ``OptionError`` for a name that is not there.
+
+    >>> from verbalnorm import ENGLISH, normalize
+    >>> "strong" in ENGLISH, "strong" in ENGLISH - {"strong"}
+    (True, False)
+    >>> only = ENGLISH.only("decimal")
+    >>> normalize("asterisk asterisk four point five asterisk asterisk", rules=only).markdown
+    'asterisk asterisk 4.5 asterisk asterisk'
     """
 
     rules: tuple[Rule, ...] = ()
