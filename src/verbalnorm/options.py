@@ -30,13 +30,13 @@ TITLE_LINES = ("bold", "heading", "plain")
 
 Levels: TypeAlias = tuple[tuple[str, int], ...]
 # What attrs calls with the instance, the attribute, which knows its name, and the value.
-Check: TypeAlias = Callable[[object, Attribute[Any], Any], None]
+Check: TypeAlias = Callable[[object, "Attribute[Any]", Any], None]
 
 
 def one_of(*known: str) -> Check:
     """A check that lets only ``known`` values pass; raises ``OptionError``, which names them."""
 
-    def check(_: object, attribute: Attribute[Any], value: object) -> None:
+    def check(_: object, attribute: "Attribute[Any]", value: object) -> None:
         if value not in known:
             raise OptionError(
                 f"{attribute.name}={value!r} is unknown: choose from {', '.join(known)}"
@@ -48,7 +48,7 @@ def one_of(*known: str) -> Check:
 def of_type(kind: type) -> Check:
     """A check that lets only values of ``kind`` pass; raises ``InputTypeError``."""
 
-    def check(_: object, attribute: Attribute[Any], value: object) -> None:
+    def check(_: object, attribute: "Attribute[Any]", value: object) -> None:
         if not isinstance(value, kind):
             raise InputTypeError(
                 f"{attribute.name} must be a {kind.__name__}, not {type(value).__name__}"
@@ -60,7 +60,7 @@ def of_type(kind: type) -> Check:
 def between(least: float, most: float) -> Check:
     """A check that lets only numbers from ``least`` to ``most`` pass."""
 
-    def check(_: object, attribute: Attribute[Any], value: object) -> None:
+    def check(_: object, attribute: "Attribute[Any]", value: object) -> None:
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             raise InputTypeError(f"{attribute.name} must be a number, not {type(value).__name__}")
         if not least <= value <= most:
@@ -82,7 +82,7 @@ def phrases_of(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(values)
 
 
-def phrases(_: object, attribute: Attribute[Any], value: object) -> None:
+def phrases(_: object, attribute: "Attribute[Any]", value: object) -> None:
     """A check that lets only tuples of phrases pass."""
     if not isinstance(value, tuple):
         raise InputTypeError(
