@@ -74,6 +74,8 @@ def _layout(body: str) -> Layout:
         lines.pop()
     while lines and not lines[0].strip():
         lines.pop(0)
+    if not lines:
+        return _NO_LAYOUT
     total = ended = single = runs = broken = marked = short = blanks = turns = 0
     for this, following in zip(lines, [*lines[1:], None], strict=True):
         line = this.strip()
