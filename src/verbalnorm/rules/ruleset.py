@@ -1,5 +1,6 @@
 """Sets of rules: values that are added, subtracted and passed in."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve, field, frozen
@@ -35,7 +36,8 @@ class RuleSet:
 
     def __attrs_post_init__(self) -> None:
         if len(self.names) != len(self.rules):
-            double = sorted({r.name for r in self.rules if list(self).count(r) > 1})
+            names = Counter(rule.name for rule in self.rules)
+            double = sorted(name for name, count in names.items() if count > 1)
             raise RuleError(f"two rules share a name ({', '.join(double)}): rename one")
 
     @property

@@ -29,7 +29,7 @@ PERCENT = reading(
     "percent",
     examples=[
         heard("It grew by five point 8%.", "It grew by 5.8%."),
-        leaves("A percentage of the crew stayed."),
+        leaves("A percent sign stood in the margin."),
     ],
     why="Recognizers print the sign and leave the number in words.",
 )
