@@ -16,7 +16,8 @@ def _finder() -> "re.Pattern[str]":
     starts = sorted(PACK.starts, key=len, reverse=True)
     glued = sorted(PACK.glued)
     return re.compile(
-        rf"(?<![^\W_])(?:(?:{'|'.join(starts)})(?![^\W_])|(?:{'|'.join(glued)})(?=\d))", re.I
+        rf"(?<![^\W_])(?:(?:{'|'.join(starts)})(?![^\W_])|(?:{'|'.join(glued)})(?=\d))",
+        re.IGNORECASE,
     )
 
 
@@ -43,7 +44,8 @@ def rewrite(text: str, style: Style = _PUBLISH, names: tuple[str, ...] = ()) -> 
     >>> rewrite("Claude Sonnet for Point5 took 3 Point7 seconds")
     'Claude Sonnet 4.5 took 3.7 seconds'
     """
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for value in readings(text, style, names):
         parts += (text[at : value.span.start], value.text)
         at = value.span.end

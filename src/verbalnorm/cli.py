@@ -6,8 +6,11 @@ be done (then one line on standard error says why, and nothing is written).
 
 import difflib
 import json
+import os
 import sys
+from bisect import bisect_right
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -21,7 +24,7 @@ class _DefaultGroup(click.Group):
     """A group whose first argument may be a file: then the command is ``normalize``."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not args or (args[0] not in self.commands and args[0] not in ("--help", "--version")):
+        if not args or (args[0] not in self.commands and args[0] not in {"--help", "--version"}):
             args = ["normalize", *args]
         return super().parse_args(ctx, args)
 
@@ -31,24 +34,50 @@ class _DefaultGroup(click.Group):
 def _group() -> None:
     """Turn speech transcripts back into writing.
 
-    `verbalnorm FILE` is short for `verbalnorm normalize FILE`.
+    `verbalnorm FILE` is short for `verbalnorm normalize FILE`; `verbalnorm normalize --help` lists
+    its options. A file that bears the name of a command is written with its folder: `./rules`.
     """
+
+
+def _levels(
+    _ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]
+) -> dict[str, int]:
+    """``("heading=1",)`` as ``{"heading": 1}``."""
+    levels = {}
+    for value in values:
+        name, _, level = value.partition("=")
+        if not (name and level.isdecimal()):
+            raise OptionError(f"--heading-level {value}: write NAME=LEVEL, for instance heading=1")
+        levels[name] = int(level)
+    return levels
 
 
 @_group.command()
 @click.argument("file", default="-")
 @click.option("-o", "--output", help="Write to this file instead of standard output.")
 @click.option("--diff", is_flag=True, help="Show what would change, as a unified diff.")
-@click.option("--check", is_flag=True, help="Write nothing; exit 1 if something would change.")
+@click.option("--check", is_flag=True, help="Exit 1 if something would change; no Markdown.")
 @click.option("--explain", is_flag=True, help="List each edit with its rule and evidence.")
 @click.option("--json", "as_json", is_flag=True, help="With --explain: as JSON, one edit a line.")
 @click.option("--voice", default="auto", show_default=True, help="How the markup was said.")
+@click.option("--style", default="publish", show_default=True, help="How values are written.")
 @click.option(
     "--syntax", default="plain", show_default=True, help="What the text is: plain, markdown."
 )
 @click.option("--layout", default="auto", show_default=True, help="What line breaks mean.")
 @click.option(
     "--title-lines", default="bold", show_default=True, help="Unannounced titles become this."
+)
+@click.option(
+    "--heading-level",
+    "heading_levels",
+    multiple=True,
+    metavar="NAME=LEVEL",
+    callback=_levels,
+    help="Give a heading rule another level.",
+)
+@click.option(
+    "--min-confidence", type=float, metavar="NUMBER", help="How sure a rule must be, 0 to 1."
 )
 @click.option("--rules-off", "off", multiple=True, metavar="NAME", help="Switch a rule off.")
 @click.option("--keep", multiple=True, metavar="PHRASE", help="Never touch this phrase.")
@@ -60,64 +89,63 @@ def normalize(
     check: bool,
     explain: bool,
     as_json: bool,
-    voice: str,
-    syntax: str,
-    layout: str,
-    title_lines: str,
     off: tuple[str, ...],
-    keep: tuple[str, ...],
-    names: tuple[str, ...],
+    min_confidence: float | None,
+    **options: Any,  # noqa: ANN401 - the options that are called in the library as they are here
 ) -> None:
     """Restore FILE (default: standard input) to Markdown."""
     if as_json and not explain:
         raise OptionError("--json belongs to --explain: add it, or leave --json out")
-    normalizer = Normalizer(
-        ENGLISH - off,
-        voice=voice,
-        syntax=syntax,
-        layout=layout,
-        title_lines=title_lines,
-        keep=keep,
-        names=names,
-    )
-    text = _text_of(file)
-    result = normalizer(text)
+    if diff and explain:
+        raise OptionError("--diff and --explain are two outputs: choose one")
+    if check and output is not None:
+        raise OptionError("--check writes nothing: leave --output out")
+    if min_confidence is not None:
+        options["min_confidence"] = min_confidence
+    result = Normalizer(ENGLISH - off, **options)(_text_of(file))
+    name = _shown(file)
+    places = _Places(result.source.text)
     for warning in result.warnings:
-        line, column = _place(text, warning.span.start)
-        click.echo(f"{file}:{line}:{column}: {warning.text}", err=True)
+        click.echo(f"{name}:{places.of(warning.span.start)}: {warning.text}", err=True)
     if explain:
-        shown = _explained(file, result, as_json)
+        shown = _as_json(name, result, places) if as_json else _explained(name, result, places)
     elif diff:
-        shown = _diff(file, result)
+        shown = _diff(name, result, colored=output is None and _colors())
     elif check:
         shown = ""
     else:
         shown = result.markdown
-        if shown and not shown.endswith("\n"):
-            shown += "\n"
+        shown += "" if not shown or shown.endswith("\n") else "\n"
     _write(shown, output)
     if check and result.trace.edits:
         sys.exit(1)
 
 
 @_group.command("rules")
-def list_rules() -> None:
-    """List all rules: name, how it is said, why."""
+def _rules() -> None:
+    """List all rules: name, why, and what they are heard as."""
     width = max(len(rule.name) for rule in ENGLISH)
+    lines = []
     for rule in ENGLISH:
-        click.echo(f"{rule.name:<{width}}  {rule.why}")
+        lines.append(f"{rule.name:<{width}}  {rule.why}\n")
         if rule.forms:
-            said = ", ".join(dict.fromkeys(form.words for form in rule.forms))
-            click.echo(f"{'':<{width}}  heard as: {said}")
+            heard = ", ".join(dict.fromkeys(form.words for form in rule.forms))
+            lines.append(f"{'':<{width}}  heard as: {heard}\n")
+    _write("".join(lines), None)
+
+
+def _shown(file: str) -> str:
+    """The name of ``file`` in messages, on one line whatever it holds."""
+    return file if file.isprintable() else repr(file)
 
 
 def _text_of(file: str) -> str:
     """The text of ``file``; raises ``SourceError`` where it cannot be read as UTF-8."""
-    name = "standard input" if file == "-" else file
+    name = "standard input" if file == "-" else _shown(file)
     try:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-    except OSError as error:
-        raise SourceError(f"{name}: {error.strerror or error}") from error
+    except (OSError, ValueError) as error:  # a ValueError for a name that no file can have
+        raise SourceError(f"{name}: {getattr(error, 'strerror', None) or error}") from error
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -128,54 +156,78 @@ def _text_of(file: str) -> str:
 
 
 def _write(text: str, output: str | None) -> None:
-    data = text.encode("utf-8", "surrogatepass")
+    data = text.encode()
     if output is None:
-        click.get_binary_stream("stdout").write(data)
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
         return
     try:
         Path(output).write_bytes(data)
-    except OSError as error:
-        raise SourceError(f"{output}: {error.strerror or error}") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise SourceError(f"{_shown(output)}: {reason}") from error
 
 
-def _place(text: str, offset: int) -> tuple[int, int]:
-    """Line and column, from one, of ``offset``."""
-    before = text[:offset]
-    return before.count("\n") + 1, offset - before.rfind("\n")
+class _Places:
+    """Line and column, from one, of the offsets of a text."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0]
+        at = text.find("\n")
+        while at >= 0:
+            self._starts.append(at + 1)
+            at = text.find("\n", at + 1)
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Both numbers."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def of(self, offset: int) -> str:
+        """Both numbers as compilers print them."""
+        return "{}:{}".format(*self.line_column(offset))
 
 
-def _explained(file: str, result: Result, as_json: bool) -> str:
-    """Each edit: place, before, after, rule, confidence, evidence."""
-    text = result.source.text
+def _explained(name: str, result: Result, places: _Places) -> str:
+    """Each edit on a line: place, before, after, rule, confidence, evidence."""
+    lines = []
+    for edit in result.trace.edits:
+        because = f" ({', '.join(edit.because)})" if edit.because else ""
+        lines.append(
+            f"{name}:{places.of(edit.span.start)}: {edit.span.of(result.source.text)!r} ->"
+            f" {edit.text!r}  {edit.rule} {edit.confidence:.2f}{because}\n"
+        )
+    return "".join(lines)
+
+
+def _as_json(name: str, result: Result, places: _Places) -> str:
+    """Each edit as an object on a line."""
     lines = []
     for edit, row in zip(result.trace.edits, result.trace.to_dicts(), strict=True):
-        before = edit.span.of(text)
-        line, column = _place(text, edit.span.start)
-        if as_json:
-            row |= {"file": file, "line": line, "column": column, "before": before}
-            lines.append(json.dumps(row, ensure_ascii=False))
-        else:
-            because = f" ({', '.join(edit.because)})" if edit.because else ""
-            lines.append(
-                f"{file}:{line}:{column}: {before!r} -> {edit.text!r}"
-                f"  {edit.rule} {edit.confidence:.2f}{because}"
-            )
-    return "".join(f"{line}\n" for line in lines)
+        line, column = places.line_column(edit.span.start)
+        place = {"file": name, "line": line, "column": column}
+        before = edit.span.of(result.source.text)
+        lines.append(json.dumps(place | {"before": before} | row, ensure_ascii=False) + "\n")
+    return "".join(lines)
 
 
-def _diff(file: str, result: Result) -> str:
-    """A unified diff, coloured on a terminal."""
+def _colors() -> bool:
+    """Whether the terminal wants colours (see https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _diff(name: str, result: Result, *, colored: bool) -> str:
+    """A unified diff of the lines."""
     rows = difflib.unified_diff(
-        result.source.text.splitlines(),
-        result.markdown.splitlines(),
-        file,
-        f"{file} (restored)",
+        result.source.text.removesuffix("\n").split("\n"),
+        result.markdown.removesuffix("\n").split("\n"),
+        name,
+        f"{name} (restored)",
         lineterm="",
     )
     colors = {"+": "green", "-": "red", "@": "cyan"}
-    plain = not sys.stdout.isatty()
     return "".join(
-        (row if plain else click.style(row, fg=colors.get(row[:1]))) + "\n" for row in rows
+        (click.style(row, fg=colors.get(row[:1])) if colored else row) + "\n" for row in rows
     )
 
 
@@ -189,5 +241,9 @@ def main(args: list[str] | None = None) -> None:
     except click.ClickException as error:
         click.echo(f"verbalnorm: {error.format_message()}", err=True)
         sys.exit(2)
-    except (click.Abort, BrokenPipeError):
+    except click.Abort:
+        sys.exit(2)
+    except BrokenPipeError:
+        # Whoever read has enough; what is still buffered must not complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(2)

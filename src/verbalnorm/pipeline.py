@@ -1,15 +1,18 @@
 """The pipeline: a frozen normalizer, and what it returns."""
 
-import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from importlib.metadata import version
 
-from attrs import Attribute, evolve, field, frozen
+from attrs import evolve, field, frozen
 
+from verbalnorm import options
 from verbalnorm.document import Document, Heading
 from verbalnorm.errors import InputTypeError, OptionError
 from verbalnorm.events import build
+from verbalnorm.fingerprint import fingerprint
+from verbalnorm.lang.en import RULES as ENGLISH
 from verbalnorm.ledger import edits_of
 from verbalnorm.markdown.escape import Context as Place
 from verbalnorm.markdown.escape import harmless
@@ -31,10 +34,6 @@ from verbalnorm.trace import Piece, Trace
 
 __all__ = ["Normalizer", "Result"]
 
-VOICES = ("auto", "narration", "symbols", "dictation")
-LAYOUTS = ("auto", "sentences", "wrapped", "paragraphs", "kept")
-SYNTAXES = ("plain", "markdown")
-TITLE_LINES = ("bold", "heading", "plain")
 _NOTHING = Resolution((), (), ())
 
 
@@ -42,9 +41,17 @@ _NOTHING = Resolution((), (), ())
 class Result:
     """What became of one transcript. Everything but the decisions is made when asked for.
 
-    ``str(result)`` and ``result.markdown`` are the Markdown, ``result.text`` is the plain text
-    without markup or escapes, ``result.trace`` tells every difference and what was declined,
-    ``result.warnings`` what a reader should look at.
+    ``str(result)`` is ``result.markdown``. Nothing of it changes the ``source``; where nothing
+    was to be done, the Markdown is the very text that came in.
+
+    >>> from verbalnorm import normalize
+    >>> result = normalize("It was asterisk asterisk very asterisk asterisk cold.")
+    >>> result.markdown, result.text
+    ('It was **very** cold.', 'It was very cold.')
+    >>> [(edit.rule, edit.text) for edit in result.trace.edits]
+    [('strong', '**'), ('strong', '**')]
+    >>> result.warnings, result.suggestions
+    ((), ())
     """
 
     source: Source
@@ -103,50 +110,35 @@ class Result:
         return self.resolution.suggestions
 
 
-def _one_of(*known: str) -> Callable[[object, "Attribute[str]", str], None]:
-    def check(_: object, attribute: "Attribute[str]", value: str) -> None:
-        if value not in known:
-            raise OptionError(
-                f"{attribute.name}={value!r} is unknown: choose from {', '.join(known)}"
-            )
-
-    return check
-
-
-def _strings(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(values)
-
-
-def _style(style: Style | str) -> Style:
-    if isinstance(style, Style):
-        return style
-    if style not in STYLES:
-        raise OptionError(f"style={style!r} is unknown: choose from {', '.join(STYLES)}")
-    return STYLES[style]
-
-
-def _levels(levels: Mapping[str, int] | Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
-    return tuple(sorted(dict(levels).items()))
-
-
 @frozen
 class Normalizer:
-    """A reusable, thread-safe, picklable normalizer (spoken → written).
+    """A reusable normalizer (spoken → written): ``normalizer(text)`` gives a :class:`Result`.
 
-    All options are fields; ``normalizer(text)`` returns a :class:`Result`, ``pipe`` works on many
-    texts, ``fingerprint`` changes exactly when outputs may.
+    Its fields are the options of ``verbalnorm.normalize``, which says what each of them does. A
+    normalizer is made once, never changes, can be shared between threads, pickled and compared.
+
+    Raises ``OptionError`` for an option that does not exist and ``InputTypeError`` for a value of
+    the wrong type, both while it is made; a text never makes it fail.
+
+    >>> restore = Normalizer(keep=["asterisk asterisk"])
+    >>> restore("asterisk asterisk Yes asterisk asterisk").markdown
+    'asterisk asterisk Yes asterisk asterisk'
     """
 
-    rules: RuleSet
-    voice: str = field(default="auto", validator=_one_of(*VOICES))
-    style: Style = field(default=STYLES["publish"], converter=_style)
-    syntax: str = field(default="plain", validator=_one_of(*SYNTAXES))
-    layout: str = field(default="auto", validator=_one_of(*LAYOUTS))
-    title_lines: str = field(default="bold", validator=_one_of(*TITLE_LINES))
-    heading_levels: tuple[tuple[str, int], ...] = field(default=(), converter=_levels)
-    keep: tuple[str, ...] = field(default=(), converter=_strings)
-    names: tuple[str, ...] = field(default=(), converter=_strings)
-    min_confidence: float = 0.75
+    rules: RuleSet = field(default=ENGLISH, validator=options.of_type(RuleSet))
+    voice: str = field(default="auto", validator=options.one_of(*options.VOICES))
+    style: Style = field(default=STYLES["publish"], converter=options.style_of)
+    syntax: str = field(default="plain", validator=options.one_of(*options.SYNTAXES))
+    layout: str = field(default="auto", validator=options.one_of(*options.LAYOUTS))
+    title_lines: str = field(default="bold", validator=options.one_of(*options.TITLE_LINES))
+    heading_levels: options.Levels = field(default=(), converter=options.levels_of)
+    keep: tuple[str, ...] = field(
+        default=(), converter=options.phrases_of, validator=options.phrases
+    )
+    names: tuple[str, ...] = field(
+        default=(), converter=options.phrases_of, validator=options.phrases
+    )
+    min_confidence: float = field(default=0.75, validator=options.between(0, 1))
     _scan: Scan = field(init=False, eq=False, repr=False)
     _keep: re.Pattern[str] | None = field(init=False, eq=False, repr=False)
 
@@ -158,21 +150,23 @@ class Normalizer:
                     f"heading_levels: {name!r}: {level!r} is not a heading rule and a level 1 to 6"
                 )
             rules = rules + [evolve(rules[name], node=Heading(level=level))]
-        kept = sorted(filter(None, self.keep), key=len, reverse=True)
+        kept = sorted(self.keep, key=len, reverse=True)
         pattern = re.compile("|".join(map(re.escape, kept)), re.IGNORECASE) if kept else None
         # A frozen value fills its own derived fields once, while it is being made.
         object.__setattr__(self, "_scan", Scan(rules, self.voice))
         object.__setattr__(self, "_keep", pattern)
 
     def __call__(self, source: str | Source, *, context: Context | None = None) -> Result:
-        """Normalize one transcript. Raises ``InputTypeError`` for anything but text or a source."""
-        if isinstance(source, str):
+        """The result for one transcript.
+
+        A ``context`` from elsewhere takes the place of the first look over this text. Raises
+        ``InputTypeError`` for anything but text or a source, for bytes too: only the caller knows
+        their encoding.
+        """
+        if not isinstance(source, Source):
             source = Source(source)
-        elif not isinstance(source, Source):
-            raise InputTypeError(
-                f"expected text or a Source, not {type(source).__name__}: decode bytes first, or"
-                " pass a path to verbalnorm.load"
-            )
+        if context is not None and not isinstance(context, Context):
+            raise InputTypeError(f"context must be a Context, not {type(context).__name__}")
         text = source.text
         triggers: Sequence[Trigger] = self._scan(text)
         markdown = self.syntax == "markdown"
@@ -194,14 +188,21 @@ class Normalizer:
         return Result(source, context, resolution, mode, self.syntax)
 
     def pipe(self, texts: Iterable[str | Source]) -> Iterator[Result]:
-        """The results of many transcripts, one by one, in constant memory."""
+        """The results of many transcripts, one by one, in constant memory.
+
+        Raises what a call raises, when the text in question is reached.
+
+        >>> [str(result) for result in Normalizer().pipe(["It grew by five point 8%.", "No."])]
+        ['It grew by 5.8%.', 'No.']
+        """
         return map(self, texts)
 
     def fingerprint(self) -> str:
-        """A short stable key of everything that decides the output, for caches."""
-        from verbalnorm import __version__  # the façade imports this module
+        """A short key of all that decides the output, for caches; the same in every process.
 
-        return hashlib.sha256(f"{__version__} {self!r}".encode()).hexdigest()[:16]
+        Normalizers of one release that are equal have one fingerprint, others have others.
+        """
+        return fingerprint(version("verbalnorm"), self)
 
     def _mode(self, context: Context, markdown: bool) -> str:
         if self.layout != "auto":

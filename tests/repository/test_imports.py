@@ -54,7 +54,8 @@ def rooms_imported(path: Path) -> set[str]:
 
 
 def is_room(name: str) -> bool:
-    return (PACKAGE / name / "__init__.py").exists() or (PACKAGE / f"{name}.py").exists()
+    found = (PACKAGE / name / "__init__.py", PACKAGE / f"{name}.py")
+    return bool(name) and any(path.exists() for path in found)
 
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

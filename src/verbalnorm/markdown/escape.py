@@ -143,7 +143,7 @@ DANGERS: tuple[Danger, ...] = (
         "definition",
         "[",
         Where.LINE,
-        # Up to the next bracket, which either ends the label or, escaped itself, becomes part of it.
+        # Up to the next bracket, which ends the label or, escaped itself, becomes part of it.
         r"\[(?=[^\[\]]+\][:(]|[^\[\]]*(?:\[\^|[\r\n][ \t]*\[))",
         "a reference definition",
     ),
@@ -251,6 +251,11 @@ def find_dangers(
         if row.where is Where.BLANK:
             blanks.append((start, end))
         elif row.where is Where.PAIR:
+            if any(map(ours, range(start, end))):
+                # A run that our markup is part of: the text in it must not lengthen the mark.
+                escapes.update(range(start, end))
+                pairs.setdefault(row.chars, []).append((start, end, True, True))
+                return
             opens = row.opens.match(raw, start) is not None
             closes = row.closes.match(raw, start) is not None
             pairs.setdefault(row.chars, []).append((start, end, opens, closes))

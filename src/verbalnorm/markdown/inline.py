@@ -34,8 +34,10 @@ __all__ = ["Run", "info", "neighbours", "runs"]
 _SPACE = " \t\r\n\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
 _SPACE += "\u202f\u205f\u3000"
 _AUTOLINK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x20\x7f]*")
-_REFERENCE = re.compile(r"\\(?=[!-/:-@\[-`{-~])|&(?=#?[A-Za-z0-9]{1,32};)")
+_REFERENCE = re.compile(r"\\(?=[!-/:-@\[-`{-~]|\Z)|&(?=#?[A-Za-z0-9]{1,32};)")
 _TICKS = re.compile("`+")
+# Outer delimiters looked at when a pair chooses its character; nobody nests deeper by intent.
+_LOOK = 8
 _LINE_ENDS = re.compile(r"\r\n?|\n")
 # Control characters end a bare destination, and a line end ends even one in angle brackets.
 _NOT_BARE = re.compile(r"[\x00-\x20\x7f]")
@@ -47,7 +49,8 @@ class Run:
     """A run of output: ``plain`` where escapes apply, else markup.
 
     ``start`` is the source offset where the text is a copy. ``edge`` tells the two delimiters of
-    a pair apart, ``mark`` is their character, ``partner`` the other one.
+    a pair apart, ``mark`` is their character, ``partner`` the other one; a ``pure`` one must not
+    be able to open and close at once.
     """
 
     text: str
@@ -57,6 +60,7 @@ class Run:
     label: bool = False
     edge: Literal["", "open", "close"] = ""
     mark: str = ""
+    pure: bool = False
     partner: "Run | None" = field(default=None, repr=False)
     at: int = 0
 
@@ -86,7 +90,7 @@ def runs(children: Iterable[Inline], source: str = "") -> list[Run]:
 def _flat(children: Iterable[Inline], source: str) -> Iterator[Run]:
     """The runs in order, blanks and delimiters still where the tree has them."""
     stack: list[tuple[Iterator[Node], Run | None]] = [(iter(children), None)]
-    labels = links = 0
+    labels = links = struck = 0
     while stack:
         node = next(stack[-1][0], None)
         if node is None:
@@ -94,20 +98,22 @@ def _flat(children: Iterable[Inline], source: str) -> Iterator[Run]:
             if closer is not None:
                 labels -= closer.text.startswith("](")
                 links -= closer.mark == "link"
+                struck -= closer.mark == "~"
                 yield closer
             continue
         claim = node.claim
         if isinstance(node, Text):
             yield Run(node.text, claim, _origin(node, source), plain=True, label=labels > 0)
+        elif (isinstance(node, Strikethrough) and struck) or (isinstance(node, Link) and links):
+            stack.append((iter(node.children), None))  # neither can stand inside its own kind
         elif isinstance(node, (Emphasis, Strong, Strikethrough)):
+            struck += isinstance(node, Strikethrough)
             text = {Emphasis: "*", Strong: "**", Strikethrough: "~~"}[type(node)]
             opener = Run(text, claim, edge="open", mark=text[0])
             closer = Run(text, claim, edge="close", mark=text[0], partner=opener)
             opener.partner = closer
             yield opener
             stack.append((iter(node.children), closer))
-        elif isinstance(node, Link) and links:
-            stack.append((iter(node.children), None))  # a link cannot stand inside a link
         elif isinstance(node, Link) and not labels and _is_autolink(node):
             text_node = node.children[0]
             yield Run("<", claim)
@@ -212,8 +218,6 @@ def _hoist(flat: Iterable[Run]) -> list[Run]:
                 out[-1] = last.cut(0, kept)
             if out and out[-1] is run.partner:
                 out.pop()
-            elif out and out[-1].text == run.text == "~~" and out[-1].edge == "close":
-                pass  # nested twice; the inner pair was closed here
             else:
                 out.append(run)
             out.extend(reversed(blanks))
@@ -252,18 +256,20 @@ def _choose(found: list[Run]) -> None:
         assert closer is not None
         before = found[at - 1] if at else None
         after = found[closer.at + 1] if closer.at + 1 < len(found) else None
-        twin = next((r for r in open_marks[-1:] if len(r.text) == len(run.text)), None)
+        # Nested in its own kind and written the same, an opener could close the outer one.
+        twins = {r.mark for r in open_marks[-_LOOK:] if len(r.text) == len(run.text)}
         cost = {}
         for mark in "*_":
             cost[mark] = 4 * (before is not None and bool(before.edge) and before.mark == mark)
             cost[mark] += 3 * (after is not None and after.edge == "close" and after.mark == mark)
-            cost[mark] += 2 * (twin is not None and twin.mark == mark)
+            cost[mark] += 2 * (mark in twins)
             cost[mark] += _flank(mark, before, found[at + 1], -1, 0)
             cost[mark] += _flank(mark, after, found[closer.at - 1], 0, -1)
         mark = min("*_", key=cost.__getitem__)
         for side in (run, closer):
             side.mark = mark
             side.text = mark * len(side.text)
+            side.pure = mark in twins
         open_marks.append(run)
 
 
@@ -305,7 +311,7 @@ def neighbours(found: list[Run], raw: str) -> set[int]:
                 needs = 0 <= outer < len(raw) and raw[outer].isdigit()
             else:
                 inside_word = 0 <= inner < len(raw) and _is_word(raw[inner]) and inner not in coded
-                needs = solid(outer) and (run.mark == "_" or not inside_word)
+                needs = solid(outer) and (run.mark == "_" or run.pure or not inside_word)
             if needs and not "\ud800" <= raw[outer] <= "\udfff":
                 coded.add(outer)
     return coded

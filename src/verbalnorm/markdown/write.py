@@ -45,7 +45,7 @@ _ESCAPE = "escape"
 
 
 def write(document: Document, source: str = "", *, escape: bool = True) -> list[Piece]:
-    """Write ``document`` as Markdown: CommonMark with GFM, footnotes, dollar math and callouts.
+    r"""Write ``document`` as Markdown: CommonMark with GFM, footnotes, dollar math and callouts.
 
     The Markdown is ``"".join(piece.text for piece in pieces)``; no final line end is added. Where
     ``source`` is given, a text with a span and no claim is copied from it: such pieces bear their
@@ -60,7 +60,7 @@ def write(document: Document, source: str = "", *, escape: bool = True) -> list[
     >>> print("".join(piece.text for piece in write(document)))
     ## Rain
     <BLANKLINE>
-    1\\. \\*Wet\\*
+    1\. \*Wet\*
     """
     writer = _Writer(source, escape)
     stack: list[_Steps] = [writer.document(document)]
@@ -120,9 +120,8 @@ class _Writer:
         marker = 0
         for block in blocks:
             marker = _alternate(previous, block, marker)
-            if not self._gap(previous, block):
-                if previous is not None:
-                    self.line(block.claim or previous.claim, blank=True)
+            if not self._gap(previous, block) and previous is not None:
+                self.line(block.claim or previous.claim, blank=True)
             yield self.block(block, marker, Context.PARAGRAPH)
             previous = block
         tail = self.source[blocks[-1].span.end :] if blocks and blocks[-1].span else ""
@@ -174,7 +173,10 @@ class _Writer:
         elif isinstance(node, CodeBlock):
             self._code(node)
         elif isinstance(node, MathBlock):
-            self.lines(f"$$\n{node.text}\n$$", node.claim)
+            if "$$" in node.text or not all(line.strip() for line in node.text.splitlines()):
+                self._code(CodeBlock(node.text, info="math", span=node.span, claim=node.claim))
+            else:
+                self.lines(f"$$\n{node.text}\n$$", node.claim)
         elif isinstance(node, HtmlBlock):
             self.lines(node.text, node.claim)
         elif isinstance(node, ThematicBreak):
@@ -237,7 +239,7 @@ class _Writer:
 
     def _code(self, node: CodeBlock) -> None:
         longest = max((len(ticks) for ticks in re.findall("`{3,}", node.text)), default=2)
-        name = " ".join(node.info.split())
+        name = _LINE_ENDS.sub(" ", node.info).strip()
         fence = "`" * (longest + 1)
         if "`" in name:
             longest = max((len(tildes) for tildes in re.findall("~{3,}", node.text)), default=2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 __all__ = ["Context", "Layout"]
 
@@ -44,7 +44,7 @@ class Layout:
         return "kept"
 
 
-_COUNTS = tuple(Layout.__slots__[:9])
+_COUNTS = tuple(count.name for count in fields(Layout))
 
 
 @frozen
@@ -54,6 +54,11 @@ class Context:
     ``families`` counts, by family of rules ("heading", "quote", "strong"), the places that are
     certain by themselves; a family with one is *confirmed* and trusted more elsewhere in the
     document. ``head`` is the page chrome at the very beginning, verbatim; ``None`` = not looked.
+
+    >>> from verbalnorm import normalize
+    >>> first = normalize("Subheading. Frost. It came early.").context
+    >>> first.confirmed("heading"), (first | Context()).confirmed("quote")
+    (True, False)
     """
 
     families: tuple[tuple[str, int], ...] = ()

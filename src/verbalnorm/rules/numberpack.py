@@ -9,7 +9,7 @@ __all__ = ["NumberPack"]
 Words = frozenset[str]
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True)
 class NumberPack:
     """The number words of a language, all in lower case.
 

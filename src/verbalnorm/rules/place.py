@@ -72,26 +72,32 @@ class Place:
 
     @cached_property
     def before(self) -> str:
+        """The word before the trigger, in lower case."""
         return (self._left[1] or "").lower()
 
     @cached_property
     def before_cased(self) -> str:
+        """The word before the trigger, as it is written."""
         return self._left[1] or ""
 
     @cached_property
     def lead(self) -> str:
+        """What stands between the word before and the trigger."""
         return self._left[2]
 
     @cached_property
     def after(self) -> str:
+        """The word after the trigger, in lower case."""
         return (self._right[2] or "").lower()
 
     @cached_property
     def after_cased(self) -> str:
+        """The word after the trigger, as it is written."""
         return self._right[2] or ""
 
     @cached_property
     def tail(self) -> str:
+        """What stands between the trigger and the word after."""
         return self._right[1]
 
     @cached_property

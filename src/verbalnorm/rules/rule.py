@@ -204,8 +204,10 @@ def announce(
     examples: Iterable[Example],
     why: str,
 ) -> Rule:
-    """A block that is announced by its name; the next sentence, line or what comes up to the
-    next marker is its content. A form may end in the slot ``{n}``, a spoken number.
+    """A block that is announced by its name.
+
+    The next sentence, the next line or what comes up to the next marker is its content. A form
+    may end in the slot ``{n}``, a spoken number.
     """
     forms = _forms(say, hear, hear_if or {}, unless, "whole")
     return Rule(name, "announce", forms, family, node, examples=tuple(examples), why=why)

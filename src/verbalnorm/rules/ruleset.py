@@ -12,18 +12,26 @@ from verbalnorm.rules.rule import Rule
 __all__ = ["RuleSet"]
 
 
-@frozen
+@frozen(cache_hash=True)  # it is the key under which `normalize` keeps its normalizers
 class RuleSet:
     """The rules of a language (or of a user) with the language's word classes.
 
     ``a + b`` adds rules (a rule of the same name is replaced), ``a - {"name"}`` switches rules
-    off, ``a.only("name")`` keeps some. Raises ``RuleError`` where two rules share a name and
-    ``OptionError`` for a name that is not there.
+    off, ``a.only("name")`` keeps some, ``a["name"]`` is one of them. Raises ``RuleError`` where
+    two rules share a name and ``OptionError`` for a name that is not there.
+
+    >>> from verbalnorm import ENGLISH, normalize
+    >>> "strong" in ENGLISH, "strong" in ENGLISH - {"strong"}
+    (True, False)
+    >>> only = ENGLISH.only("decimal")
+    >>> normalize("asterisk asterisk four point five asterisk asterisk", rules=only).markdown
+    'asterisk asterisk 4.5 asterisk asterisk'
     """
 
     rules: tuple[Rule, ...] = ()
     lexicon: Lexicon = field(factory=Lexicon, repr=False)
-    numbers: NumberPack | None = field(default=None, repr=False)
+    # Its tables are mappings, which have no hash; they are compared all the same.
+    numbers: NumberPack | None = field(default=None, repr=False, hash=False)
 
     def __attrs_post_init__(self) -> None:
         if len(self.names) != len(self.rules):

@@ -7,7 +7,8 @@ __all__ = ["LEXICON"]
 LEXICON = Lexicon(
     determiners=frozenset(
         "a an the this that these those my your his her its our their whose some any no each"
-        " every another one's which what first second last next single double same following".split()
+        " every another one's which what first second last next single double same"
+        " following".split()
     ),
     mention_verbs=frozenset(
         "type typed typing types press pressed pressing hit say saying said spell spelled write"
@@ -21,7 +22,8 @@ LEXICON = Lexicon(
         " claimed conclude concludes concluded continue continues continued goes observe observes"
         " observed point points put puts quip quips read reads remark remarks remarked report"
         " reports reported begins began announces announced declares declared recalls recalled"
-        " warns warned suggests suggested tweeted tweets posted posts confesses admits admitted".split()
+        " warns warned suggests suggested tweeted tweets posted posts confesses admits"
+        " admitted".split()
     ),
     auxiliaries=frozenset(
         "to will would can could should shall may might must do does did don't didn't doesn't i"
