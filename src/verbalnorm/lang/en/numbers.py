@@ -2,7 +2,17 @@
 
 from typing import Final
 
-from verbalnorm.rules.numberpack import NumberPack
+from verbalnorm.lang.en.dates import (
+    DECADES,
+    ERAS,
+    MERIDIEMS,
+    MONTH_NAMES,
+    MONTHS,
+    OCLOCK,
+    ZONES,
+)
+from verbalnorm.lang.en.units import CURRENCIES, EVERYDAY, MINORS, SYMBOLS, UNIT_SYMBOLS, UNITS
+from verbalnorm.rules.numberpack import NumberPack, phrases
 
 __all__ = ["PACK"]
 
@@ -41,25 +51,118 @@ _OPENERS: Final = frozenset(
     """.split()
 )
 
+_ORDINALS: Final = (
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+    "seventeenth", "eighteenth", "nineteenth",
+)  # fmt: skip
+_ORDINAL_VALUES: Final = (
+    {word: value for value, word in enumerate(_ORDINALS)}
+    | {word[:-1] + "ieth": 20 + 10 * i for i, word in enumerate(_TENS)}
+    | {"hundredth": 100}
+    | {word + "th": value for word, value in _SCALE_VALUES.items()}
+)
+_PARTS: Final = {
+    word: value for word, value in _ORDINAL_VALUES.items() if value > 2 and word != "zeroth"
+} | {"half": 2, "quarter": 4}
+
+# Words before a number that make it a name or an index: "chapter two", "version three".
+_LABELS: Final = frozenset(
+    """
+    number no version chapter episode step part page section volume level phase season lesson
+    figure table item line row column act scene verse exhibit article amendment title tier type
+    grade class category gate flight room route highway channel size point rule question problem
+    option plan mark tip slide layer stage round week day top lane platform apollo
+    """.split()
+)
+
+# Phrases of number words that are no numbers.
+_IDIOMS: Final = (
+    "fifty fifty", "twenty four seven", "nine eleven", "seven eleven", "nine to five",
+    "one on one", "one to one", "one by one", "two by two", "one and one", "one and only",
+    "six feet under", "catch twenty two", "twenty something", "thirty something", "forty something",
+    "twenty twenty vision", "twenty twenty hindsight", "one in the same", "one and the same",
+    "back to square one", "zero to hero", "ten to one", "one hundred and ten percent effort",
+    "second hand", "second to none", "second nature", "second thought", "second thoughts",
+    "a hundred and one ways",
+)  # fmt: skip
+
 PACK: Final = NumberPack(
     digits={word: value for value, word in enumerate(_DIGITS)},
     ohs=frozenset({"o", "oh"}),
     teens={word: 10 + i for i, word in enumerate(_TEENS)},
     tens={word: 20 + 10 * i for i, word in enumerate(_TENS)},
-    hundreds=frozenset({"hundred", "hundreds"}),
+    hundreds=frozenset({"hundred"}),
     scales=_SCALE_VALUES | _INDIAN,
+    scale_words={value: word for word, value in (_INDIAN | _SCALE_VALUES).items()},
+    plural_scales={"hundreds": 100}
+    | {word + "s": value for word, value in (_SCALE_VALUES | _INDIAN).items()},
     articles=frozenset({"a", "an"}),
     conjunctions=frozenset({"and"}),
+    signs={"minus": "-", "negative": "-", "plus": "+", "positive": "+"},
+    repeats={"double": 2, "triple": 3, "treble": 3},
+    ordinals=_ORDINAL_VALUES,
+    suffixes=frozenset({"st", "nd", "rd", "th"}),
+    halves={"half": (1, 2), "quarter": (1, 4), "quarters": (1, 4)},
+    denominators=_PARTS | {word + "s": value for word, value in _PARTS.items()} | {"halves": 2},
     points=frozenset({"point"}),
     dots=frozenset({"dot"}),
-    percents=(("percent",), ("per", "cent")),
-    homophones={"for": 4, "fore": 4, "four": 4, "to": 2, "too": 2, "won": 1, "ate": 8},
+    dashes=frozenset({"dash", "hyphen"}),
+    ranges=frozenset({"to", "through"}),
+    ratios=frozenset({"in"}),
+    quotas=("out", "of"),
+    times=frozenset({"by"}),
+    percents=phrases({"percent": "%", "per cent": "%", "percent sign": "%"}),
+    currencies=CURRENCIES,
+    minors=MINORS,
+    symbols=SYMBOLS,
+    units=UNITS,
+    unit_symbols=UNIT_SYMBOLS,
+    everyday=EVERYDAY,
+    months=MONTHS,
+    month_names=MONTH_NAMES,
+    decades=DECADES,
+    centuries=frozenset({"hundreds"}),
+    quarter="quarter",
+    of="of",
+    the="the",
+    eras=ERAS,
+    meridiems=MERIDIEMS,
+    zones=ZONES,
+    oclock=OCLOCK,
+    past=frozenset({"past", "after"}),
+    until=frozenset({"to", "till", "til", "until"}),
+    address_at=frozenset({"at"}),
+    address_marks={"dot": ".", "dash": "-", "hyphen": "-", "underscore": "_", "slash": "/"},
+    colon="colon",
+    slash="slash",
+    schemes=frozenset({"http", "https", "ftp"}),
+    domains=frozenset({"com", "org", "net", "edu", "gov", "io", "dev", "ai", "co", "uk", "de"}),
+    homophones={"for": 4, "fore": 4, "to": 2, "too": 2},
     openers=_OPENERS,
     quantities=frozenset(
         """
         second seconds minute minutes hour hours day days week weeks month months year years
-        milliseconds percent
+        millisecond milliseconds
         """.split()
     ),
-    at=frozenset({"at", "up", "this", "that", "that's", "the", "in", "on", "by", "some", "any"}),
+    at=frozenset({"at", "that", "this", "that's", "on", "up", "make", "makes", "made", "whole"}),
+    at_time=frozenset({"at", "by", "until", "till", "around", "before", "after", "from"}),
+    labels=_LABELS,
+    year_cues=frozenset(
+        """
+        in since by until till from before after during around circa of year early late mid back
+        fall spring summer winter autumn through
+        """.split()
+    ),
+    idioms=phrases((idiom, "") for idiom in _IDIOMS),
+    pronouns=frozenset(
+        """
+        this that which each no any every another the other some only first next last right wrong
+        same good bad new big small great one's
+        """.split()
+    ),
+    letters=frozenset("bcdefghjklmnopqrstuvwxyz"),
+    serials=frozenset({"q#", "h#", "#g", "#d", "#k"}),
+    phone_cues=frozenset({"ssn", "phone", "telephone", "dial", "call", "code", "passcode", "pin"}),
 )

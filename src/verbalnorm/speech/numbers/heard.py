@@ -1,0 +1,23 @@
+"""What a recognizer says it has heard."""
+
+from attrs import frozen
+
+from verbalnorm.speech.numbers.values import Value
+
+__all__ = ["Heard"]
+
+
+@frozen
+class Heard:
+    """A value at the tokens ``begin`` to ``end`` of a walk.
+
+    ``sure`` is how sure the form alone makes it, from 0 to 1; the neighbourhood may add to it
+    or take from it. ``because`` names what spoke for it.
+    """
+
+    value: Value
+    rule: str
+    begin: int
+    end: int
+    sure: float
+    because: tuple[str, ...] = ()
