@@ -39,7 +39,7 @@ class Style:
     # The smallest number written in digits where nothing but the number is said.
     cardinal_from: int = 10
     ordinal_from: int = 10
-    label_from: int = 10  # the same behind a label: "step two"
+    label_from: int = 10  # the same behind a label ("step two") or as part of a name
     range_from: int = 10  # the same in a range: "two to eight"
     alone_from: int = 0  # the same where no other number stands beside it
     # Numbers.
@@ -48,10 +48,11 @@ class Style:
     separator: str = ","  # between thousands, from …
     separator_from: int = 10_000
     leading_zero: bool = False  # "0.5" for ".5"
-    plus: str = "+"
+    plus: str = ""  # what "plus" or "positive" before a number is written; empty: left alone
     halves: bool = True  # "three and a half million" as "3.5 million"
     hundreds: bool = True  # "one fifty five dollars" as 155
     plural_scales: Literal["leave", "compose", "suffix"] = "leave"  # "thirty thousands"
+    leading_zeros: bool = False  # "zero zero five" as 005
     bare_scales: bool = False  # "thousand nine hundred" as 1900
     # Rows of digits: "joined" to one, or "apart", a number each; and how long ones are grouped.
     rows: Literal["joined", "apart"] = "joined"
@@ -167,6 +168,7 @@ _WHISPER: Final = evolve(
     ordinal_from=0,
     scale_from=0,
     separator="",
+    plus="+",
     plural_scales="suffix",
     bare_scales=True,
     groups={},
@@ -191,6 +193,7 @@ _TEXT2NUM: Final = evolve(
     halves=False,
     hundreds=False,
     plural_scales="compose",
+    leading_zeros=True,
     bare_scales=True,
     rows="apart",
     groups={},

@@ -35,6 +35,7 @@ class NumberPack:
 
     # Whole numbers.
     digits: Mapping[str, int]
+    ones: Words  # digits that are also pronouns
     ohs: Words  # zero, but only inside a row of digits
     teens: Mapping[str, int]
     tens: Mapping[str, int]
@@ -61,6 +62,7 @@ class NumberPack:
     # Money and measures: phrase → ISO 4217 code or CLDR unit.
     currencies: Phrases
     minors: Phrases
+    plurals: Words  # never behind one: "one dollars" is no money
     symbols: Mapping[str, str]
     units: Phrases
     unit_symbols: Mapping[str, str]
@@ -94,6 +96,7 @@ class NumberPack:
     at: Words  # before "one point": there the point is a noun
     at_time: Words  # before "two thirty": there it is a time
     labels: Words  # "chapter two"
+    function: Words  # closed-class words and common verbs: they name nothing
     year_cues: Words  # "in twenty ten"
     idioms: Phrases  # never numbers
     pronouns: Words  # before "one": "this one"
@@ -104,6 +107,7 @@ class NumberPack:
     # word of ``glued`` directly. ``quiet`` words are mostly no numbers: they are looked at only
     # beside a word of ``joins`` (or of ``bridges``, with one of ``joins`` behind) or of ``leads``.
     cardinals: Words = field(init=False)
+    numbers: Words = field(init=False)
     starts: Words = field(init=False)
     glued: Words = field(init=False)
     quiet: Words = field(init=False)
@@ -115,12 +119,16 @@ class NumberPack:
     def _cardinals(self) -> Words:
         return frozenset({*self.digits, *self.teens, *self.tens, *self.hundreds, *self.scales})
 
+    @numbers.default
+    def _numbers(self) -> Words:
+        return self.cardinals | {*self.ordinals}
+
     @starts.default
     def _starts(self) -> Words:
         return (
             self.cardinals
             | {*self.plural_scales, *self.repeats, *self.ordinals, *self.halves, *self.ohs}
-            | {*self.points, *self.suffixes, *self.percents, *self.minors}
+            | {*self.points, *self.suffixes, *self.percents, *self.minors, *self.signs}
         )
 
     @glued.default
@@ -130,7 +138,7 @@ class NumberPack:
     @quiet.default
     def _quiet(self) -> Words:
         small = {word for word, value in self.ordinals.items() if value < 10}
-        return frozenset({*self.digits, *self.ohs, *self.halves, *small})
+        return frozenset({*self.digits, *self.ohs, *self.halves, *small, *self.repeats})
 
     @joins.default
     def _joins(self) -> Words:

@@ -22,7 +22,7 @@ ERAS: Final = phrases(
 MERIDIEMS: Final = phrases(
     {"a m": "a.m.", "am": "a.m.", "p m": "p.m.", "pm": "p.m."}
 )
-OCLOCK: Final = phrases({"o'clock": "", "o’clock": "", "o clock": "", "oclock": ""})
+OCLOCK: Final = phrases({"o'clock": "", "o’clock": "", "o clock": "", "o' clock": "", "oclock": ""})
 ZONES: Final = phrases(
     {" ".join(name): name.upper() for name in
      ("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "cet", "bst")}

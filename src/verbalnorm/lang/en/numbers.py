@@ -69,10 +69,35 @@ _PARTS: Final = {
 # Words before a number that make it a name or an index: "chapter two", "version three".
 _LABELS: Final = frozenset(
     """
-    number no version chapter episode step part page section volume level phase season lesson
+    version chapter episode step part section volume level phase season lesson
     figure table item line row column act scene verse exhibit article amendment title tier type
     grade class category gate flight room route highway channel size point rule question problem
-    option plan mark tip slide layer stage round week day top lane platform apollo
+    option plan mark tip slide layer stage week lane top platform apollo
+    """.split()
+)
+
+# Closed-class words and the commonest verbs. A small number between a word that is none of these
+# and one that is counts nothing: it is part of a name ("left arrow three so", "caddy two or").
+_FUNCTION: Final = frozenset(
+    """
+    a about above after again against ago all along also although always am among an and another any
+    anyone anything are aren't around as at away back be became because been before behind being
+    below beside between both but by called came can can't could did didn't do does doesn't doing
+    don't done down during each either else end even ever every everyone everything except exactly
+    few finally find first for found from gave get gets getting give gives go goes going gonna gone
+    good got gotta had has hasn't have haven't having he he's her here here's hers herself him his
+    how however i i'd i'll i'm i've if in instead into is isn't it it's its itself just keep kept
+    kind know last least less let let's like literally made make makes making many may maybe me
+    mean might mine more most much must my myself near nearly need needs neither never next no nobody none
+    nor not nothing now of off often oh okay on once only onto or other others our ours out over
+    own people per perhaps probably put quite rather really right said same saw say says see seem
+    seen she should since so some somebody someone something somewhere sometimes soon still such
+    take taken takes taking than that that's the their them themselves then there there's these
+    they they're they've thing things think this those though through thus till to together too
+    took toward towards under unless until up upon us use used uses using usually very want wanted wants was
+    wasn't way we we'll we're we've well went were weren't what what's when where whether which
+    while who whole whom whose why will with within without won't would wouldn't yeah yes yet you
+    you're you've your yours ended start started starts have've between times plus minus less
     """.split()
 )
 
@@ -89,6 +114,7 @@ _IDIOMS: Final = (
 
 PACK: Final = NumberPack(
     digits={word: value for value, word in enumerate(_DIGITS)},
+    ones=frozenset({"one", "zero"}),
     ohs=frozenset({"o", "oh"}),
     teens={word: 10 + i for i, word in enumerate(_TEENS)},
     tens={word: 20 + 10 * i for i, word in enumerate(_TENS)},
@@ -115,6 +141,7 @@ PACK: Final = NumberPack(
     percents=phrases({"percent": "%", "per cent": "%", "percent sign": "%"}),
     currencies=CURRENCIES,
     minors=MINORS,
+    plurals=frozenset({"dollars", "euros", "cents", "rupees", "pence"}),
     symbols=SYMBOLS,
     units=UNITS,
     unit_symbols=UNIT_SYMBOLS,
@@ -149,6 +176,7 @@ PACK: Final = NumberPack(
     at=frozenset({"at", "that", "this", "that's", "on", "up", "make", "makes", "made", "whole"}),
     at_time=frozenset({"at", "by", "until", "till", "around", "before", "after", "from"}),
     labels=_LABELS,
+    function=_FUNCTION,
     year_cues=frozenset(
         """
         in since by until till from before after during around circa of year early late mid back

@@ -100,6 +100,8 @@ def _units() -> tuple[dict[str, str], dict[str, str]]:
     for unit, (symbol, prefixes) in _METRIC.items():
         plural = unit if unit.endswith("hertz") else unit + "s"
         for prefix in ("", *prefixes.split()):
+            if unit == "second" and not prefix:  # "a second" is a moment, a place, a support
+                continue
             name = (prefix + unit).replace("metre", "meter").replace("litre", "liter")
             name = name.replace(" ", "-")
             symbols[name] = _PREFIXES[prefix] + symbol

@@ -26,9 +26,9 @@ def phrase(walk: Walk, style: Style) -> Heard | None:
 def address(walk: Walk, pack: NumberPack) -> Heard | None:
     """A mail or web address around the spoken "at" or first "dot" at the place."""
     key = walk[0].key
-    if key in pack.address_at:
-        local, begin = _spelled_left(walk, 0, pack)
-        host, end = _host(walk, 1, pack)
+    if (at := _at_sign(walk, pack)) is not None:
+        local, begin = _spelled_left(walk, at, pack)
+        host, end = _host(walk, at + 1, pack)
         if local and "." in host:
             return Heard(Digits(f"{local}@{host}"), "electronic", begin, end, 0.95, ("an at sign",))
         return None
@@ -46,6 +46,18 @@ def address(walk: Walk, pack: NumberPack) -> Heard | None:
         if name and ending in pack.domains:
             return Heard(Digits(f"{name}.{host}"), "electronic", begin, end, 0.9, ("a domain",))
     return None
+
+
+def _at_sign(walk: Walk, pack: NumberPack) -> int | None:
+    """The index of the spoken "at" that ends what is spelled from the place on."""
+    i = 0
+    while walk[i].key not in pack.address_at:
+        token = walk[i]
+        spelled = len(token.key) == 1 or token.key in pack.digits or token.key in pack.address_marks
+        if not spelled or i > 30 or not walk[i + 1].joined:
+            return None
+        i += 1
+    return i
 
 
 def _piece(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:
@@ -82,8 +94,15 @@ def _host(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:
 def _spelled_left(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:
     """What is spelled to the left of ``i``: single letters, digits and marks, or one word."""
     text, begin = "", i
-    while walk[begin].joined and (left := walk[begin - 1]).text:
+    while (left := walk[begin - 1]).text:
+        if walk[begin].gap == " . " and text:
+            text = "." + text
+        elif not walk[begin].joined:
+            break
+        glued = walk[begin - 1].gap[-1:].strip() and len(left.text) == 1 and walk[begin - 2].text
         mark = pack.address_marks.get(left.key)
+        if glued:
+            break
         if mark is not None and text and walk[begin - 2].text and walk[begin - 1].joined:
             text = mark + text
         elif len(left.text) == 1:

@@ -79,6 +79,38 @@ class Scene:
         return left.key if self.walk[begin].joined else ""
 
     @property
+    def in_company(self) -> bool:
+        """Whether another number stands directly beside the value."""
+        walk, heard = self.walk, self.heard
+        after, left = walk[heard.end], walk[heard.begin - 1]
+        return any(
+            (gap == ", " or joined) and (key in self.pack.numbers or key[:1].isdecimal())
+            for key, gap, joined in (
+                (after.key, after.gap, after.joined),
+                (left.key, walk[heard.begin].gap, walk[heard.begin].joined),
+            )
+        )
+
+    @property
+    def counts_nothing(self) -> tuple[str, ...]:
+        """Why a small number is no count: nothing that could be counted follows it."""
+        walk, pack, heard = self.walk, self.pack, self.heard
+        left, after = walk[heard.begin - 1], walk[heard.end]
+        if not walk[heard.begin].joined or walk[heard.begin].key in pack.ones:
+            return ()
+        if left.key in pack.function or left.key in pack.starts:
+            if left.key in pack.articles and (not after.joined or after.key in pack.function):
+                return ("an article before it", "nothing counted behind it")
+            return ()
+        if not after.joined or after.key in pack.function:
+            return ("a name before it", "nothing counted behind it")
+        if walk[heard.begin - 2].key in pack.articles and walk[heard.begin - 1].joined:
+            return ("a name before it", "an article before that")
+        if left.text[0].isupper() and not walk.opens_sentence(heard.begin - 1):
+            return ("a name before it",)
+        return ()
+
+    @property
     def article(self) -> bool:
         """Whether the value begins with an article: "a hundred"."""
         return self.walk[self.heard.begin].key in self.pack.articles
@@ -93,9 +125,8 @@ def judge(
             setting = setting_of(walk.text, walk[heard.begin].start, walk[heard.end - 1].end)
     else:
         setting = "raw"
-    confidence, because = _JUDGES.get(heard.rule, _by_form)(
-        Scene(heard, walk, pack, style, setting)
-    )
+    scene = Scene(heard, walk, pack, style, setting)
+    confidence, because = _JUDGES.get(heard.rule, _by_form)(scene)
     return confidence, (*heard.because, *because)
 
 
@@ -105,15 +136,20 @@ def _by_form(scene: Scene) -> Verdict:
 
 def _cardinal(scene: Scene) -> Verdict:
     value = scene.heard.value
-    assert isinstance(value, Number)
+    if not isinstance(value, Number):  # a row or a plural that the style makes a number
+        return _by_form(scene)
     words = scene.heard.end - scene.heard.begin
     if value.sign:
-        plain = scene.walk[scene.heard.begin].key
-        return (0.8 if plain == "minus" or value.sign == "-" else 0.6), ("a sign",)
+        return (0.8 if scene.setting == "raw" else 0.6), ("a sign",)
     if value.amount < scene.style.cardinal_from:
-        if scene.before in scene.pack.labels and value.amount >= scene.style.label_from:
-            return 0.8, ("a label before it",)
-        return 0.3, ()
+        if value.amount >= scene.style.label_from and words == 1:
+            if scene.before in scene.pack.labels:
+                return 0.8, ("a label before it",)
+            if because := scene.counts_nothing:
+                return 0.78, because
+        return -1.0, ("-too small",)
+    if value.amount < scene.style.alone_from and not scene.in_company:
+        return -1.0, ("-alone",)
     if scene.article and words == 2:
         return 0.5, ("-an article",)
     if scene.setting == "raw":
@@ -182,10 +218,9 @@ def _ordinal(scene: Scene) -> Verdict:
     if scene.heard.sure == 1.0:
         return 1.0, ()
     if value.value < scene.style.ordinal_from:
-        return 0.3, ()
-    last = scene.walk[scene.heard.end - 1].key
-    if last in scene.pack.quantities and scene.before != scene.pack.the:
-        return 0.6, ("-a second is also a time",)
+        return -1.0, ("-too small",)
+    if value.value < scene.style.alone_from and not scene.in_company:
+        return -1.0, ("-alone",)
     if scene.setting == "raw":
         return 0.85, ("text without punctuation",)
     return 0.6, ("-an editor's word",)

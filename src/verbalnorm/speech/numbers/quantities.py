@@ -7,6 +7,7 @@ from verbalnorm.speech.numbers.compose import fraction_digits, row, small, whole
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import (
+    Digits,
     Fraction,
     Measure,
     Money,
@@ -17,7 +18,7 @@ from verbalnorm.speech.numbers.values import (
 )
 from verbalnorm.style import Style
 
-__all__ = ["fraction", "number", "ordinal", "quantity"]
+__all__ = ["fraction", "number", "ordinal", "plural", "quantity"]
 
 
 def number(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[Number, int] | None:
@@ -128,28 +129,18 @@ def quantity(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None
         return None
     value, end = told
     begin = i
-    sign = pack.signs.get(walk[i - 1].key) if i <= 0 else None
-    if sign and walk[i].joined and not walk[i - 1].key.isdecimal():
-        before = walk[i - 2]
-        if sign == "-" or not (before.joined and before.key[:1].isdecimal()):
-            value, begin = evolve(value, sign=sign), i - 1
-    after = walk[end]
-    if after.text == "%" and after.gap in ("", " "):
-        return Heard(Percent(value), "percent", begin, end + 1, 1.0, ("percent",))
-    if after.joined:
-        if percent := walk.phrase(end, pack.percents):
-            return Heard(Percent(value), "percent", begin, percent[1], 1.0, ("percent",))
-        if money := _money(walk, value, end, pack):
-            return evolve(money, begin=begin)
-        if unit := walk.phrase(end, pack.units):
-            name, behind = unit
-            word = walk.text[walk[end].start : walk[behind - 1].end]
-            measure = Measure(value, name, word)
-            sure = 0.6 if name in pack.everyday else 0.95
-            return Heard(measure, "measure", begin, behind, sure, (f"unit {name}",))
-    if walk[begin - 1].text in ("$", "€", "£", "¥", "₹", "₩") and begin < 0:
-        code = next(c for c, s in pack.symbols.items() if s == walk[begin - 1].text)
-        return Heard(Money(value, code), "money", begin - 1, end, 1.0, ("currency sign",))
+    sign = pack.signs.get(walk[i - 1].key) if walk[i].joined else None
+    if sign == "-" or (sign and style.plus):
+        value, begin = evolve(value, sign=sign), i - 1
+    unit = _unit_behind(walk, value, end, pack)
+    if unit is not None and unit[1] in style.rules:
+        counted, rule, behind = unit
+        return Heard(counted, rule, begin, behind, 0.95, (rule,))
+    signs = {symbol: code for code, symbol in pack.symbols.items() if symbol}
+    if begin < 0 and (code := signs.get(walk[begin - 1].text)) and walk[begin].gap == "":
+        return Heard(Money(value, code), "money", begin - 1, end, 1.0, ("money",))
+    if style.leading_zeros and value.whole == "0" and (more := _after_zeros(walk, i, pack)):
+        return Heard(Digits(more[0]), "cardinal", begin, more[1], 0.8)
     if both := _range(walk, value, begin, end, pack, style):
         return both
     return _bare(walk, value, begin, end, pack)
@@ -166,13 +157,15 @@ def _bare(walk: Walk, value: Number, begin: int, end: int, pack: NumberPack) -> 
     return Heard(value, "cardinal", begin, end, 0.7 if words > 1 else 0.6)
 
 
-def _money(walk: Walk, value: Number, i: int, pack: NumberPack) -> Heard | None:
+def _money(walk: Walk, value: Number, i: int, pack: NumberPack) -> tuple[Money, int] | None:
     """The currency at ``i``, and cents behind it."""
+    if value.whole == "1" and value.fraction is None and value.scale == 1:
+        if walk[i].key in pack.plurals and walk[i + 1].key not in pack.scales:
+            return None
     if found := walk.phrase(i, pack.minors):
         code, end = found
         word = walk.text[walk[i].start : walk[end - 1].end]
-        money = Money(value, code, None, True, word)
-        return Heard(money, "money", i, end, 0.8, ("a currency",))
+        return Money(value, code, None, True, word), end
     found = walk.phrase(i, pack.currencies)
     if found is None:
         return None
@@ -187,8 +180,42 @@ def _money(walk: Walk, value: Number, i: int, pack: NumberPack) -> Heard | None:
             cents, end = rest[0], minor[1]
         elif start == end and rest[0] > 9 and not walk[rest[1]].joined:
             cents, end = rest[0], rest[1]
-    money = Money(value, code, cents, False, word)
-    return Heard(money, "money", i, end, 0.95, ("a currency",))
+    return Money(value, code, cents, False, word), end
+
+
+def _after_zeros(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:
+    """Zeros that lead the number behind them: "zero zero five" is 005."""
+    end = i
+    while pack.digits.get(walk[end].key) == 0 and (end == i or walk[end].joined):
+        end += 1
+    zeros = "0" * (end - i)
+    rest = whole(walk, end, pack) if walk[end].joined else None
+    if rest is not None:
+        return zeros + str(rest.total), rest.end
+    return (zeros, end) if end > i + 1 else None
+
+
+def plural(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """A plural scale, "millions", alone or behind a number, where the style makes digits of it."""
+    if style.plural_scales == "leave":
+        return None
+    scale = pack.plural_scales.get(walk[i].key)
+    if scale and style.plural_scales == "suffix":
+        return Heard(Digits(f"{scale}s"), "cardinal", i, i + 1, 0.8)
+    told = number(walk, i, pack, style)
+    if told is None or not walk[told[1]].joined:
+        return None
+    value, end = told
+    scale = pack.plural_scales.get(walk[end].key)
+    if scale is None:
+        return None
+    if style.plural_scales == "suffix":
+        amount = value.amount * scale
+        return Heard(Digits(f"{amount}s"), "cardinal", i, end + 1, 0.8)
+    # "One billion twenty-five millions": only the last group is counted by the plural.
+    high, low = divmod(int(value.amount), 1000 * (scale if value.amount > scale else 1))
+    total = high * 1000 * scale + low * scale if value.amount > scale else low * scale
+    return Heard(Number(str(total)), "cardinal", i, end + 1, 0.8)
 
 
 def _range(
@@ -214,26 +241,26 @@ def _range(
         return None
     high, behind = told
     word = walk.text[walk[end].start : walk[start - 1].end]
-    if walk[behind].joined or walk[behind].gap == "":
-        unit = quantity_tail(walk, high, behind, pack)
-        if unit is not None:
-            value, rule, after = unit
-            shared = Range(low, value, kind, word)
-            return Heard(shared, rule, begin, after, 0.95, (rule, kind))
+    unit = _unit_behind(walk, high, behind, pack)
+    if unit is not None:
+        value, rule, after = unit
+        shared = Range(low, value, kind, word)
+        return Heard(shared, rule, begin, after, 0.95, (rule, kind))
     return Heard(Range(low, high, kind, word), "range", begin, behind, 0.6, (kind,))
 
 
-def quantity_tail(
+def _unit_behind(
     walk: Walk, value: Number, i: int, pack: NumberPack
 ) -> tuple[Percent | Money | Measure, str, int] | None:
     """The unit that stands at ``i`` behind ``value``: the value, its rule, the index behind."""
-    if walk[i].text == "%":
+    if walk[i].text == "%" and walk[i].gap in ("", " "):
         return Percent(value), "percent", i + 1
+    if not walk[i].joined:
+        return None
     if found := walk.phrase(i, pack.percents):
         return Percent(value), "percent", found[1]
-    if heard := _money(walk, value, i, pack):
-        assert isinstance(heard.value, Money)
-        return heard.value, "money", heard.end
+    if money := _money(walk, value, i, pack):
+        return money[0], "money", money[1]
     if found := walk.phrase(i, pack.units):
         word = walk.text[walk[i].start : walk[found[1] - 1].end]
         return Measure(value, found[0], word), "measure", found[1]
@@ -250,7 +277,7 @@ def ordinal(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
     if told is not None and last.key in pack.suffixes and walk[end - 1].key.isdecimal():
         return Heard(Ordinal(told.total), "ordinal", i, end + 1, 1.0, ("a suffix",))
     value = pack.ordinals.get(last.key)
-    if value is None:
+    if value is None or _clock_second(walk, end, pack):
         return None
     if told is None:
         return Heard(Ordinal(value), "ordinal", i, end + 1, 0.5)
@@ -263,6 +290,23 @@ def ordinal(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
     else:
         total += value
     return Heard(Ordinal(total), "ordinal", i, end + 1, 0.7)
+
+
+def _clock_second(walk: Walk, i: int, pack: NumberPack) -> bool:
+    """Whether "second" at ``i`` is a time: "a thirty second clip", not "the thirty second day"."""
+    if walk[i].key not in pack.quantities or walk[i].gap != " " or walk[i - 1].text == "":
+        return False
+    after, lead = walk[i + 1], walk[i - 2].key
+    if walk[i - 1].key not in pack.tens or not after.joined:
+        return False
+    return not (
+        lead == pack.the
+        or lead in pack.months
+        or lead in pack.conjunctions
+        or after.key in pack.numbers
+        or after.key in pack.months
+        or after.key == pack.of
+    )
 
 
 def fraction(walk: Walk, i: int, pack: NumberPack) -> Heard | None:

@@ -13,7 +13,7 @@ from verbalnorm.speech.numbers.evidence import Setting, judge
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.names import homophone
 from verbalnorm.speech.numbers.tokens import Walk
-from verbalnorm.speech.numbers.values import Number, Ordinal, Value, Version
+from verbalnorm.speech.numbers.values import Number, Value, Version
 from verbalnorm.speech.numbers.written import write
 from verbalnorm.style import Style
 
@@ -37,6 +37,9 @@ class Reading:
     confidence: float = 1.0
     because: tuple[str, ...] = ()
     value: Value | None = None
+
+# What is none of these may still begin with a number that is one.
+_DOUBTFUL: Final = frozenset({"range", "digits", "time", "serial", "fraction"})
 
 
 def read(
@@ -64,17 +67,33 @@ def read(
     if _quiet(text, start, floor, pack, style):
         return None
     walk = Walk(text, start, floor, ceiling)
-    heard = _hear(walk, pack, style, names)
-    if heard is None or heard.rule not in style.rules:
-        return None
-    confidence, because = judge(heard, walk, pack, style, setting)
-    if confidence < style.threshold or (not because and _too_small(heard, walk, pack, style)):
-        return None
+    for heard in _hear(walk, pack, style, names):
+        if not walk.free(heard.begin):
+            continue
+        if heard.rule not in style.rules:
+            return None
+        confidence, because = judge(heard, walk, pack, style, setting)
+        if confidence >= style.threshold:
+            return _reading(heard, walk, pack, style, confidence, because)
+        if heard.rule not in _DOUBTFUL:
+            return None
+    return None
+
+
+def _reading(
+    heard: Heard,
+    walk: Walk,
+    pack: NumberPack,
+    style: Style,
+    confidence: float,
+    because: tuple[str, ...],
+) -> Reading | None:
+    """The reading of ``heard``, unless it is written as it was said."""
     span = Span(walk[heard.begin].start, walk[heard.end - 1].end)
     written = write(heard.value, style, pack)
     if style.space_before_mark and walk.text[span.end : span.end + 1] in ("!", "?", ","):
         written += " "
-    if written == span.of(text):
+    if written == span.of(walk.text):
         return None
     return Reading(span, written, heard.rule, confidence, because, heard.value)
 
@@ -95,15 +114,21 @@ def starts(pack: NumberPack, style: Style) -> frozenset[str]:
     return pack.starts | own
 
 
-def _hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> Heard | None:
-    """What stands at the place: of all that is heard, what explains most of the text."""
-    if (own := phrase(walk, style)) or (own := address(walk, pack)):
-        return own
-    if _idiom(walk, pack) or _inside(walk, pack):
-        return None
+def _hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> list[Heard]:
+    """What stands at the place: of all that is heard, what explains most of the text first."""
+    if "phrase" in style.rules and (own := phrase(walk, style)):
+        return [own]
+    if "electronic" in style.rules and (own := address(walk, pack)):
+        return [own]
+    if _idiom(walk, pack) or _inside(walk, pack, style):
+        return []
     key = walk[0].key
     if key in pack.points:
-        return _point(walk, pack, style, names)
+        one = _point(walk, pack, style, names)
+        return [one] if one else []
+    if key in pack.signs:
+        one = quantities.quantity(walk, 1, pack, style) if walk[1].key[:1].isdecimal() else None
+        return [one] if one and one.begin == 0 else []
     i = 0
     if key in pack.hundreds or key in pack.scales or key in pack.suffixes or key in pack.percents:
         i = -1 if walk[0].joined and _leads(walk, pack) else 0
@@ -115,6 +140,7 @@ def _hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) ->
             quantities.quantity(walk, i, pack, style),
             quantities.ordinal(walk, i, pack),
             quantities.fraction(walk, i, pack),
+            quantities.plural(walk, i, pack, style),
             calendar.date(walk, i, pack),
             calendar.year(walk, i, pack),
             calendar.decade(walk, i, pack),
@@ -126,9 +152,14 @@ def _hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) ->
         )
         if heard is not None and heard.rule in style.rules
     ]
-    if not found:
-        return None
-    return max(found, key=lambda heard: (heard.end - heard.begin, heard.sure))
+    return sorted(found, key=lambda heard: _weight(heard, style), reverse=True)
+
+
+def _weight(heard: Heard, style: Style) -> tuple[int, float]:
+    """The longest first; where two are as long, the surer, unless the style has a preference."""
+    if heard.sure < 0.75 and heard.rule in style.pairs:
+        return heard.end - heard.begin, 0.75 - 0.05 * style.pairs.index(heard.rule)
+    return heard.end - heard.begin, heard.sure
 
 
 def _leads(walk: Walk, pack: NumberPack) -> bool:
@@ -167,25 +198,29 @@ def _idiom(walk: Walk, pack: NumberPack) -> bool:
     return False
 
 
-def _inside(walk: Walk, pack: NumberPack) -> bool:
+def _inside(walk: Walk, pack: NumberPack, style: Style) -> bool:
     """Whether the word only goes on with a number that was declined before."""
     left = walk[-1]
-    if not walk[0].joined or left.key not in pack.cardinals:
+    if style.rows == "apart":
+        return False
+    if left.key not in pack.cardinals or not walk[0].joined or not walk.free(-1):
         return False
     return not (left.key in pack.digits and walk[-2].key in pack.pronouns)
 
 
 def _quiet(text: str, start: int, floor: int, pack: NumberPack, style: Style) -> bool:
     """Whether a small number stands alone: most do, and this look must cost next to nothing."""
+    if min(style.cardinal_from, style.ordinal_from, style.label_from) < 10:
+        return False
     found = _NEIGHBOURS.match(text, start)
     if found is None:
         return False
     word, after, second = found.groups()
-    if style.cardinal_from < 10 or style.ordinal_from < 10 or word.lower() not in pack.quiet:
+    if word.lower() not in pack.quiet:
         return False
     if after is not None:
         after = after.lower()
-        if after in pack.joins or (after in pack.bridges and (second or "").lower() in pack.joins):
+        if after in pack.joins or (after in pack.bridges and (second or "").lower() in pack.joins | pack.bridges):
             return False
         if len(after) == 1 and after in pack.letters:
             return False
@@ -195,28 +230,3 @@ def _quiet(text: str, start: int, floor: int, pack: NumberPack, style: Style) ->
     left = before[-1].lower()
     return left not in pack.leads and not (len(left) == 1 and left in pack.letters)
 
-
-def _too_small(heard: Heard, walk: Walk, pack: NumberPack, style: Style) -> bool:
-    """Whether the style leaves so small a number in words where nothing spoke for it."""
-    value = heard.value
-    if heard.because:
-        return False
-    if isinstance(value, Number):
-        least = style.cardinal_from
-        if style.alone_from > least and not _in_company(walk, heard, pack):
-            least = style.alone_from
-        return abs(value.amount) < least
-    if isinstance(value, Ordinal):
-        least = style.ordinal_from
-        if style.alone_from > least and not _in_company(walk, heard, pack):
-            least = style.alone_from
-        return value.value < least
-    return False
-
-
-def _in_company(walk: Walk, heard: Heard, pack: NumberPack) -> bool:
-    """Whether another number stands directly beside the value."""
-    after, left = walk[heard.end], walk[heard.begin - 1]
-    return (after.joined and after.key in pack.starts) or (
-        walk[heard.begin].joined and (left.key in pack.starts or left.key[:1].isdecimal())
-    )

@@ -43,6 +43,8 @@ def digits(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
     doubled = any(walk[k].key in pack.repeats for k in range(i, end))
     if parts < 2 and not doubled:
         return None
+    if walk[i].key in pack.teens or walk[i].key in pack.tens:
+        return None  # "twenty twenty": two numbers, or a year
     if walk[i].key in pack.ohs and not walk[i + 1].key[:1].isdecimal() and parts < 3:
         return None
     cue = ""
@@ -88,7 +90,9 @@ def serial(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
             value = Digits(f"{left.text}-{text}")
             return Heard(value, "serial", i - 2, end, 0.9, ("a spelled dash",))
     tail = ""
-    while _letter(walk, end, pack) and walk[end].joined:
+    while walk[end].joined and (
+        _letter(walk, end, pack) or (style.serials and tail and walk[end].key in pack.articles)
+    ):
         tail += walk[end].text
         end += 1
         if more := row(walk, end, pack) if walk[end].joined else None:

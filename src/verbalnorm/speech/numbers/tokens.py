@@ -49,7 +49,8 @@ END: Final = Token("", 0, 0, "\0")
 class Walk:
     """The tokens around a place: 0 is the word at ``start``, -1 the one before it.
 
-    They are made when they are asked for, up to ``ceiling`` and not before ``floor``.
+    They are made when they are asked for, up to ``ceiling``. What lies before ``floor`` can be
+    looked at, as evidence, but is no longer free to be part of a value.
 
     >>> walk = Walk("some twenty-three, or so", 5)
     >>> [walk[i].key for i in range(-1, 4)], walk[1].joined, walk[2].joined
@@ -58,12 +59,12 @@ class Walk:
     (True, True)
     """
 
-    __slots__ = ("_at", "_ceiling", "_floor", "_left", "_right", "start", "text")
+    __slots__ = ("_at", "_ceiling", "_left", "_right", "floor", "start", "text")
 
     def __init__(self, text: str, start: int, floor: int = 0, ceiling: int | None = None) -> None:
         self.text = text
         self.start = start
-        self._floor = floor
+        self.floor = floor
         self._at = start
         self._ceiling = len(text) if ceiling is None else ceiling
         self._right: list[Token] = []
@@ -84,8 +85,8 @@ class Walk:
 
     def _look_back(self) -> list[Token]:
         """Read the words to the left; only now is known what stands before the word at 0."""
-        low = max(self._floor, self.start - _LEFT)
-        cut = low > self._floor and self.text[low - 1].isalnum()
+        low = max(0, self.start - _LEFT)
+        cut = low > 0 and self.text[low - 1].isalnum()
         left = [
             Token(found["word"], found.start("word"), found.end(), found["gap"])
             for found in _TOKEN.finditer(self.text, low, self.start)
@@ -93,9 +94,8 @@ class Walk:
         if cut:
             del left[:1]  # half a word is no word
         first = self[0]
-        if left:
-            gap = self.text[left[-1].end : first.start]
-            self._right[0] = Token(first.text, first.start, first.end, gap)
+        gap = self.text[left[-1].end : first.start] if left else END.gap
+        self._right[0] = Token(first.text, first.start, first.end, gap)
         self._left = left
         return left
 
@@ -109,6 +109,11 @@ class Walk:
         if left is END:
             return True
         return _SENTENCE_END.search(self.text[left.end : self[index].start]) is not None
+
+    def free(self, index: int) -> bool:
+        """Whether the token at ``index`` is there and not part of a value before."""
+        token = self[index]
+        return bool(token.text) and token.start >= self.floor
 
     def phrase(self, index: int, table: Phrases) -> tuple[str, int] | None:
         """The meaning of the longest phrase of ``table`` at ``index`` and the index behind it."""
