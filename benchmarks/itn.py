@@ -93,6 +93,8 @@ _MONEY = re.compile(r"\$(\d[\d.]*) (million|billion|trillion|thousand)")
 def plain(text: str) -> str:
     """Equal values made equal: separators dropped, "$5 million" and "5 million dollars"."""
     text = re.sub(r"(?<=\d),(?=\d{3})", "", text.lower())
+    text = re.sub(r"\b([ap])\.m\.", r"\1m", text)
+    text = re.sub(r"\b(\d+) thousand\b", r"\g<1>000", text)
     return _MONEY.sub(r"\1 \2 dollars", text)
 
 
@@ -138,6 +140,65 @@ def human(data: Path, style: str, below_ten: bool) -> None:
     _show(misses)
 
 
+_CALLS = ("CARDINAL", "YEAR", "PERCENT", "MONEY", "ORDINAL", "RANGE", "ALPHANUMERIC", "PHONE")
+_CURRENCY = re.compile(r"dollar|euro|pound|peso|cent|buck|[$€£]")
+_BUCKS = re.compile(r"\b(?:bucks|pesos)\b")
+
+
+def equal(text: str, spoken: str) -> str:
+    """``text`` as it compares in the calls: one way of writing money, ranges, half years."""
+    text = plain(text)
+    text = re.sub(r"(?<=\d)(?:-| to | dash )(?=\d)", "-", text)
+    text = re.sub(r"\b([a-z]) (?=\d)", r"\1", text)
+    text = re.sub(r"[$€£](\d*\.?\d+)( million| billion)?", r"\1\2 dollars", text)
+    text = re.sub(r"\b(euros?|dollar|pounds?)\b", "dollars", text)
+    text = re.sub(r"(?<!\d)\.(?=\d)", "0.", text)
+    text = re.sub(r"\b((?:[a-z] )*[a-z]+)[ -](?=\d)", lambda m: m[1].replace(" ", ""), text)
+    if not _CURRENCY.search(spoken):
+        text = text.replace(" dollars", "")
+    text = re.sub(r"(\.\d*?)0+(?=\D|$)", r"\1", text)
+    return re.sub(r"\.(?=\D|$)", "", _BUCKS.sub("dollars", text)).replace("  ", " ")
+
+
+def _cut_short(spoken: str, written: str) -> bool:
+    """Whether the suite lost the last character of what is written: "201" for 2019."""
+    return plain(rewrite(spoken, STYLES["whisper"]))[:-1] == plain(written)
+
+
+def calls(data: Path) -> None:
+    """Earnings calls, each number in its context: case folded, equal values equal."""
+    style = STYLES["digits"]
+    best, every = Score(), Score()
+    for number, row in enumerate(_rows(data, "earnings_calls"), 1):
+        kind, written, spoken_best, spoken_all, left, right = row[2:8]
+        if kind not in _CALLS:
+            continue
+
+        def same(spoken: str, left: str = left, right: str = right, written: str = written) -> bool:
+            got = rewrite(f"{left} {spoken} {right}", style)
+            want = rewrite(f"{left} {written} {right}", style)
+            return equal(got, spoken) == equal(want, spoken)
+
+        ok = same(spoken_best)
+        if not ok and _cut_short(spoken_best, written):
+            best.add("(cut short in the suite)", number, True, "")
+            continue
+        near = f"{left[-25:]} [{spoken_best}] {right[:20]}"
+        got = rewrite(f"{left} {spoken_best} {right}", style)[len(left[:-25]) : 60 + len(left)]
+        best.add(kind, number, ok, f"{kind} {near!r} → {written!r}, got {got!r}")
+        if number % 20 < 2:
+            for spoken in spoken_all.split(" | ")[:40]:
+                good = same(spoken)
+                got = rewrite(f"{left} {spoken} {right}", style)[len(left) : 30 + len(left)]
+                every.add(kind, number, good, f"{kind} {spoken!r} → {written!r}, got {got!r}")
+    print("earnings_calls in digits, the best spoken form")
+    print("\n".join(best.lines()))
+    _show(best.misses)
+    print("earnings_calls in digits, every spoken form (one row in ten)")
+    print("\n".join(every.lines()))
+    _show(every.misses)
+
+
 _LIMIT = 0
 
 
@@ -152,6 +213,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     suites: dict[str, Callable[[Path], None]] = {
         "human": lambda data: (human(data, "digits", True), human(data, "publish", False))[0],
+        "calls": calls,
     }
     parser.add_argument("suite", nargs="*", choices=[[], *_PAIRS, *suites])
     parser.add_argument("--misses", type=int, default=0, help="show up to N misses of odd rows")

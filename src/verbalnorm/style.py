@@ -33,7 +33,7 @@ class Style:
     name: str = "publish"
     # Which classes are written at all; the evidence (0 to 1) that a value needs; and whether
     # numbers that somebody already set in words, in cased and punctuated text, need more.
-    rules: frozenset[str] = RULES - {"electronic", "phrase", "fraction"}
+    rules: frozenset[str] = RULES - {"electronic", "phrase", "fraction", "quarter"}
     threshold: float = 0.75
     respects_edited: bool = True
     # The smallest number written in digits where nothing but the number is said.
@@ -104,6 +104,7 @@ _DIGITS: Final = evolve(
     day_ordinal=True,
     time="{hour}:{minute:02}",
     meridiem=" {heard}",
+    pairs=("year", "digits"),
 )
 
 # The conventions of NeMo's inverse text normalization, its odd ones included ("mW" is its

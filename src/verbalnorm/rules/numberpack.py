@@ -93,6 +93,7 @@ class NumberPack:
     homophones: Mapping[str, int]  # "for point five": what sounds like a digit
     openers: Words  # may open a sentence with a capital and still name nothing
     quantities: Words  # after a bare ".5": "point five seconds"
+    amounts: Words  # before ".5": "down point five"
     at: Words  # before "one point": there the point is a noun
     at_time: Words  # before "two thirty": there it is a time
     labels: Words  # "chapter two"

@@ -97,7 +97,8 @@ _FUNCTION: Final = frozenset(
     took toward towards under unless until up upon us use used uses using usually very want wanted wants was
     wasn't way we we'll we're we've well went were weren't what what's when where whether which
     while who whole whom whose why will with within without won't would wouldn't yeah yes yet you
-    you're you've your yours ended start started starts have've between times plus minus less
+    you're you've your yours ended start started starts have've between times plus minus less number
+    numbers round big
     """.split()
 )
 
@@ -173,14 +174,15 @@ PACK: Final = NumberPack(
         millisecond milliseconds
         """.split()
     ),
+    amounts=frozenset({"down", "up", "by", "about", "around", "almost", "nearly", "roughly", "only"}),
     at=frozenset({"at", "that", "this", "that's", "on", "up", "make", "makes", "made", "whole"}),
-    at_time=frozenset({"at", "by", "until", "till", "around", "before", "after", "from"}),
+    at_time=frozenset({"at"}),
     labels=_LABELS,
     function=_FUNCTION,
     year_cues=frozenset(
         """
         in since by until till from before after during around circa of year early late mid back
-        fall spring summer winter autumn through
+        fall spring summer winter autumn through into beyond toward towards
         """.split()
     ),
     idioms=phrases((idiom, "") for idiom in _IDIOMS),

@@ -8,7 +8,7 @@ __all__ = ["CURRENCIES", "EVERYDAY", "MINORS", "SYMBOLS", "UNITS", "UNIT_SYMBOLS
 
 # code: symbol, words of the unit, words of its hundredth
 _MONEY: Final = {
-    "USD": ("$", "dollar dollars buck bucks us_dollar us_dollars u_s_dollars", "cent cents"),
+    "USD": ("$", "dollar dollars us_dollar us_dollars u_s_dollars", "cent cents"),
     "EUR": ("€", "euro euros", "euro_cents"),
     "GBP": ("£", "pound_sterling pounds_sterling british_pounds quid", "pence penny"),
     "JPY": ("¥", "yen", ""),

@@ -44,7 +44,7 @@ def year_at(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int, float] | No
                 return told.value, told.end, 0.5
             return None
         sure = 0.9 if century in (19, 20) else 0.75 if 15 <= century <= 21 else 0.3
-        if century == 20 and walk[end - 1].key in pack.tens and value >= 40:
+        if century == 20 and walk[end - 1].key in pack.tens and value > 50:
             sure = 0.6
         return century * 100 + value, end, sure
     told = whole(walk, i, pack)
@@ -75,7 +75,12 @@ def year(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
     because: tuple[str, ...] = ()
     if walk[i - 1].key in pack.year_cues and walk[i].joined:
         because, sure = ("a word that asks for a year",), min(1.0, sure + 0.35)
-    return Heard(Year(value), "year", i, end, sure, because)
+    return Heard(Year(value), "year", i, end, sure, because, _paired(walk, i, end, pack))
+
+
+def _paired(walk: Walk, i: int, end: int, pack: NumberPack) -> bool:
+    keys = {walk[k].key for k in range(i, end)}
+    return keys.isdisjoint(pack.scales) and keys.isdisjoint(pack.hundreds)
 
 
 def _small_year(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int] | None:
@@ -222,7 +227,8 @@ def time(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
         sure = 0.9 if zone else 0.5
         if walk[i - 1].key in pack.at_time and walk[i].joined:
             sure = max(sure, 0.85)
-        return Heard(Time(number, minute, "", zone), "time", i, after if zone else behind, sure)
+        value = Time(number, minute, "", zone)
+        return Heard(value, "time", i, after if zone else behind, sure, (), not zone)
     return None
 
 

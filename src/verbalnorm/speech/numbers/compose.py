@@ -121,7 +121,7 @@ def whole(walk: Walk, i: int, pack: NumberPack) -> Whole | None:
         if limit and value * scale >= limit:
             break
         total, end, limit, parts = total + value * scale, after, scale, parts + 1
-        if scale == 1:
+        if scale == 1 or walk[i].key[:1].isdecimal():
             break
     if parts == 1:
         return Whole(total // limit, end, limit)
@@ -135,7 +135,7 @@ def digit(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:
         return str(value), i + 1
     if key in pack.ohs:
         return "0", i + 1
-    if key.isdecimal():
+    if key.isdecimal() and (len(key) == 1 or walk[i - 1].key in pack.points):
         return key, i + 1
     if (times := pack.repeats.get(key)) and walk[i + 1].joined:
         one = digit(walk, i + 1, pack)
@@ -165,6 +165,8 @@ def fraction_digits(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | N
     """What follows "point": "one four", "oh five", "25", or one number below a hundred."""
     digits, end = "", i
     while walk[end].joined and (found := digit(walk, end, pack)) is not None:
+        if digits and walk[found[1]].key in pack.points and walk[found[1]].joined:
+            break  # "two point three two point four": the digit opens the next number
         digits, end = digits + found[0], found[1]
     if digits:
         return digits, end

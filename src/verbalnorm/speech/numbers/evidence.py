@@ -181,7 +181,9 @@ def _decimal(scene: Scene) -> Verdict:
             return 0.9, ("digits glued to it",)
         if after.joined and after.key in scene.pack.quantities:
             return 0.9, ("a unit after it",)
-        return (0.8 if len(value.fraction) > 2 else 0.3), ()
+        if scene.before in scene.pack.amounts:
+            return 0.8, ("a word of amount before it",)
+        return (0.8 if len(value.fraction) > 1 else 0.3), ()
     if value.scale == 1 and scene.before in scene.pack.at and value.whole == "1":
         return 0.3, ("-at one point",)
     return heard.sure, ()
@@ -258,6 +260,8 @@ def _range(scene: Scene) -> Verdict:
     low, high = value.low, value.high
     assert isinstance(low, Number) and isinstance(high, Number)
     smallest = min(abs(low.amount), abs(high.amount))
+    if any(end.fraction is not None for end in (low, high)):
+        return 0.9, ("digits after a point",)
     if scene.setting != "raw":
         return 0.5, ("-an editor's word",)
     if smallest >= scene.style.range_from:

@@ -12,7 +12,8 @@ class Heard:
     """A value at the tokens ``begin`` to ``end`` of a walk.
 
     ``sure`` is how sure the form alone makes it, from 0 to 1; the neighbourhood may add to it
-    or take from it. ``because`` names what spoke for it.
+    or take from it. ``because`` names what spoke for it. A ``pair`` is two numbers below a
+    hundred that a style may take for a time, a year or a row of digits.
     """
 
     value: Value
@@ -21,3 +22,4 @@ class Heard:
     end: int
     sure: float
     because: tuple[str, ...] = ()
+    pair: bool = False

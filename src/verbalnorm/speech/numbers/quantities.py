@@ -18,7 +18,7 @@ from verbalnorm.speech.numbers.values import (
 )
 from verbalnorm.style import Style
 
-__all__ = ["fraction", "number", "ordinal", "plural", "quantity"]
+__all__ = ["between", "fraction", "number", "ordinal", "plural", "quantity"]
 
 
 def number(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[Number, int] | None:
@@ -141,8 +141,6 @@ def quantity(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None
         return Heard(Money(value, code), "money", begin - 1, end, 1.0, ("money",))
     if style.leading_zeros and value.whole == "0" and (more := _after_zeros(walk, i, pack)):
         return Heard(Digits(more[0]), "cardinal", begin, more[1], 0.8)
-    if both := _range(walk, value, begin, end, pack, style):
-        return both
     return _bare(walk, value, begin, end, pack)
 
 
@@ -218,21 +216,23 @@ def plural(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     return Heard(Number(str(total)), "cardinal", i, end + 1, 0.8)
 
 
-def _range(
-    walk: Walk, low: Number, begin: int, end: int, pack: NumberPack, style: Style
-) -> Heard | None:
+def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | None:
     """"Ten to fifteen", "one in five", "seven out of ten", and the unit they share."""
-    between = walk[end]
-    if not between.joined:
+    first = number(walk, begin, pack, style)
+    if first is None or walk[begin - 1].text in pack.symbols.values():
+        return None
+    low, end = first
+    word_between = walk[end]
+    if not word_between.joined:
         return None
     kind, start = "", end + 1
-    if between.key in pack.ranges:
+    if word_between.key in pack.ranges:
         kind = "range"
-    elif between.key in pack.ratios:
+    elif word_between.key in pack.ratios:
         kind = "ratio"
-    elif between.key in pack.times:
+    elif word_between.key in pack.times:
         kind = "by"
-    elif between.key == pack.quotas[0] and walk[end + 1].key == pack.quotas[1]:
+    elif word_between.key == pack.quotas[0] and walk[end + 1].key == pack.quotas[1]:
         kind, start = "out of", end + 2
     if not kind or not walk[start].joined:
         return None

@@ -12,7 +12,7 @@ from verbalnorm.speech.numbers.electronic import address, phrase
 from verbalnorm.speech.numbers.evidence import Setting, judge
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.names import homophone
-from verbalnorm.speech.numbers.tokens import Walk
+from verbalnorm.speech.numbers.tokens import Token, Walk
 from verbalnorm.speech.numbers.values import Number, Value, Version
 from verbalnorm.speech.numbers.written import write
 from verbalnorm.style import Style
@@ -39,7 +39,7 @@ class Reading:
     value: Value | None = None
 
 # What is none of these may still begin with a number that is one.
-_DOUBTFUL: Final = frozenset({"range", "digits", "time", "serial", "fraction"})
+_DOUBTFUL: Final = frozenset({"range", "digits", "time", "serial", "fraction", "year"})
 
 
 def read(
@@ -123,6 +123,8 @@ def _hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) ->
     if _idiom(walk, pack) or _inside(walk, pack, style):
         return []
     key = walk[0].key
+    if key in pack.ohs and (_lettered(walk[-1], pack) or _lettered(walk[1], pack)):
+        return []  # a letter among letters
     if key in pack.points:
         one = _point(walk, pack, style, names)
         return [one] if one else []
@@ -138,6 +140,7 @@ def _hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) ->
         heard
         for heard in (
             quantities.quantity(walk, i, pack, style),
+            quantities.between(walk, i, pack, style),
             quantities.ordinal(walk, i, pack),
             quantities.fraction(walk, i, pack),
             quantities.plural(walk, i, pack, style),
@@ -147,7 +150,7 @@ def _hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) ->
             calendar.quarter(walk, i, pack),
             calendar.time(walk, i, pack),
             rows.version(walk, i, pack),
-            rows.digits(walk, i, pack),
+            rows.digits(walk, i, pack, style),
             rows.serial(walk, i, pack, style),
         )
         if heard is not None and heard.rule in style.rules
@@ -157,9 +160,13 @@ def _hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) ->
 
 def _weight(heard: Heard, style: Style) -> tuple[int, float]:
     """The longest first; where two are as long, the surer, unless the style has a preference."""
-    if heard.sure < 0.75 and heard.rule in style.pairs:
+    if heard.pair and heard.sure < 0.75 and heard.rule in style.pairs:
         return heard.end - heard.begin, 0.75 - 0.05 * style.pairs.index(heard.rule)
     return heard.end - heard.begin, heard.sure
+
+
+def _lettered(token: Token, pack: NumberPack) -> bool:
+    return token.joined and len(token.key) == 1 and token.key in pack.letters
 
 
 def _leads(walk: Walk, pack: NumberPack) -> bool:

@@ -21,10 +21,11 @@ def version(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
         parts.append(told[0])
         end = told[1]
         mark = walk[end]
-        if mark.joined and (mark.key in pack.points or mark.key in pack.dots):
-            end += 1
-            continue
-        break
+        if not mark.joined or mark.key not in pack.points | pack.dots:
+            break
+        if mark.key in pack.points and told[2] > 1 and len(parts) > 1:
+            return None  # "two point three two point four": two numbers
+        end += 1
     mark = walk[end - 1]
     if mark.key in pack.points or mark.key in pack.dots:
         end -= 1
@@ -34,7 +35,7 @@ def version(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
     return Heard(Version(tuple(parts)), "version", i, end, 0.95, (kind,))
 
 
-def digits(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """A row of single digits: "nine one one", "double oh three", "five twenty four"."""
     told = row(walk, i, pack)
     if told is None:
@@ -64,7 +65,12 @@ def digits(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
         sure = max(sure, 0.8)
     if counting:
         sure = 0.2
-    return Heard(Digits(text, cue), "digits", i, end, sure, because)
+    pair = parts == 2 and len(text) == 3 and walk[i].key in pack.digits
+    if pair and "digits" in style.pairs and (int(text[0]) < 5 or text[1:] != "10"):
+        sure = max(sure, 0.78)
+    if parts == 2 and len(text) == 2 and text[1] == "0" and text[0] != "0":
+        sure = max(sure, 0.76)  # "five oh" for fifty
+    return Heard(Digits(text, cue), "digits", i, end, sure, because, pair)
 
 
 def _counting(text: str) -> bool:
@@ -80,15 +86,16 @@ def serial(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
         return None
     text, end, parts = told
     begin = i
-    letters = ""
-    while _letter(walk, begin - 1, pack) and walk[begin].joined:
-        begin -= 1
-        letters = walk[begin].text + letters
-    if not letters and walk[i - 1].key in pack.dashes and walk[i].joined and walk[i - 1].joined:
+    dash = walk[i - 1].key in pack.dashes and walk[i].joined
+    letters, begin = _spelled(walk, i - 1 if dash else i, pack)
+    if dash:
         left = walk[i - 2]
-        if left.text.isupper() and len(left.text) > 1:
-            value = Digits(f"{left.text}-{text}")
-            return Heard(value, "serial", i - 2, end, 0.9, ("a spelled dash",))
+        if not letters and left.text.isupper() and len(left.text) > 1 and walk[i - 1].joined:
+            letters, begin = left.text, i - 2
+        if len(letters) < 2:
+            return None
+        value = Digits(f"{letters}-{text}")
+        return Heard(value, "serial", begin, end, 0.9, ("a spelled dash",))
     tail = ""
     while walk[end].joined and (
         _letter(walk, end, pack) or (style.serials and tail and walk[end].key in pack.articles)
@@ -101,14 +108,27 @@ def serial(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if not letters and not tail:
         return None
     number = whole(walk, i, pack)
-    if not tail and number and number.scale == 1 and number.end == end and len(text) > 2:
-        text = str(number.value)
+    if not tail and number and number.scale == 1 and number.end >= end:
+        text, end = str(number.value), number.end
     upper = (letters + tail)[:1].isupper()
     known = (letters + "#" + tail[:1]).lower() in pack.serials
-    sure = 0.95 if known else 0.85 if upper and len(letters) == 1 else 0.6
+    sure = 0.95 if known else 0.85 if upper and letters else 0.6
     if len(tail) > 1 and not style.serials:
         sure = 0.4
     return Heard(Digits(letters + text + tail), "serial", begin, end, sure, ("a letter beside",))
+
+
+def _spelled(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:
+    """The letters spelled to the left of ``i`` and the index of the first."""
+    letters, begin = "", i
+    while walk[begin].joined and walk.free(begin - 1) and len(walk[begin - 1].key) == 1:
+        left = walk[begin - 1]
+        if not left.text.isalpha() or (left.key not in pack.letters and left.text.islower()):
+            break
+        letters, begin = left.text + letters, begin - 1
+    while letters and letters[0].lower() not in pack.letters:  # "I", "a": words of their own
+        letters, begin = letters[1:], begin + 1
+    return letters, begin
 
 
 def _letter(walk: Walk, i: int, pack: NumberPack) -> bool:
