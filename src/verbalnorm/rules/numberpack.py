@@ -30,8 +30,7 @@ def phrases(table: Mapping[str, str] | Iterable[tuple[str, str]]) -> Phrases:
 
 @frozen(kw_only=True)
 class NumberPack:
-    """The number words of a language, all in lower case.
-    """
+    """The number words of a language, all in lower case."""
 
     # Whole numbers.
     digits: Mapping[str, int]

@@ -50,7 +50,7 @@ class Scanner:
     it another word. Picklable and thread-safe; scanning changes nothing.
 
     >>> Scanner(["one", "end quote", "end", "point"], glued=["point"]).scan(
-    ...     "(One) end.\\nQuote, Point5; someone's end-user"
+    ...     "(One) end.\nQuote, Point5; someone's end-user"
     ... )
     [(1, 4, 0), (6, 16, 1), (18, 23, 3), (36, 39, 2)]
     """
@@ -70,13 +70,13 @@ class Scanner:
             if second:
                 entry = self._entry(numbers)
                 joins = [" " * blanks for blanks in range(1, _WIDEST_JOIN + 1)]
-                keys += [f" {first}{join}{second}" for join in joins]
+                keys += [f" {first}{join}{second} " for join in joins]
                 entries += [entry] * len(joins)
             elif key in self._glued:
                 keys.append(key)
                 entries.append(self._entry(numbers))
             else:
-                keys.append(f" {key}")
+                keys.append(f" {key} ")
                 entries.append(numbers[0])
         self._entries = tuple(entries)
         try:
@@ -107,15 +107,16 @@ class Scanner:
         if not found:
             return []
         # At one place the longest key comes first; keys begin with a blank that the text lacks.
-        found.sort(key=_leftmost_longest)
+        if len(found) > 1:
+            found.sort(key=_leftmost_longest)
         hits: list[Hit] = []
         done = 0
         for which, begin, end in found:
             entry = self._entries[which]
             if isinstance(entry, int):
-                # Keys begin with a blank that the text lacks: the word ends at end - 1.
-                if begin >= done and folded[end] == _BLANK and not _possessive(text, end - 1):
-                    done = end - 1
+                # A key has a blank at both ends, and the folded text one more in front.
+                if begin >= done and not _possessive(text, end - 2):
+                    done = end - 2
                     hits.append((begin, done, entry))
                 continue
             start = begin - (folded[begin] != _BLANK)
@@ -166,7 +167,7 @@ def _leftmost_longest(found: tuple[int, int, int]) -> tuple[int, int]:
 def _folded(text: str) -> bytes:
     """``text`` in lower case, one byte a character, blanks for all but words and at both ends."""
     if text.isascii():
-        return b" " + text.encode().translate(_FOLD) + b" "
+        return f" {text} ".encode("ascii").translate(_FOLD)
     if _GROWS in text:
         text = text.replace(_GROWS, "i")
     # Letters outside Latin-1 become a question mark, which no key holds and which is no blank.

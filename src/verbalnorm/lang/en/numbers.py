@@ -174,7 +174,9 @@ PACK: Final = NumberPack(
         millisecond milliseconds
         """.split()
     ),
-    amounts=frozenset({"down", "up", "by", "about", "around", "almost", "nearly", "roughly", "only"}),
+    amounts=frozenset(
+        {"down", "up", "by", "about", "around", "almost", "nearly", "roughly", "only"}
+    ),
     at=frozenset({"at", "that", "this", "that's", "on", "up", "make", "makes", "made", "whole"}),
     at_time=frozenset({"at"}),
     labels=_LABELS,

@@ -38,6 +38,7 @@ class Reading:
     because: tuple[str, ...] = ()
     value: Value | None = None
 
+
 # What is none of these may still begin with a number that is one.
 _DOUBTFUL: Final = frozenset({"range", "digits", "time", "serial", "fraction", "year"})
 
@@ -174,9 +175,7 @@ def _leads(walk: Walk, pack: NumberPack) -> bool:
     return left.key[:1].isdecimal() or left.key in pack.articles
 
 
-def _point(
-    walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]
-) -> Heard | None:
+def _point(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> Heard | None:
     """A value that begins with "point", or with the digits or the homophone before it."""
     if walk[-1].key[:1].isdecimal() and walk[0].joined:
         return rows.version(walk, -1, pack) or quantities.quantity(walk, -1, pack, style)
@@ -227,7 +226,9 @@ def _quiet(text: str, start: int, floor: int, pack: NumberPack, style: Style) ->
         return False
     if after is not None:
         after = after.lower()
-        if after in pack.joins or (after in pack.bridges and (second or "").lower() in pack.joins | pack.bridges):
+        if after in pack.joins or (
+            after in pack.bridges and (second or "").lower() in pack.joins | pack.bridges
+        ):
             return False
         if len(after) == 1 and after in pack.letters:
             return False
@@ -236,4 +237,3 @@ def _quiet(text: str, start: int, floor: int, pack: NumberPack, style: Style) ->
         return True
     left = before[-1].lower()
     return left not in pack.leads and not (len(left) == 1 and left in pack.letters)
-

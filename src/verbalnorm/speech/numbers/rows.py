@@ -134,5 +134,3 @@ def _spelled(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:
 def _letter(walk: Walk, i: int, pack: NumberPack) -> bool:
     token = walk[i]
     return len(token.key) == 1 and token.key in pack.letters
-
-

@@ -99,7 +99,7 @@ def _money(value: Money, style: Style, pack: NumberPack) -> str:
     if not symbol:
         return f"{amount} {value.word}"
     sign = amount[:1] if amount[:1] in "+-" else ""
-    return f"{sign}{symbol}{amount[len(sign):]}"
+    return f"{sign}{symbol}{amount[len(sign) :]}"
 
 
 def _measure(value: Measure, style: Style, pack: NumberPack) -> str:
@@ -129,9 +129,7 @@ def _date(value: Date, style: Style, pack: NumberPack) -> str:
     lead = value.lead + " " if value.lead else ""
     day = value.day
     shown = "" if day is None else str(day)
-    plain = (
-        style.date_month if day is None else style.date if value.year else style.date_day
-    )
+    plain = style.date_month if day is None else style.date if value.year else style.date_day
     if value.day_first:
         plain = style.day_first if value.year else style.day_first_day
     ordinal = value.ordinal and day is not None
