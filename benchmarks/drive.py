@@ -5,48 +5,68 @@ from functools import cache
 from typing import Final
 
 from verbalnorm.lang.en.numbers import PACK
-from verbalnorm.speech.numbers import Reading, read
+from verbalnorm.speech.numbers import Reading, Setting, read, starts
 from verbalnorm.style import STYLES, Style
 
 __all__ = ["readings", "rewrite"]
 
 
 @cache
-def _finder() -> "re.Pattern[str]":
-    starts = sorted(PACK.starts, key=len, reverse=True)
+def _finder(name: str) -> "re.Pattern[str]":
+    words = sorted(starts(PACK, STYLES[name]), key=len, reverse=True)
     glued = sorted(PACK.glued)
     return re.compile(
-        rf"(?<![^\W_])(?:(?:{'|'.join(starts)})(?![^\W_])|(?:{'|'.join(glued)})(?=\d))",
-        re.IGNORECASE,
+        rf"(?<![^\W_])(?:(?:{'|'.join(words)})(?![^\W_])|(?:{'|'.join(glued)})(?=\d))"
+        rf"|(?<=\d) (?=\.\d)|(?<=\d)(?:{'|'.join(sorted(PACK.suffixes))})(?![^\W_])",
+        re.I,
     )
 
 
 _PUBLISH: Final = STYLES["publish"]
 
 
-def readings(text: str, style: Style = _PUBLISH, names: tuple[str, ...] = ()) -> list[Reading]:
+def readings(
+    text: str,
+    style: Style = _PUBLISH,
+    names: tuple[str, ...] = (),
+    setting: Setting | None = None,
+) -> list[Reading]:
     """All values of ``text``, in order, none overlapping."""
     found: list[Reading] = []
+    if not style.rules:
+        return found
     floor = 0
-    for match in _finder().finditer(text):
+    for match in _finder(style.name).finditer(text):
         if match.start() < floor:
             continue
-        value = read(text, match.start(), floor=floor, pack=PACK, style=style, names=names)
+        value = read(
+            text,
+            match.start(),
+            floor=floor,
+            pack=PACK,
+            style=style,
+            names=names,
+            setting=setting,
+        )
         if value is not None:
             found.append(value)
             floor = value.span.end
     return found
 
 
-def rewrite(text: str, style: Style = _PUBLISH, names: tuple[str, ...] = ()) -> str:
+def rewrite(
+    text: str,
+    style: Style = _PUBLISH,
+    names: tuple[str, ...] = (),
+    setting: Setting | None = None,
+) -> str:
     """``text`` with every value written as ``style`` has it.
 
     >>> rewrite("Claude Sonnet for Point5 took 3 Point7 seconds")
     'Claude Sonnet 4.5 took 3.7 seconds'
     """
-    parts: list[str] = []
-    at = 0
-    for value in readings(text, style, names):
+    parts, at = [], 0
+    for value in readings(text, style, names, setting):
         parts += (text[at : value.span.start], value.text)
         at = value.span.end
     return "".join((*parts, text[at:]))

@@ -1,7 +1,7 @@
 """The pipeline: a frozen normalizer, and what it returns."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from importlib.metadata import version
 
@@ -15,7 +15,7 @@ from verbalnorm.fingerprint import fingerprint
 from verbalnorm.lang.en import RULES as ENGLISH
 from verbalnorm.ledger import edits_of
 from verbalnorm.markdown.escape import Context as Place
-from verbalnorm.markdown.escape import harmless
+from verbalnorm.markdown.escape import find_dangers, harmless
 from verbalnorm.markdown.opaque import opaque
 from verbalnorm.markdown.plain import plain
 from verbalnorm.markdown.read import read as read_markdown
@@ -23,11 +23,13 @@ from verbalnorm.markdown.write import write
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Source, Span
+from verbalnorm.speech.chrome import suspect
 from verbalnorm.speech.half import Remark, View
 from verbalnorm.speech.read import read
-from verbalnorm.speech.resolve import Resolution, resolve
-from verbalnorm.speech.scan import Scan, Trigger
+from verbalnorm.speech.resolve import Resolution, resolve, settle
+from verbalnorm.speech.scan import Scan
 from verbalnorm.speech.survey import survey
+from verbalnorm.speech.values import Reader
 from verbalnorm.speech.weave import weave
 from verbalnorm.style import STYLES, Style
 from verbalnorm.trace import Piece, Trace
@@ -77,6 +79,8 @@ class Result:
         text = self.source.text
         untouched = not self.resolution.claims and self.mode == "kept"
         if untouched and (self.syntax == "markdown" or harmless(text, Place.PARAGRAPH)):
+            return text
+        if untouched and find_dangers(text, Place.PARAGRAPH) == ([], []) and "\n" not in text:
             return text
         made = "".join(piece.text for piece in self._pieces)
         return text if made == text else made
@@ -140,6 +144,7 @@ class Normalizer:
     )
     min_confidence: float = field(default=0.75, validator=options.between(0, 1))
     _scan: Scan = field(init=False, eq=False, repr=False)
+    _reader: Reader = field(init=False, eq=False, repr=False)
     _keep: re.Pattern[str] | None = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -149,11 +154,12 @@ class Normalizer:
                 raise OptionError(
                     f"heading_levels: {name!r}: {level!r} is not a heading rule and a level 1 to 6"
                 )
-            rules = rules + [evolve(rules[name], node=Heading(level=level))]
+            rules += [evolve(rules[name], node=Heading(level=level))]
         kept = sorted(self.keep, key=len, reverse=True)
         pattern = re.compile("|".join(map(re.escape, kept)), re.IGNORECASE) if kept else None
         # A frozen value fills its own derived fields once, while it is being made.
-        object.__setattr__(self, "_scan", Scan(rules, self.voice))
+        object.__setattr__(self, "_scan", Scan(rules, self.voice, self.style))
+        object.__setattr__(self, "_reader", Reader(rules, self.style, self.names))
         object.__setattr__(self, "_keep", pattern)
 
     def __call__(self, source: str | Source, *, context: Context | None = None) -> Result:
@@ -168,22 +174,31 @@ class Normalizer:
         if context is not None and not isinstance(context, Context):
             raise InputTypeError(f"context must be a Context, not {type(context).__name__}")
         text = source.text
-        triggers: Sequence[Trigger] = self._scan(text)
-        markdown = self.syntax == "markdown"
-        if triggers and (markdown or self._keep):
-            triggers = self._outside(text, triggers, markdown)
+        closed = self._closed(text)
+        found = self._scan(text, closed)
+        if not found.triggers and not found.counts and context is None and _one_line(text):
+            # Nothing but values, if anything: no look at the whole is needed.
+            if not found.numbers:
+                return Result(source, _NO_CONTEXT, _NOTHING, "kept", self.syntax)
+            values = self._reader.values(text, found.numbers, 0)
+            resolution = settle(values, self.min_confidence, closed) if values else _NOTHING
+            return Result(source, _NO_CONTEXT, resolution, "kept", self.syntax)
         rules = self._scan.rules
+        markdown = self.syntax == "markdown"
         if context is None:
-            if not triggers and "\n" not in text and text.isascii():
-                return Result(source, _NO_CONTEXT, _NOTHING, syntax=self.syntax)
             phrases = rules["chrome"].phrases if "chrome" in rules and not markdown else ()
-            context = survey(text, triggers, rules.lexicon, phrases)
-        mode = self._mode(context, markdown)
+            context = survey(text, found.triggers, rules.lexicon, phrases)
+        mode = self._mode(context, markdown=markdown)
         start = len(context.head or "") if text.startswith(context.head or "") else 0
-        view = View(text, triggers, context, rules.lexicon, start, _turns(source))
-        found = read(view, rules, self.style, self.names, self.title_lines)
+        view = View(text, found.triggers, context, rules.lexicon, start, _turns(source))
+        findings = read(view, found, rules, self._reader, self.title_lines)
         resolution = resolve(
-            found.claims, found.halves, found.suggestions, view, self.min_confidence
+            findings.claims,
+            findings.halves,
+            findings.suggestions,
+            view,
+            self.min_confidence,
+            closed,
         )
         return Result(source, context, resolution, mode, self.syntax)
 
@@ -204,30 +219,28 @@ class Normalizer:
         """
         return fingerprint(version("verbalnorm"), self)
 
-    def _mode(self, context: Context, markdown: bool) -> str:
+    def _mode(self, context: Context, *, markdown: bool) -> str:
         if self.layout != "auto":
             return self.layout
         if markdown or "join_lines" not in self.rules:
             return "kept"
         return context.layout.mode
 
-    def _outside(self, text: str, triggers: Sequence[Trigger], markdown: bool) -> list[Trigger]:
-        """The triggers outside what must not be touched."""
-        spans = list(opaque(text)) if markdown else []
-        if self._keep:
-            spans += [Span(found.start(), found.end()) for found in self._keep.finditer(text)]
-        spans.sort()
-        outside = []
-        which = 0
-        for trigger in triggers:
-            while which < len(spans) and spans[which].end <= trigger.start:
-                which += 1
-            if which == len(spans) or spans[which].start >= trigger.end:
-                outside.append(trigger)
-        return outside
+    def _closed(self, text: str) -> tuple[Span, ...]:
+        """What must not be touched: what is no prose in Markdown, and the phrases to keep."""
+        closed = opaque(text) if self.syntax == "markdown" else ()
+        if self._keep is None:
+            return closed
+        kept = (Span(found.start(), found.end()) for found in self._keep.finditer(text))
+        return tuple(sorted((*closed, *kept)))
 
 
 _NO_CONTEXT = Context(head="")
+
+
+def _one_line(text: str) -> bool:
+    """Whether there is nothing to survey: one line, and no mojibake in it."""
+    return "\n" not in text and (text.isascii() or not suspect(text))
 
 
 def _turns(source: Source) -> tuple[int, ...]:

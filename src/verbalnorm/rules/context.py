@@ -64,7 +64,7 @@ class Context:
     families: tuple[tuple[str, int], ...] = ()
     layout: Layout = field(factory=Layout)
     head: str | None = None
-    letters: int = 0
+    letters: int = 0  # characters, in fact: only the share of capitals matters
     capitals: int = 0
     words: int = 0
     stops: int = 0

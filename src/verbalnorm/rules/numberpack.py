@@ -1,50 +1,165 @@
 """What a language gives the number reader: words and word lists, nothing that runs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
 from attrs import field, frozen
 
-__all__ = ["NumberPack"]
+__all__ = ["NumberPack", "Phrases", "Words", "phrases"]
 
-Words = frozenset[str]
+Words: TypeAlias = frozenset[str]
+# First word → the rest of each phrase that begins with it, the longest first, and its meaning.
+Phrases: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+def phrases(table: Mapping[str, str] | Iterable[tuple[str, str]]) -> Phrases:
+    """Index phrases (``"per cent"``) by their first word.
+
+    >>> phrases({"per cent": "%", "per cent point": "pp"})["per"]
+    ((('cent', 'point'), 'pp'), (('cent',), '%'))
+    """
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, meaning in dict(table).items():
+        first, *rest = phrase.split()
+        index.setdefault(first, []).append((tuple(rest), meaning))
+    return {
+        first: tuple(sorted(found, key=lambda entry: -len(entry[0])))
+        for first, found in index.items()
+    }
 
 
 @frozen(kw_only=True)
 class NumberPack:
-    """The number words of a language, all in lower case.
+    """The number words of a language, all in lower case."""
 
-    ``starts`` and ``glued`` follow from the rest. They are what a scanner looks for: a value
-    is read from a word of ``starts``; a digit may follow a word of ``glued`` directly.
-    """
-
-    # Values.
+    # Whole numbers.
     digits: Mapping[str, int]
+    ones: Words  # digits that are also pronouns
     ohs: Words  # zero, but only inside a row of digits
     teens: Mapping[str, int]
     tens: Mapping[str, int]
     hundreds: Words
     scales: Mapping[str, int]
+    plural_scales: Mapping[str, int]  # "thousands"
     articles: Words  # "a hundred"
     conjunctions: Words  # "a hundred and one"
+    signs: Mapping[str, str]
+    repeats: Mapping[str, int]  # "double five"
+    ordinals: Mapping[str, int]
+    suffixes: Words  # "10 th"
+    halves: Mapping[str, tuple[int, int]]  # "half a million", "three quarters"
+    denominators: Mapping[str, int]
     # Marks.
     points: Words
     dots: Words
-    percents: tuple[tuple[str, ...], ...]
+    dashes: Words
+    ranges: Words  # "ten to fifteen"
+    ratios: Words  # "one in five"
+    quotas: tuple[str, ...]  # "seven out of ten"
+    times: Words  # "four by four"
+    percents: Phrases
+    # Money and measures: phrase → ISO 4217 code or CLDR unit.
+    currencies: Phrases
+    minors: Phrases
+    plurals: Words  # never behind one: "one dollars" is no money
+    symbols: Mapping[str, str]
+    units: Phrases
+    unit_symbols: Mapping[str, str]
+    everyday: Words  # units that an edited text leaves in words: "six feet tall"
+    # Dates and times.
+    months: Mapping[str, int]
+    decades: Mapping[str, int]
+    centuries: Words  # "nineteen hundreds"
+    quarter: str
+    of: str
+    the: str
+    eras: Phrases
+    meridiems: Phrases
+    zones: Phrases
+    oclock: Phrases
+    past: Words
+    until: Words
+    month_names: tuple[str, ...]
+    scale_words: Mapping[int, str]
+    # Addresses.
+    address_at: Words
+    address_marks: Mapping[str, str]
+    colon: str
+    slash: str
+    schemes: Words
+    domains: Words
     # Evidence.
     homophones: Mapping[str, int]  # "for point five": what sounds like a digit
     openers: Words  # may open a sentence with a capital and still name nothing
     quantities: Words  # after a bare ".5": "point five seconds"
+    amounts: Words  # before ".5": "down point five"
     at: Words  # before "one point": there the point is a noun
+    at_time: Words  # before "two thirty": there it is a time
+    labels: Words  # "chapter two"
+    function: Words  # closed-class words and common verbs: they name nothing
+    year_cues: Words  # "in twenty ten"
+    idioms: Phrases  # never numbers
+    pronouns: Words  # before "one": "this one"
+    letters: Words
+    serials: Words  # letters with a number between, "q#", that need no capital
+    phone_cues: Words
+    # What follows from the rest. A value is read from a word of ``starts``; a digit may follow a
+    # word of ``glued`` directly. ``quiet`` words are mostly no numbers: they are looked at only
+    # beside a word of ``joins`` (or of ``bridges``, with one of ``joins`` behind) or of ``leads``.
+    cardinals: Words = field(init=False)
+    numbers: Words = field(init=False)
     starts: Words = field(init=False)
     glued: Words = field(init=False)
+    quiet: Words = field(init=False)
+    joins: Words = field(init=False)
+    bridges: Words = field(init=False)
+    leads: Words = field(init=False)
+
+    @cardinals.default
+    def _cardinals(self) -> Words:
+        return frozenset({*self.digits, *self.teens, *self.tens, *self.hundreds, *self.scales})
+
+    @numbers.default
+    def _numbers(self) -> Words:
+        return self.cardinals | {*self.ordinals}
 
     @starts.default
     def _starts(self) -> Words:
-        return frozenset(
-            {*self.digits, *self.teens, *self.tens, *self.hundreds, *self.scales, *self.points}
-            | {phrase[0] for phrase in self.percents}
+        return (
+            self.cardinals
+            | {*self.plural_scales, *self.repeats, *self.ordinals, *self.halves, *self.ohs}
+            | {*self.points, *self.suffixes, *self.percents, *self.minors, *self.signs}
         )
 
     @glued.default
     def _glued(self) -> Words:
         return self.points
+
+    @quiet.default
+    def _quiet(self) -> Words:
+        small = {word for word, value in self.ordinals.items() if value < 10}
+        return frozenset({*self.digits, *self.ohs, *self.halves, *small, *self.repeats})
+
+    @joins.default
+    def _joins(self) -> Words:
+        return (
+            self.cardinals
+            | {*self.ohs, *self.repeats, *self.ordinals, *self.points, *self.dots, *self.months}
+            | {*self.percents, *self.currencies, *self.minors, *self.units, *self.decades}
+            | {*self.centuries, *self.meridiems, *self.oclock, *self.eras, *self.denominators}
+            | {self.quarter, "%"}
+        )
+
+    @bridges.default
+    def _bridges(self) -> Words:
+        return (
+            self.ranges | self.ratios | self.times | self.past | self.until | self.conjunctions
+            | {self.of, self.the, self.quotas[0]} | self.articles
+        )  # fmt: skip
+
+    @leads.default
+    def _leads(self) -> Words:
+        return (
+            self.labels | self.phone_cues | self.dashes
+            | {*self.signs, *self.months, *self.repeats, *self.dots, *self.points}
+        )  # fmt: skip

@@ -14,7 +14,7 @@ from verbalnorm.events import Put
 from verbalnorm.span import Span
 from verbalnorm.speech.scan import Trigger
 
-__all__ = ["head_of", "repaired"]
+__all__ = ["head_of", "repaired", "suspect"]
 
 _ENDED = re.compile(r"[.?!…:;,][\"'”’)\]]*\Z")
 _GLUED = re.compile(r"[a-z]{3}[A-Z][a-z]{3}")
@@ -63,6 +63,11 @@ def repaired(text: str, start: int) -> Iterator[Claim]:
             span = Span(token.start(), token.end())
             put = Put(Text(mended, span=span, claim=f"mojibake@{span.start}"))
             yield Claim("mojibake", (Mark(span, (put,)),), 0.99, ("bytes decide",))
+
+
+def suspect(text: str) -> bool:
+    """Whether ``text`` holds anything that looks like mojibake."""
+    return _SUSPECT.search(text) is not None
 
 
 def _mend(token: str) -> str:

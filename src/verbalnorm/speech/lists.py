@@ -1,7 +1,7 @@
 """List engine: items that are counted aloud, where three or more of them run from one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -12,7 +12,7 @@ from verbalnorm.rules.rule import Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.half import View, capitalized
 
-__all__ = ["Count", "counted", "counts_here"]
+__all__ = ["counted"]
 
 _FEWEST = 3
 _FARTHEST = 1200
@@ -24,7 +24,7 @@ _LEAD = re.compile(r"([,;.:?!…—-]*)\s*\Z")
 
 
 @frozen
-class Count:
+class _Count:
     """A number that may count an item: its value, its span with the pause behind it."""
 
     rule: Rule
@@ -33,7 +33,7 @@ class Count:
     starts_sentence: bool
 
 
-def counts_here(rule: Rule, number: int, start: int, end: int, view: View) -> Count | None:
+def _count(rule: Rule, number: int, start: int, end: int, view: View) -> _Count | None:
     """The count at a trigger, where a pause stands on both of its sides."""
     text = view.text
     pause = _PAUSE.match(text, end)
@@ -43,19 +43,25 @@ def counts_here(rule: Rule, number: int, start: int, end: int, view: View) -> Co
     broken = "\n" in left and view.context.layout.mode != "wrapped"
     left = left.rstrip()
     if not left or broken or left[-1] in '.?!…:"”':
-        return Count(rule, number, Span(start, pause.end()), starts_sentence=True)
+        return _Count(rule, number, Span(start, pause.end()), starts_sentence=True)
     if inner := _INNER.match(text, start, end):
         # "and, two": inside a sentence the first word belongs to the item before.
         start, left = inner.end(1), inner[0].rstrip()
     if left[-1] in ",;—-" or inner:
-        return Count(rule, number, Span(start, pause.end()), starts_sentence=False)
+        return _Count(rule, number, Span(start, pause.end()), starts_sentence=False)
     return None
 
 
-def counted(counts: list[Count], view: View) -> Iterator[tuple[Claim | None, Span]]:
-    """For each run of counts from one: its span, and the list it is where it has three items."""
-    run: list[Count] = []
-    for count in [*counts, None]:
+def counted(
+    found: Sequence[tuple[int, int, Rule, int]], view: View
+) -> Iterator[tuple[Claim | None, Span]]:
+    """For each run of counts from one: its span, and the list it is where it has three items.
+
+    ``found`` holds start, end, rule and number of each form that may count an item.
+    """
+    here = (_count(rule, number, start, end, view) for start, end, rule, number in found)
+    run: list[_Count] = []
+    for count in [*filter(None, here), None]:
         if run and (count is None or not _continues(run, count, view)):
             if len(run) > 1:
                 end = _last_end(run[-1], view)
@@ -66,7 +72,7 @@ def counted(counts: list[Count], view: View) -> Iterator[tuple[Claim | None, Spa
             run.append(count)
 
 
-def _continues(run: list[Count], count: Count, view: View) -> bool:
+def _continues(run: list[_Count], count: _Count, view: View) -> bool:
     """Whether ``count`` counts the item after the run's last: alike, near, and next."""
     last = run[-1]
     item = view.text[last.span.end : count.span.start]
@@ -79,7 +85,7 @@ def _continues(run: list[Count], count: Count, view: View) -> bool:
     )
 
 
-def _last_end(count: Count, view: View) -> int:
+def _last_end(count: _Count, view: View) -> int:
     """Where the last item ends: with its sentence, its line where lines are items, or the text."""
     text = view.text
     stop = _STOP.search(text, count.span.end, count.span.end + _FARTHEST)
@@ -90,7 +96,7 @@ def _last_end(count: Count, view: View) -> int:
     return end
 
 
-def _claim(run: list[Count], end: int, view: View) -> Claim | None:
+def _claim(run: list[_Count], end: int, view: View) -> Claim | None:
     """The ordered list of ``run``; the comma or stop that leads to it becomes a colon."""
     text = view.text
     if len(text[run[-1].span.end : end].split()) < _FEWEST_WORDS:
@@ -116,7 +122,7 @@ def _claim(run: list[Count], end: int, view: View) -> Claim | None:
     return Claim(first.rule.name, tuple(marks), 0.95, because, name)
 
 
-def _colon(first: Count, view: View) -> Span | None:
+def _colon(first: _Count, view: View) -> Span | None:
     """The comma or stop before the list that becomes a colon."""
     text, start = view.text, first.span.start
     found = _LEAD.search(text, max(view.start, start - 8), start)

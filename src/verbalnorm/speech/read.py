@@ -7,15 +7,14 @@ the engine of the rule's kind says what it would make of the place. Nothing is d
 from attrs import frozen
 
 from verbalnorm.claim import Claim, Mark
-from verbalnorm.document import Text
-from verbalnorm.events import Put
 from verbalnorm.rules.evidence import weigh
 from verbalnorm.rules.place import Place
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Span
-from verbalnorm.speech import blocks, chrome, layout, lists, numbers
+from verbalnorm.speech import blocks, chrome, layout, lists
 from verbalnorm.speech.half import Half, Remark, View
-from verbalnorm.style import Style
+from verbalnorm.speech.scan import Found, Trigger
+from verbalnorm.speech.values import Reader
 
 __all__ = ["Findings", "read"]
 
@@ -29,57 +28,23 @@ class Findings:
     suggestions: tuple[Remark, ...] = ()
 
 
-def read(
-    view: View, rules: RuleSet, style: Style, names: tuple[str, ...], title_lines: str
-) -> Findings:
+def read(view: View, found: Found, rules: RuleSet, reader: Reader, title_lines: str) -> Findings:
     """All claims and halves of the text in ``view``."""
     claims: list[Claim] = []
     halves: list[Half] = []
-    counts: list[lists.Count] = []
     if view.start:
         head = Mark(Span(0, view.start))
         claims.append(Claim("chrome", (head,), 0.95, ("two signals of a page's head",)))
-    if "mojibake" in rules:
+    if "mojibake" in reader.names_of_rules:
         claims += chrome.repaired(view.text, view.start)
-    if "title_line" in rules:
+    if "title_line" in reader.names_of_rules:
         claims += layout.title_lines(view.text, view.start, view.context, title_lines)
-    floor = view.start
+    claims += reader.values(view.text, found.numbers, view.start)
     for index, trigger in enumerate(view.triggers):
-        if trigger.start < view.start:
-            continue
-        if trigger.number and rules.numbers is not None and trigger.start >= floor:
-            reading = numbers.read(
-                view.text, trigger.start, floor=floor, pack=rules.numbers, style=style, names=names
-            )
-            if reading is not None and reading.rule in rules:
-                claims.append(_claim(reading))
-                floor = reading.span.end
-        for rule, form in trigger.forms:
-            if form.role == "none":
-                continue
-            if rule.kind == "item":
-                count = lists.counts_here(rule, form.number, trigger.start, trigger.end, view)
-                counts += () if count is None else (count,)
-                continue
-            place = Place(
-                view.text,
-                trigger.start,
-                trigger.end,
-                view.context,
-                view.lexicon,
-                family=rule.family,
-                next_is_block=_block_follows(view, index),
-                previous_opens=_opener_before(view, index),
-            )
-            weight, because = weigh(form.prior, form.evidence, place)
-            if rule.kind == "announce":
-                claim = blocks.announced(rule, index, weight, because, view)
-                claims += () if claim is None else (claim,)
-            else:
-                span = Span(trigger.start, trigger.end)
-                halves.append(Half(rule, form.role, span, weight, because, place.capital))
+        if trigger.start >= view.start:
+            _propose(index, trigger, view, claims, halves)
     suggestions = []
-    for claim, span in lists.counted(counts, view):
+    for claim, span in lists.counted(found.counts, view):
         if claim is None:
             suggestions.append(Remark(span, "counted like a list, but with fewer than three items"))
         else:
@@ -87,12 +52,30 @@ def read(
     return Findings(tuple(claims), tuple(halves), tuple(suggestions))
 
 
-def _claim(reading: numbers.Reading) -> Claim:
-    """The claim that writes a value in place of its words."""
-    span = reading.span
-    name = f"{reading.rule}@{span.start}"
-    put = Put(Text(reading.text, span=span, claim=name))
-    return Claim(reading.rule, (Mark(span, (put,)),), reading.confidence, reading.because)
+def _propose(
+    index: int, trigger: Trigger, view: View, claims: list[Claim], halves: list[Half]
+) -> None:
+    """Weigh the evidence at one trigger and add what its rules make of the place."""
+    for rule, form in trigger.forms:
+        if form.role == "none":
+            continue
+        place = Place(
+            view.text,
+            trigger.start,
+            trigger.end,
+            view.context,
+            view.lexicon,
+            family=rule.family,
+            next_is_block=_block_follows(view, index),
+            previous_opens=_opener_before(view, index),
+        )
+        weight, because = weigh(form.prior, form.evidence, place)
+        if rule.kind == "announce":
+            claim = blocks.announced(rule, index, weight, because, view)
+            claims += () if claim is None else (claim,)
+        else:
+            span = Span(trigger.start, trigger.end)
+            halves.append(Half(rule, form.role, span, weight, because, place.capital))
 
 
 def _touches(view: View, left: int, right: int) -> bool:

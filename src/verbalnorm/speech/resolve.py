@@ -4,6 +4,7 @@ Openers are paired with closers, what overlaps is settled (what explains more of
 wins), what stayed unpaired or too unsure is declined with its reason.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from attrs import frozen
@@ -12,11 +13,12 @@ from verbalnorm.claim import Claim
 from verbalnorm.document import Heading, Node, OrderedList
 from verbalnorm.events import Enter
 from verbalnorm.rules.evidence import confidence_of
+from verbalnorm.span import Span
 from verbalnorm.speech import inline, quotes
 from verbalnorm.speech.half import Half, Remark, View
 from verbalnorm.trace import Declined
 
-__all__ = ["Resolution", "resolve"]
+__all__ = ["Resolution", "resolve", "settle"]
 
 
 @frozen
@@ -35,18 +37,50 @@ def resolve(
     suggestions: tuple[Remark, ...],
     view: View,
     threshold: float,
+    closed: Sequence[Span] = (),
 ) -> Resolution:
-    """Decide among ``claims`` and the pairs of ``halves``; at least ``threshold`` sure."""
+    """Decide among ``claims`` and the pairs of ``halves``; at least ``threshold`` sure.
+
+    No claim that stands touches a ``closed`` span.
+    """
     declined: list[Declined] = []
     sure = _sure(claims, threshold, declined)
     paired = list(_pairs(halves, sure, view, threshold, declined))
-    accepted = _settle([*sure, *_sure(paired, threshold, declined)], declined)
+    apart = _apart([*sure, *_sure(paired, threshold, declined)], closed, declined)
+    accepted = _settle(apart, declined)
     warnings = tuple(
         Remark(claim.whole, "a quotation is opened here and never closed: check where it ends")
         for claim in accepted
         if "unclosed" in claim.because
     )
     return Resolution(tuple(accepted), tuple(declined), warnings, suggestions)
+
+
+def settle(claims: Sequence[Claim], threshold: float, closed: Sequence[Span]) -> Resolution:
+    """Decide among ``claims`` that cannot overlap: the values of a text."""
+    declined: list[Declined] = []
+    accepted = _apart(_sure(claims, threshold, declined), closed, declined)
+    return Resolution(tuple(accepted), tuple(declined), ())
+
+
+def _apart(claims: list[Claim], closed: Sequence[Span], declined: list[Declined]) -> list[Claim]:
+    """The claims none of whose marks touches a ``closed`` span."""
+    if not closed:
+        return claims
+    apart = []
+    for claim in claims:
+        for mark in claim.marks:
+            which = bisect_right(closed, mark.span.start, key=_end)
+            if which < len(closed) and closed[which].start < mark.span.end:
+                declined.append(_decline(claim, "it touches what is to be kept"))
+                break
+        else:
+            apart.append(claim)
+    return apart
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def _sure(claims: Iterable[Claim], threshold: float, declined: list[Declined]) -> list[Claim]:

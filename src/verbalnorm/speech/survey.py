@@ -15,7 +15,8 @@ __all__ = ["survey"]
 _SAMPLE = 40_000
 _MOST_LINES = 400
 _ENDED = re.compile(r"[.?!…:][\"'”’)\]*_]*\Z")
-_LETTERED = re.compile(r"[^\W\d_]")
+_STOPS = (". ", "? ", "! ", ".\n", "?\n", "!\n")
+_NO_CAPITAL = bytes(octet for octet in range(256) if not 0x41 <= octet <= 0x5A)
 _MARKED = re.compile(r"[-*+•>|#=~(\[]|\d+[.)]\s|\t| {4}")
 _LABEL = re.compile(
     r"(?:\[[^\]\n]{1,40}\]|[A-Z][\w.'’-]*(?: [A-Z\d][\w.'’-]*){0,3}):? ?(?:\(?\[?\d\d?:\d\d|:)"
@@ -33,10 +34,10 @@ def survey(
     body = sample[len(head) :]
     bare = Context(
         head=head,
-        letters=len(_LETTERED.findall(body)),
-        capitals=sum(map(str.isupper, body)),
+        letters=len(body),
+        capitals=len(body.encode("ascii", "ignore").translate(None, _NO_CAPITAL)),
         words=body.count(" ") + body.count("\n") + 1,
-        stops=len(_STOP.findall(body)),
+        stops=sum(body.count(stop) for stop in _STOPS) + body.endswith((".", "?", "!")),
         layout=_layout(body) if "\n" in body else _NO_LAYOUT,
     )
     families = _families(text, triggers, bare, lexicon)

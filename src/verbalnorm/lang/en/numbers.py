@@ -2,7 +2,17 @@
 
 from typing import Final
 
-from verbalnorm.rules.numberpack import NumberPack
+from verbalnorm.lang.en.dates import (
+    DECADES,
+    ERAS,
+    MERIDIEMS,
+    MONTH_NAMES,
+    MONTHS,
+    OCLOCK,
+    ZONES,
+)
+from verbalnorm.lang.en.units import CURRENCIES, EVERYDAY, MINORS, SYMBOLS, UNIT_SYMBOLS, UNITS
+from verbalnorm.rules.numberpack import NumberPack, phrases
 
 __all__ = ["PACK"]
 
@@ -41,25 +51,150 @@ _OPENERS: Final = frozenset(
     """.split()
 )
 
+_ORDINALS: Final = (
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+    "seventeenth", "eighteenth", "nineteenth",
+)  # fmt: skip
+_ORDINAL_VALUES: Final = (
+    {word: value for value, word in enumerate(_ORDINALS)}
+    | {word[:-1] + "ieth": 20 + 10 * i for i, word in enumerate(_TENS)}
+    | {"hundredth": 100}
+    | {word + "th": value for word, value in _SCALE_VALUES.items()}
+)
+_PARTS: Final = {
+    word: value for word, value in _ORDINAL_VALUES.items() if value > 2 and word != "zeroth"
+} | {"half": 2, "quarter": 4}
+
+# Words before a number that make it a name or an index: "chapter two", "version three".
+_LABELS: Final = frozenset(
+    """
+    version chapter episode step part section volume level phase season lesson
+    figure table item line row column act scene verse exhibit article amendment title tier type
+    grade class category gate flight room route highway channel size point rule question problem
+    option plan mark tip slide layer stage week lane top platform apollo
+    """.split()
+)
+
+# Closed-class words and the commonest verbs. A small number between a word that is none of these
+# and one that is counts nothing: it is part of a name ("left arrow three so", "caddy two or").
+_FUNCTION: Final = frozenset(
+    """
+    a about above after again against ago all along also although always am among an and another any
+    anyone anything are aren't around as at away back be became because been before behind being
+    below beside between both but by called came can can't could did didn't do does doesn't doing
+    don't done down during each either else end even ever every everyone everything except exactly
+    few finally find first for found from gave get gets getting give gives go goes going gonna gone
+    good got gotta had has hasn't have haven't having he he's her here here's hers herself him his
+    how however i i'd i'll i'm i've if in instead into is isn't it it's its itself just keep kept
+    kind know last least less let let's like literally made make makes making many may maybe me
+    mean might mine more most much must my myself near nearly need needs neither never next no nobody none
+    nor not nothing now of off often oh okay on once only onto or other others our ours out over
+    own people per perhaps probably put quite rather really right said same saw say says see seem
+    seen she should since so some somebody someone something somewhere sometimes soon still such
+    take taken takes taking than that that's the their them themselves then there there's these
+    they they're they've thing things think this those though through thus till to together too
+    took toward towards under unless until up upon us use used uses using usually very want wanted wants was
+    wasn't way we we'll we're we've well went were weren't what what's when where whether which
+    while who whole whom whose why will with within without won't would wouldn't yeah yes yet you
+    you're you've your yours ended start started starts have've between times plus minus less number
+    numbers round big
+    """.split()
+)
+
+# Phrases of number words that are no numbers.
+_IDIOMS: Final = (
+    "fifty fifty", "twenty four seven", "nine eleven", "seven eleven", "nine to five",
+    "one on one", "one to one", "one by one", "two by two", "one and one", "one and only",
+    "six feet under", "catch twenty two", "twenty something", "thirty something", "forty something",
+    "twenty twenty vision", "twenty twenty hindsight", "one in the same", "one and the same",
+    "back to square one", "zero to hero", "ten to one", "one hundred and ten percent effort",
+    "second hand", "second to none", "second nature", "second thought", "second thoughts",
+    "a hundred and one ways",
+)  # fmt: skip
+
 PACK: Final = NumberPack(
     digits={word: value for value, word in enumerate(_DIGITS)},
+    ones=frozenset({"one", "zero"}),
     ohs=frozenset({"o", "oh"}),
     teens={word: 10 + i for i, word in enumerate(_TEENS)},
     tens={word: 20 + 10 * i for i, word in enumerate(_TENS)},
-    hundreds=frozenset({"hundred", "hundreds"}),
+    hundreds=frozenset({"hundred"}),
     scales=_SCALE_VALUES | _INDIAN,
+    scale_words={value: word for word, value in (_INDIAN | _SCALE_VALUES).items()},
+    plural_scales={"hundreds": 100}
+    | {word + "s": value for word, value in (_SCALE_VALUES | _INDIAN).items()},
     articles=frozenset({"a", "an"}),
     conjunctions=frozenset({"and"}),
+    signs={"minus": "-", "negative": "-", "plus": "+", "positive": "+"},
+    repeats={"double": 2, "triple": 3, "treble": 3},
+    ordinals=_ORDINAL_VALUES,
+    suffixes=frozenset({"st", "nd", "rd", "th"}),
+    halves={"half": (1, 2), "quarter": (1, 4), "quarters": (1, 4)},
+    denominators=_PARTS | {word + "s": value for word, value in _PARTS.items()} | {"halves": 2},
     points=frozenset({"point"}),
     dots=frozenset({"dot"}),
-    percents=(("percent",), ("per", "cent")),
-    homophones={"for": 4, "fore": 4, "four": 4, "to": 2, "too": 2, "won": 1, "ate": 8},
+    dashes=frozenset({"dash", "hyphen"}),
+    ranges=frozenset({"to", "through"}),
+    ratios=frozenset({"in"}),
+    quotas=("out", "of"),
+    times=frozenset({"by"}),
+    percents=phrases({"percent": "%", "per cent": "%", "percent sign": "%"}),
+    currencies=CURRENCIES,
+    minors=MINORS,
+    plurals=frozenset({"dollars", "euros", "cents", "rupees", "pence"}),
+    symbols=SYMBOLS,
+    units=UNITS,
+    unit_symbols=UNIT_SYMBOLS,
+    everyday=EVERYDAY,
+    months=MONTHS,
+    month_names=MONTH_NAMES,
+    decades=DECADES,
+    centuries=frozenset({"hundreds"}),
+    quarter="quarter",
+    of="of",
+    the="the",
+    eras=ERAS,
+    meridiems=MERIDIEMS,
+    zones=ZONES,
+    oclock=OCLOCK,
+    past=frozenset({"past", "after"}),
+    until=frozenset({"to", "till", "til", "until"}),
+    address_at=frozenset({"at"}),
+    address_marks={"dot": ".", "dash": "-", "hyphen": "-", "underscore": "_", "slash": "/"},
+    colon="colon",
+    slash="slash",
+    schemes=frozenset({"http", "https", "ftp"}),
+    domains=frozenset({"com", "org", "net", "edu", "gov", "io", "dev", "ai", "co", "uk", "de"}),
+    homophones={"for": 4, "fore": 4, "to": 2, "too": 2},
     openers=_OPENERS,
     quantities=frozenset(
         """
         second seconds minute minutes hour hours day days week weeks month months year years
-        milliseconds percent
+        millisecond milliseconds
         """.split()
     ),
-    at=frozenset({"at", "up", "this", "that", "that's", "the", "in", "on", "by", "some", "any"}),
+    amounts=frozenset(
+        {"down", "up", "by", "about", "around", "almost", "nearly", "roughly", "only"}
+    ),
+    at=frozenset({"at", "that", "this", "that's", "on", "up", "make", "makes", "made", "whole"}),
+    at_time=frozenset({"at"}),
+    labels=_LABELS,
+    function=_FUNCTION,
+    year_cues=frozenset(
+        """
+        in since by until till from before after during around circa of year early late mid back
+        fall spring summer winter autumn through into beyond toward towards
+        """.split()
+    ),
+    idioms=phrases((idiom, "") for idiom in _IDIOMS),
+    pronouns=frozenset(
+        """
+        this that which each no any every another the other some only first next last right wrong
+        same good bad new big small great one's
+        """.split()
+    ),
+    letters=frozenset("bcdefghjklmnopqrstuvwxyz"),
+    serials=frozenset({"q#", "h#", "#g", "#d", "#k"}),
+    phone_cues=frozenset({"ssn", "phone", "telephone", "dial", "call", "code", "passcode", "pin"}),
 )

@@ -1,5 +1,12 @@
-"""The number reader: language-free, one value at a time."""
+"""The number reader: language-free, one value at a time.
 
-from verbalnorm.speech.numbers.read import Reading, read
+A value goes through four hands: ``quantities``, ``calendar``, ``rows`` and ``electronic`` hear it
+in the tokens, ``evidence`` judges whether to act, ``written`` writes it as the style has it, and
+``say`` speaks it again.
+"""
 
-__all__ = ["Reading", "read"]
+from verbalnorm.speech.numbers.evidence import Setting, setting_of
+from verbalnorm.speech.numbers.read import Reading, read, starts
+from verbalnorm.speech.numbers.written import write
+
+__all__ = ["Reading", "Setting", "read", "setting_of", "starts", "write"]

@@ -11,25 +11,32 @@ from typing import TypeAlias
 from attrs import frozen
 
 from verbalnorm.rules.numberpack import NumberPack
-from verbalnorm.speech.numbers.tokens import Token, Walk
+from verbalnorm.speech.numbers.tokens import Walk
 
-__all__ = ["Whole", "fraction_digits", "small", "whole"]
+__all__ = ["Whole", "digit", "fraction_digits", "row", "small", "whole"]
 
 Found: TypeAlias = tuple[int, int]
 
 
 @frozen
 class Whole:
-    """A whole number and the index behind it; ``words`` counts its words."""
+    """A whole number, ``value * scale``, and the index behind it.
+
+    ``scale`` is more than 1 only where the number is one group and its scale ("450 million").
+    """
 
     value: int
     end: int
-    words: int
     scale: int = 1
+
+    @property
+    def total(self) -> int:
+        """The number itself."""
+        return self.value * self.scale
 
 
 def small(walk: Walk, i: int, pack: NumberPack) -> Found | None:
-    """A number below one hundred: "seven", "seventeen", "seventy", "seventy-one"."""
+    """A number below one hundred, in words or digits; or the "a" of "a hundred"."""
     key = walk[i].key
     if (value := pack.digits.get(key)) is not None:
         return value, i + 1
@@ -40,29 +47,13 @@ def small(walk: Walk, i: int, pack: NumberPack) -> Found | None:
         if unit.joined and (ones := pack.digits.get(unit.key)):
             return value + ones, i + 2
         return value, i + 1
-    if key.isdecimal():
+    if key.isdecimal() and len(key) < 4:
         return int(key), i + 1
+    if key in pack.articles:
+        after = walk[i + 1]
+        if after.joined and (after.key in pack.hundreds or after.key in pack.scales):
+            return 1, i + 1
     return None
-
-
-def _after_and(walk: Walk, i: int, pack: NumberPack) -> int:
-    """The index behind an "and" at ``i`` that a number follows, else ``i``."""
-    if walk[i].key in pack.conjunctions and walk[i].joined and walk[i + 1].joined:
-        return i + 1
-    return i
-
-
-def _below_thousand(walk: Walk, i: int, pack: NumberPack) -> Found | None:
-    """A group: "five", "five hundred", "twenty one hundred and eleven"."""
-    found = small(walk, i, pack)
-    if found is None:
-        return None
-    value, end = found
-    if not (value and walk[end].joined and walk[end].key in pack.hundreds):
-        return found
-    value, end = value * 100, end + 1
-    rest = _tail(walk, end, pack, small, 100)
-    return found if rest is None else (value + rest[0], rest[1])
 
 
 def _tail(
@@ -73,57 +64,112 @@ def _tail(
     limit: int,
 ) -> Found:
     """The part below ``limit`` that may follow at ``i``, with or without "and"; else nothing."""
-    for start in (i, _after_and(walk, i, pack)):
-        if walk[start].joined and (found := part(walk, start, pack)) and 0 < found[0] < limit:
-            return found
+    if not walk[i].joined:
+        return 0, i
+    start = i
+    if walk[i].key in pack.conjunctions and walk[i + 1].joined and not _article(walk, i + 1, pack):
+        start = i + 1
+    if _article(walk, start, pack):
+        return 0, i
+    if (found := part(walk, start, pack)) and 0 < found[0] < limit:
+        return found
     return 0, i
+
+
+def _article(walk: Walk, i: int, pack: NumberPack) -> bool:
+    return walk[i].key in pack.articles
+
+
+def _group(walk: Walk, i: int, pack: NumberPack) -> Found | None:
+    """A group: "five", "five hundred", "twenty one hundred and eleven"."""
+    found = small(walk, i, pack)
+    if found is None:
+        if walk[i].key in pack.hundreds:
+            found = 1, i
+        else:
+            return None
+    value, end = found
+    if not (value and (walk[end].joined or end == i) and walk[end].key in pack.hundreds):
+        return found
+    value, end = value * 100, end + 1
+    rest, end = _tail(walk, end, pack, small, 100)
+    return value + rest, end
 
 
 def whole(walk: Walk, i: int, pack: NumberPack) -> Whole | None:
     """The longest whole number at ``i``: groups with falling scales.
 
     "two million five hundred thousand and six"; adjacent numbers stay apart, so "five thousand
-    six thousand" is 5000.
+    six thousand" is 5000. A bare scale is once itself ("thousand nine hundred").
     """
-    total, limit, end = 0, 0, i
+    total, limit, end, parts = 0, 0, i, 0
+    group: Found | None
     while True:
-        start = i if end == i else _after_and(walk, end, pack)
-        if end != i and not walk[start].joined:
-            break
-        group = _below_thousand(walk, start, pack)
-        if group is None or (end != i and not group[0]):
-            break
+        if parts:
+            group = _tail(walk, end, pack, _group, limit)
+            if not group[0]:
+                break
+        else:
+            group = _group(walk, i, pack) or ((1, i) if walk[i].key in pack.scales else None)
+            if group is None:
+                return None
         value, after = group
         scale = 1
-        while walk[after].joined and (by := pack.scales.get(walk[after].key)):
+        while (by := pack.scales.get(walk[after].key)) and (walk[after].joined or after == i):
             scale *= by
             after += 1
         if limit and value * scale >= limit:
             break
-        total, end, limit = total + value * scale, after, scale
-        if scale == 1:
+        total, end, limit, parts = total + value * scale, after, scale, parts + 1
+        if scale == 1 or walk[i].key[:1].isdecimal():
             break
-    if end == i:
-        return None
-    return Whole(total, end, end - i, limit)
+    if parts == 1:
+        return Whole(total // limit, end, limit)
+    return Whole(total, end)
 
 
-def _digit(token: Token, pack: NumberPack) -> str | None:
-    """The digits that one token stands for inside a row of digits."""
-    if (value := pack.digits.get(token.key)) is not None:
-        return str(value)
-    if token.key in pack.ohs:
-        return "0"
-    return token.key if token.key.isdecimal() else None
+def digit(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:
+    """What stands at ``i`` inside a row of digits: "five", "oh", "double seven", "42"."""
+    key = walk[i].key
+    if (value := pack.digits.get(key)) is not None:
+        return str(value), i + 1
+    if key in pack.ohs:
+        return "0", i + 1
+    if key.isdecimal() and (len(key) == 1 or walk[i - 1].key in pack.points):
+        return key, i + 1
+    if (times := pack.repeats.get(key)) and walk[i + 1].joined:
+        one = digit(walk, i + 1, pack)
+        if one is not None and len(one[0]) == 1:
+            return one[0] * times, one[1]
+    return None
+
+
+def row(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int, int] | None:
+    """The digits spelled at ``i``, with the index behind them and the number of parts.
+
+    Parts are single digits ("oh", "double five") and numbers below a hundred ("forty five").
+    """
+    digits, end, parts = "", i, 0
+    while parts < 40 and (not parts or walk[end].joined):
+        found = digit(walk, end, pack)
+        if found is None:
+            number = small(walk, end, pack)
+            if number is None or walk[end].key in pack.articles:
+                break
+            found = str(number[0]), number[1]
+        digits, end, parts = digits + found[0], found[1], parts + 1
+    return (digits, end, parts) if parts else None
 
 
 def fraction_digits(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:
     """What follows "point": "one four", "oh five", "25", or one number below a hundred."""
     digits, end = "", i
-    while walk[end].joined and (digit := _digit(walk[end], pack)) is not None:
-        digits, end = digits + digit, end + 1
+    while walk[end].joined and (found := digit(walk, end, pack)) is not None:
+        if digits and walk[found[1]].key in pack.points and walk[found[1]].joined:
+            break  # "two point three two point four": the digit opens the next number
+        digits, end = digits + found[0], found[1]
     if digits:
         return digits, end
-    if walk[i].joined and (found := small(walk, i, pack)):
-        return str(found[0]), found[1]
+    if walk[i].joined and not _article(walk, i, pack) and (number := small(walk, i, pack)):
+        return str(number[0]), number[1]
     return None

@@ -1,34 +1,31 @@
-"""The words around a place in the text, read one at a time and only as far as somebody asks.
-
-A :class:`Walk` starts at a number word and hands out tokens to the right of it; nothing is
-tokenized that no recognizer looked at. What lies to the left is read by :func:`before`.
-"""
+"""The words around a place in the text, read one at a time and only as far as somebody asks."""
 
 import re
 from typing import Final
 
-__all__ = ["END", "Token", "Walk", "before", "opens_sentence"]
+from verbalnorm.rules.numberpack import Phrases
 
-# A word with its apostrophes, a written number with its grouping commas and decimal dot, or one
-# of the signs that stand directly at a number; and, first, whatever lies between it and the last.
+__all__ = ["END", "Token", "Walk"]
+
+# Whatever lies between two words; then a word with its apostrophes, a written number with its
+# grouping commas and dots, or one of the signs that stand directly at a number.
 _TOKEN: Final = re.compile(
     r"(?P<gap>[^\w$€£¥₹₩%°]*)"
-    r"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:,\d{3})*(?:\.\d+)*|[$€£¥₹₩%°_])"
+    r"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*(?:(?<=\b[^\W\d_])['’](?=\s))?"
+    r"|\d+(?:,\d{3})*(?:\.\d+)*|[$€£¥₹₩%°_])"
 )
 # White space that does not cross a blank line, or the hyphen inside "twenty-three".
 _JOIN: Final = re.compile(r"[^\S\n]*(?:\n[^\S\n]*|[-‐‑]?)")
 # Enough of the left side for every look back there is: five or six words.
 _LEFT: Final = 64
-# An apostrophe-less word or a number, then what stands between it and the place looked from.
-_BEFORE: Final = re.compile(r"([^\W_]+(?:['’.][^\W_]+)*|[$€£¥₹₩%°_])([^\w$€£¥₹₩%°]*)$")
-_SENTENCE_END: Final = re.compile(r"""[.!?…:;]["'”’)\]*_]*\s+["'“‘(\[*_#>\s]*$|\n\s*\n\s*$|^\W*$""")
+_SENTENCE_END: Final = re.compile(r"""[.!?…:;]["'”’)\]*_]*\s|\n\s*\n|["“(]$""")
 
 
 class Token:
     """One word: where it is, how it reads in lower case, and whether it is joined to the last.
 
-    ``joined`` is true where only a space, a line feed or a hyphen stands before it; then the
-    two can be parts of one value. ``gap`` is what stands there.
+    ``gap`` is what stands between it and the word before; ``joined`` is true where that is
+    only a space, a line feed or a hyphen, so that the two can be parts of one value.
     """
 
     __slots__ = ("end", "gap", "joined", "key", "start", "text")
@@ -45,67 +42,87 @@ class Token:
         return f"Token({self.text!r}, {self.start}, {self.end}, {self.gap!r})"
 
 
-# What stands behind the last word: belongs to nothing, joins with nothing.
+# What stands where there is no word: it belongs to nothing and joins with nothing.
 END: Final = Token("", 0, 0, "\0")
 
 
 class Walk:
-    """The tokens of ``text`` from ``start`` on, made when they are asked for.
+    """The tokens around a place: 0 is the word at ``start``, -1 the one before it.
 
-    >>> walk = Walk("twenty-three, or so", 0)
-    >>> [walk[i].key for i in range(4)], walk[1].joined, walk[2].joined
-    (['twenty', 'three', 'or', 'so'], True, False)
-    >>> walk[9] is END
-    True
+    They are made when they are asked for, up to ``ceiling``. What lies before ``floor`` can be
+    looked at, as evidence, but is no longer free to be part of a value.
+
+    >>> walk = Walk("some twenty-three, or so", 5)
+    >>> [walk[i].key for i in range(-1, 4)], walk[1].joined, walk[2].joined
+    (['some', 'twenty', 'three', 'or', 'so'], True, False)
+    >>> walk[9] is END, walk[-2] is END
+    (True, True)
     """
 
-    __slots__ = ("_at", "_ceiling", "_text", "_tokens")
+    __slots__ = ("_at", "_ceiling", "_left", "_right", "floor", "start", "text")
 
-    def __init__(self, text: str, start: int, ceiling: int | None = None) -> None:
-        self._text = text
+    def __init__(self, text: str, start: int, floor: int = 0, ceiling: int | None = None) -> None:
+        self.text = text
+        self.start = start
+        self.floor = floor
         self._at = start
         self._ceiling = len(text) if ceiling is None else ceiling
-        self._tokens: list[Token] = []
+        self._right: list[Token] = []
+        self._left: list[Token] | None = None
 
     def __getitem__(self, index: int) -> Token:
-        tokens = self._tokens
-        while index >= len(tokens):
-            found = _TOKEN.match(self._text, self._at, self._ceiling)
+        if index < 0:
+            left = self._left if self._left is not None else self._look_back()
+            return left[index] if -index <= len(left) else END
+        right = self._right
+        while index >= len(right):
+            found = _TOKEN.match(self.text, self._at, self._ceiling)
             if found is None:
                 return END
             self._at = found.end()
-            tokens.append(
-                Token(found["word"], found.start("word"), found.end("word"), found["gap"])
-            )
-        return tokens[index]
+            right.append(Token(found["word"], found.start("word"), found.end(), found["gap"]))
+        return right[index]
 
+    def _look_back(self) -> list[Token]:
+        """Read the words to the left; only now is known what stands before the word at 0."""
+        low = max(0, self.start - _LEFT)
+        cut = low > 0 and self.text[low - 1].isalnum()
+        left = [
+            Token(found["word"], found.start("word"), found.end(), found["gap"])
+            for found in _TOKEN.finditer(self.text, low, self.start)
+        ]
+        if cut:
+            del left[:1]  # half a word is no word
+        first = self[0]
+        gap = self.text[left[-1].end : first.start] if left else END.gap
+        self._right[0] = Token(first.text, first.start, first.end, gap)
+        self._left = left
+        return left
 
-def before(text: str, at: int, floor: int, count: int = 1) -> list[Token]:
-    """Up to ``count`` tokens that end at or before ``at``, the nearest first.
+    def opens_sentence(self, index: int) -> bool:
+        """Whether the word at ``index`` is the first of its sentence, or of all that is known.
 
-    A token's ``gap`` and ``joined`` tell here of what follows it.
+        >>> Walk("It is so. Wait for it", 15).opens_sentence(-1)
+        True
+        """
+        left = self[index - 1]
+        if left is END:
+            return True
+        return _SENTENCE_END.search(self.text[left.end : self[index].start]) is not None
 
-    >>> [t.text for t in before("it took GPT for point", 16, 0, 2)]
-    ['for', 'GPT']
-    """
-    found: list[Token] = []
-    low = max(floor, at - _LEFT)
-    while len(found) < count:
-        match = _BEFORE.search(text[low:at])
-        if match is None:
-            break
-        start, end = low + match.start(1), low + match.end(1)
-        if start == low > floor:  # cut off by the window: half a word is no word
-            break
-        found.append(Token(match[1], start, end, match[2]))
-        at = start
-    return found
+    def free(self, index: int) -> bool:
+        """Whether the token at ``index`` is there and not part of a value before."""
+        token = self[index]
+        return bool(token.text) and token.start >= self.floor
 
-
-def opens_sentence(text: str, at: int) -> bool:
-    """Whether the word at ``at`` is the first of a sentence or of the text.
-
-    >>> opens_sentence("It is so. Wait for it", 10), opens_sentence("we Wait", 3)
-    (True, False)
-    """
-    return _SENTENCE_END.search(text[max(0, at - 24) : at]) is not None
+    def phrase(self, index: int, table: Phrases) -> tuple[str, int] | None:
+        """The meaning of the longest phrase of ``table`` at ``index`` and the index behind it."""
+        for rest, meaning in table.get(self[index].key, ()):
+            end = index + 1
+            for word in rest:
+                if self[end].key != word or not self[end].joined:
+                    break
+                end += 1
+            else:
+                return meaning, end
+        return None

@@ -1,0 +1,30 @@
+"""English words for dates and times."""
+
+from typing import Final
+
+from verbalnorm.rules.numberpack import phrases
+
+__all__ = ["DECADES", "ERAS", "MERIDIEMS", "MONTHS", "MONTH_NAMES", "OCLOCK", "ZONES"]
+
+MONTH_NAMES: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+MONTHS: Final = {name.lower(): i for i, name in enumerate(MONTH_NAMES, 1)}
+DECADES: Final = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
+    "seventies": 70, "eighties": 80, "nineties": 90, "tens": 10,
+}  # fmt: skip
+ERAS: Final = phrases(
+    {"a d": "AD", "ad": "AD", "b c": "BC", "bc": "BC", "b c e": "BCE", "bce": "BCE",
+     "c e": "CE", "ce": "CE"}
+)  # fmt: skip
+MERIDIEMS: Final = phrases({"a m": "a.m.", "am": "a.m.", "p m": "p.m.", "pm": "p.m."})
+OCLOCK: Final = phrases({"o'clock": "", "o’clock": "", "o clock": "", "o' clock": "", "oclock": ""})
+ZONES: Final = phrases(
+    {" ".join(name): name.upper() for name in
+     ("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "cet", "bst")}
+    | {name: name.upper() for name in
+       ("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "cet", "bst")}
+    | {"eastern": "eastern", "pacific": "pacific", "central": "central", "e t": "ET", "et": "ET"}
+)  # fmt: skip

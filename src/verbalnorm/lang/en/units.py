@@ -1,0 +1,132 @@
+"""English words for money and measures, with the unit names of CLDR and the codes of ISO 4217."""
+
+from typing import Final
+
+from verbalnorm.rules.numberpack import phrases
+
+__all__ = ["CURRENCIES", "EVERYDAY", "MINORS", "SYMBOLS", "UNITS", "UNIT_SYMBOLS"]
+
+# code: symbol, words of the unit, words of its hundredth
+_MONEY: Final = {
+    "USD": ("$", "dollar dollars us_dollar us_dollars u_s_dollars", "cent cents"),
+    "EUR": ("€", "euro euros", "euro_cents"),
+    "GBP": ("£", "pound_sterling pounds_sterling british_pounds quid", "pence penny"),
+    "JPY": ("¥", "yen", ""),
+    "CNY": ("", "yuan renminbi", ""),
+    "KRW": ("₩", "won", ""),
+    "INR": ("₹", "rupee rupees", "paise"),
+    "CHF": ("CHF ", "swiss_franc swiss_francs", ""),
+    "CAD": ("C$", "canadian_dollar canadian_dollars", ""),
+    "AUD": ("A$", "australian_dollar australian_dollars", ""),
+    "MXN": ("MX$", "mexican_peso mexican_pesos", ""),
+    "BRL": ("R$", "reais brazilian_reais", ""),
+}
+# "pounds" is a weight and a money: money only where the words around say so.
+SYMBOLS: Final = {code: row[0] for code, row in _MONEY.items()}
+CURRENCIES: Final = phrases(
+    (word.replace("_", " "), code) for code, row in _MONEY.items() for word in row[1].split()
+)
+MINORS: Final = phrases(
+    (word.replace("_", " "), code) for code, row in _MONEY.items() for word in row[2].split()
+)
+
+_PREFIXES: Final = {
+    "": "", "kilo": "k", "mega": "M", "giga": "G", "tera": "T", "peta": "P", "milli": "m",
+    "micro": "µ", "nano": "n", "centi": "c", "deci": "d", "hecto": "h",
+}  # fmt: skip
+# unit: symbol, singular, plural, the prefixes it is used with
+_METRIC: Final = {
+    "meter": ("m", "kilo centi milli micro nano deci"),
+    "metre": ("m", "kilo centi milli micro nano deci"),
+    "gram": ("g", "kilo milli micro"),
+    "liter": ("L", "milli deci centi hecto"),
+    "litre": ("L", "milli deci centi hecto"),
+    "byte": ("B", "kilo mega giga tera peta"),
+    "bit": ("b", "kilo mega giga tera"),
+    "hertz": ("Hz", "kilo mega giga tera"),
+    "watt": ("W", "kilo mega giga milli"),
+    "watt hour": ("Wh", "kilo mega giga"),
+    "volt": ("V", "kilo milli"),
+    "second": ("s", "milli micro nano"),
+    "pascal": ("Pa", "kilo hecto mega"),
+    "joule": ("J", "kilo mega"),
+    "calorie": ("cal", "kilo"),
+}
+# unit: symbol, its words
+_OTHER: Final = {
+    "mile": ("mi", "mile miles"),
+    "foot": ("ft", "foot feet"),
+    "inch": ("in", "inch inches"),
+    "yard": ("yd", "yard yards"),
+    "pound": ("lb", "pound pounds"),
+    "ounce": ("oz", "ounce ounces"),
+    "gallon": ("gal", "gallon gallons"),
+    "acre": ("ac", "acre acres"),
+    "hectare": ("ha", "hectare hectares"),
+    "astronomical-unit": ("au", "astronomical_unit astronomical_units"),
+    "light-year": ("ly", "light_year light_years"),
+    "horsepower": ("hp", "horsepower horse_power"),
+    "cubic-centimeter": ("cc", "c_c cc c_cs"),
+    "square-mile": ("sq mi", "square_mile square_miles"),
+    "square-foot": ("sq ft", "square_foot square_feet"),
+    "mile-per-hour": ("mph", "mile_per_hour miles_per_hour miles_an_hour m_p_h"),
+    "kilometer-per-hour": (
+        "km/h",
+        "kilometer_per_hour kilometers_per_hour kilometres_per_hour kilometers_an_hour",
+    ),
+    "meter-per-second": ("m/s", "meter_per_second meters_per_second metres_per_second"),
+    "bit-per-second": ("bps", "bits_per_second"),
+    "celsius": (
+        "°C",
+        "degree_celsius degrees_celsius degree_centigrade degrees_centigrade",
+    ),
+    "fahrenheit": ("°F", "degree_fahrenheit degrees_fahrenheit"),
+    "degree": ("°", "degree degrees"),
+    "kelvin": ("K", "kelvin kelvins"),
+    "decibel": ("dB", "decibel decibels"),
+    "pixel": ("px", "pixel pixels"),
+    "kilobit-per-second": ("kbps", "kilobits_per_second"),
+    "megabit-per-second": ("Mbps", "megabits_per_second"),
+    "gigabit-per-second": ("Gbps", "gigabits_per_second"),
+    "megabyte-per-second": ("MB/s", "megabytes_per_second"),
+    "gigabyte-per-second": ("GB/s", "gigabytes_per_second"),
+}
+
+
+def _units() -> tuple[dict[str, str], dict[str, str]]:
+    """All spoken units with their CLDR names, and the names with their symbols."""
+    words: dict[str, str] = {}
+    symbols: dict[str, str] = {}
+    for unit, (symbol, prefixes) in _METRIC.items():
+        plural = unit if unit.endswith("hertz") else unit + "s"
+        for prefix in ("", *prefixes.split()):
+            if unit == "second" and not prefix:  # "a second" is a moment, a place, a support
+                continue
+            name = (prefix + unit).replace("metre", "meter").replace("litre", "liter")
+            name = name.replace(" ", "-")
+            symbols[name] = _PREFIXES[prefix] + symbol
+            for form in {unit, plural}:
+                words[prefix + form] = name
+                if prefix:
+                    words[f"{prefix} {form}"] = name
+            if unit in ("meter", "metre"):
+                for power, mark in (("square", "²"), ("cubic", "³")):
+                    symbols[f"{power}-{name}"] = symbols[name] + mark
+                    for form in (unit, plural):
+                        words[f"{power} {prefix}{form}"] = f"{power}-{name}"
+                        if prefix:
+                            words[f"{power} {prefix} {form}"] = f"{power}-{name}"
+    for name, (symbol, forms) in _OTHER.items():
+        symbols[name] = symbol
+        for form in forms.split():
+            words[form.replace("_", " ")] = name
+    return words, symbols
+
+
+_WORDS, UNIT_SYMBOLS = _units()
+UNITS: Final = phrases(_WORDS)
+
+# Units of daily speech, which an edited text leaves in words: "six feet tall", "two minutes".
+EVERYDAY: Final = frozenset(
+    "mile foot inch yard pound ounce gallon acre degree second bit meter square-mile".split()
+)

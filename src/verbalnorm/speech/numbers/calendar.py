@@ -1,0 +1,273 @@
+"""Years, decades, quarters, dates and times of day."""
+
+from attrs import evolve
+
+from verbalnorm.rules.numberpack import NumberPack
+from verbalnorm.speech.numbers.compose import small, whole
+from verbalnorm.speech.numbers.heard import Heard
+from verbalnorm.speech.numbers.quantities import ordinal
+from verbalnorm.speech.numbers.tokens import Walk
+from verbalnorm.speech.numbers.values import Date, Decade, Ordinal, Quarter, Time, Year
+
+__all__ = ["date", "decade", "quarter", "time", "year"]
+
+
+def year_at(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int, float] | None:
+    """A year, the index behind it, and how much its form alone says so.
+
+    "nineteen oh five", "twenty twenty-two", "nineteen hundred", "two thousand and eight".
+    """
+    key = walk[i].key
+    if key.isdecimal() and len(key) == 4:
+        return int(key), i + 1, 0.6
+    if key.isdecimal():
+        return None
+    first = small(walk, i, pack)
+    if first is None:
+        return None
+    century, end = first
+    if not walk[end].joined:
+        return None
+    if 10 <= century < 100:
+        after = walk[end]
+        value = None
+        if after.key in pack.ohs and walk[end + 1].joined:
+            ones = pack.digits.get(walk[end + 1].key)
+            if ones:
+                value, end = ones, end + 2
+        elif not after.key.isdecimal() and (rest := small(walk, end, pack)) and rest[0] >= 10:
+            value, end = rest
+        if value is None:
+            told = whole(walk, i, pack)
+            hundred = walk[end].key in pack.hundreds
+            if hundred and told and told.scale == 1 and 1000 <= told.value < 2200:
+                return told.value, told.end, 0.5
+            return None
+        sure = 0.9 if century in (19, 20) else 0.75 if 15 <= century <= 21 else 0.3
+        if century == 20 and walk[end - 1].key in pack.tens and value > 50:
+            sure = 0.6
+        return century * 100 + value, end, sure
+    told = whole(walk, i, pack)
+    if told is None or told.end < i + 2 or told.scale > 1000:
+        return None
+    if 1000 < told.total < 2100 and told.total % 1000 < 1000:
+        return told.total, told.end, 0.75 if 2000 < told.total < 2050 else 0.55
+    if told.total == 2000:
+        return 2000, told.end, 0.4
+    return None
+
+
+def year(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+    """The year at ``i`` with its era, if one is said."""
+    found = year_at(walk, i, pack)
+    era = None
+    if found is not None:
+        value, end, sure = found
+    elif (told := _small_year(walk, i, pack)) is not None:
+        value, end = told
+        sure = 0.0
+    else:
+        return None
+    if walk[end].joined and (era := walk.phrase(end, pack.eras)):
+        return Heard(Year(value, era[0]), "year", i, era[1], 1.0, ("an era",))
+    if not sure or (walk[i].key.isdecimal() and len(walk[i].key) == 4):
+        return None
+    because: tuple[str, ...] = ()
+    if walk[i - 1].key in pack.year_cues and walk[i].joined:
+        because, sure = ("a word that asks for a year",), min(1.0, sure + 0.35)
+    return Heard(Year(value), "year", i, end, sure, because, _paired(walk, i, end, pack))
+
+
+def _paired(walk: Walk, i: int, end: int, pack: NumberPack) -> bool:
+    keys = {walk[k].key for k in range(i, end)}
+    return keys.isdisjoint(pack.scales) and keys.isdisjoint(pack.hundreds)
+
+
+def _small_year(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int] | None:
+    """ "Seven fifty" in "seven fifty b c": a year only where an era follows."""
+    first = small(walk, i, pack)
+    if first is None:
+        return None
+    value, end = first
+    if walk[end].joined and (rest := small(walk, end, pack)) and rest[0] >= 10 > value:
+        value, end = value * 100 + rest[0], rest[1]
+    elif told := whole(walk, i, pack):
+        value, end = told.total, told.end
+    era = walk.phrase(end, pack.eras) if walk[end].joined else None
+    return (value, end) if era else None
+
+
+def decade(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+    """ "Nineteen eighties", "nineteen hundreds"; never the bare "eighties"."""
+    first = small(walk, i, pack)
+    if first is None or not walk[first[1]].joined or not 10 <= first[0] < 100:
+        return None
+    century, end = first
+    key = walk[end].key
+    if (tens := pack.decades.get(key)) is not None:
+        sure = 0.95 if 15 <= century <= 21 else 0.4
+        return Heard(Decade(century * 100 + tens), "decade", i, end + 1, sure, ("a decade",))
+    if key in pack.centuries and 11 <= century <= 20:
+        return Heard(Decade(century * 100), "decade", i, end + 1, 0.9, ("a century",))
+    return None
+
+
+def quarter(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+    """ "Second quarter of twenty twenty two"."""
+    number = pack.ordinals.get(walk[i].key)
+    if not number or number > 4 or walk[i + 1].key != pack.quarter or not walk[i + 1].joined:
+        return None
+    at = i + 3 if walk[i + 2].key == pack.of and walk[i + 2].joined else i + 2
+    if walk[at].joined and (found := year_at(walk, at, pack)):
+        return Heard(Quarter(number, found[0]), "quarter", i, found[1], 1.0, ("a quarter",))
+    return None
+
+
+def date(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+    """A month with a day, a year or both, the number said first or last."""
+    left = walk[i - 1]
+    if walk[i].joined and (month := pack.months.get(left.key)):
+        return _month_first(walk, i, month, pack)
+    of = left.key == pack.of and left.joined and walk[i].joined
+    if of and (month := pack.months.get(walk[i - 2].key)):
+        found = year_at(walk, i, pack)
+        if found:
+            year = Year(found[0])
+            return Heard(year, "year", i, found[1], min(1.0, found[2] + 0.4), ("a month",))
+    return _day_first(walk, i, pack)
+
+
+def _day(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int, bool] | None:
+    """A day of a month, the index behind it, and whether it was an ordinal."""
+    if (told := ordinal(walk, i, pack)) and isinstance(told.value, Ordinal):
+        return (told.value.value, told.end, True) if 1 <= told.value.value <= 31 else None
+    number = small(walk, i, pack)
+    return (*number, False) if number and 1 <= number[0] <= 31 else None
+
+
+def _month_first(walk: Walk, i: int, month: int, pack: NumberPack) -> Heard | None:
+    """ "July twenty fifth twenty twelve", "july two thousand twelve", "June thirty"."""
+    name = walk[i - 1].text
+    modal = walk[i - 1].key in pack.openers  # "may" is also another word
+    plain = Date(month, word=name)
+    found = year_at(walk, i, pack)
+    day = _day(walk, i, pack)
+    if found is not None and (day is None or found[1] > day[1]) and not _is_day(walk, day, pack):
+        value = evolve(plain, year=found[0])
+        sure = 0.4 if modal and not name[0].isupper() else 0.95
+        return Heard(value, "date", i - 1, found[1], sure, ("a month",))
+    if day is None:
+        return None
+    number, end, is_ordinal = day
+    value = evolve(plain, day=number, ordinal=is_ordinal)
+    sure = 0.95 if is_ordinal else 0.8
+    if modal and not is_ordinal:
+        sure = 0.4
+    if (walk[end].joined or walk[end].gap == ", ") and (late := year_at(walk, end, pack)):
+        if walk[end].joined or late[2] > 0.5:
+            value, end, sure = evolve(value, year=late[0]), late[1], 1.0
+    return Heard(value, "date", i - 1, end, sure, ("a month",))
+
+
+def _is_day(walk: Walk, day: tuple[int, int, bool] | None, pack: NumberPack) -> bool:
+    """Whether a year follows the day, so that "may five twenty twelve" is no year 520."""
+    return (
+        day is not None
+        and walk[day[1]].joined
+        and bool((late := year_at(walk, day[1], pack)) and late[2] >= 0.75)
+    )
+
+
+def _day_first(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+    """ "The twenty fifth of july two thousand twelve"."""
+    day = _day(walk, i, pack)
+    if day is None:
+        return None
+    number, end, is_ordinal = day
+    at = end + 1 if walk[end].key == pack.of and walk[end].joined else end
+    month = pack.months.get(walk[at].key) if walk[at].joined else None
+    if month is None or (not is_ordinal and at == end and walk[at].key in pack.openers):
+        return None
+    the = walk[i - 1].key == pack.the and walk[i].joined
+    value = Date(
+        month, number, None, is_ordinal, True, walk[at].text, walk[i - 1].text if the else ""
+    )
+    end = at + 1
+    if walk[end].joined and (late := year_at(walk, end, pack)):
+        value, end = evolve(value, year=late[0]), late[1]
+    return Heard(value, "date", i - 1 if the else i, end, 0.95, ("a month",))
+
+
+def time(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+    """ "Eleven forty five a m", "half past twelve", "ten to eleven pm", "three o'clock"."""
+    if past := _past(walk, i, pack):
+        return past
+    hour = small(walk, i, pack)
+    if hour is None or not 0 <= hour[0] <= 24 or walk[i].key in pack.articles:
+        return None
+    number, end = hour
+    if not walk[end].joined:
+        return None
+    if clock := walk.phrase(end, pack.oclock):
+        behind = clock[1]
+        word = walk.text[walk[end].start : walk[behind - 1].end]
+        meridiem, zone, after = _tail(walk, behind, pack)
+        value = Time(number, None, meridiem, zone, word)
+        return Heard(value, "time", i, after, 0.7, ("o'clock",)) if number <= 12 else None
+    minute, behind = None, end
+    if walk[end].key in pack.ohs or (
+        walk[end].key in pack.digits and pack.digits[walk[end].key] == 0
+    ):
+        ones = pack.digits.get(walk[end + 1].key) if walk[end + 1].joined else None
+        if ones is not None:
+            minute, behind = ones, end + 2
+    elif (rest := small(walk, end, pack)) and 10 <= rest[0] < 60:
+        minute, behind = rest
+    meridiem, zone, after = _tail(walk, behind, pack)
+    if meridiem and number <= 12:
+        value = Time(number, minute, meridiem, zone)
+        return Heard(value, "time", i, after, 1.0, ("a meridiem",))
+    if minute is not None and 1 <= number <= 12 and end == i + 1:
+        sure = 0.9 if zone else 0.5
+        if walk[i - 1].key in pack.at_time and walk[i].joined:
+            sure = max(sure, 0.85)
+        value = Time(number, minute, "", zone)
+        return Heard(value, "time", i, after if zone else behind, sure, (), not zone)
+    return None
+
+
+def _tail(walk: Walk, i: int, pack: NumberPack) -> tuple[str, str, int]:
+    """The meridiem and the time zone at ``i``, as heard, and the index behind them."""
+    meridiem = zone = ""
+    if walk[i].joined and (found := walk.phrase(i, pack.meridiems)):
+        if not (walk[i].key == "a" and walk[i + 1].text[:1] != "m" and walk[i].text == "a"):
+            meridiem = walk.text[walk[i].start : walk[found[1] - 1].end]
+            i = found[1]
+    if walk[i].joined and (found := walk.phrase(i, pack.zones)) and meridiem:
+        zone, i = found[0], found[1]
+    return meridiem, zone, i
+
+
+def _past(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+    """Minutes before or after an hour."""
+    part = pack.halves.get(walk[i].key)
+    number = small(walk, i, pack) if part is None else (60 // part[1], i + 1)
+    if number is None or not 1 <= number[0] < 60 or not walk[number[1]].joined:
+        return None
+    minutes, end = number
+    between = walk[end].key
+    hour = small(walk, end + 1, pack) if walk[end + 1].joined else None
+    if hour is None or not 1 <= hour[0] <= 12:
+        return None
+    meridiem, zone, after = _tail(walk, hour[1], pack)
+    sure = 0.95 if meridiem else 0.7 if part else 0.3
+    if between in pack.past:
+        value = Time(hour[0], minutes, meridiem, zone)
+        sure = max(sure, 0.6)
+    elif between in pack.until and (part is None or minutes != 30):
+        value = Time((hour[0] - 2) % 12 + 1, 60 - minutes, meridiem, zone)
+        if not (part or meridiem):
+            return None
+    else:
+        return None
+    return Heard(value, "time", i, after, sure, ("minutes to or past the hour",))

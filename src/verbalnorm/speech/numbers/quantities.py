@@ -1,0 +1,322 @@
+"""Numbers and what is counted with them: percentages, money, measures, fractions, ranges."""
+
+from attrs import evolve
+
+from verbalnorm.rules.numberpack import NumberPack
+from verbalnorm.speech.numbers.compose import fraction_digits, row, small, whole
+from verbalnorm.speech.numbers.heard import Heard
+from verbalnorm.speech.numbers.tokens import Walk
+from verbalnorm.speech.numbers.values import (
+    Digits,
+    Fraction,
+    Measure,
+    Money,
+    Number,
+    Ordinal,
+    Percent,
+    Range,
+)
+from verbalnorm.style import Style
+
+__all__ = ["between", "fraction", "number", "ordinal", "plural", "quantity"]
+
+
+def number(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[Number, int] | None:
+    """The number at ``i``, whole or decimal, with its scale; and the index behind it."""
+    key = walk[i].key
+    if key[:1].isdecimal() and not (key.isdecimal() and len(key) < 4):
+        parts = key.replace(",", "").split(".")
+        if len(parts) > 2:
+            return None
+        found, end = Number(parts[0], parts[1] if len(parts) > 1 else None), i + 1
+        return _scaled(walk, found, end, pack)
+    if key in pack.points:
+        digits = fraction_digits(walk, i + 1, pack)
+        return None if digits is None else _scaled(walk, Number("", digits[0]), digits[1], pack)
+    if half := _half(walk, i, pack):
+        return half
+    told = whole(walk, i, pack)
+    if told is None:
+        return None
+    if style.hundreds and (compact := _compact_hundreds(walk, i, told.end, pack)):
+        value, end = compact
+        return _scaled(walk, Number(str(value)), end, pack)
+    end = told.end
+    if told.scale > 1:
+        return Number(str(told.value), None, told.scale, "", walk[end - 1].text), end
+    found = Number(str(told.total))
+    if walk[end].key in pack.points and walk[end].joined:
+        digits = fraction_digits(walk, end + 1, pack)
+        if digits is not None:
+            return _scaled(walk, evolve(found, fraction=digits[0]), digits[1], pack)
+    if mixed := _and_a_half(walk, end, pack):
+        quarters, after = mixed
+        return _scaled(walk, evolve(found, fraction=quarters), after, pack)
+    return found, end
+
+
+def _scaled(walk: Walk, found: Number, end: int, pack: NumberPack) -> tuple[Number, int]:
+    """``found`` with the scale words that follow it."""
+    scale, word = 1, ""
+    while walk[end].joined and (by := pack.scales.get(walk[end].key)):
+        scale, word, end = scale * by, walk[end].text, end + 1
+    return evolve(found, scale=scale, scale_word=word), end
+
+
+def _compact_hundreds(walk: Walk, i: int, end: int, pack: NumberPack) -> tuple[int, int] | None:
+    """ "One fifty five" where a unit or a scale follows: 155."""
+    first = pack.digits.get(walk[i].key)
+    if not first or end != i + 1 or not walk[end].joined:
+        return None
+    rest = small(walk, end, pack)
+    if rest is None or not 10 <= rest[0] < 100 or walk[end].key.isdecimal():
+        return None
+    after = rest[1]
+    if not walk[after].joined or not (
+        walk[after].key in pack.scales
+        or walk[after].key in pack.percents
+        or walk.phrase(after, pack.currencies)
+    ):
+        return None
+    return first * 100 + rest[0], after
+
+
+def _half(walk: Walk, i: int, pack: NumberPack) -> tuple[Number, int] | None:
+    """ "Half a million", "a quarter million": a part of a scale."""
+    part = pack.halves.get(walk[i].key)
+    if part is None:
+        return None
+    end = i + 2 if walk[i + 1].key in pack.articles and walk[i + 1].joined else i + 1
+    if not (walk[end].joined and walk[end].key in pack.scales):
+        return None
+    fraction = {2: "5", 4: "25"}.get(part[1])
+    return _scaled(walk, Number("0", fraction), end, pack) if fraction else None
+
+
+def _and_a_half(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:
+    """ "… and a half", before a scale or a unit: the decimal digits of it."""
+    if walk[i].key not in pack.conjunctions or not walk[i].joined:
+        return None
+    article = walk[i + 1].key in pack.articles
+    factor = 1 if article else pack.digits.get(walk[i + 1].key)
+    part = pack.halves.get(walk[i + 2].key)
+    if not factor or part is None or not (walk[i + 1].joined and walk[i + 2].joined):
+        return None
+    digits = {(1, 2): "5", (1, 4): "25", (3, 4): "75"}.get((factor, part[1]))
+    after = i + 3
+    if digits is None or not walk[after].joined:
+        return None
+    if walk[after].key in pack.scales or _unit(walk, after, pack):
+        return digits, after
+    return None
+
+
+def _unit(walk: Walk, i: int, pack: NumberPack) -> bool:
+    return bool(
+        walk[i].joined
+        and (
+            walk[i].key in pack.percents
+            or walk[i].key in pack.currencies
+            or walk[i].key in pack.units
+        )
+    )
+
+
+def quantity(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """The number at ``i`` with its sign before and its unit behind it."""
+    told = number(walk, i, pack, style)
+    if told is None:
+        return None
+    value, end = told
+    begin = i
+    sign = pack.signs.get(walk[i - 1].key) if walk[i].joined else None
+    if sign == "-" or (sign and style.plus):
+        value, begin = evolve(value, sign=sign), i - 1
+    unit = _unit_behind(walk, value, end, pack)
+    if unit is not None and unit[1] in style.rules:
+        counted, rule, behind = unit
+        return Heard(counted, rule, begin, behind, 0.95, (rule,))
+    signs = {symbol: code for code, symbol in pack.symbols.items() if symbol}
+    if begin < 0 and (code := signs.get(walk[begin - 1].text)) and walk[begin].gap == "":
+        return Heard(Money(value, code), "money", begin - 1, end, 1.0, ("money",))
+    if style.leading_zeros and value.whole == "0" and (more := _after_zeros(walk, i, pack)):
+        return Heard(Digits(more[0]), "cardinal", begin, more[1], 0.8)
+    return _bare(walk, value, begin, end, pack)
+
+
+def _bare(walk: Walk, value: Number, begin: int, end: int, pack: NumberPack) -> Heard:
+    if value.fraction is not None:
+        if value.scale > 1:
+            return Heard(value, "decimal", begin, end, 1.0, ("a scale",))
+        return Heard(value, "decimal", begin, end, 0.9, ("digits after a point",))
+    words = end - begin
+    if value.scale >= 10**6:
+        return Heard(value, "cardinal", begin, end, 0.7, ("a scale",))
+    return Heard(value, "cardinal", begin, end, 0.7 if words > 1 else 0.6)
+
+
+def _money(walk: Walk, value: Number, i: int, pack: NumberPack) -> tuple[Money, int] | None:
+    """The currency at ``i``, and cents behind it."""
+    if value.whole == "1" and value.fraction is None and value.scale == 1:
+        if walk[i].key in pack.plurals and walk[i + 1].key not in pack.scales:
+            return None
+    if found := walk.phrase(i, pack.minors):
+        code, end = found
+        word = walk.text[walk[i].start : walk[end - 1].end]
+        return Money(value, code, None, True, word), end
+    found = walk.phrase(i, pack.currencies)
+    if found is None:
+        return None
+    code, end = found
+    word = walk.text[walk[i].start : walk[end - 1].end]
+    value, end = (value, end) if value.scale > 1 else _scaled(walk, value, end, pack)
+    cents = None
+    start = end + 1 if walk[end].key in pack.conjunctions and walk[end].joined else end
+    if walk[start].joined and (rest := small(walk, start, pack)) and rest[0] < 100:
+        minor = walk.phrase(rest[1], pack.minors) if walk[rest[1]].joined else None
+        if minor is not None:
+            cents, end = rest[0], minor[1]
+        elif start == end and rest[0] > 9 and not walk[rest[1]].joined:
+            cents, end = rest[0], rest[1]
+    return Money(value, code, cents, False, word), end
+
+
+def _after_zeros(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:
+    """Zeros that lead the number behind them: "zero zero five" is 005."""
+    end = i
+    while pack.digits.get(walk[end].key) == 0 and (end == i or walk[end].joined):
+        end += 1
+    zeros = "0" * (end - i)
+    rest = whole(walk, end, pack) if walk[end].joined else None
+    if rest is not None:
+        return zeros + str(rest.total), rest.end
+    return (zeros, end) if end > i + 1 else None
+
+
+def plural(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """A plural scale, "millions", alone or behind a number, where the style makes digits of it."""
+    if style.plural_scales == "leave":
+        return None
+    scale = pack.plural_scales.get(walk[i].key)
+    if scale and style.plural_scales == "suffix":
+        return Heard(Digits(f"{scale}s"), "cardinal", i, i + 1, 0.8)
+    told = number(walk, i, pack, style)
+    if told is None or not walk[told[1]].joined:
+        return None
+    value, end = told
+    scale = pack.plural_scales.get(walk[end].key)
+    if scale is None:
+        return None
+    if style.plural_scales == "suffix":
+        amount = value.amount * scale
+        return Heard(Digits(f"{amount}s"), "cardinal", i, end + 1, 0.8)
+    # "One billion twenty-five millions": only the last group is counted by the plural.
+    high, low = divmod(int(value.amount), 1000 * (scale if value.amount > scale else 1))
+    total = high * 1000 * scale + low * scale if value.amount > scale else low * scale
+    return Heard(Number(str(total)), "cardinal", i, end + 1, 0.8)
+
+
+def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | None:
+    """ "Ten to fifteen", "one in five", "seven out of ten", and the unit they share."""
+    first = number(walk, begin, pack, style)
+    if first is None or walk[begin - 1].text in pack.symbols.values():
+        return None
+    low, end = first
+    word_between = walk[end]
+    if not word_between.joined:
+        return None
+    kind, start = "", end + 1
+    if word_between.key in pack.ranges:
+        kind = "range"
+    elif word_between.key in pack.ratios:
+        kind = "ratio"
+    elif word_between.key in pack.times:
+        kind = "by"
+    elif word_between.key == pack.quotas[0] and walk[end + 1].key == pack.quotas[1]:
+        kind, start = "out of", end + 2
+    if not kind or not walk[start].joined:
+        return None
+    told = number(walk, start, pack, style)
+    if told is None or told[0].sign or not low.whole:
+        return None
+    high, behind = told
+    word = walk.text[walk[end].start : walk[start - 1].end]
+    unit = _unit_behind(walk, high, behind, pack)
+    if unit is not None:
+        value, rule, after = unit
+        shared = Range(low, value, kind, word)
+        return Heard(shared, rule, begin, after, 0.95, (rule, kind))
+    return Heard(Range(low, high, kind, word), "range", begin, behind, 0.6, (kind,))
+
+
+def _unit_behind(
+    walk: Walk, value: Number, i: int, pack: NumberPack
+) -> tuple[Percent | Money | Measure, str, int] | None:
+    """The unit that stands at ``i`` behind ``value``: the value, its rule, the index behind."""
+    if walk[i].text == "%" and walk[i].gap in ("", " "):
+        return Percent(value), "percent", i + 1
+    if not walk[i].joined:
+        return None
+    if found := walk.phrase(i, pack.percents):
+        return Percent(value), "percent", found[1]
+    if money := _money(walk, value, i, pack):
+        return money[0], "money", money[1]
+    if found := walk.phrase(i, pack.units):
+        word = walk.text[walk[i].start : walk[found[1] - 1].end]
+        return Measure(value, found[0], word), "measure", found[1]
+    return None
+
+
+def ordinal(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+    """The ordinal at ``i``: "first", "twenty-first", "one hundred eleventh", "10 th"."""
+    told = whole(walk, i, pack) if walk[i].key not in pack.ordinals else None
+    end = i if told is None else told.end
+    last = walk[end]
+    if told is not None and not last.joined:
+        return None
+    if told is not None and last.key in pack.suffixes and walk[end - 1].key.isdecimal():
+        return Heard(Ordinal(told.total), "ordinal", i, end + 1, 1.0, ("a suffix",))
+    value = pack.ordinals.get(last.key)
+    if value is None or _clock_second(walk, end, pack):
+        return None
+    if told is None:
+        return Heard(Ordinal(value), "ordinal", i, end + 1, 0.5)
+    total = told.total
+    if value >= 100:
+        head = total % 1000
+        total += head * value - head
+    elif total % (10 if value < 10 else 100) or (value < 10 and total % 100 == 10):
+        return None
+    else:
+        total += value
+    return Heard(Ordinal(total), "ordinal", i, end + 1, 0.7)
+
+
+def _clock_second(walk: Walk, i: int, pack: NumberPack) -> bool:
+    """Whether "second" at ``i`` is a time: "a thirty second clip", not "the thirty second day"."""
+    if walk[i].key not in pack.quantities or walk[i].gap != " " or walk[i - 1].text == "":
+        return False
+    after, lead = walk[i + 1], walk[i - 2].key
+    if walk[i - 1].key not in pack.tens or not after.joined:
+        return False
+    return not (
+        lead == pack.the
+        or lead in pack.months
+        or lead in pack.conjunctions
+        or after.key in pack.numbers
+        or after.key in pack.months
+        or after.key == pack.of
+    )
+
+
+def fraction(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+    """ "Two thirds", "three quarters", "one and a half"."""
+    told = row(walk, i, pack)
+    if told is None or told[2] != 1:
+        return None
+    digits, end, _ = told
+    if walk[end].joined and (bottom := pack.denominators.get(walk[end].key)):
+        top = int(digits)
+        if 0 < top < bottom * 10 and (top == 1) != walk[end].key.endswith("s"):
+            return Heard(Fraction(top, bottom), "fraction", i, end + 1, 0.5)
+    return None

@@ -1,0 +1,136 @@
+"""Rows of digits that are no quantity: versions, addresses, telephone numbers, serials."""
+
+from verbalnorm.rules.numberpack import NumberPack
+from verbalnorm.speech.numbers.compose import row, whole
+from verbalnorm.speech.numbers.heard import Heard
+from verbalnorm.speech.numbers.tokens import Walk
+from verbalnorm.speech.numbers.values import Digits, Version
+from verbalnorm.style import Style
+
+__all__ = ["digits", "serial", "version"]
+
+
+def version(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+    """Three or more numbers between points: "one point two point three", "3 dot 11 dot 2"."""
+    parts: list[str] = []
+    end = i
+    while True:
+        told = row(walk, end, pack)
+        if told is None or (parts and not walk[end].joined):
+            break
+        parts.append(told[0])
+        end = told[1]
+        mark = walk[end]
+        if not mark.joined or mark.key not in pack.points | pack.dots:
+            break
+        if mark.key in pack.points and told[2] > 1 and len(parts) > 1:
+            return None  # "two point three two point four": two numbers
+        end += 1
+    mark = walk[end - 1]
+    if mark.key in pack.points or mark.key in pack.dots:
+        end -= 1
+    if len(parts) < 2 or (len(parts) == 2 and walk[i + 1].key not in pack.dots):
+        return None
+    kind = "version" if len(parts) < 4 else "ip address"
+    return Heard(Version(tuple(parts)), "version", i, end, 0.95, (kind,))
+
+
+def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """A row of single digits: "nine one one", "double oh three", "five twenty four"."""
+    told = row(walk, i, pack)
+    if told is None:
+        return None
+    text, end, parts = told
+    doubled = any(walk[k].key in pack.repeats for k in range(i, end))
+    if parts < 2 and not doubled:
+        return None
+    if walk[i].key in pack.teens or walk[i].key in pack.tens:
+        return None  # "twenty twenty": two numbers, or a year
+    if walk[i].key in pack.ohs and not walk[i + 1].key[:1].isdecimal() and parts < 3:
+        return None
+    cue = ""
+    because: tuple[str, ...] = ()
+    sure = 0.5
+    for k in (1, 2, 3):
+        if walk[i - k].key in pack.phone_cues:
+            cue, because, sure = walk[i - k].key, ("a word that asks for a number",), 0.95
+            break
+    if doubled:
+        sure, because = max(sure, 0.85), (*because, "a repeated digit")
+    counting = _counting(text) and parts == len(text)
+    singles = parts == len(text)
+    if len(text) in (7, 10, 11) and not counting and singles:
+        return Heard(Digits(text, cue), "telephone", i, end, max(sure, 0.9), because)
+    if len(text) >= 4 and singles and not counting:
+        sure = max(sure, 0.8)
+    if counting:
+        sure = 0.2
+    pair = parts == 2 and len(text) == 3 and walk[i].key in pack.digits
+    if pair and "digits" in style.pairs and (int(text[0]) < 5 or text[1:] != "10"):
+        sure = max(sure, 0.78)
+    if parts == 2 and len(text) == 2 and text[1] == "0" and text[0] != "0":
+        sure = max(sure, 0.76)  # "five oh" for fifty
+    return Heard(Digits(text, cue), "digits", i, end, sure, because, pair)
+
+
+def _counting(text: str) -> bool:
+    """Whether the digits count up or down, so that somebody may just be counting."""
+    steps = {int(b) - int(a) for a, b in zip(text, text[1:], strict=False)}
+    return len(text) < 6 and (steps == {1} or steps == {-1})
+
+
+def serial(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """Digits with the letters spelled beside them: "Q four", "five G", "x eighty six"."""
+    told = row(walk, i, pack)
+    if told is None:
+        return None
+    text, end, parts = told
+    begin = i
+    dash = walk[i - 1].key in pack.dashes and walk[i].joined
+    letters, begin = _spelled(walk, i - 1 if dash else i, pack)
+    if dash:
+        left = walk[i - 2]
+        if not letters and left.text.isupper() and len(left.text) > 1 and walk[i - 1].joined:
+            letters, begin = left.text, i - 2
+        if len(letters) < 2:
+            return None
+        value = Digits(f"{letters}-{text}")
+        return Heard(value, "serial", begin, end, 0.9, ("a spelled dash",))
+    tail = ""
+    while walk[end].joined and (
+        _letter(walk, end, pack) or (style.serials and tail and walk[end].key in pack.articles)
+    ):
+        tail += walk[end].text
+        end += 1
+        if more := row(walk, end, pack) if walk[end].joined else None:
+            tail += more[0]
+            end = more[1]
+    if not letters and not tail:
+        return None
+    number = whole(walk, i, pack)
+    if not tail and number and number.scale == 1 and number.end >= end:
+        text, end = str(number.value), number.end
+    upper = (letters + tail)[:1].isupper()
+    known = (letters + "#" + tail[:1]).lower() in pack.serials
+    sure = 0.95 if known else 0.85 if upper and letters else 0.6
+    if len(tail) > 1 and not style.serials:
+        sure = 0.4
+    return Heard(Digits(letters + text + tail), "serial", begin, end, sure, ("a letter beside",))
+
+
+def _spelled(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:
+    """The letters spelled to the left of ``i`` and the index of the first."""
+    letters, begin = "", i
+    while walk[begin].joined and walk.free(begin - 1) and len(walk[begin - 1].key) == 1:
+        left = walk[begin - 1]
+        if not left.text.isalpha() or (left.key not in pack.letters and left.text.islower()):
+            break
+        letters, begin = left.text + letters, begin - 1
+    while letters and letters[0].lower() not in pack.letters:  # "I", "a": words of their own
+        letters, begin = letters[1:], begin + 1
+    return letters, begin
+
+
+def _letter(walk: Walk, i: int, pack: NumberPack) -> bool:
+    token = walk[i]
+    return len(token.key) == 1 and token.key in pack.letters

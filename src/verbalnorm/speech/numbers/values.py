@@ -1,0 +1,188 @@
+"""The values that speech can name, each the same however it is said or written.
+
+Words that are only carried along (a month's name, a unit as heard) are kept beside the value
+and take no part in equality.
+"""
+
+from fractions import Fraction as Ratio
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+__all__ = [
+    "Date",
+    "Decade",
+    "Digits",
+    "Fraction",
+    "Measure",
+    "Money",
+    "Number",
+    "Ordinal",
+    "Percent",
+    "Quarter",
+    "Range",
+    "Time",
+    "Value",
+    "Version",
+    "Year",
+]
+
+
+@frozen
+class Number:
+    """A number as decimal digits: "2805.873 billion" is 2805, 873 and 10⁹.
+
+    ``whole`` is empty in ".5"; ``fraction`` is ``None`` where no point was said.
+    """
+
+    whole: str
+    fraction: str | None = None
+    scale: int = 1
+    sign: str = ""
+    scale_word: str = field(default="", eq=False)
+
+    @property
+    def amount(self) -> Ratio:
+        """The exact amount."""
+        fraction = self.fraction or ""
+        amount = Ratio(int((self.whole or "0") + fraction), 10 ** len(fraction)) * self.scale
+        return -amount if self.sign == "-" else amount
+
+
+@frozen
+class Ordinal:
+    """A place in a row: 21 for "twenty-first"."""
+
+    value: int
+
+
+@frozen
+class Fraction:
+    """Parts of a whole, "two thirds", or a whole and parts, "one and three quarters"."""
+
+    numerator: int
+    denominator: int
+    whole: int = 0
+
+
+@frozen
+class Percent:
+    """A percentage."""
+
+    number: Number
+
+
+@frozen
+class Money:
+    """An amount in a currency (ISO 4217); ``cents`` is ``None`` where none were said.
+
+    A ``minor`` amount is in hundredths throughout ("thirty cents").
+    """
+
+    number: Number
+    currency: str
+    cents: int | None = None
+    minor: bool = False
+    word: str = field(default="", eq=False)
+
+
+@frozen
+class Measure:
+    """A number with a unit, named as in CLDR; ``word`` is the unit as heard."""
+
+    number: Number
+    unit: str
+    word: str = field(default="", eq=False)
+
+
+@frozen
+class Year:
+    """A year, perhaps with its era ("BC")."""
+
+    value: int
+    era: str = ""
+
+
+@frozen
+class Decade:
+    """The ten years from ``start`` on ("1980s"), or the hundred ("1900s")."""
+
+    start: int
+
+
+@frozen
+class Quarter:
+    """A quarter of a year."""
+
+    number: int
+    year: int | None = None
+
+
+@frozen
+class Date:
+    """A day of a month, a month of a year, or both.
+
+    ``ordinal`` and ``day_first`` tell how the day was said.
+    """
+
+    month: int
+    day: int | None = None
+    year: int | None = None
+    ordinal: bool = field(default=False, eq=False)
+    day_first: bool = field(default=False, eq=False)
+    word: str = field(default="", eq=False)
+    lead: str = field(default="", eq=False)
+
+
+@frozen
+class Time:
+    """A time of day; ``meridiem`` and ``zone`` as heard, empty where not said."""
+
+    hour: int
+    minute: int | None = None
+    meridiem: str = ""
+    zone: str = ""
+    oclock: str = field(default="", eq=False)
+
+
+@frozen
+class Digits:
+    """A row of digits (and letters) that is no quantity: a telephone number, a serial."""
+
+    text: str
+    cue: str = ""
+
+
+@frozen
+class Version:
+    """Numbers between points: "1.2.3", an address "225.55.0.45"."""
+
+    parts: tuple[str, ...]
+
+
+@frozen
+class Range:
+    """From one number to another, or one out of another, in what ``kind`` says."""
+
+    low: "Value"
+    high: "Value"
+    kind: str
+    word: str = field(default="", eq=False)
+
+
+Value: TypeAlias = (
+    Number
+    | Ordinal
+    | Fraction
+    | Percent
+    | Money
+    | Measure
+    | Year
+    | Decade
+    | Quarter
+    | Date
+    | Time
+    | Digits
+    | Version
+    | Range
+)

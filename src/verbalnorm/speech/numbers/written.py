@@ -1,0 +1,198 @@
+"""How a value is written: one function a class, and nothing but the style decides."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from verbalnorm.rules.numberpack import NumberPack
+from verbalnorm.speech.numbers.values import (
+    Date,
+    Decade,
+    Digits,
+    Fraction,
+    Measure,
+    Money,
+    Number,
+    Ordinal,
+    Percent,
+    Quarter,
+    Range,
+    Time,
+    Value,
+    Version,
+    Year,
+)
+from verbalnorm.style import Style
+
+__all__ = ["write"]
+
+
+def write(value: Value, style: Style, pack: NumberPack) -> str:
+    """``value`` in ``style``.
+
+    >>> from verbalnorm.lang.en.numbers import PACK
+    >>> from verbalnorm.style import STYLES
+    >>> write(Percent(Number("5", "8")), STYLES["publish"], PACK)
+    '5.8%'
+    """
+    return _WRITERS[type(value)](value, style, pack)
+
+
+def _grouped(digits: str, style: Style) -> str:
+    if style.separator and len(digits) > 3 and int(digits) >= style.separator_from:
+        return f"{int(digits):,}".replace(",", style.separator)
+    return digits
+
+
+def _number(value: Number, style: Style, pack: NumberPack) -> str:
+    sign = style.plus if value.sign == "+" else value.sign
+    whole, fraction, scale = value.whole, value.fraction, value.scale
+    word = ""
+    if scale > 1:
+        if style.scale_from and (scale >= style.scale_from or not _expands(value, style)):
+            word = " " + (value.scale_word or pack.scale_words[scale])
+        else:
+            amount = abs(value.amount)
+            whole, fraction = str(int(amount)), None
+            if amount.denominator != 1:
+                fraction = str(float(amount % 1))[2:]
+    whole = _grouped(whole, style) if whole else ("0" if style.leading_zero else "")
+    if whole == "0" and fraction and word and not style.leading_zero:
+        whole = "0"
+    return f"{sign}{whole}{'' if fraction is None else '.' + fraction}{word}"
+
+
+def _expands(value: Number, style: Style) -> bool:
+    """Whether a small scale is written out: "18 thousand" is, "164.58 thousand" may not be."""
+    return value.fraction is None or style.expand_decimals
+
+
+def _ordinal(value: Ordinal, style: Style, pack: NumberPack) -> str:
+    return _with_suffix(value.value, style)
+
+
+def _with_suffix(value: int, style: Style) -> str:
+    last = value % 100
+    suffix = "th" if 10 < last < 14 else {1: "st", 2: "nd", 3: "rd"}.get(last % 10, "th")
+    return f"{_grouped(str(value), style)}{suffix}"
+
+
+def _fraction(value: Fraction, style: Style, pack: NumberPack) -> str:
+    part = f"{value.numerator}/{value.denominator}"
+    return f"{value.whole} {part}" if value.whole else part
+
+
+def _percent(value: Percent, style: Style, pack: NumberPack) -> str:
+    return _number(value.number, style, pack) + style.percent
+
+
+def _money(value: Money, style: Style, pack: NumberPack) -> str:
+    symbol = {**pack.symbols, **style.currency}.get(value.currency, "")
+    number = value.number
+    if value.minor:
+        if style.cents == "sign":
+            return f"¢{_number(number, style, pack)}"
+        return f"{_number(number, style, pack)} {value.word}"
+    amount = _number(number, style, pack)
+    if value.cents is not None:
+        amount += f".{value.cents:02}"
+    if not symbol:
+        return f"{amount} {value.word}"
+    sign = amount[:1] if amount[:1] in "+-" else ""
+    return f"{sign}{symbol}{amount[len(sign) :]}"
+
+
+def _measure(value: Measure, style: Style, pack: NumberPack) -> str:
+    number = _number(value.number, style, pack)
+    if style.units == "words":
+        return f"{number} {value.word}"
+    symbol = style.unit_symbols.get(value.unit) or pack.unit_symbols[value.unit]
+    return f"{number} {symbol}"
+
+
+def _year(value: Year, style: Style, pack: NumberPack) -> str:
+    if value.era:
+        return style.era.format(year=value.value, era=value.era)
+    return str(value.value)
+
+
+def _decade(value: Decade, style: Style, pack: NumberPack) -> str:
+    return f"{value.start}s"
+
+
+def _quarter(value: Quarter, style: Style, pack: NumberPack) -> str:
+    return style.quarter.format(quarter=value.number, year=value.year)
+
+
+def _date(value: Date, style: Style, pack: NumberPack) -> str:
+    name = value.word or pack.month_names[value.month - 1]
+    lead = value.lead + " " if value.lead else ""
+    day = value.day
+    shown = "" if day is None else str(day)
+    plain = style.date_month if day is None else style.date if value.year else style.date_day
+    if value.day_first:
+        plain = style.day_first if value.year else style.day_first_day
+    ordinal = value.ordinal and day is not None
+    if ordinal and (style.day_ordinal or (value.day_first and style.day_first_ordinal)):
+        shown = _with_suffix(day or 0, style)
+    return plain.format(month=name, day=shown, year=value.year, lead=lead)
+
+
+def _time(value: Time, style: Style, pack: NumberPack) -> str:
+    if value.oclock and style.oclock == "words":
+        text = f"{value.hour} {value.oclock}"
+    elif value.minute is None:
+        text = (style.oclock_time if value.oclock else style.hour).format(hour=value.hour, minute=0)
+    else:
+        text = style.time.format(hour=value.hour, minute=value.minute)
+    if value.meridiem:
+        letters = "".join(c for c in value.meridiem if c.isalpha())
+        text += style.meridiem.format(
+            dotted=f"{letters[0]}.{letters[1]}.", plain=letters, lower=letters.lower(),
+            heard=value.meridiem, dotted_lower=f"{letters[0]}.{letters[1]}.".lower(),
+        )  # fmt: skip
+    return f"{text} {value.zone}" if value.zone else text
+
+
+def _digits(value: Digits, style: Style, pack: NumberPack) -> str:
+    mask = style.groups.get(f"{value.cue}:{len(value.text)}") or style.groups.get(
+        str(len(value.text))
+    )
+    if mask is None or not value.text.isdecimal():
+        return value.text
+    digits = iter(value.text)
+    return "".join(next(digits) if c == "#" else c for c in mask)
+
+
+def _version(value: Version, style: Style, pack: NumberPack) -> str:
+    return ".".join(value.parts)
+
+
+def _range(value: Range, style: Style, pack: NumberPack) -> str:
+    low, high = write(value.low, style, pack), write(value.high, style, pack)
+    symbol = next((c for c in high if not (c.isalnum() or c in ".,-+")), "")
+    if isinstance(value.high, Money) and high.startswith(symbol):
+        low = symbol + low
+    if value.kind == "range":
+        return style.range.format(low=low, high=high, word=value.word)
+    return f"{low} {value.word} {high}"
+
+
+_WRITERS: Mapping[type[Any], Callable[[Any, Style, NumberPack], str]] = MappingProxyType(
+    {
+        Number: _number,
+        Ordinal: _ordinal,
+        Fraction: _fraction,
+        Percent: _percent,
+        Money: _money,
+        Measure: _measure,
+        Year: _year,
+        Decade: _decade,
+        Quarter: _quarter,
+        Date: _date,
+        Time: _time,
+        Digits: _digits,
+        Version: _version,
+        Range: _range,
+    }
+)
