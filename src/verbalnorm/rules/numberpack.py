@@ -71,7 +71,7 @@ class NumberPack:
     months: Mapping[str, int]
     decades: Mapping[str, int]
     centuries: Words  # "nineteen hundreds"
-    quarter: str
+    periods: Mapping[str, str]  # "second quarter of twenty ten"
     of: str
     the: str
     eras: Phrases
@@ -107,6 +107,7 @@ class NumberPack:
     # What follows from the rest. A value is read from a word of ``starts``; a digit may follow a
     # word of ``glued`` directly. ``quiet`` words are mostly no numbers: they are looked at only
     # beside a word of ``joins`` (or of ``bridges``, with one of ``joins`` behind) or of ``leads``.
+    currency_signs: Mapping[str, str] = field(init=False)
     cardinals: Words = field(init=False)
     numbers: Words = field(init=False)
     starts: Words = field(init=False)
@@ -115,6 +116,10 @@ class NumberPack:
     joins: Words = field(init=False)
     bridges: Words = field(init=False)
     leads: Words = field(init=False)
+
+    @currency_signs.default
+    def _currency_signs(self) -> Mapping[str, str]:
+        return {symbol: code for code, symbol in self.symbols.items() if len(symbol) == 1}
 
     @cardinals.default
     def _cardinals(self) -> Words:
@@ -148,7 +153,7 @@ class NumberPack:
             | {*self.ohs, *self.repeats, *self.ordinals, *self.points, *self.dots, *self.months}
             | {*self.percents, *self.currencies, *self.minors, *self.units, *self.decades}
             | {*self.centuries, *self.meridiems, *self.oclock, *self.eras, *self.denominators}
-            | {self.quarter, "%"}
+            | {*self.periods, "%"}
         )
 
     @bridges.default

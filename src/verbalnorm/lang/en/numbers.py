@@ -151,7 +151,7 @@ PACK: Final = NumberPack(
     month_names=MONTH_NAMES,
     decades=DECADES,
     centuries=frozenset({"hundreds"}),
-    quarter="quarter",
+    periods={"quarter": "Q", "half": "H"},
     of="of",
     the="the",
     eras=ERAS,
@@ -174,7 +174,10 @@ PACK: Final = NumberPack(
         millisecond milliseconds
         """.split()
     ),
-    amounts=frozenset({"down", "up", "by", "about", "around", "almost", "nearly", "roughly", "only"}),
+    amounts=frozenset(
+        {"down", "up", "by", "about", "around", "almost", "nearly", "roughly", "only"}
+        | {"between", "negative", "minus", "plus"}
+    ),
     at=frozenset({"at", "that", "this", "that's", "on", "up", "make", "makes", "made", "whole"}),
     at_time=frozenset({"at"}),
     labels=_LABELS,

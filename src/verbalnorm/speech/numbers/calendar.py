@@ -114,12 +114,13 @@ def decade(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
 
 def quarter(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
     """"Second quarter of twenty twenty two"."""
-    number = pack.ordinals.get(walk[i].key)
-    if not number or number > 4 or walk[i + 1].key != pack.quarter or not walk[i + 1].joined:
+    number, period = pack.ordinals.get(walk[i].key), pack.periods.get(walk[i + 1].key)
+    if not number or period is None or number > 4 or not walk[i + 1].joined:
         return None
     at = i + 3 if walk[i + 2].key == pack.of and walk[i + 2].joined else i + 2
     if walk[at].joined and (found := year_at(walk, at, pack)):
-        return Heard(Quarter(number, found[0]), "quarter", i, found[1], 1.0, ("a quarter",))
+        value = Quarter(number, found[0], period)
+        return Heard(value, "quarter", i, found[1], 1.0, ("a part of a year",))
     return None
 
 
@@ -188,8 +189,9 @@ def _day_first(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
         return None
     the = walk[i - 1].key == pack.the and walk[i].joined
     value = Date(
-        month, number, None, is_ordinal, True, walk[at].text, walk[i - 1].text if the else ""
-    )
+        month, number, None, is_ordinal, True, walk[at].text,
+        walk[i - 1].text if the else "", walk[end].text if at > end else "",
+    )  # fmt: skip
     end = at + 1
     if walk[end].joined and (late := year_at(walk, end, pack)):
         value, end = evolve(value, year=late[0]), late[1]

@@ -150,7 +150,7 @@ def _cardinal(scene: Scene) -> Verdict:
         return -1.0, ("-too small",)
     if value.amount < scene.style.alone_from and not scene.in_company:
         return -1.0, ("-alone",)
-    if scene.article and words == 2:
+    if scene.article and words == 2 and not scene.style.articles:
         return 0.5, ("-an article",)
     if scene.setting == "raw":
         return 0.85, ("text without punctuation",)

@@ -18,6 +18,9 @@ from verbalnorm.speech.numbers.values import (
 )
 from verbalnorm.style import Style
 
+# The numbers that are so many "in" others: "nine in ten", but not "40 in 2020".
+_RATIO = frozenset("123456789")
+
 __all__ = ["between", "fraction", "number", "ordinal", "plural", "quantity"]
 
 
@@ -40,11 +43,14 @@ def number(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[Number, 
         return None
     if style.hundreds and (compact := _compact_hundreds(walk, i, told.end, pack)):
         value, end = compact
-        return _scaled(walk, Number(str(value)), end, pack)
-    end = told.end
-    if told.scale > 1:
+        found = Number(str(value))
+        if walk[end].key not in pack.points:
+            return _scaled(walk, found, end, pack)
+    elif told.scale > 1:
+        end = told.end
         return Number(str(told.value), None, told.scale, "", walk[end - 1].text), end
-    found = Number(str(told.total))
+    else:
+        found, end = Number(str(told.total)), told.end
     if walk[end].key in pack.points and walk[end].joined:
         digits = fraction_digits(walk, end + 1, pack)
         if digits is not None:
@@ -68,13 +74,15 @@ def _compact_hundreds(walk: Walk, i: int, end: int, pack: NumberPack) -> tuple[i
     first = pack.digits.get(walk[i].key)
     if not first or end != i + 1 or not walk[end].joined:
         return None
-    rest = small(walk, end, pack)
-    if rest is None or not 10 <= rest[0] < 100 or walk[end].key.isdecimal():
+    oh = walk[end].key in pack.ohs
+    rest = small(walk, end + oh, pack)
+    if rest is None or walk[end].key.isdecimal() or (rest[0] < 10) != oh or rest[0] >= 100:
         return None
     after = rest[1]
     if not walk[after].joined or not (
         walk[after].key in pack.scales
         or walk[after].key in pack.percents
+        or walk[after].key in pack.points
         or walk.phrase(after, pack.currencies)
     ):
         return None
@@ -135,9 +143,10 @@ def quantity(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None
     unit = _unit_behind(walk, value, end, pack)
     if unit is not None and unit[1] in style.rules:
         counted, rule, behind = unit
+        if walk[begin - 1].text in pack.currency_signs and walk[begin].gap == "":
+            begin -= 1  # "$5 million dollars"
         return Heard(counted, rule, begin, behind, 0.95, (rule,))
-    signs = {symbol: code for code, symbol in pack.symbols.items() if symbol}
-    if begin < 0 and (code := signs.get(walk[begin - 1].text)) and walk[begin].gap == "":
+    if (code := pack.currency_signs.get(walk[begin - 1].text)) and walk[begin].gap == "":
         return Heard(Money(value, code), "money", begin - 1, end, 1.0, ("money",))
     if style.leading_zeros and value.whole == "0" and (more := _after_zeros(walk, i, pack)):
         return Heard(Digits(more[0]), "cardinal", begin, more[1], 0.8)
@@ -219,34 +228,47 @@ def plural(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
 def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | None:
     """"Ten to fifteen", "one in five", "seven out of ten", and the unit they share."""
     first = number(walk, begin, pack, style)
-    if first is None or walk[begin - 1].text in pack.symbols.values():
+    if first is None or walk[begin - 1].text in pack.currency_signs:
         return None
     low, end = first
     word_between = walk[end]
     if not word_between.joined:
         return None
     kind, start = "", end + 1
+    side_by_side = False
     if word_between.key in pack.ranges:
         kind = "range"
-    elif word_between.key in pack.ratios:
+    elif word_between.key in pack.ratios and low.whole in _RATIO and low.scale == 1:
         kind = "ratio"
     elif word_between.key in pack.times:
         kind = "by"
     elif word_between.key == pack.quotas[0] and walk[end + 1].key == pack.quotas[1]:
         kind, start = "out of", end + 2
-    if not kind or not walk[start].joined:
+    else:  # "sixty seventy percent"
+        kind, start, side_by_side = "range", end, True
+    if not walk[start].joined:
         return None
     told = number(walk, start, pack, style)
     if told is None or told[0].sign or not low.whole:
         return None
     high, behind = told
-    word = walk.text[walk[end].start : walk[start - 1].end]
+    word = "" if side_by_side else walk.text[walk[end].start : walk[start - 1].end]
+    if side_by_side and not _rising(low, high):
+        return None
     unit = _unit_behind(walk, high, behind, pack)
     if unit is not None:
         value, rule, after = unit
         shared = Range(low, value, kind, word)
         return Heard(shared, rule, begin, after, 0.95, (rule, kind))
+    if side_by_side:
+        return None
     return Heard(Range(low, high, kind, word), "range", begin, behind, 0.6, (kind,))
+
+
+def _rising(low: Number, high: Number) -> bool:
+    """Whether two numbers side by side may be the ends of a range: "ten fifteen percent"."""
+    plain = low.fraction is None and high.fraction is None and low.scale == 1
+    return plain and 2 <= low.amount < high.amount < 100
 
 
 def _unit_behind(

@@ -111,6 +111,8 @@ def starts(pack: NumberPack, style: Style) -> frozenset[str]:
     own = {phrase.split()[0] for phrase in style.phrases if "phrase" in style.rules}
     if "electronic" in style.rules:
         own |= pack.address_at | pack.dots | {pack.colon}
+    if style.cents == "sign":
+        own |= set(pack.currency_signs)
     return pack.starts | own
 
 
@@ -128,12 +130,17 @@ def _hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) ->
     if key in pack.points:
         one = _point(walk, pack, style, names)
         return [one] if one else []
+    if key in pack.currency_signs:
+        one = quantities.quantity(walk, 1, pack, style)
+        return [one] if one and one.rule == "money" else []
     if key in pack.signs:
         one = quantities.quantity(walk, 1, pack, style) if walk[1].key[:1].isdecimal() else None
         return [one] if one and one.begin == 0 else []
     i = 0
     if key in pack.hundreds or key in pack.scales or key in pack.suffixes or key in pack.percents:
         i = -1 if walk[0].joined and _leads(walk, pack) else 0
+        if i == 0 and not style.bare_scales and key not in pack.suffixes:
+            return []
     if key in pack.minors and walk[-1].key[:1].isdecimal() and walk[0].joined:
         i = -1
     found = [

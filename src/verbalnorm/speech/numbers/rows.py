@@ -61,7 +61,7 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     singles = parts == len(text)
     if len(text) in (7, 10, 11) and not counting and singles:
         return Heard(Digits(text, cue), "telephone", i, end, max(sure, 0.9), because)
-    if len(text) >= 4 and singles and not counting:
+    if singles and not counting and (len(text) >= 4 or (len(text) == 3 and "0" in text)):
         sure = max(sure, 0.8)
     if counting:
         sure = 0.2
@@ -92,7 +92,7 @@ def serial(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
         left = walk[i - 2]
         if not letters and left.text.isupper() and len(left.text) > 1 and walk[i - 1].joined:
             letters, begin = left.text, i - 2
-        if len(letters) < 2:
+        if len(letters) < 2 and not letters.isupper():
             return None
         value = Digits(f"{letters}-{text}")
         return Heard(value, "serial", begin, end, 0.9, ("a spelled dash",))
@@ -123,10 +123,13 @@ def _spelled(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:
     letters, begin = "", i
     while walk[begin].joined and walk.free(begin - 1) and len(walk[begin - 1].key) == 1:
         left = walk[begin - 1]
-        if not left.text.isalpha() or (left.key not in pack.letters and left.text.islower()):
+        if walk.text[left.start - 1 : left.start].isalnum() or not left.text.isalpha() or (left.key not in pack.letters and left.text.islower()):
             break
         letters, begin = left.text + letters, begin - 1
-    while letters and letters[0].lower() not in pack.letters:  # "I", "a": words of their own
+    # A leading "a" or "I" may be a word of its own.
+    while letters and letters[0].lower() not in pack.letters:
+        if letters.isupper() and len(letters) > 1 + (letters[0].lower() in pack.articles):
+            break
         letters, begin = letters[1:], begin + 1
     return letters, begin
 
