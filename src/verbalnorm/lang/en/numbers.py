@@ -196,6 +196,6 @@ PACK: Final = NumberPack(
         """.split()
     ),
     letters=frozenset("bcdefghjklmnopqrstuvwxyz"),
-    serials=frozenset({"q#", "h#", "#g", "#d", "#k"}),
+    serials=frozenset({"q#", "h#", "#g", "#d", "#k", "#q", "#p"}),
     phone_cues=frozenset({"ssn", "phone", "telephone", "dial", "call", "code", "passcode", "pin"}),
 )

@@ -72,6 +72,15 @@ class Scene:
         return any(self.walk[k].gap == "-" for k in range(heard.begin + 1, heard.end))
 
     @property
+    def spoken(self) -> bool:
+        """Whether any part of the number is in words."""
+        pack = self.pack
+        span = range(self.heard.begin, self.heard.end)
+        return any(
+            self.walk[k].key in pack.numbers or self.walk[k].key in pack.points for k in span
+        )
+
+    @property
     def before(self) -> str:
         """The word joined to the front of the value, or nothing."""
         begin = self.heard.begin
@@ -184,7 +193,8 @@ def _decimal(scene: Scene) -> Verdict:
         if scene.before in scene.pack.amounts:
             return 0.8, ("a word of amount before it",)
         return (0.8 if len(value.fraction) > 1 else 0.3), ()
-    if value.scale == 1 and scene.before in scene.pack.at and value.whole == "1":
+    short = value.scale == 1 and value.whole == "1" and len(value.fraction or "") == 1
+    if short and scene.before in scene.pack.at:
         return 0.3, ("-at one point",)
     return heard.sure, ()
 
@@ -194,6 +204,8 @@ def _quantity(scene: Scene) -> Verdict:
     heard = scene.heard
     if scene.setting == "raw":
         return 0.95, ()
+    if not scene.spoken:
+        return 0.6, ("-written in digits already",)
     value = heard.value.high if isinstance(heard.value, Range) else heard.value
     plain = not _compound(scene) and not _exact(value)
     if scene.setting == "typeset" and plain:
@@ -240,6 +252,8 @@ def _date(scene: Scene) -> Verdict:
     value = scene.heard.value
     assert isinstance(value, Date)
     sure = scene.heard.sure
+    if not scene.spoken:
+        return 0.6, ("-written in digits already",)
     if scene.setting == "raw" or (value.year and scene.setting == "cased"):
         return sure, ()
     if value.day_first or scene.setting == "typeset":

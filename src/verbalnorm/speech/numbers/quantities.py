@@ -78,12 +78,15 @@ def _compact_hundreds(walk: Walk, i: int, end: int, pack: NumberPack) -> tuple[i
     rest = small(walk, end + oh, pack)
     if rest is None or walk[end].key.isdecimal() or (rest[0] < 10) != oh or rest[0] >= 100:
         return None
+    if rest[0] == 10 and first >= 5:
+        return None  # "five ten percent" is from five to ten
     after = rest[1]
     if not walk[after].joined or not (
         walk[after].key in pack.scales
         or walk[after].key in pack.percents
         or walk[after].key in pack.points
         or walk.phrase(after, pack.currencies)
+        or walk.phrase(after, pack.units)
     ):
         return None
     return first * 100 + rest[0], after
@@ -256,7 +259,7 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
     if side_by_side and not _rising(low, high):
         return None
     unit = _unit_behind(walk, high, behind, pack)
-    if unit is not None:
+    if unit is not None and (not side_by_side or unit[1] == "percent"):
         value, rule, after = unit
         shared = Range(low, value, kind, word)
         return Heard(shared, rule, begin, after, 0.95, (rule, kind))
@@ -268,7 +271,7 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
 def _rising(low: Number, high: Number) -> bool:
     """Whether two numbers side by side may be the ends of a range: "ten fifteen percent"."""
     plain = low.fraction is None and high.fraction is None and low.scale == 1
-    return plain and 2 <= low.amount < high.amount < 100
+    return plain and 2 <= low.amount < high.amount <= min(low.amount + 10, 99)
 
 
 def _unit_behind(
@@ -298,6 +301,8 @@ def ordinal(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
         return None
     if told is not None and last.key in pack.suffixes and walk[end - 1].key.isdecimal():
         return Heard(Ordinal(told.total), "ordinal", i, end + 1, 1.0, ("a suffix",))
+    if told is not None and last.key in pack.conjunctions and walk[end + 1].joined:
+        end, last = end + 1, walk[end + 1]  # "one hundred and seventieth"
     value = pack.ordinals.get(last.key)
     if value is None or _clock_second(walk, end, pack):
         return None

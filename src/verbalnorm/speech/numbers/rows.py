@@ -1,7 +1,7 @@
 """Rows of digits that are no quantity: versions, addresses, telephone numbers, serials."""
 
 from verbalnorm.rules.numberpack import NumberPack
-from verbalnorm.speech.numbers.compose import row, whole
+from verbalnorm.speech.numbers.compose import row, small, whole
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Digits, Version
@@ -94,25 +94,31 @@ def serial(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
             letters, begin = left.text, i - 2
         if len(letters) < 2 and not letters.isupper():
             return None
+        number = whole(walk, i, pack)
+        if number and number.end > end:
+            text, end = str(number.value), number.end - (number.scale > 1)
         value = Digits(f"{letters}-{text}")
         return Heard(value, "serial", begin, end, 0.9, ("a spelled dash",))
     tail = ""
+    known = (letters + "#").lower() in pack.serials
+    if known and parts > 1 and (first := small(walk, i, pack)):
+        text, end = str(first[0]), first[1]
     while walk[end].joined and (
         _letter(walk, end, pack) or (style.serials and tail and walk[end].key in pack.articles)
     ):
         tail += walk[end].text
         end += 1
-        if more := row(walk, end, pack) if walk[end].joined else None:
+        if more := row(walk, end, pack) if style.serials and walk[end].joined else None:
             tail += more[0]
             end = more[1]
     if not letters and not tail:
         return None
     number = whole(walk, i, pack)
-    if not tail and number and number.scale == 1 and number.end >= end:
-        text, end = str(number.value), number.end
+    if not tail and number and number.end >= end and not known:
+        text, end = str(number.value), number.end - (number.scale > 1)
     upper = (letters + tail)[:1].isupper()
-    known = (letters + "#" + tail[:1]).lower() in pack.serials
-    sure = 0.95 if known else 0.85 if upper and letters else 0.6
+    known = known or ("#" + tail).lower() in pack.serials
+    sure = 0.95 if known else 0.85 if upper and (letters or len(tail) == 1) else 0.6
     if len(tail) > 1 and not style.serials:
         sure = 0.4
     return Heard(Digits(letters + text + tail), "serial", begin, end, sure, ("a letter beside",))
