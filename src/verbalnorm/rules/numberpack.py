@@ -106,7 +106,8 @@ class NumberPack:
     phone_cues: Words
     # What follows from the rest. A value is read from a word of ``starts``; a digit may follow a
     # word of ``glued`` directly. ``quiet`` words are mostly no numbers: they are looked at only
-    # beside a word of ``joins`` (or of ``bridges``, with one of ``joins`` behind) or of ``leads``.
+    # beside a word of ``joins`` (or of ``bridges``, with one of ``beyond`` behind) or of ``leads``.
+    # ``trailing`` words are values only behind a digit or an article.
     currency_signs: Mapping[str, str] = field(init=False)
     cardinals: Words = field(init=False)
     numbers: Words = field(init=False)
@@ -115,7 +116,9 @@ class NumberPack:
     quiet: Words = field(init=False)
     joins: Words = field(init=False)
     bridges: Words = field(init=False)
+    beyond: Words = field(init=False)
     leads: Words = field(init=False)
+    trailing: Words = field(init=False)
 
     @currency_signs.default
     def _currency_signs(self) -> Mapping[str, str]:
@@ -160,7 +163,18 @@ class NumberPack:
     def _bridges(self) -> Words:
         return (
             self.ranges | self.ratios | self.times | self.past | self.until | self.conjunctions
-            | {self.of, self.the, self.quotas[0]} | self.articles
+            | self.articles | {self.quotas[0]}
+        )  # fmt: skip
+
+    @beyond.default
+    def _beyond(self) -> Words:
+        return self.cardinals | self.ohs | self.articles | {*self.halves, self.quotas[1]}
+
+    @trailing.default
+    def _trailing(self) -> Words:
+        return (
+            self.hundreds | self.suffixes
+            | {*self.scales, *self.plural_scales, *self.percents, *self.minors}
         )  # fmt: skip
 
     @leads.default

@@ -8,6 +8,7 @@ from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.quantities import ordinal
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Date, Decade, Ordinal, Quarter, Time, Year
+from verbalnorm.style import Style
 
 __all__ = ["date", "decade", "quarter", "time", "year"]
 
@@ -57,7 +58,7 @@ def year_at(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int, float] | No
     return None
 
 
-def year(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+def year(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """The year at ``i`` with its era, if one is said."""
     found = year_at(walk, i, pack)
     era = None
@@ -71,6 +72,8 @@ def year(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
     if walk[end].joined and (era := walk.phrase(end, pack.eras)):
         return Heard(Year(value, era[0]), "year", i, era[1], 1.0, ("an era",))
     if not sure or (walk[i].key.isdecimal() and len(walk[i].key) == 4):
+        return None
+    if walk[end].joined and walk[end].key in pack.percents:
         return None
     because: tuple[str, ...] = ()
     if walk[i - 1].key in pack.year_cues and walk[i].joined:
@@ -97,7 +100,7 @@ def _small_year(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int] | None:
     return (value, end) if era else None
 
 
-def decade(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+def decade(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """"Nineteen eighties", "nineteen hundreds"; never the bare "eighties"."""
     first = small(walk, i, pack)
     if first is None or not walk[first[1]].joined or not 10 <= first[0] < 100:
@@ -112,7 +115,7 @@ def decade(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
     return None
 
 
-def quarter(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+def quarter(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """"Second quarter of twenty twenty two"."""
     number, period = pack.ordinals.get(walk[i].key), pack.periods.get(walk[i + 1].key)
     if not number or period is None or number > 4 or not walk[i + 1].joined:
@@ -124,35 +127,39 @@ def quarter(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
     return None
 
 
-def date(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+def date(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """A month with a day, a year or both, the number said first or last."""
     left = walk[i - 1]
     if walk[i].joined and (month := pack.months.get(left.key)):
-        return _month_first(walk, i, month, pack)
+        return _month_first(walk, i, month, pack, style)
     of = left.key == pack.of and left.joined and walk[i].joined
     if of and (month := pack.months.get(walk[i - 2].key)):
         found = year_at(walk, i, pack)
         if found:
             year = Year(found[0])
             return Heard(year, "year", i, found[1], min(1.0, found[2] + 0.4), ("a month",))
-    return _day_first(walk, i, pack)
+    return _day_first(walk, i, pack, style)
 
 
-def _day(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int, bool] | None:
+def _day(
+    walk: Walk, i: int, pack: NumberPack, style: Style
+) -> tuple[int, int, bool] | None:
     """A day of a month, the index behind it, and whether it was an ordinal."""
-    if (told := ordinal(walk, i, pack)) and isinstance(told.value, Ordinal):
+    if (told := ordinal(walk, i, pack, style)) and isinstance(told.value, Ordinal):
         return (told.value.value, told.end, True) if 1 <= told.value.value <= 31 else None
     number = small(walk, i, pack)
     return (*number, False) if number and 1 <= number[0] <= 31 else None
 
 
-def _month_first(walk: Walk, i: int, month: int, pack: NumberPack) -> Heard | None:
+def _month_first(
+    walk: Walk, i: int, month: int, pack: NumberPack, style: Style
+) -> Heard | None:
     """"July twenty fifth twenty twelve", "july two thousand twelve", "June thirty"."""
     name = walk[i - 1].text
     modal = walk[i - 1].key in pack.openers  # "may" is also another word
     plain = Date(month, word=name)
     found = year_at(walk, i, pack)
-    day = _day(walk, i, pack)
+    day = _day(walk, i, pack, style)
     if found is not None and (day is None or found[1] > day[1]) and not _is_day(walk, day, pack):
         value = evolve(plain, year=found[0])
         sure = 0.4 if modal and not name[0].isupper() else 0.95
@@ -177,9 +184,9 @@ def _is_day(walk: Walk, day: tuple[int, int, bool] | None, pack: NumberPack) -> 
     )
 
 
-def _day_first(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+def _day_first(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """"The twenty fifth of july two thousand twelve"."""
-    day = _day(walk, i, pack)
+    day = _day(walk, i, pack, style)
     if day is None:
         return None
     number, end, is_ordinal = day
@@ -198,7 +205,7 @@ def _day_first(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
     return Heard(value, "date", i - 1 if the else i, end, 0.95, ("a month",))
 
 
-def time(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+def time(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """"Eleven forty five a m", "half past twelve", "ten to eleven pm", "three o'clock"."""
     if past := _past(walk, i, pack):
         return past

@@ -47,7 +47,8 @@ def setting_of(text: str, start: int = 0, end: int | None = None) -> Setting:
     'typeset'
     """
     end = len(text) if end is None else end
-    low = max(text.rfind("\n\n", 0, start) + 1, start - _REACH, 0)
+    low = max(0, start - _REACH)
+    low = max(low, text.rfind("\n\n", low, start))
     high = text.find("\n\n", end, end + _REACH)
     around = text[low : high if high >= 0 else end + _REACH]
     if _TYPESET.search(around):

@@ -36,8 +36,11 @@ def number(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[Number, 
     if key in pack.points:
         digits = fraction_digits(walk, i + 1, pack)
         return None if digits is None else _scaled(walk, Number("", digits[0]), digits[1], pack)
-    if half := _half(walk, i, pack):
+    if style.scale_from == 0 and (half := _half(walk, i, pack)):
         return half
+    if key in pack.ohs and walk[i + 1].key in pack.points and walk[i + 1].joined:
+        digits = fraction_digits(walk, i + 2, pack)
+        return None if digits is None else _scaled(walk, Number("0", digits[0]), digits[1], pack)
     told = whole(walk, i, pack)
     if told is None:
         return None
@@ -292,7 +295,7 @@ def _unit_behind(
     return None
 
 
-def ordinal(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+def ordinal(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """The ordinal at ``i``: "first", "twenty-first", "one hundred eleventh", "10 th"."""
     told = whole(walk, i, pack) if walk[i].key not in pack.ordinals else None
     end = i if told is None else told.end
@@ -336,7 +339,7 @@ def _clock_second(walk: Walk, i: int, pack: NumberPack) -> bool:
     )
 
 
-def fraction(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+def fraction(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """"Two thirds", "three quarters", "one and a half"."""
     told = row(walk, i, pack)
     if told is None or told[2] != 1:

@@ -10,7 +10,7 @@ from verbalnorm.style import Style
 __all__ = ["digits", "serial", "version"]
 
 
-def version(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+def version(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """Three or more numbers between points: "one point two point three", "3 dot 11 dot 2"."""
     parts: list[str] = []
     end = i
@@ -142,6 +142,7 @@ def _spelled(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:
 
 def _letter(walk: Walk, i: int, pack: NumberPack) -> bool:
     token = walk[i]
-    return len(token.key) == 1 and token.key in pack.letters
+    abbreviated = walk.text[token.end : token.end + 1] == "." and walk[i + 1].gap == "."
+    return len(token.key) == 1 and token.key in pack.letters and not abbreviated
 
 
