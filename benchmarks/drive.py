@@ -13,10 +13,10 @@ __all__ = ["readings", "rewrite"]
 
 @cache
 def _finder(name: str) -> "re.Pattern[str]":
-    words = sorted(starts(PACK, STYLES[name]), key=len, reverse=True)
+    words = [re.escape(w) for w in sorted(starts(PACK, STYLES[name]), key=len, reverse=True)]
     glued = sorted(PACK.glued)
     return re.compile(
-        rf"(?<![^\W_])(?:(?:{'|'.join(words)})(?![^\W_])|(?:{'|'.join(glued)})(?=\d))"
+        rf"(?<![^\W_])(?:(?:{'|'.join(words)})(?:(?![^\W_])|(?<=[^\w]))|(?:{'|'.join(glued)})(?=\d))"
         rf"|(?<=\d) (?=\.\d)|(?<=\d)(?:{'|'.join(sorted(PACK.suffixes))})(?![^\W_])",
         re.I,
     )

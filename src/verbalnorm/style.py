@@ -39,6 +39,7 @@ class Style:
     # The smallest number written in digits where nothing but the number is said.
     cardinal_from: int = 10
     ordinal_from: int = 10
+    articles: bool = False  # "a hundred", "a thousand"
     label_from: int = 10  # the same behind a label ("step two") or as part of a name
     range_from: int = 10  # the same in a range: "two to eight"
     alone_from: int = 0  # the same where no other number stands beside it
@@ -70,12 +71,12 @@ class Style:
     date: str = "{month} {day}, {year}"
     date_day: str = "{month} {day}"
     date_month: str = "{month} {year}"
-    day_first: str = "{lead}{day} of {month} {year}"
-    day_first_day: str = "{lead}{day} of {month}"
+    day_first: str = "{lead}{day}{of} {month} {year}"
+    day_first_day: str = "{lead}{day}{of} {month}"
     day_ordinal: bool = False  # "July 3rd" for "July 3"
     day_first_ordinal: bool = True  # "the 3rd of July"
     era: str = "{year} {era}"
-    quarter: str = ""  # "Q{quarter} {year}"; empty: as it was said
+    quarter: str = ""  # "{period}{number} {year}" for "Q2 2022"
     time: str = "{hour}:{minute:02}"
     hour: str = "{hour}"
     oclock: Literal["words", "time"] = "words"
@@ -97,6 +98,7 @@ _DIGITS: Final = evolve(
     _PUBLISH,
     name="digits",
     respects_edited=False,
+    articles=True,
     label_from=0,
     range_from=0,
     separator="",
@@ -142,7 +144,7 @@ _NEMO: Final = evolve(
     day_first_day="{day} {month}",
     day_first_ordinal=False,
     era="{year}{era}",
-    quarter="Q{quarter} {year}",
+    quarter="{period}{number} {year}",
     time="{hour:02}:{minute:02}",
     hour="{hour:02}:00",
     oclock="time",

@@ -70,7 +70,7 @@ class NumberPack:
     months: Mapping[str, int]
     decades: Mapping[str, int]
     centuries: Words  # "nineteen hundreds"
-    quarter: str
+    periods: Mapping[str, str]  # "second quarter of twenty ten"
     of: str
     the: str
     eras: Phrases
@@ -105,7 +105,9 @@ class NumberPack:
     phone_cues: Words
     # What follows from the rest. A value is read from a word of ``starts``; a digit may follow a
     # word of ``glued`` directly. ``quiet`` words are mostly no numbers: they are looked at only
-    # beside a word of ``joins`` (or of ``bridges``, with one of ``joins`` behind) or of ``leads``.
+    # beside a word of ``joins`` (or of ``bridges``, with one of ``beyond`` behind) or of ``leads``.
+    # ``trailing`` words are values only behind a digit or an article.
+    currency_signs: Mapping[str, str] = field(init=False)
     cardinals: Words = field(init=False)
     numbers: Words = field(init=False)
     starts: Words = field(init=False)
@@ -113,7 +115,13 @@ class NumberPack:
     quiet: Words = field(init=False)
     joins: Words = field(init=False)
     bridges: Words = field(init=False)
+    beyond: Words = field(init=False)
     leads: Words = field(init=False)
+    trailing: Words = field(init=False)
+
+    @currency_signs.default
+    def _currency_signs(self) -> Mapping[str, str]:
+        return {symbol: code for code, symbol in self.symbols.items() if len(symbol) == 1}
 
     @cardinals.default
     def _cardinals(self) -> Words:
@@ -147,14 +155,25 @@ class NumberPack:
             | {*self.ohs, *self.repeats, *self.ordinals, *self.points, *self.dots, *self.months}
             | {*self.percents, *self.currencies, *self.minors, *self.units, *self.decades}
             | {*self.centuries, *self.meridiems, *self.oclock, *self.eras, *self.denominators}
-            | {self.quarter, "%"}
+            | {*self.periods, "%"}
         )
 
     @bridges.default
     def _bridges(self) -> Words:
         return (
             self.ranges | self.ratios | self.times | self.past | self.until | self.conjunctions
-            | {self.of, self.the, self.quotas[0]} | self.articles
+            | self.articles | {self.quotas[0]}
+        )  # fmt: skip
+
+    @beyond.default
+    def _beyond(self) -> Words:
+        return self.cardinals | self.ohs | self.articles | {*self.halves, self.quotas[1]}
+
+    @trailing.default
+    def _trailing(self) -> Words:
+        return (
+            self.hundreds | self.suffixes
+            | {*self.scales, *self.plural_scales, *self.percents, *self.minors}
         )  # fmt: skip
 
     @leads.default

@@ -151,7 +151,7 @@ PACK: Final = NumberPack(
     month_names=MONTH_NAMES,
     decades=DECADES,
     centuries=frozenset({"hundreds"}),
-    quarter="quarter",
+    periods={"quarter": "Q", "half": "H"},
     of="of",
     the="the",
     eras=ERAS,
@@ -176,6 +176,7 @@ PACK: Final = NumberPack(
     ),
     amounts=frozenset(
         {"down", "up", "by", "about", "around", "almost", "nearly", "roughly", "only"}
+        | {"between", "negative", "minus", "plus"}
     ),
     at=frozenset({"at", "that", "this", "that's", "on", "up", "make", "makes", "made", "whole"}),
     at_time=frozenset({"at"}),
@@ -195,6 +196,6 @@ PACK: Final = NumberPack(
         """.split()
     ),
     letters=frozenset("bcdefghjklmnopqrstuvwxyz"),
-    serials=frozenset({"q#", "h#", "#g", "#d", "#k"}),
+    serials=frozenset({"q#", "h#", "#g", "#d", "#k", "#q", "#p"}),
     phone_cues=frozenset({"ssn", "phone", "telephone", "dial", "call", "code", "passcode", "pin"}),
 )

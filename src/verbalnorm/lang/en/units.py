@@ -83,6 +83,11 @@ _OTHER: Final = {
     "fahrenheit": ("°F", "degree_fahrenheit degrees_fahrenheit"),
     "degree": ("°", "degree degrees"),
     "kelvin": ("K", "kelvin kelvins"),
+    "percentage-point": ("pp", "percentage_point percentage_points"),
+    "basis-point": ("bp", "basis_point basis_points"),
+    "tonne": ("t", "tonne tonnes metric_ton metric_tons"),
+    "ton": ("tn", "ton tons"),
+    "kilogram": ("kg", "kilo kilos"),
     "decibel": ("dB", "decibel decibels"),
     "pixel": ("px", "pixel pixels"),
     "kilobit-per-second": ("kbps", "kilobits_per_second"),
@@ -128,5 +133,5 @@ UNITS: Final = phrases(_WORDS)
 
 # Units of daily speech, which an edited text leaves in words: "six feet tall", "two minutes".
 EVERYDAY: Final = frozenset(
-    "mile foot inch yard pound ounce gallon acre degree second bit meter square-mile".split()
+    "mile foot inch yard pound ounce gallon acre ton degree second bit meter square-mile".split()
 )

@@ -8,6 +8,7 @@ from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.quantities import ordinal
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Date, Decade, Ordinal, Quarter, Time, Year
+from verbalnorm.style import Style
 
 __all__ = ["date", "decade", "quarter", "time", "year"]
 
@@ -57,7 +58,7 @@ def year_at(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int, float] | No
     return None
 
 
-def year(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+def year(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """The year at ``i`` with its era, if one is said."""
     found = year_at(walk, i, pack)
     era = None
@@ -72,6 +73,8 @@ def year(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
         return Heard(Year(value, era[0]), "year", i, era[1], 1.0, ("an era",))
     if not sure or (walk[i].key.isdecimal() and len(walk[i].key) == 4):
         return None
+    if walk[end].joined and walk[end].key in pack.percents:
+        return None
     because: tuple[str, ...] = ()
     if walk[i - 1].key in pack.year_cues and walk[i].joined:
         because, sure = ("a word that asks for a year",), min(1.0, sure + 0.35)
@@ -84,7 +87,7 @@ def _paired(walk: Walk, i: int, end: int, pack: NumberPack) -> bool:
 
 
 def _small_year(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int] | None:
-    """ "Seven fifty" in "seven fifty b c": a year only where an era follows."""
+    """"Seven fifty" in "seven fifty b c": a year only where an era follows."""
     first = small(walk, i, pack)
     if first is None:
         return None
@@ -97,8 +100,8 @@ def _small_year(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int] | None:
     return (value, end) if era else None
 
 
-def decade(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
-    """ "Nineteen eighties", "nineteen hundreds"; never the bare "eighties"."""
+def decade(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """"Nineteen eighties", "nineteen hundreds"; never the bare "eighties"."""
     first = small(walk, i, pack)
     if first is None or not walk[first[1]].joined or not 10 <= first[0] < 100:
         return None
@@ -112,46 +115,51 @@ def decade(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
     return None
 
 
-def quarter(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
-    """ "Second quarter of twenty twenty two"."""
-    number = pack.ordinals.get(walk[i].key)
-    if not number or number > 4 or walk[i + 1].key != pack.quarter or not walk[i + 1].joined:
+def quarter(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """"Second quarter of twenty twenty two"."""
+    number, period = pack.ordinals.get(walk[i].key), pack.periods.get(walk[i + 1].key)
+    if not number or period is None or number > 4 or not walk[i + 1].joined:
         return None
     at = i + 3 if walk[i + 2].key == pack.of and walk[i + 2].joined else i + 2
     if walk[at].joined and (found := year_at(walk, at, pack)):
-        return Heard(Quarter(number, found[0]), "quarter", i, found[1], 1.0, ("a quarter",))
+        value = Quarter(number, found[0], period)
+        return Heard(value, "quarter", i, found[1], 1.0, ("a part of a year",))
     return None
 
 
-def date(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+def date(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """A month with a day, a year or both, the number said first or last."""
     left = walk[i - 1]
     if walk[i].joined and (month := pack.months.get(left.key)):
-        return _month_first(walk, i, month, pack)
+        return _month_first(walk, i, month, pack, style)
     of = left.key == pack.of and left.joined and walk[i].joined
     if of and (month := pack.months.get(walk[i - 2].key)):
         found = year_at(walk, i, pack)
         if found:
             year = Year(found[0])
             return Heard(year, "year", i, found[1], min(1.0, found[2] + 0.4), ("a month",))
-    return _day_first(walk, i, pack)
+    return _day_first(walk, i, pack, style)
 
 
-def _day(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int, bool] | None:
+def _day(
+    walk: Walk, i: int, pack: NumberPack, style: Style
+) -> tuple[int, int, bool] | None:
     """A day of a month, the index behind it, and whether it was an ordinal."""
-    if (told := ordinal(walk, i, pack)) and isinstance(told.value, Ordinal):
+    if (told := ordinal(walk, i, pack, style)) and isinstance(told.value, Ordinal):
         return (told.value.value, told.end, True) if 1 <= told.value.value <= 31 else None
     number = small(walk, i, pack)
     return (*number, False) if number and 1 <= number[0] <= 31 else None
 
 
-def _month_first(walk: Walk, i: int, month: int, pack: NumberPack) -> Heard | None:
-    """ "July twenty fifth twenty twelve", "july two thousand twelve", "June thirty"."""
+def _month_first(
+    walk: Walk, i: int, month: int, pack: NumberPack, style: Style
+) -> Heard | None:
+    """"July twenty fifth twenty twelve", "july two thousand twelve", "June thirty"."""
     name = walk[i - 1].text
     modal = walk[i - 1].key in pack.openers  # "may" is also another word
     plain = Date(month, word=name)
     found = year_at(walk, i, pack)
-    day = _day(walk, i, pack)
+    day = _day(walk, i, pack, style)
     if found is not None and (day is None or found[1] > day[1]) and not _is_day(walk, day, pack):
         value = evolve(plain, year=found[0])
         sure = 0.4 if modal and not name[0].isupper() else 0.95
@@ -171,16 +179,14 @@ def _month_first(walk: Walk, i: int, month: int, pack: NumberPack) -> Heard | No
 
 def _is_day(walk: Walk, day: tuple[int, int, bool] | None, pack: NumberPack) -> bool:
     """Whether a year follows the day, so that "may five twenty twelve" is no year 520."""
-    return (
-        day is not None
-        and walk[day[1]].joined
-        and bool((late := year_at(walk, day[1], pack)) and late[2] >= 0.75)
+    return day is not None and walk[day[1]].joined and bool(
+        (late := year_at(walk, day[1], pack)) and late[2] >= 0.75
     )
 
 
-def _day_first(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
-    """ "The twenty fifth of july two thousand twelve"."""
-    day = _day(walk, i, pack)
+def _day_first(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """"The twenty fifth of july two thousand twelve"."""
+    day = _day(walk, i, pack, style)
     if day is None:
         return None
     number, end, is_ordinal = day
@@ -190,16 +196,17 @@ def _day_first(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
         return None
     the = walk[i - 1].key == pack.the and walk[i].joined
     value = Date(
-        month, number, None, is_ordinal, True, walk[at].text, walk[i - 1].text if the else ""
-    )
+        month, number, None, is_ordinal, True, walk[at].text,
+        walk[i - 1].text if the else "", walk[end].text if at > end else "",
+    )  # fmt: skip
     end = at + 1
     if walk[end].joined and (late := year_at(walk, end, pack)):
         value, end = evolve(value, year=late[0]), late[1]
     return Heard(value, "date", i - 1 if the else i, end, 0.95, ("a month",))
 
 
-def time(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
-    """ "Eleven forty five a m", "half past twelve", "ten to eleven pm", "three o'clock"."""
+def time(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """"Eleven forty five a m", "half past twelve", "ten to eleven pm", "three o'clock"."""
     if past := _past(walk, i, pack):
         return past
     hour = small(walk, i, pack)
@@ -215,9 +222,7 @@ def time(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
         value = Time(number, None, meridiem, zone, word)
         return Heard(value, "time", i, after, 0.7, ("o'clock",)) if number <= 12 else None
     minute, behind = None, end
-    if walk[end].key in pack.ohs or (
-        walk[end].key in pack.digits and pack.digits[walk[end].key] == 0
-    ):
+    if walk[end].key in pack.ohs or (walk[end].key in pack.digits and pack.digits[walk[end].key] == 0):
         ones = pack.digits.get(walk[end + 1].key) if walk[end + 1].joined else None
         if ones is not None:
             minute, behind = ones, end + 2

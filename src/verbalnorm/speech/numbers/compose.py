@@ -69,11 +69,17 @@ def _tail(
     start = i
     if walk[i].key in pack.conjunctions and walk[i + 1].joined and not _article(walk, i + 1, pack):
         start = i + 1
-    if _article(walk, start, pack):
+    if _article(walk, start, pack) or walk[start].key.isdecimal():
         return 0, i
-    if (found := part(walk, start, pack)) and 0 < found[0] < limit:
-        return found
-    return 0, i
+    found = part(walk, start, pack)
+    if found is None or not 0 < found[0] < limit or _hangs(walk, found[1], pack):
+        return 0, i
+    return found
+
+
+def _hangs(walk: Walk, i: int, pack: NumberPack) -> bool:
+    """Whether a hyphen ties the word before ``i`` to another word: "million three-month users"."""
+    return walk[i].gap == "-" and walk[i].key not in pack.numbers
 
 
 def _article(walk: Walk, i: int, pack: NumberPack) -> bool:
@@ -150,11 +156,14 @@ def row(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int, int] | None:
     Parts are single digits ("oh", "double five") and numbers below a hundred ("forty five").
     """
     digits, end, parts = "", i, 0
+    written = walk[i].key.isdecimal()
     while parts < 40 and (not parts or walk[end].joined):
+        if walk[end].key.isdecimal() != written:
+            break
         found = digit(walk, end, pack)
         if found is None:
             number = small(walk, end, pack)
-            if number is None or walk[end].key in pack.articles:
+            if number is None or walk[end].key in pack.articles or walk[end].key.isdecimal():
                 break
             found = str(number[0]), number[1]
         digits, end, parts = digits + found[0], found[1], parts + 1

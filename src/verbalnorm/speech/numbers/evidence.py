@@ -47,7 +47,8 @@ def setting_of(text: str, start: int = 0, end: int | None = None) -> Setting:
     'typeset'
     """
     end = len(text) if end is None else end
-    low = max(text.rfind("\n\n", 0, start) + 1, start - _REACH, 0)
+    low = max(0, start - _REACH)
+    low = max(low, text.rfind("\n\n", low, start))
     high = text.find("\n\n", end, end + _REACH)
     around = text[low : high if high >= 0 else end + _REACH]
     if _TYPESET.search(around):
@@ -70,6 +71,15 @@ class Scene:
         """Whether somebody wrote the number with a hyphen, as an editor does."""
         heard = self.heard
         return any(self.walk[k].gap == "-" for k in range(heard.begin + 1, heard.end))
+
+    @property
+    def spoken(self) -> bool:
+        """Whether any part of the number is in words."""
+        pack = self.pack
+        span = range(self.heard.begin, self.heard.end)
+        return any(
+            self.walk[k].key in pack.numbers or self.walk[k].key in pack.points for k in span
+        )
 
     @property
     def before(self) -> str:
@@ -150,7 +160,7 @@ def _cardinal(scene: Scene) -> Verdict:
         return -1.0, ("-too small",)
     if value.amount < scene.style.alone_from and not scene.in_company:
         return -1.0, ("-alone",)
-    if scene.article and words == 2:
+    if scene.article and words == 2 and not scene.style.articles:
         return 0.5, ("-an article",)
     if scene.setting == "raw":
         return 0.85, ("text without punctuation",)
@@ -184,7 +194,8 @@ def _decimal(scene: Scene) -> Verdict:
         if scene.before in scene.pack.amounts:
             return 0.8, ("a word of amount before it",)
         return (0.8 if len(value.fraction) > 1 else 0.3), ()
-    if value.scale == 1 and scene.before in scene.pack.at and value.whole == "1":
+    short = value.scale == 1 and value.whole == "1" and len(value.fraction or "") == 1
+    if short and scene.before in scene.pack.at:
         return 0.3, ("-at one point",)
     return heard.sure, ()
 
@@ -194,6 +205,8 @@ def _quantity(scene: Scene) -> Verdict:
     heard = scene.heard
     if scene.setting == "raw":
         return 0.95, ()
+    if not scene.spoken:
+        return 0.6, ("-written in digits already",)
     value = heard.value.high if isinstance(heard.value, Range) else heard.value
     plain = not _compound(scene) and not _exact(value)
     if scene.setting == "typeset" and plain:
@@ -240,6 +253,8 @@ def _date(scene: Scene) -> Verdict:
     value = scene.heard.value
     assert isinstance(value, Date)
     sure = scene.heard.sure
+    if not scene.spoken:
+        return 0.6, ("-written in digits already",)
     if scene.setting == "raw" or (value.year and scene.setting == "cased"):
         return sure, ()
     if value.day_first or scene.setting == "typeset":

@@ -18,6 +18,9 @@ from verbalnorm.speech.numbers.values import (
 )
 from verbalnorm.style import Style
 
+# The numbers that are so many "in" others: "nine in ten", but not "40 in 2020".
+_RATIO = frozenset("123456789")
+
 __all__ = ["between", "fraction", "number", "ordinal", "plural", "quantity"]
 
 
@@ -33,18 +36,24 @@ def number(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[Number, 
     if key in pack.points:
         digits = fraction_digits(walk, i + 1, pack)
         return None if digits is None else _scaled(walk, Number("", digits[0]), digits[1], pack)
-    if half := _half(walk, i, pack):
+    if style.scale_from == 0 and (half := _half(walk, i, pack)):
         return half
+    if key in pack.ohs and walk[i + 1].key in pack.points and walk[i + 1].joined:
+        digits = fraction_digits(walk, i + 2, pack)
+        return None if digits is None else _scaled(walk, Number("0", digits[0]), digits[1], pack)
     told = whole(walk, i, pack)
     if told is None:
         return None
     if style.hundreds and (compact := _compact_hundreds(walk, i, told.end, pack)):
         value, end = compact
-        return _scaled(walk, Number(str(value)), end, pack)
-    end = told.end
-    if told.scale > 1:
+        found = Number(str(value))
+        if walk[end].key not in pack.points:
+            return _scaled(walk, found, end, pack)
+    elif told.scale > 1:
+        end = told.end
         return Number(str(told.value), None, told.scale, "", walk[end - 1].text), end
-    found = Number(str(told.total))
+    else:
+        found, end = Number(str(told.total)), told.end
     if walk[end].key in pack.points and walk[end].joined:
         digits = fraction_digits(walk, end + 1, pack)
         if digits is not None:
@@ -64,25 +73,30 @@ def _scaled(walk: Walk, found: Number, end: int, pack: NumberPack) -> tuple[Numb
 
 
 def _compact_hundreds(walk: Walk, i: int, end: int, pack: NumberPack) -> tuple[int, int] | None:
-    """ "One fifty five" where a unit or a scale follows: 155."""
+    """"One fifty five" where a unit or a scale follows: 155."""
     first = pack.digits.get(walk[i].key)
     if not first or end != i + 1 or not walk[end].joined:
         return None
-    rest = small(walk, end, pack)
-    if rest is None or not 10 <= rest[0] < 100 or walk[end].key.isdecimal():
+    oh = walk[end].key in pack.ohs
+    rest = small(walk, end + oh, pack)
+    if rest is None or walk[end].key.isdecimal() or (rest[0] < 10) != oh or rest[0] >= 100:
         return None
+    if rest[0] == 10 and first >= 5:
+        return None  # "five ten percent" is from five to ten
     after = rest[1]
     if not walk[after].joined or not (
         walk[after].key in pack.scales
         or walk[after].key in pack.percents
+        or walk[after].key in pack.points
         or walk.phrase(after, pack.currencies)
+        or walk.phrase(after, pack.units)
     ):
         return None
     return first * 100 + rest[0], after
 
 
 def _half(walk: Walk, i: int, pack: NumberPack) -> tuple[Number, int] | None:
-    """ "Half a million", "a quarter million": a part of a scale."""
+    """"Half a million", "a quarter million": a part of a scale."""
     part = pack.halves.get(walk[i].key)
     if part is None:
         return None
@@ -94,7 +108,7 @@ def _half(walk: Walk, i: int, pack: NumberPack) -> tuple[Number, int] | None:
 
 
 def _and_a_half(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:
-    """ "… and a half", before a scale or a unit: the decimal digits of it."""
+    """"… and a half", before a scale or a unit: the decimal digits of it."""
     if walk[i].key not in pack.conjunctions or not walk[i].joined:
         return None
     article = walk[i + 1].key in pack.articles
@@ -135,9 +149,10 @@ def quantity(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None
     unit = _unit_behind(walk, value, end, pack)
     if unit is not None and unit[1] in style.rules:
         counted, rule, behind = unit
+        if walk[begin - 1].text in pack.currency_signs and walk[begin].gap == "":
+            begin -= 1  # "$5 million dollars"
         return Heard(counted, rule, begin, behind, 0.95, (rule,))
-    signs = {symbol: code for code, symbol in pack.symbols.items() if symbol}
-    if begin < 0 and (code := signs.get(walk[begin - 1].text)) and walk[begin].gap == "":
+    if (code := pack.currency_signs.get(walk[begin - 1].text)) and walk[begin].gap == "":
         return Heard(Money(value, code), "money", begin - 1, end, 1.0, ("money",))
     if style.leading_zeros and value.whole == "0" and (more := _after_zeros(walk, i, pack)):
         return Heard(Digits(more[0]), "cardinal", begin, more[1], 0.8)
@@ -217,36 +232,49 @@ def plural(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
 
 
 def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | None:
-    """ "Ten to fifteen", "one in five", "seven out of ten", and the unit they share."""
+    """"Ten to fifteen", "one in five", "seven out of ten", and the unit they share."""
     first = number(walk, begin, pack, style)
-    if first is None or walk[begin - 1].text in pack.symbols.values():
+    if first is None or walk[begin - 1].text in pack.currency_signs:
         return None
     low, end = first
     word_between = walk[end]
     if not word_between.joined:
         return None
     kind, start = "", end + 1
+    side_by_side = False
     if word_between.key in pack.ranges:
         kind = "range"
-    elif word_between.key in pack.ratios:
+    elif word_between.key in pack.ratios and low.whole in _RATIO and low.scale == 1:
         kind = "ratio"
     elif word_between.key in pack.times:
         kind = "by"
     elif word_between.key == pack.quotas[0] and walk[end + 1].key == pack.quotas[1]:
         kind, start = "out of", end + 2
-    if not kind or not walk[start].joined:
+    else:  # "sixty seventy percent"
+        kind, start, side_by_side = "range", end, True
+    if not walk[start].joined:
         return None
     told = number(walk, start, pack, style)
     if told is None or told[0].sign or not low.whole:
         return None
     high, behind = told
-    word = walk.text[walk[end].start : walk[start - 1].end]
+    word = "" if side_by_side else walk.text[walk[end].start : walk[start - 1].end]
+    if side_by_side and not _rising(low, high):
+        return None
     unit = _unit_behind(walk, high, behind, pack)
-    if unit is not None:
+    if unit is not None and (not side_by_side or unit[1] == "percent"):
         value, rule, after = unit
         shared = Range(low, value, kind, word)
         return Heard(shared, rule, begin, after, 0.95, (rule, kind))
+    if side_by_side:
+        return None
     return Heard(Range(low, high, kind, word), "range", begin, behind, 0.6, (kind,))
+
+
+def _rising(low: Number, high: Number) -> bool:
+    """Whether two numbers side by side may be the ends of a range: "ten fifteen percent"."""
+    plain = low.fraction is None and high.fraction is None and low.scale == 1
+    return plain and 2 <= low.amount < high.amount <= min(low.amount + 10, 99)
 
 
 def _unit_behind(
@@ -267,7 +295,7 @@ def _unit_behind(
     return None
 
 
-def ordinal(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+def ordinal(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """The ordinal at ``i``: "first", "twenty-first", "one hundred eleventh", "10 th"."""
     told = whole(walk, i, pack) if walk[i].key not in pack.ordinals else None
     end = i if told is None else told.end
@@ -276,6 +304,8 @@ def ordinal(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
         return None
     if told is not None and last.key in pack.suffixes and walk[end - 1].key.isdecimal():
         return Heard(Ordinal(told.total), "ordinal", i, end + 1, 1.0, ("a suffix",))
+    if told is not None and last.key in pack.conjunctions and walk[end + 1].joined:
+        end, last = end + 1, walk[end + 1]  # "one hundred and seventieth"
     value = pack.ordinals.get(last.key)
     if value is None or _clock_second(walk, end, pack):
         return None
@@ -309,8 +339,8 @@ def _clock_second(walk: Walk, i: int, pack: NumberPack) -> bool:
     )
 
 
-def fraction(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
-    """ "Two thirds", "three quarters", "one and a half"."""
+def fraction(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """"Two thirds", "three quarters", "one and a half"."""
     told = row(walk, i, pack)
     if told is None or told[2] != 1:
         return None

@@ -1,7 +1,7 @@
 """Rows of digits that are no quantity: versions, addresses, telephone numbers, serials."""
 
 from verbalnorm.rules.numberpack import NumberPack
-from verbalnorm.speech.numbers.compose import row, whole
+from verbalnorm.speech.numbers.compose import row, small, whole
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Digits, Version
@@ -10,7 +10,7 @@ from verbalnorm.style import Style
 __all__ = ["digits", "serial", "version"]
 
 
-def version(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+def version(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """Three or more numbers between points: "one point two point three", "3 dot 11 dot 2"."""
     parts: list[str] = []
     end = i
@@ -61,7 +61,7 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     singles = parts == len(text)
     if len(text) in (7, 10, 11) and not counting and singles:
         return Heard(Digits(text, cue), "telephone", i, end, max(sure, 0.9), because)
-    if len(text) >= 4 and singles and not counting:
+    if singles and not counting and (len(text) >= 4 or (len(text) == 3 and "0" in text)):
         sure = max(sure, 0.8)
     if counting:
         sure = 0.2
@@ -92,27 +92,33 @@ def serial(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
         left = walk[i - 2]
         if not letters and left.text.isupper() and len(left.text) > 1 and walk[i - 1].joined:
             letters, begin = left.text, i - 2
-        if len(letters) < 2:
+        if len(letters) < 2 and not letters.isupper():
             return None
+        number = whole(walk, i, pack)
+        if number and number.end > end:
+            text, end = str(number.value), number.end - (number.scale > 1)
         value = Digits(f"{letters}-{text}")
         return Heard(value, "serial", begin, end, 0.9, ("a spelled dash",))
     tail = ""
+    known = (letters + "#").lower() in pack.serials
+    if known and parts > 1 and (first := small(walk, i, pack)):
+        text, end = str(first[0]), first[1]
     while walk[end].joined and (
         _letter(walk, end, pack) or (style.serials and tail and walk[end].key in pack.articles)
     ):
         tail += walk[end].text
         end += 1
-        if more := row(walk, end, pack) if walk[end].joined else None:
+        if more := row(walk, end, pack) if style.serials and walk[end].joined else None:
             tail += more[0]
             end = more[1]
     if not letters and not tail:
         return None
     number = whole(walk, i, pack)
-    if not tail and number and number.scale == 1 and number.end >= end:
-        text, end = str(number.value), number.end
+    if not tail and number and number.end >= end and not known:
+        text, end = str(number.value), number.end - (number.scale > 1)
     upper = (letters + tail)[:1].isupper()
-    known = (letters + "#" + tail[:1]).lower() in pack.serials
-    sure = 0.95 if known else 0.85 if upper and letters else 0.6
+    known = known or ("#" + tail).lower() in pack.serials
+    sure = 0.95 if known else 0.85 if upper and (letters or len(tail) == 1) else 0.6
     if len(tail) > 1 and not style.serials:
         sure = 0.4
     return Heard(Digits(letters + text + tail), "serial", begin, end, sure, ("a letter beside",))
@@ -123,14 +129,20 @@ def _spelled(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:
     letters, begin = "", i
     while walk[begin].joined and walk.free(begin - 1) and len(walk[begin - 1].key) == 1:
         left = walk[begin - 1]
-        if not left.text.isalpha() or (left.key not in pack.letters and left.text.islower()):
+        if walk.text[left.start - 1 : left.start].isalnum() or not left.text.isalpha() or (left.key not in pack.letters and left.text.islower()):
             break
         letters, begin = left.text + letters, begin - 1
-    while letters and letters[0].lower() not in pack.letters:  # "I", "a": words of their own
+    # A leading "a" or "I" may be a word of its own.
+    while letters and letters[0].lower() not in pack.letters:
+        if letters.isupper() and len(letters) > 1 + (letters[0].lower() in pack.articles):
+            break
         letters, begin = letters[1:], begin + 1
     return letters, begin
 
 
 def _letter(walk: Walk, i: int, pack: NumberPack) -> bool:
     token = walk[i]
-    return len(token.key) == 1 and token.key in pack.letters
+    abbreviated = walk.text[token.end : token.end + 1] == "." and walk[i + 1].gap == "."
+    return len(token.key) == 1 and token.key in pack.letters and not abbreviated
+
+

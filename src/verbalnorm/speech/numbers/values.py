@@ -112,10 +112,11 @@ class Decade:
 
 @frozen
 class Quarter:
-    """A quarter of a year."""
+    """A quarter ("Q") or a half ("H") of a year."""
 
     number: int
     year: int | None = None
+    period: str = "Q"
 
 
 @frozen
@@ -132,6 +133,7 @@ class Date:
     day_first: bool = field(default=False, eq=False)
     word: str = field(default="", eq=False)
     lead: str = field(default="", eq=False)
+    of: str = field(default="", eq=False)
 
 
 @frozen

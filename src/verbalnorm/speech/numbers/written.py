@@ -93,6 +93,8 @@ def _money(value: Money, style: Style, pack: NumberPack) -> str:
         if style.cents == "sign":
             return f"¢{_number(number, style, pack)}"
         return f"{_number(number, style, pack)} {value.word}"
+    if style.cents == "sign" and not number.amount.numerator // number.amount.denominator:
+        return f"¢{int(number.amount * 100)}"
     amount = _number(number, style, pack)
     if value.cents is not None:
         amount += f".{value.cents:02}"
@@ -121,12 +123,13 @@ def _decade(value: Decade, style: Style, pack: NumberPack) -> str:
 
 
 def _quarter(value: Quarter, style: Style, pack: NumberPack) -> str:
-    return style.quarter.format(quarter=value.number, year=value.year)
+    return style.quarter.format(period=value.period, number=value.number, year=value.year)
 
 
 def _date(value: Date, style: Style, pack: NumberPack) -> str:
     name = value.word or pack.month_names[value.month - 1]
     lead = value.lead + " " if value.lead else ""
+    of = " " + value.of if value.of else ""
     day = value.day
     shown = "" if day is None else str(day)
     plain = style.date_month if day is None else style.date if value.year else style.date_day
@@ -135,7 +138,7 @@ def _date(value: Date, style: Style, pack: NumberPack) -> str:
     ordinal = value.ordinal and day is not None
     if ordinal and (style.day_ordinal or (value.day_first and style.day_first_ordinal)):
         shown = _with_suffix(day or 0, style)
-    return plain.format(month=name, day=shown, year=value.year, lead=lead)
+    return plain.format(month=name, day=shown, year=value.year, lead=lead, of=of)
 
 
 def _time(value: Time, style: Style, pack: NumberPack) -> str:
@@ -173,6 +176,8 @@ def _range(value: Range, style: Style, pack: NumberPack) -> str:
     symbol = next((c for c in high if not (c.isalnum() or c in ".,-+")), "")
     if isinstance(value.high, Money) and high.startswith(symbol):
         low = symbol + low
+    if not value.word:
+        return f"{low}-{high}"
     if value.kind == "range":
         return style.range.format(low=low, high=high, word=value.word)
     return f"{low} {value.word} {high}"

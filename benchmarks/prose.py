@@ -1,0 +1,58 @@
+"""Number edits in clean prose: ``python -m benchmarks.prose [--style publish] [--sample N]``.
+
+For each genre of ``$VERBALNORM_DATA/prose``: edits per million words by class, and how fast.
+"""
+
+import argparse
+import os
+import random
+import re
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+from benchmarks.drive import readings
+from verbalnorm.style import STYLES
+
+__all__ = ["main"]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Count, and show a random sample."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--style", default="publish", choices=sorted(STYLES))
+    parser.add_argument("--sample", type=int, default=0)
+    parser.add_argument("--genre", default="")
+    parser.add_argument("--rule", default="")
+    parser.add_argument("--seed", type=int, default=0)
+    options = parser.parse_args(arguments)
+    if "VERBALNORM_DATA" not in os.environ:
+        print("set VERBALNORM_DATA to the folder that holds prose/", file=sys.stderr)
+        return 2
+    for path in sorted((Path(os.environ["VERBALNORM_DATA"]) / "prose").glob("*.txt")):
+        if options.genre not in path.stem:
+            continue
+        text = path.read_text("utf-8")
+        words = len(re.findall(r"\w+", text))
+        begin = time.perf_counter()
+        found = readings(text, STYLES[options.style])
+        took = time.perf_counter() - begin
+        kinds = Counter(value.rule for value in found)
+        print(
+            f"{path.stem:<16} {len(found):>5} edits, {1e6 * len(found) / words:7.1f} per million"
+            f" words, {len(text) / 1e6 / took:5.1f} MB/s  {dict(kinds.most_common())}"
+        )
+        chosen = [value for value in found if options.rule in value.rule]
+        if options.sample and len(chosen) > options.sample:
+            chosen = random.Random(options.seed).sample(chosen, options.sample)
+        for value in chosen[: options.sample]:
+            a, b = value.span.start, value.span.end
+            left, right = text[max(0, a - 60) : a], text[b : b + 40]
+            near = f"{left}[{text[a:b]} → {value.text}]{right}".replace("\n", "⏎")
+            print(f"    {value.rule} {value.confidence:.2f}: {near}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,160 @@
+"""Hear what stands at a place: every class of value that has a word for it nearby."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import TypeAlias
+
+from attrs import evolve, frozen
+
+from verbalnorm.rules.numberpack import NumberPack, Words
+from verbalnorm.speech.numbers import calendar, quantities, rows
+from verbalnorm.speech.numbers.electronic import address, phrase
+from verbalnorm.speech.numbers.heard import Heard
+from verbalnorm.speech.numbers.names import homophone
+from verbalnorm.speech.numbers.tokens import Token, Walk
+from verbalnorm.speech.numbers.values import Number, Value, Version
+from verbalnorm.style import Style
+
+__all__ = ["hear"]
+
+Recognizer: TypeAlias = Callable[[Walk, int, NumberPack, Style], Heard | None]
+# How far around the place the words are looked at that let a recognizer begin.
+_NEAR = range(-2, 6)
+
+
+@frozen
+class _Class:
+    """A recognizer, the rules it serves, and the words of which one must be near."""
+
+    rules: frozenset[str]
+    hear: Recognizer
+    words: Words
+
+
+@cache
+def _classes(pack: NumberPack) -> tuple[_Class, ...]:
+    """The classes of values, from the most frequent on."""
+
+    def entry(rules: str, hear: Recognizer, *words: object) -> _Class:
+        near: set[str] = set()
+        for group in words:
+            near.update(group)  # type: ignore[call-overload]  # sets and the keys of mappings
+        return _Class(frozenset(rules.split()), hear, frozenset(near))
+
+    measured = "range percent money measure"
+    return (
+        entry("ordinal", quantities.ordinal, pack.ordinals, pack.suffixes),
+        entry(
+            measured, quantities.between,
+            pack.ranges, pack.ratios, pack.times, pack.quotas[:1], pack.percents, "%",
+        ),
+        entry("fraction", quantities.fraction, pack.denominators),
+        entry("cardinal", quantities.plural, pack.plural_scales),
+        entry("date year", calendar.date, pack.months),
+        entry("year", calendar.year, pack.teens, pack.tens, pack.scales, pack.hundreds, pack.eras),
+        entry("decade", calendar.decade, pack.decades, pack.centuries),
+        entry("quarter", calendar.quarter, pack.periods),
+        entry(
+            "time", calendar.time, pack.meridiems, pack.oclock, pack.past, pack.until,
+            pack.ohs, pack.teens, pack.tens,
+        ),
+        entry("version", rows.version, pack.points, pack.dots),
+        entry("digits telephone", rows.digits, pack.digits, pack.ohs, pack.repeats),
+        entry("serial", rows.serial, pack.letters, pack.dashes),
+    )  # fmt: skip
+
+
+def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> list[Heard]:
+    """What stands at the place: of all that is heard, what explains most of the text first."""
+    if "phrase" in style.rules and (own := phrase(walk, style)):
+        return [own]
+    if "electronic" in style.rules and (own := address(walk, pack)):
+        return [own]
+    if _idiom(walk, pack) or _inside(walk, pack, style):
+        return []
+    key = walk[0].key
+    if key in pack.ohs and (_lettered(walk[-1], pack) or _lettered(walk[1], pack)):
+        return []  # a letter among letters
+    if key in pack.points:
+        return _kept(_point(walk, pack, style, names))
+    if key in pack.currency_signs:
+        return _kept(quantities.quantity(walk, 1, pack, style), "money")
+    if key in pack.signs:
+        led = quantities.quantity(walk, 1, pack, style) if walk[1].key[:1].isdecimal() else None
+        return _kept(led if led and led.begin == 0 else None)
+    i = 0
+    if key in pack.trailing:
+        bare = style.bare_scales and (key in pack.scales or key in pack.hundreds)
+        i = -1 if _leads(walk, pack) else 0
+        if not i and not bare:
+            return _kept(quantities.plural(walk, 0, pack, style))
+    near = {walk[k].key for k in _NEAR}
+    found = [quantities.quantity(walk, i, pack, style)]
+    for kind in _classes(pack):
+        if not near.isdisjoint(kind.words) and not kind.rules.isdisjoint(style.rules):
+            found.append(kind.hear(walk, i, pack, style))
+    kept = [heard for heard in found if heard is not None and heard.rule in style.rules]
+    if len(kept) > 1:
+        kept.sort(key=lambda heard: _weight(heard, style), reverse=True)
+    return kept
+
+
+def _kept(heard: Heard | None, rule: str = "") -> list[Heard]:
+    return [heard] if heard and rule in (heard.rule, "") else []
+
+
+def _weight(heard: Heard, style: Style) -> tuple[int, float]:
+    """The longest first; where two are as long, the surer, unless the style has a preference."""
+    if heard.pair and heard.sure < 0.75 and heard.rule in style.pairs:
+        return heard.end - heard.begin, 0.75 - 0.05 * style.pairs.index(heard.rule)
+    return heard.end - heard.begin, heard.sure
+
+
+def _lettered(token: Token, pack: NumberPack) -> bool:
+    return token.joined and len(token.key) == 1 and token.key in pack.letters
+
+
+def _leads(walk: Walk, pack: NumberPack) -> bool:
+    left = walk[-1]
+    return walk[0].joined and (left.key[:1].isdecimal() or left.key in pack.articles)
+
+
+def _point(
+    walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]
+) -> Heard | None:
+    """A value that begins with "point", or with the digits or the homophone before it."""
+    if walk[-1].key[:1].isdecimal() and walk[0].joined:
+        return rows.version(walk, -1, pack, style) or quantities.quantity(walk, -1, pack, style)
+    bare = quantities.quantity(walk, 0, pack, style)
+    if bare is None:
+        return None
+    led = homophone(walk, pack, names)
+    if led and bare.rule == "decimal" and walk[bare.end].key not in pack.quantities:
+        whole, because = led
+        assert isinstance(bare.value, Number)
+        value: Value = evolve(bare.value, whole=whole)
+        end = bare.end
+        if more := rows.version(walk, 1, pack, style):
+            assert isinstance(more.value, Version)
+            value, end = Version((whole, *more.value.parts)), more.end
+        return Heard(value, "version", -1, end, 0.95, because)
+    return bare
+
+
+def _idiom(walk: Walk, pack: NumberPack) -> bool:
+    """Whether the place lies inside a phrase that is never a number."""
+    for k in (0, -1, -2):
+        found = walk.phrase(k, pack.idioms)
+        if found and found[1] > 0:
+            return True
+    return False
+
+
+def _inside(walk: Walk, pack: NumberPack, style: Style) -> bool:
+    """Whether the word only goes on with a number that was declined before."""
+    left = walk[-1]
+    if style.rows == "apart":
+        return False
+    if left.key not in pack.cardinals or not walk[0].joined or not walk.free(-1):
+        return False
+    return not (left.key in pack.digits and walk[-2].key in pack.pronouns)
