@@ -8,7 +8,7 @@ They need ``hypothesis``, which verbalnorm itself does not depend on.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 
 from hypothesis import strategies as st
@@ -47,33 +47,15 @@ from verbalnorm.document import (
 __all__ = ["documents", "inlines", "texts"]
 
 # What a Markdown reader might take for markup, and its neighbours that make it so.
-_HOSTILE = (
-    "*|**|_|__|`|``|```|~~|~~~|#|##|=|===|-|--|---|+|>|<|<b>|<!--|<http://x>|&|&amp;|&#35;|\\|[|]|"
-    "(|)|[a](b)|![|!|[^1]|[^1]:|[x]:|[ ]|[x]|$|$$|1.|12)|^|:|.|,|'|\"|\N{LEFT DOUBLE QUOTATION MARK}|"
-    "\N{EURO SIGN}|\N{SLIGHTLY SMILING FACE}|\N{NO-BREAK SPACE}|{|}|:-|| a |"
-).split("|") + ["|", "|---|---|", "    ", "  "]
-_WORDS = (
-    "a",
-    "so",
-    "It",
-    "rain",
-    "snake_case",
-    "5",
-    "1986",
-    "\N{LATIN SMALL LETTER E WITH ACUTE}t\u00e9",
-)
+_MARKS = """
+    * ** _ __ ` `` ``` ~~ ~~~ # ## = === | |---|---| :-| - -- --- + > < <b> <!-- <http://x> & &amp;
+    &#35; \\ [ ] ( ) [a](b) ![ ! [^1] [^1]: [x]: [x] $ $$ 1. 12) ^ : . , ' " { }
+    \u201c \u20ac \U0001f642
+"""
+_HOSTILE = (*_MARKS.split(), "[ ]", "| a |", "\u00a0", "  ", "    ")
+_WORDS = "a so It rain snake_case 5 1986 \u00e9t\u00e9".split()
 _LABELS = ("1", "2", "note", "a-b")
-_DESTINATIONS = (
-    "",
-    "/a",
-    "http://a.example/b_c",
-    "/a b",
-    "/(a)",
-    "/(a",
-    "<a",
-    "/a\\b*",
-    "#x&amp;y",
-)
+_DESTINATIONS = ("", "/a b", *"/a http://a.example/b_c /(a) /(a <a /a\\b* #x&amp;y".split())
 _AROUND_BREAK = re.compile(r"[ \t]*\n\s*")
 
 
@@ -83,15 +65,15 @@ def texts(*, line: bool = False) -> st.SearchStrategy[str]:
     Never empty, without blanks at the edges of its lines, without control characters.
     """
     word = st.sampled_from(_WORDS)
-    hostile = st.sampled_from([part for part in _HOSTILE if part])
+    hostile = st.sampled_from(_HOSTILE)
     free = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=4)
     parts = st.one_of(word, hostile, st.just(" "), free, *([] if line else [st.just("\n")]))
-    joined = st.lists(parts, min_size=1, max_size=10).map("".join)
-    return joined.map(_tidy).filter(bool)
+    joined = st.lists(parts, min_size=1, max_size=7).map("".join)
+    return joined.map(_tidy)
 
 
 def _tidy(text: str) -> str:
-    return _AROUND_BREAK.sub("\n", text).strip()
+    return _AROUND_BREAK.sub("\n", text).strip() or "so"
 
 
 def inlines(
@@ -102,20 +84,17 @@ def inlines(
     With ``line``, as in a heading or a table cell, there are no line breaks. Without
     ``extensions`` there is only what CommonMark and GFM define (no footnotes, no math).
     """
-    return _inlines(max_depth, line, extensions, frozenset()).filter(_has_text)
+    return _inlines(max_depth, line, extensions, frozenset()).map(_grounded)
 
 
-def _has_text(children: Iterable[Inline]) -> bool:
-    return any(isinstance(child, (Text, Code)) for child in children)
+def _grounded(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """``children`` with a text among them, so that there is something to see."""
+    if any(isinstance(child, (Text, Code)) for child in children):
+        return children
+    return (*children, Text("so"))
 
 
-_KINDS: tuple[type[Emphasis | Strong | Strikethrough | Link | Image], ...] = (
-    Emphasis,
-    Strong,
-    Strikethrough,
-    Link,
-    Image,
-)
+_KINDS = (Emphasis, Strong, Strikethrough, Link, Image)
 
 
 @cache
@@ -132,7 +111,9 @@ def _inlines(
         if extensions:
             kinds.append(st.sampled_from(_LABELS).map(FootnoteReference))
     if extensions:
-        kinds.append(st.sampled_from(("x", "x^2 + y", "\\alpha_1", "|x|", "a*b*c")).map(Math))
+        kinds.append(
+            st.sampled_from(("x", "x^2 + y", "5\\$", "\\alpha_1", "|x|", "a*b*c")).map(Math)
+        )
     if depth:
         for kind in _KINDS:
             if kind in inside and kind is not Image:
@@ -148,8 +129,8 @@ def _inlines(
                     )
                 )
             else:
-                kinds.append(children.filter(bool).map(kind))
-    return st.lists(st.one_of(kinds), max_size=5).map(_settle)
+                kinds.append(children.map(lambda inner: inner or (Text("so"),)).map(kind))
+    return st.lists(st.one_of(kinds), max_size=4).map(_settle)
 
 
 def _codes() -> st.SearchStrategy[str]:
@@ -196,8 +177,9 @@ def documents(*, max_depth: int = 2, extensions: bool = True) -> st.SearchStrate
     Footnotes that are referred to are defined at the end. Without ``extensions`` there is only
     what CommonMark and GFM's tables and strikethrough define.
     """
-    blocks = st.lists(_block(max_depth, extensions), max_size=4).map(tuple)
-    bodies = st.lists(_paragraphs(extensions), min_size=len(_LABELS), max_size=len(_LABELS))
+    blocks = st.lists(_block(max_depth, extensions), max_size=3).map(tuple)
+    notes = inlines(max_depth=0, extensions=extensions).map(Paragraph)
+    bodies = st.lists(notes, min_size=len(_LABELS), max_size=len(_LABELS))
     return st.builds(_with_notes, blocks, bodies)
 
 
@@ -262,15 +244,14 @@ def _tables(cells: st.SearchStrategy[tuple[Inline, ...]]) -> st.SearchStrategy[B
 def _lists(depth: int, extensions: bool) -> st.SearchStrategy[Block]:
     """Lists, tight where all their items are short, else loose."""
     paragraph = _paragraphs(extensions)
+    inner = st.lists(paragraph, min_size=1, max_size=2).map(
+        lambda nodes: BulletList(tuple(ListItem((node,)) for node in nodes))
+    )
     short = st.one_of(
         st.just(()),
         paragraph.map(lambda node: (node,)),
         st.tuples(paragraph, st.builds(CodeBlock, texts())),
-        *(
-            [st.tuples(paragraph, _lists(depth - 1, extensions).filter(_is_tight))]
-            if depth > 1
-            else []
-        ),
+        *([st.tuples(paragraph, inner)] if depth > 1 else []),
     )
     block = _block(depth - 1, extensions)
     long = st.lists(block, min_size=2, max_size=3).map(tuple)

@@ -187,4 +187,6 @@ def test_depth_is_no_limit() -> None:
 def test_what_markdown_cannot_write_loses_no_text() -> None:
     link = Link((Text("a"), Link((Text("b"),), "/c"), Text("d")), "/e")
     assert markdown(line(link)) == "[abd](/e)"
-    assert read(markdown(line(Strong((Text("\n a\n\n"),))))) == Document((line(Strong((Text("a"),))),))
+    assert read(markdown(line(Strong((Text("\n a\n\n"),))))) == Document(
+        (line(Strong((Text("a"),))),)
+    )

@@ -109,7 +109,7 @@ def _inline(text: str, offset: int, labels: set[str]) -> Iterator[Span]:
         kind, start, at = match.lastgroup or "", match.start(), match.end()
         if kind == "ticks":
             size = len(match.group())
-            later = ticks.get(size, [])
+            later = ticks[size]
             index = bisect_left(later, at)
             if index == len(later):
                 continue

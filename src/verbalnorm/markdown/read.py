@@ -106,11 +106,15 @@ def parser() -> MarkdownIt:
     md.inline.ruler.at("math_inline", _inline_math)
     # Definitions stay where they stand, and a footnote in place is not one of GFM's.
     md.disable(["footnote_tail", "footnote_inline"])
-    # Destinations as they were written: encoding them is the renderer's business. (The library
-    # offers these methods to be replaced; mypy cannot know.)
-    md.normalizeLink = str  # type: ignore[method-assign,assignment]  # meant to be replaced
-    md.normalizeLinkText = str  # type: ignore[method-assign,assignment]  # meant to be replaced
+    # Destinations stay as they were written.
+    md.normalizeLink = _as_written  # type: ignore[method-assign]  # meant to be replaced
+    md.normalizeLinkText = _as_written  # type: ignore[method-assign,assignment]  # as above
     return md
+
+
+def _as_written(url: str) -> str:
+    """No change: encoding a destination is the renderer's business."""
+    return url
 
 
 def _inline_math(state: StateInline, silent: bool) -> bool:
@@ -261,7 +265,7 @@ def _inlines(token: Token, drop: re.Pattern[str] | None, softbreak: str) -> Iter
         elif part.type == "hardbreak":
             yield Put(HardBreak())
         elif part.type == "math_inline":
-            yield Put(Math(part.content))
+            yield Put(Math(_AROUND_BREAK.sub(" ", part.content)))
         elif part.type == "html_inline":
             yield Put(HtmlInline(part.content))
         elif part.type == "footnote_ref":

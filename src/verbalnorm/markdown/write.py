@@ -17,31 +17,25 @@ from verbalnorm.document import (
     FootnoteDefinition,
     Heading,
     HtmlBlock,
-    Inline,
     MathBlock,
     OrderedList,
     Paragraph,
     Table,
-    Text,
     ThematicBreak,
 )
-from verbalnorm.markdown.escape import Context, entity, find_dangers, harmless
-from verbalnorm.markdown.inline import Run, info, neighbours, runs
-from verbalnorm.span import Span
+from verbalnorm.markdown.escape import Context
+from verbalnorm.markdown.inline import info
+from verbalnorm.markdown.pieces import ESCAPE, LINE_ENDS, Pieces
 from verbalnorm.trace import Piece
 
 __all__ = ["write"]
 
 _Steps: TypeAlias = Iterator["_Steps"]
-# An insertion: offset, rank among those at one offset, characters dropped, new text, claim.
-_Cut: TypeAlias = tuple[int, int, int, str, str]
 
-_LINE_ENDS = re.compile(r"\r\n?|\n")
 _GAP = re.compile(
     r"[ \t]*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)(?:\s*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n))?[ \t]*"
 )
 _RULES = {"": "---", "left": ":--", "center": ":-:", "right": "--:"}
-_ESCAPE = "escape"
 
 
 def write(document: Document, source: str = "", *, escape: bool = True) -> list[Piece]:
@@ -73,46 +67,8 @@ def write(document: Document, source: str = "", *, escape: bool = True) -> list[
     return writer.pieces
 
 
-class _Writer:
-    """The pieces so far, and the containers that are open."""
-
-    def __init__(self, source: str, escape: bool) -> None:
-        self.source = source
-        self.escape = escape
-        self.pieces: list[Piece] = []
-        self.prefix = ""
-        self.claims = [""]  # of the open containers, innermost last
-        self.copied = 0  # the source up to here is written
-
-    # -- characters ---------------------------------------------------------------------------
-
-    def put(self, text: str, claim: str = "") -> None:
-        if text:
-            self.pieces.append(Piece(text, None, claim))
-
-    def copy(self, text: str, start: int | None, claim: str) -> None:
-        """``text``, as a copy of the source if it is one and nothing behind it was copied."""
-        if start is None or start < self.copied:
-            self.put(text, claim)
-        elif text:
-            self.copied = start + len(text)
-            self.pieces.append(Piece(text, Span(start, self.copied)))
-
-    def line(self, claim: str, *, blank: bool = False) -> None:
-        """Begin a new line, after a blank one on demand, inside the open containers."""
-        gap = self.prefix.rstrip() + "\n" if blank else ""
-        self.put(f"\n{gap}{self.prefix}", claim)
-
-    def lines(self, text: str, claim: str) -> None:
-        """Verbatim ``text``, each line in its container."""
-        prefix = self.prefix
-        out = [
-            (prefix + line if line else prefix.rstrip()) if number else line
-            for number, line in enumerate(_LINE_ENDS.split(text))
-        ]
-        self.put("\n".join(out), claim)
-
-    # -- blocks -------------------------------------------------------------------------------
+class _Writer(Pieces):
+    """How each kind of block goes into the pieces."""
 
     def document(self, node: Document) -> _Steps:
         blocks = [block for block in node.children if _visible(block)]
@@ -143,7 +99,7 @@ class _Writer:
         if self.escape and not (plain and re.match(r" {0,3}(?![ \t])", gap[own:])):
             self.copy(gap[:own], start, "")
             if gap[own:]:
-                self.pieces.append(Piece("", None, _ESCAPE))
+                self.pieces.append(Piece("", None, ESCAPE))
         else:
             self.copy(gap, start, "")
         return True
@@ -239,7 +195,7 @@ class _Writer:
 
     def _code(self, node: CodeBlock) -> None:
         longest = max((len(ticks) for ticks in re.findall("`{3,}", node.text)), default=2)
-        name = _LINE_ENDS.sub(" ", node.info).strip()
+        name = LINE_ENDS.sub(" ", node.info).strip()
         fence = "`" * (longest + 1)
         if "`" in name:
             longest = max((len(tildes) for tildes in re.findall("~{3,}", node.text)), default=2)
@@ -275,87 +231,6 @@ class _Writer:
             if number == 0:
                 self.line(node.claim)
                 self.put("| " + " | ".join(_RULES[side] for side in align) + " |", node.claim)
-
-    # -- inline content -----------------------------------------------------------------------
-
-    def inline(self, children: Sequence[Inline], context: Context) -> None:
-        if len(children) == 1 and isinstance(only := children[0], Text):
-            text = only.text
-            free = not self.prefix and context is not Context.CELL
-            if harmless(text, context) or (free and not self.escape):
-                found = runs(children, self.source)
-                for run in found:
-                    self.copy(text, run.start, run.claim)
-                return
-        found = runs(children, self.source)
-        if found and found[-1].text == "\\\n":
-            found.pop()  # a break at the end breaks nothing
-        raw = "".join(run.text for run in found)
-        self._emit(found, sorted(self._cuts(found, raw, context)))
-
-    def _cuts(self, found: list[Run], raw: str, context: Context) -> Iterator[_Cut]:
-        ours: set[int] = set()
-        label: set[int] = set()
-        at = 0
-        for run in found:
-            if not run.plain:
-                ours.update(range(at, at + len(run.text)))
-            elif run.label:
-                label.update(range(at, at + len(run.text)))
-            at += len(run.text)
-        if self.escape:
-            coded = neighbours(found, raw)
-            escapes, blanks = find_dangers(
-                raw, context, ours=ours.__contains__, label=label.__contains__
-            )
-            for offset in escapes:
-                yield offset, 1, 0, "\\", _ESCAPE
-            for start, end in blanks:
-                if start not in ours:
-                    yield start, 2, end - start, "", _ESCAPE
-            for offset in coded:
-                yield offset, 1, 1, entity(raw[offset]), _ESCAPE
-                if raw[offset - 1 : offset] == "\\" and offset - 1 not in ours:
-                    yield offset - 1, 1, 0, "\\", _ESCAPE
-        if context is Context.CELL:
-            for match in re.finditer(r"\|", raw):
-                yield match.start(), 0, 0, "\\", _ESCAPE
-        if context in (Context.CELL, Context.HEADING):
-            for match in re.finditer(r"\\\n|\r\n?|\n", raw):
-                if len(match.group()) == 1 or match.start() in ours or raw[match.start()] != "\\":
-                    yield match.start(), 3, len(match.group()), " ", _ESCAPE
-                else:
-                    yield match.start() + 1, 3, 1, " ", _ESCAPE
-        elif self.prefix:
-            for match in _LINE_ENDS.finditer(raw):
-                yield match.end(), 0, 0, self.prefix, self.claims[-1]
-
-    def _emit(self, found: list[Run], cuts: list[_Cut]) -> None:
-        """The runs with the cuts made."""
-        at = 0  # the offset of what comes next
-        start = 0  # the offset of the run
-        todo = 0
-        for run in found:
-            end = start + len(run.text)
-            at = max(at, start)
-            while todo < len(cuts) and (cuts[todo][0] < end):
-                offset, _, drop, text, claim = cuts[todo]
-                todo += 1
-                if offset > at:
-                    self._part(run, at - start, offset - start)
-                    at = offset
-                self.pieces.append(Piece(text, None, claim))
-                at = max(at, offset + drop)
-            if at < end:
-                self._part(run, at - start, end - start)
-                at = end
-            start = end
-        for _, _, _, text, claim in cuts[todo:]:
-            self.put(text, claim)
-
-    def _part(self, run: Run, start: int, end: int) -> None:
-        origin = None if run.start is None else run.start + start
-        self.copy(run.text[start:end], origin, run.claim)
 
 
 def _visible(block: Block) -> bool:
