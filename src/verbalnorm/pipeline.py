@@ -187,7 +187,7 @@ class Normalizer:
         markdown = self.syntax == "markdown"
         if context is None:
             phrases = rules["chrome"].phrases if "chrome" in rules and not markdown else ()
-            context = survey(text, found.triggers, rules.lexicon, phrases)
+            context = survey(text, found.triggers, rules, phrases)
         mode = self._mode(context, markdown=markdown)
         start = len(context.head or "") if text.startswith(context.head or "") else 0
         view = View(text, found.triggers, context, rules.lexicon, start, _turns(source))
