@@ -13,9 +13,8 @@ from verbalnorm.document import Heading
 from verbalnorm.rules.evidence import weigh
 from verbalnorm.rules.place import Place
 from verbalnorm.rules.rule import SLOT, Rule
-from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Span
-from verbalnorm.speech import blocks, chrome, layout, lists
+from verbalnorm.speech import blocks, chrome, layout, lists, turns
 from verbalnorm.speech.half import Half, Remark, View
 from verbalnorm.speech.scan import Found
 from verbalnorm.speech.values import Reader
@@ -32,7 +31,9 @@ class Findings:
     suggestions: tuple[Remark, ...] = ()
 
 
-def read(view: View, found: Found, rules: RuleSet, reader: Reader, title_lines: str) -> Findings:
+def read(
+    view: View, found: Found, reader: Reader, title_lines: str, drop: tuple[str, ...]
+) -> Findings:
     """All claims and halves of the text in ``view``."""
     claims: list[Claim] = []
     halves: list[Half] = []
@@ -43,6 +44,8 @@ def read(view: View, found: Found, rules: RuleSet, reader: Reader, title_lines: 
         claims += chrome.repaired(view.text, view.start)
     if "title_line" in reader.names_of_rules:
         claims += layout.title_lines(view.text, view.start, view.context, title_lines)
+    if drop:
+        claims += turns.dropped(view.text, drop)
     claims += reader.values(view.text, found.numbers, view.start)
     for index, trigger in enumerate(view.triggers):
         if trigger.start >= view.start:
