@@ -28,7 +28,7 @@ def phrases(table: Mapping[str, str] | Iterable[tuple[str, str]]) -> Phrases:
     }
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, hash=False)
 class NumberPack:
     """The number words of a language, all in lower case."""
 
@@ -130,6 +130,10 @@ class NumberPack:
     @numbers.default
     def _numbers(self) -> Words:
         return self.cardinals | {*self.ordinals}
+
+    def __hash__(self) -> int:
+        # The mappings have none; equal packs have equal starts, and these keep their hash.
+        return hash(self.starts)
 
     @starts.default
     def _starts(self) -> Words:
