@@ -60,7 +60,7 @@ def test_a_counter_example_tempts_and_comes_back_as_the_same_object(
     if rule.kind == "line":
         assert "\n" in kept.spoken or not kept.spoken.isascii()
     else:
-        assert Normalizer(ENGLISH.only(rule.name))._scan(kept.spoken)
+        assert any(Normalizer(ENGLISH.only(rule.name))._scan(kept.spoken))
 
 
 @pytest.mark.parametrize("rule", ENGLISH, ids=lambda rule: rule.name)
