@@ -67,6 +67,7 @@ def normalize(
     min_confidence: float = 0.75,
     title_lines: str = "bold",
     heading_levels: Mapping[str, int] | None = None,
+    drop: Iterable[str] = (),
     context: Context | None = None,
 ) -> Result:
     """Turn a transcript into Markdown (spoken → written, inverse text normalization).
@@ -101,6 +102,8 @@ def normalize(
         title_lines: What a title becomes that nobody announced: ``"bold"``, ``"heading"`` or
             ``"plain"``.
         heading_levels: Other levels for heading rules, ``{"heading": 1}``.
+        drop: What is written beside the words and shall go: ``"speakers"`` (their labels),
+            ``"times"`` (time stamps), ``"sounds"`` (``[Music]``).
         context: What is known of a longer text that this one is a part of.
 
     Raises:
@@ -120,6 +123,7 @@ def normalize(
         phrases_of(keep),
         phrases_of(names),
         min_confidence,
+        phrases_of(drop),
     )
     try:
         hash(chosen)

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias, cast
 from attrs import Attribute
 
 from verbalnorm.errors import InputTypeError, OptionError
+from verbalnorm.speech.turns import NOTES
 from verbalnorm.style import STYLES, Style
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Levels",
     "between",
     "levels_of",
+    "notes_of",
     "of_type",
     "one_of",
     "phrases",
@@ -67,6 +69,14 @@ def between(least: float, most: float) -> Check:
             raise OptionError(f"{attribute.name}={value!r} must lie between {least} and {most}")
 
     return check
+
+
+def notes_of(notes: str | Iterable[str]) -> tuple[str, ...]:
+    """The notes to drop, in a fixed order; raises ``OptionError`` for one that does not exist."""
+    chosen = phrases_of(notes)
+    if unknown := sorted(set(map(str, chosen)) - set(NOTES)):
+        raise OptionError(f"drop={unknown[0]!r} is unknown: choose from {', '.join(NOTES)}")
+    return tuple(note for note in NOTES if note in chosen)
 
 
 def phrases_of(values: Iterable[str]) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from verbalnorm.speech.read import read
 from verbalnorm.speech.resolve import Resolution, resolve, settle
 from verbalnorm.speech.scan import Scan
 from verbalnorm.speech.survey import survey
+from verbalnorm.speech.turns import turns_of
 from verbalnorm.speech.values import Reader
 from verbalnorm.speech.weave import weave
 from verbalnorm.style import STYLES, Style
@@ -143,6 +144,7 @@ class Normalizer:
         default=(), converter=options.phrases_of, validator=options.phrases
     )
     min_confidence: float = field(default=0.75, validator=options.between(0, 1))
+    drop: tuple[str, ...] = field(default=(), converter=options.notes_of)
     _scan: Scan = field(init=False, eq=False, repr=False)
     _reader: Reader = field(init=False, eq=False, repr=False)
     _keep: re.Pattern[str] | None = field(init=False, eq=False, repr=False)
@@ -176,7 +178,8 @@ class Normalizer:
         text = source.text
         closed = self._closed(text)
         found = self._scan(text, closed)
-        if not found.triggers and not found.counts and context is None and _one_line(text):
+        plain_line = not self.drop and context is None and _one_line(text)
+        if plain_line and not found.triggers and not found.counts:
             # Nothing but values, if anything: no look at the whole is needed.
             if not found.numbers:
                 return Result(source, _NO_CONTEXT, _NOTHING, "kept", self.syntax)
@@ -187,11 +190,12 @@ class Normalizer:
         markdown = self.syntax == "markdown"
         if context is None:
             phrases = rules["chrome"].phrases if "chrome" in rules and not markdown else ()
-            context = survey(text, found.triggers, rules.lexicon, phrases)
+            context = survey(text, found.triggers, rules, phrases)
         mode = self._mode(context, markdown=markdown)
         start = len(context.head or "") if text.startswith(context.head or "") else 0
-        view = View(text, found.triggers, context, rules.lexicon, start, _turns(source))
-        findings = read(view, found, rules, self._reader, self.title_lines)
+        turns = turns_of(source) if found.triggers else ()
+        view = View(text, found.triggers, context, rules.lexicon, start, turns)
+        findings = read(view, found, self._reader, self.title_lines, self.drop)
         resolution = resolve(
             findings.claims,
             findings.halves,
@@ -241,14 +245,3 @@ _NO_CONTEXT = Context(head="")
 def _one_line(text: str) -> bool:
     """Whether there is nothing to survey: one line, and no mojibake in it."""
     return "\n" not in text and (text.isascii() or not suspect(text))
-
-
-def _turns(source: Source) -> tuple[int, ...]:
-    """The offsets where another speaker begins."""
-    turns = []
-    speaker = source.cues[0].speaker if source.cues else ""
-    for cue in source.cues:
-        if cue.speaker != speaker:
-            turns.append(cue.span.start)
-            speaker = cue.speaker
-    return tuple(turns)

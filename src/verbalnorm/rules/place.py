@@ -1,9 +1,10 @@
 """The place of a trigger: its neighbourhood, read from the text when evidence asks for it."""
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from verbalnorm.rules.context import Context
 
@@ -27,6 +28,10 @@ class Lexicon:
     prepositions: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
+    # How recognizers mishear rare words; each form is also heard so. Only forms that act alone.
+    misheard: Mapping[str, tuple[str, ...]] = field(factory=dict, hash=False)
+    # Words that sound like a number: "heading to" is the second level where headings are announced.
+    homophones: Mapping[str, int] = field(factory=dict, hash=False)
 
 
 class Place:

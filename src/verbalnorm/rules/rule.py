@@ -33,6 +33,9 @@ Kind: TypeAlias = Literal["toggle", "quotation", "announce", "item", "line", "re
 Role: TypeAlias = Literal["both", "open", "close", "whole", "none"]
 
 # Log-odds of a form that acts alone, and of one that acts only on evidence.
+# A form may end in this slot: a number that is spoken there.
+SLOT = " {n}"
+
 ALONE = 3.0
 ON_EVIDENCE = -3.0
 

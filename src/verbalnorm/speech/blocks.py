@@ -20,16 +20,17 @@ _MOST_CHARACTERS = 200
 
 
 def announced(
-    rule: Rule, index: int, weight: float, because: tuple[str, ...], view: View
+    rule: Rule, index: int, end: int, weight: float, because: tuple[str, ...], view: View
 ) -> Claim | None:
     """The claim of the block that the trigger ``index`` announces, or nothing.
 
     The title is the next sentence or line, or runs to the next marker; its full stop falls.
-    Nothing is claimed where no title follows or where it has no end within reach.
+    Nothing is claimed where no title follows or where it has no end within reach. The announcement
+    ends at ``end``.
     """
     text = view.text
     trigger = view.triggers[index]
-    after = _GAP.match(text, trigger.end)
+    after = _GAP.match(text, end)
     assert after is not None  # the pattern matches the empty string
     start = after.end()
     end, stop, ended = _title_end(start, index, view)

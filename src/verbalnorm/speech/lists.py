@@ -15,7 +15,7 @@ from verbalnorm.speech.half import View, capitalized
 __all__ = ["counted"]
 
 _FEWEST = 3
-_FARTHEST = 1200
+_FARTHEST = 500
 _FEWEST_WORDS = 2
 _PAUSE = re.compile(r"[,.:]\s+")
 _STOP = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")

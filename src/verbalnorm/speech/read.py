@@ -4,16 +4,19 @@ Each trigger is a place where some rules can start. For each of them the evidenc
 the engine of the rule's kind says what it would make of the place. Nothing is decided here.
 """
 
-from attrs import frozen
+import re
+
+from attrs import evolve, frozen
 
 from verbalnorm.claim import Claim, Mark
+from verbalnorm.document import Heading
 from verbalnorm.rules.evidence import weigh
 from verbalnorm.rules.place import Place
-from verbalnorm.rules.ruleset import RuleSet
+from verbalnorm.rules.rule import SLOT, Rule
 from verbalnorm.span import Span
-from verbalnorm.speech import blocks, chrome, layout, lists
+from verbalnorm.speech import blocks, chrome, layout, lists, turns
 from verbalnorm.speech.half import Half, Remark, View
-from verbalnorm.speech.scan import Found, Trigger
+from verbalnorm.speech.scan import Found
 from verbalnorm.speech.values import Reader
 
 __all__ = ["Findings", "read"]
@@ -28,7 +31,9 @@ class Findings:
     suggestions: tuple[Remark, ...] = ()
 
 
-def read(view: View, found: Found, rules: RuleSet, reader: Reader, title_lines: str) -> Findings:
+def read(
+    view: View, found: Found, reader: Reader, title_lines: str, drop: tuple[str, ...]
+) -> Findings:
     """All claims and halves of the text in ``view``."""
     claims: list[Claim] = []
     halves: list[Half] = []
@@ -39,10 +44,12 @@ def read(view: View, found: Found, rules: RuleSet, reader: Reader, title_lines: 
         claims += chrome.repaired(view.text, view.start)
     if "title_line" in reader.names_of_rules:
         claims += layout.title_lines(view.text, view.start, view.context, title_lines)
+    if drop:
+        claims += turns.dropped(view.text, drop)
     claims += reader.values(view.text, found.numbers, view.start)
     for index, trigger in enumerate(view.triggers):
         if trigger.start >= view.start:
-            _propose(index, trigger, view, claims, halves)
+            _propose(index, reader, view, claims, halves)
     suggestions = []
     for claim, span in lists.counted(found.counts, view):
         if claim is None:
@@ -53,16 +60,28 @@ def read(view: View, found: Found, rules: RuleSet, reader: Reader, title_lines: 
 
 
 def _propose(
-    index: int, trigger: Trigger, view: View, claims: list[Claim], halves: list[Half]
+    index: int,
+    reader: Reader,
+    view: View,
+    claims: list[Claim],
+    halves: list[Half],
 ) -> None:
     """Weigh the evidence at one trigger and add what its rules make of the place."""
+    trigger = view.triggers[index]
     for rule, form in trigger.forms:
         if form.role == "none":
             continue
+        end = trigger.end
+        if form.words.endswith(SLOT):
+            slot = reader.slot(view.text, end) or _misheard(rule, end, view)
+            if slot is None or not isinstance(rule.node, Heading) or not 1 <= slot[0] <= 6:
+                continue
+            level, end = slot
+            rule = evolve(rule, node=Heading(level=level))  # noqa: PLW2901 - the rule, filled in
         place = Place(
             view.text,
             trigger.start,
-            trigger.end,
+            end,
             view.context,
             view.lexicon,
             family=rule.family,
@@ -71,11 +90,23 @@ def _propose(
         )
         weight, because = weigh(form.prior, form.evidence, place)
         if rule.kind == "announce":
-            claim = blocks.announced(rule, index, weight, because, view)
+            claim = blocks.announced(rule, index, end, weight, because, view)
             claims += () if claim is None else (claim,)
         else:
             span = Span(trigger.start, trigger.end)
             halves.append(Half(rule, form.role, span, weight, because, place.capital))
+
+
+_WORD = re.compile(r" (\w+)(?=[.:])")
+
+
+def _misheard(rule: Rule, at: int, view: View) -> tuple[int, int] | None:
+    """The number that a word sounds like ("heading to."), where its family is confirmed."""
+    found = _WORD.match(view.text, at)
+    number = view.lexicon.homophones.get(found[1].lower()) if found else None
+    if found is None or number is None or not view.context.confirmed(rule.family):
+        return None
+    return number, found.end()
 
 
 def _touches(view: View, left: int, right: int) -> bool:

@@ -1,11 +1,13 @@
 """Scan: the one pass over the text, which finds where a rule can start."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
-from verbalnorm.rules.rule import Form, Rule
+from verbalnorm.rules.place import Lexicon
+from verbalnorm.rules.rule import ALONE, SLOT, Form, Rule
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.rules.scanner import Hit, Scanner
 from verbalnorm.span import Span
@@ -73,7 +75,8 @@ class Scan:
         for rule in self.rules:
             for form in rule.forms:
                 if not form.only or self.voice in form.only:
-                    heard.setdefault(form.words, []).append((rule, form))
+                    for words in _heard_as(form, self.rules.lexicon):
+                        heard.setdefault(words, []).append((rule, form))
         pack = self.rules.numbers if any(rule.kind == "reading" for rule in self.rules) else None
         starts = numbers.starts(pack, self.style) if pack else frozenset[str]()
         for word in sorted(starts):
@@ -110,6 +113,16 @@ class Scan:
             if items and text[end : end + 1] in (",", ".", ":"):
                 counts += [(start, end, rule, value) for rule, value in items]
         return Found(triggers, counts, starts)
+
+
+def _heard_as(form: Form, lexicon: Lexicon) -> Iterator[str]:
+    """The words of ``form``, without its slot, and what recognizers make of them."""
+    words = form.words.removesuffix(SLOT).split()
+    if form.prior < ALONE:
+        yield " ".join(words)
+        return
+    for heard in product(*((word, *lexicon.misheard.get(word, ())) for word in words)):
+        yield " ".join(heard)
 
 
 def _outside(hits: list[Hit], closed: Sequence[Span]) -> list[Hit]:

@@ -1,11 +1,12 @@
 """Survey: a first look over the triggers and the lines, which gives the context."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from verbalnorm.rules.context import Context, Layout
 from verbalnorm.rules.place import Lexicon, Place
 from verbalnorm.rules.rule import ALONE
+from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.speech.chrome import head_of
 from verbalnorm.speech.scan import Trigger
 
@@ -22,11 +23,12 @@ _LABEL = re.compile(
     r"(?:\[[^\]\n]{1,40}\]|[A-Z][\w.'’-]*(?: [A-Z\d][\w.'’-]*){0,3}):? ?(?:\(?\[?\d\d?:\d\d|:)"
 )
 _STOP = re.compile(r"(?<!\d)[.?!…](?=\s|\Z)")
+_NUMBERED = re.compile(r" (\w+)[.:]")
 _NO_LAYOUT = Layout()
 
 
 def survey(
-    text: str, triggers: Sequence[Trigger], lexicon: Lexicon, phrases: Sequence[str]
+    text: str, triggers: Sequence[Trigger], rules: RuleSet, phrases: Sequence[str]
 ) -> Context:
     """The context of ``text``; ``phrases`` are those by which page chrome is known."""
     sample = text[:_SAMPLE]
@@ -40,12 +42,17 @@ def survey(
         stops=sum(body.count(stop) for stop in _STOPS) + body.endswith((".", "?", "!")),
         layout=_layout(body) if "\n" in body else _NO_LAYOUT,
     )
-    families = _families(text, triggers, bare, lexicon)
+    digits = rules.numbers.digits if rules.numbers is not None else ()
+    families = _families(text, triggers, bare, rules.lexicon, digits)
     return bare | Context(families=families) if families else bare
 
 
 def _families(
-    text: str, triggers: Sequence[Trigger], context: Context, lexicon: Lexicon
+    text: str,
+    triggers: Sequence[Trigger],
+    context: Context,
+    lexicon: Lexicon,
+    digits: Collection[str],
 ) -> tuple[tuple[str, int], ...]:
     """How many places of each family are certain by themselves."""
     counts: dict[str, int] = {}
@@ -59,6 +66,8 @@ def _families(
             else:
                 # An ordinary word is certain only where it stands alone between two pauses.
                 alone = place.tail[:1] == "." or (place.line_start and place.line_end)
+                numbered = _NUMBERED.match(text, trigger.end)
+                alone = alone or (numbered is not None and numbered[1].lower() in digits)
                 certain = rule.kind == "announce" and place.sentence_start and alone
             if certain:
                 counts[rule.family] = counts.get(rule.family, 0) + 1

@@ -27,6 +27,15 @@ class Reader:
         # A frozen value fills its own derived fields once, while it is being made.
         object.__setattr__(self, "names_of_rules", self.rules.names)
 
+    def slot(self, text: str, at: int) -> tuple[int, int] | None:
+        """The number that a form's slot holds, one blank behind ``at``, and where it ends."""
+        pack = self.rules.numbers
+        if pack is None or text[at : at + 1] != " ":
+            return None
+        walk = numbers.Walk(text, at + 1)
+        found = numbers.small(walk, 0, pack) if walk[0].start == at + 1 else None
+        return None if found is None else (found[0], walk[found[1] - 1].end)
+
     def values(self, text: str, starts: Sequence[int], floor: int) -> list[Claim]:
         """The claims of the values that begin at ``starts``; none overlaps another."""
         pack = self.rules.numbers

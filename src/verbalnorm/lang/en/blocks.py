@@ -64,7 +64,7 @@ SUBHEADING = announce(
     "subheading",
     Heading(level=3),
     say={"narration": "subheading"},
-    hear=["subheading", "sub heading", "subhead"],
+    hear=["subheading", "subhead"],
     unless=(DETERMINED,),
     examples=[
         heard(
@@ -80,4 +80,27 @@ SUBHEADING = announce(
     why="Narrators announce a subheading, then read it as a sentence of its own.",
 )
 
-RULES = (TITLE, HEADING, SUBHEADING)
+HEADING_LEVEL = announce(
+    "heading_level",
+    Heading(level=1),
+    say={"narration": "heading level {n}"},
+    hear=["heading level {n}"],
+    hear_if={"heading {n}": _ANNOUNCED, "h {n}": (OWN_SENTENCE,)},
+    unless=(DETERMINED,),
+    examples=[
+        heard(
+            "Heading level four. Frost. It came early.",
+            "#### Frost\n\nIt came early.",
+        ),
+        heard("Heading two. Frost. It came early.", "## Frost\n\nIt came early."),
+        heard(
+            "Heading one. Frost. It came early. Heading to. Thaw. It came late.",
+            "# Frost\n\nIt came early.\n\n## Thaw\n\nIt came late.",
+        ),
+        leaves("We were heading two miles north. Heading two of them off was easy."),
+        leaves("We were heading to. No, we had been there."),
+    ],
+    why="Narrators and screen readers announce a heading with its level.",
+)
+
+RULES = (TITLE, HEADING, SUBHEADING, HEADING_LEVEL)

@@ -83,4 +83,36 @@ MOJIBAKE = line(
     why="UTF-8 that was read in another encoding.",
 )
 
-RULES = (CHROME, MOJIBAKE, TITLE_LINE, JOIN_LINES)
+SPEAKER_LABEL = line(
+    "speaker_label",
+    family="chrome",
+    examples=[
+        heard("Ann: Is it late?\nBo: It is.", "Is it late?\n\nIt is.", drop=("speakers",)),
+        leaves("Note: it is late.", drop=("speakers",)),
+        leaves("Ann: Is it late?\n\nBo: It is."),
+    ],
+    why="Transcripts of a conversation name who speaks; captions seldom want it.",
+)
+
+TIME_STAMP = line(
+    "time_stamp",
+    family="chrome",
+    examples=[
+        heard("[00:12] It is late.", "It is late.", drop=("times",)),
+        leaves("We met at 10:30 and left.", drop=("times",)),
+        leaves("(00:12) It is late."),
+    ],
+    why="Transcripts print the time where a turn begins.",
+)
+
+SOUND = line(
+    "sound",
+    family="chrome",
+    examples=[
+        heard("It is late. [Music] Go home.", "It is late. Go home.", drop=("sounds",)),
+        leaves("It is late (so they say).", drop=("sounds",)),
+    ],
+    why="Captions describe sounds in brackets.",
+)
+
+RULES = (CHROME, MOJIBAKE, TITLE_LINE, JOIN_LINES, SPEAKER_LABEL, TIME_STAMP, SOUND)

@@ -33,6 +33,16 @@ LEXICON = Lexicon(
         "of from by for in into on onto at to with about over under down up out off back toward"
         " towards through across unquote that which is was are were has had".split()
     ),
+    misheard={
+        "asterisk": ("asterix", "astrix", "asterisks", "asteris"),
+        "hashtag": ("hash tag",),
+        "backtick": ("back tick",),
+        "backticks": ("back ticks",),
+        "underscore": ("under score",),
+        "subheading": ("sub heading", "sub hedding"),
+        "unquote": ("un quote",),
+    },
+    homophones={"won": 1, "to": 2, "too": 2, "tree": 3, "for": 4, "fore": 4},
     coordinators=frozenset("and or but nor so yet".split()),
     abbreviations=frozenset(
         "mr mrs ms dr prof st sr jr vs etc e.g i.e no vol fig inc ltd co gen col capt lt rev hon"
