@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.laws.texts import WORDS, narrations, transcripts
 from verbalnorm import ENGLISH, Edit, Normalizer, Result, normalize
+from verbalnorm.rules.rule import SLOT, Rule
 
 RESTORE = Normalizer()
 AGAIN = Normalizer(syntax="markdown")
@@ -78,11 +79,14 @@ def words_in(value: object) -> set[str]:
     return set()
 
 
-LISTED = {
-    rule.name: frozenset(words_in([form.words for form in rule.forms]))
-    | (number_words() if rule.kind == "reading" else frozenset())
-    for rule in ENGLISH
-}
+def listed(rule: Rule) -> frozenset[str]:
+    """The words that a rule may take away: those of its forms; numbers where it hears one."""
+    hears_numbers = rule.kind == "reading" or any(SLOT in form.words for form in rule.forms)
+    words = words_in([form.words for form in rule.forms])
+    return frozenset(words) | (number_words() if hears_numbers else frozenset())
+
+
+LISTED = {rule.name: listed(rule) for rule in ENGLISH}
 
 
 def check_traced(text: str, result: Result) -> None:
