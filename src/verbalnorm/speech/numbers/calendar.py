@@ -87,7 +87,7 @@ def _paired(walk: Walk, i: int, end: int, pack: NumberPack) -> bool:
 
 
 def _small_year(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int] | None:
-    """"Seven fifty" in "seven fifty b c": a year only where an era follows."""
+    """ "Seven fifty" in "seven fifty b c": a year only where an era follows."""
     first = small(walk, i, pack)
     if first is None:
         return None
@@ -101,7 +101,7 @@ def _small_year(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int] | None:
 
 
 def decade(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """"Nineteen eighties", "nineteen hundreds"; never the bare "eighties"."""
+    """ "Nineteen eighties", "nineteen hundreds"; never the bare "eighties"."""
     first = small(walk, i, pack)
     if first is None or not walk[first[1]].joined or not 10 <= first[0] < 100:
         return None
@@ -116,7 +116,7 @@ def decade(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
 
 
 def quarter(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """"Second quarter of twenty twenty two"."""
+    """ "Second quarter of twenty twenty two"."""
     number, period = pack.ordinals.get(walk[i].key), pack.periods.get(walk[i + 1].key)
     if not number or period is None or number > 4 or not walk[i + 1].joined:
         return None
@@ -141,9 +141,7 @@ def date(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     return _day_first(walk, i, pack, style)
 
 
-def _day(
-    walk: Walk, i: int, pack: NumberPack, style: Style
-) -> tuple[int, int, bool] | None:
+def _day(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[int, int, bool] | None:
     """A day of a month, the index behind it, and whether it was an ordinal."""
     if (told := ordinal(walk, i, pack, style)) and isinstance(told.value, Ordinal):
         return (told.value.value, told.end, True) if 1 <= told.value.value <= 31 else None
@@ -151,10 +149,8 @@ def _day(
     return (*number, False) if number and 1 <= number[0] <= 31 else None
 
 
-def _month_first(
-    walk: Walk, i: int, month: int, pack: NumberPack, style: Style
-) -> Heard | None:
-    """"July twenty fifth twenty twelve", "july two thousand twelve", "June thirty"."""
+def _month_first(walk: Walk, i: int, month: int, pack: NumberPack, style: Style) -> Heard | None:
+    """ "July twenty fifth twenty twelve", "july two thousand twelve", "June thirty"."""
     name = walk[i - 1].text
     modal = walk[i - 1].key in pack.openers  # "may" is also another word
     plain = Date(month, word=name)
@@ -179,13 +175,15 @@ def _month_first(
 
 def _is_day(walk: Walk, day: tuple[int, int, bool] | None, pack: NumberPack) -> bool:
     """Whether a year follows the day, so that "may five twenty twelve" is no year 520."""
-    return day is not None and walk[day[1]].joined and bool(
-        (late := year_at(walk, day[1], pack)) and late[2] >= 0.75
+    return (
+        day is not None
+        and walk[day[1]].joined
+        and bool((late := year_at(walk, day[1], pack)) and late[2] >= 0.75)
     )
 
 
 def _day_first(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """"The twenty fifth of july two thousand twelve"."""
+    """ "The twenty fifth of july two thousand twelve"."""
     day = _day(walk, i, pack, style)
     if day is None:
         return None
@@ -206,7 +204,7 @@ def _day_first(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | No
 
 
 def time(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """"Eleven forty five a m", "half past twelve", "ten to eleven pm", "three o'clock"."""
+    """ "Eleven forty five a m", "half past twelve", "ten to eleven pm", "three o'clock"."""
     if past := _past(walk, i, pack):
         return past
     hour = small(walk, i, pack)
@@ -222,7 +220,9 @@ def time(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
         value = Time(number, None, meridiem, zone, word)
         return Heard(value, "time", i, after, 0.7, ("o'clock",)) if number <= 12 else None
     minute, behind = None, end
-    if walk[end].key in pack.ohs or (walk[end].key in pack.digits and pack.digits[walk[end].key] == 0):
+    if walk[end].key in pack.ohs or (
+        walk[end].key in pack.digits and pack.digits[walk[end].key] == 0
+    ):
         ones = pack.digits.get(walk[end + 1].key) if walk[end + 1].joined else None
         if ones is not None:
             minute, behind = ones, end + 2

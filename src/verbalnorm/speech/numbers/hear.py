@@ -119,9 +119,7 @@ def _leads(walk: Walk, pack: NumberPack) -> bool:
     return walk[0].joined and (left.key[:1].isdecimal() or left.key in pack.articles)
 
 
-def _point(
-    walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]
-) -> Heard | None:
+def _point(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> Heard | None:
     """A value that begins with "point", or with the digits or the homophone before it."""
     if walk[-1].key[:1].isdecimal() and walk[0].joined:
         return rows.version(walk, -1, pack, style) or quantities.quantity(walk, -1, pack, style)

@@ -73,7 +73,7 @@ def _scaled(walk: Walk, found: Number, end: int, pack: NumberPack) -> tuple[Numb
 
 
 def _compact_hundreds(walk: Walk, i: int, end: int, pack: NumberPack) -> tuple[int, int] | None:
-    """"One fifty five" where a unit or a scale follows: 155."""
+    """ "One fifty five" where a unit or a scale follows: 155."""
     first = pack.digits.get(walk[i].key)
     if not first or end != i + 1 or not walk[end].joined:
         return None
@@ -96,7 +96,7 @@ def _compact_hundreds(walk: Walk, i: int, end: int, pack: NumberPack) -> tuple[i
 
 
 def _half(walk: Walk, i: int, pack: NumberPack) -> tuple[Number, int] | None:
-    """"Half a million", "a quarter million": a part of a scale."""
+    """ "Half a million", "a quarter million": a part of a scale."""
     part = pack.halves.get(walk[i].key)
     if part is None:
         return None
@@ -108,7 +108,7 @@ def _half(walk: Walk, i: int, pack: NumberPack) -> tuple[Number, int] | None:
 
 
 def _and_a_half(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:
-    """"… and a half", before a scale or a unit: the decimal digits of it."""
+    """ "… and a half", before a scale or a unit: the decimal digits of it."""
     if walk[i].key not in pack.conjunctions or not walk[i].joined:
         return None
     article = walk[i + 1].key in pack.articles
@@ -232,7 +232,7 @@ def plural(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
 
 
 def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | None:
-    """"Ten to fifteen", "one in five", "seven out of ten", and the unit they share."""
+    """ "Ten to fifteen", "one in five", "seven out of ten", and the unit they share."""
     first = number(walk, begin, pack, style)
     if first is None or walk[begin - 1].text in pack.currency_signs:
         return None
@@ -340,7 +340,7 @@ def _clock_second(walk: Walk, i: int, pack: NumberPack) -> bool:
 
 
 def fraction(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """"Two thirds", "three quarters", "one and a half"."""
+    """ "Two thirds", "three quarters", "one and a half"."""
     told = row(walk, i, pack)
     if told is None or told[2] != 1:
         return None

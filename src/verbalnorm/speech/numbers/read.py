@@ -33,6 +33,7 @@ class Reading:
     because: tuple[str, ...] = ()
     value: Value | None = None
 
+
 # What is none of these may still begin with a number that is one.
 _DOUBTFUL: Final = frozenset({"range", "digits", "time", "serial", "fraction", "year"})
 

@@ -129,7 +129,11 @@ def _spelled(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:
     letters, begin = "", i
     while walk[begin].joined and walk.free(begin - 1) and len(walk[begin - 1].key) == 1:
         left = walk[begin - 1]
-        if walk.text[left.start - 1 : left.start].isalnum() or not left.text.isalpha() or (left.key not in pack.letters and left.text.islower()):
+        if (
+            walk.text[left.start - 1 : left.start].isalnum()
+            or not left.text.isalpha()
+            or (left.key not in pack.letters and left.text.islower())
+        ):
             break
         letters, begin = left.text + letters, begin - 1
     # A leading "a" or "I" may be a word of its own.
@@ -144,5 +148,3 @@ def _letter(walk: Walk, i: int, pack: NumberPack) -> bool:
     token = walk[i]
     abbreviated = walk.text[token.end : token.end + 1] == "." and walk[i + 1].gap == "."
     return len(token.key) == 1 and token.key in pack.letters and not abbreviated
-
-
