@@ -1,6 +1,6 @@
 """Hear what stands at a place: every class of value that has a word for it nearby."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TypeAlias
 
@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from verbalnorm.rules.numberpack import NumberPack, Words
 from verbalnorm.speech.numbers import calendar, quantities, rows
+from verbalnorm.speech.numbers.compose import small
 from verbalnorm.speech.numbers.electronic import address, phrase
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.names import homophone
@@ -24,22 +25,29 @@ _NEAR = range(-2, 6)
 
 @frozen
 class _Class:
-    """A recognizer, the rules it serves, and the words of which one must be near."""
+    """A recognizer, the rules it serves, and the words of which one must be there.
+
+    ``near`` asks for a word somewhere around, ``next`` for the one behind the first number below
+    a hundred.
+    """
 
     rules: frozenset[str]
     hear: Recognizer
-    words: Words
+    near: Words
+    next: Words
 
 
 @cache
 def _classes(pack: NumberPack) -> tuple[_Class, ...]:
     """The classes of values, from the most frequent on."""
 
-    def entry(rules: str, hear: Recognizer, *words: object) -> _Class:
-        near: set[str] = set()
-        for group in words:
-            near.update(group)  # type: ignore[call-overload]  # sets and the keys of mappings
-        return _Class(frozenset(rules.split()), hear, frozenset(near))
+    def entry(rules: str, hear: Recognizer, *words: Iterable[str]) -> _Class:
+        near = frozenset(word for group in words for word in group)
+        return _Class(frozenset(rules.split()), hear, near, frozenset())
+
+    def behind(rules: str, hear: Recognizer, *words: Iterable[str]) -> _Class:
+        found = entry(rules, hear, *words)
+        return evolve(found, near=frozenset(), next=found.near)
 
     measured = "range percent money measure"
     return (
@@ -51,15 +59,21 @@ def _classes(pack: NumberPack) -> tuple[_Class, ...]:
         entry("fraction", quantities.fraction, pack.denominators),
         entry("cardinal", quantities.plural, pack.plural_scales),
         entry("date year", calendar.date, pack.months),
-        entry("year", calendar.year, pack.teens, pack.tens, pack.scales, pack.hundreds, pack.eras),
-        entry("decade", calendar.decade, pack.decades, pack.centuries),
+        behind(
+            "year", calendar.year,
+            pack.ohs, pack.teens, pack.tens, pack.scales, pack.hundreds, pack.eras,
+        ),
+        behind("decade", calendar.decade, pack.decades, pack.centuries),
         entry("quarter", calendar.quarter, pack.periods),
-        entry(
+        behind(
             "time", calendar.time, pack.meridiems, pack.oclock, pack.past, pack.until,
-            pack.ohs, pack.teens, pack.tens,
+            pack.digits, pack.ohs, pack.teens, pack.tens,
         ),
         entry("version", rows.version, pack.points, pack.dots),
-        entry("digits telephone", rows.digits, pack.digits, pack.ohs, pack.repeats),
+        behind(
+            "digits telephone", rows.digits,
+            pack.digits, pack.ohs, pack.repeats, pack.teens, pack.tens,
+        ),
         entry("serial", rows.serial, pack.letters, pack.dashes),
     )  # fmt: skip
 
@@ -70,7 +84,8 @@ def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> 
         return [own]
     if "electronic" in style.rules and (own := address(walk, pack)):
         return [own]
-    if _idiom(walk, pack) or _inside(walk, pack, style):
+    near = {walk[k].key for k in _NEAR}
+    if _idiom(walk, near, pack) or _inside(walk, pack, style):
         return []
     key = walk[0].key
     if key in pack.ohs and (_lettered(walk[-1], pack) or _lettered(walk[1], pack)):
@@ -88,11 +103,13 @@ def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> 
         i = -1 if _leads(walk, pack) else 0
         if not i and not bare:
             return _kept(quantities.plural(walk, 0, pack, style))
-    near = {walk[k].key for k in _NEAR}
+    first = small(walk, i, pack)
+    after = walk[first[1] if first else i + 1].key
     found = [quantities.quantity(walk, i, pack, style)]
     for kind in _classes(pack):
-        if not near.isdisjoint(kind.words) and not kind.rules.isdisjoint(style.rules):
-            found.append(kind.hear(walk, i, pack, style))
+        if after in kind.next or not near.isdisjoint(kind.near):
+            if not kind.rules.isdisjoint(style.rules):
+                found.append(kind.hear(walk, i, pack, style))
     kept = [heard for heard in found if heard is not None and heard.rule in style.rules]
     if len(kept) > 1:
         kept.sort(key=lambda heard: _weight(heard, style), reverse=True)
@@ -141,8 +158,10 @@ def _point(
     return bare
 
 
-def _idiom(walk: Walk, pack: NumberPack) -> bool:
+def _idiom(walk: Walk, near: set[str], pack: NumberPack) -> bool:
     """Whether the place lies inside a phrase that is never a number."""
+    if near.isdisjoint(pack.idioms):
+        return False
     for k in (0, -1, -2):
         found = walk.phrase(k, pack.idioms)
         if found and found[1] > 0:

@@ -274,7 +274,7 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
 def _rising(low: Number, high: Number) -> bool:
     """Whether two numbers side by side may be the ends of a range: "ten fifteen percent"."""
     plain = low.fraction is None and high.fraction is None and low.scale == 1
-    return plain and 2 <= low.amount < high.amount <= min(low.amount + 10, 99)
+    return plain and 2 <= low.amount < high.amount < 100 and high.amount - low.amount <= 10
 
 
 def _unit_behind(

@@ -59,7 +59,7 @@ def read(
     '4.5'
     >>> read("made a point 5 ago", 7, floor=0, pack=PACK, style=STYLES["publish"])
     """
-    if idle(text, start, floor, pack, style):
+    if idle(text, start, floor, pack, style, setting):
         return None
     walk = Walk(text, start, floor, ceiling)
     for heard in hear(walk, pack, style, names):

@@ -42,10 +42,11 @@ class Number:
     scale_word: str = field(default="", eq=False)
 
     @property
-    def amount(self) -> Ratio:
+    def amount(self) -> Ratio | int:
         """The exact amount."""
-        fraction = self.fraction or ""
-        amount = Ratio(int((self.whole or "0") + fraction), 10 ** len(fraction)) * self.scale
+        amount: Ratio | int = int((self.whole or "0") + (self.fraction or "")) * self.scale
+        if self.fraction:
+            amount = Ratio(amount, 10 ** len(self.fraction))
         return -amount if self.sign == "-" else amount
 
 
