@@ -66,6 +66,8 @@ class NumberPack:
     symbols: Mapping[str, str]
     units: Phrases
     unit_symbols: Mapping[str, str]
+    money_words: Mapping[str, tuple[str, str, str, str]]  # one, more; one cent, more
+    unit_words: Mapping[str, tuple[str, str]]  # one, more
     everyday: Words  # units that an edited text leaves in words: "six feet tall"
     # Dates and times.
     months: Mapping[str, int]

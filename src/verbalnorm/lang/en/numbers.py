@@ -11,7 +11,16 @@ from verbalnorm.lang.en.dates import (
     OCLOCK,
     ZONES,
 )
-from verbalnorm.lang.en.units import CURRENCIES, EVERYDAY, MINORS, SYMBOLS, UNIT_SYMBOLS, UNITS
+from verbalnorm.lang.en.units import (
+    CURRENCIES,
+    EVERYDAY,
+    MINORS,
+    MONEY_WORDS,
+    SYMBOLS,
+    UNIT_SYMBOLS,
+    UNIT_WORDS,
+    UNITS,
+)
 from verbalnorm.rules.numberpack import NumberPack, phrases
 
 __all__ = ["PACK"]
@@ -146,6 +155,8 @@ PACK: Final = NumberPack(
     symbols=SYMBOLS,
     units=UNITS,
     unit_symbols=UNIT_SYMBOLS,
+    money_words=MONEY_WORDS,
+    unit_words=UNIT_WORDS,
     everyday=EVERYDAY,
     months=MONTHS,
     month_names=MONTH_NAMES,

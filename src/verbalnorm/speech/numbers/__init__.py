@@ -7,6 +7,7 @@ in the tokens, ``evidence`` judges whether to act, ``written`` writes it as the 
 
 from verbalnorm.speech.numbers.evidence import Setting, setting_of
 from verbalnorm.speech.numbers.read import Reading, read, starts
+from verbalnorm.speech.numbers.say import Choice, say
 from verbalnorm.speech.numbers.written import write
 
-__all__ = ["Reading", "Setting", "read", "setting_of", "starts", "write"]
+__all__ = ["Choice", "Reading", "Setting", "read", "say", "setting_of", "starts", "write"]

@@ -5,7 +5,7 @@ from attrs import evolve
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.compose import small, whole
 from verbalnorm.speech.numbers.heard import Heard
-from verbalnorm.speech.numbers.quantities import ordinal
+from verbalnorm.speech.numbers.ordinals import ordinal
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Date, Decade, Ordinal, Quarter, Time, Year
 from verbalnorm.style import Style

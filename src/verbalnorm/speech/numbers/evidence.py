@@ -194,7 +194,7 @@ def _decimal(scene: Scene) -> Verdict:
         if scene.before in scene.pack.amounts:
             return 0.8, ("a word of amount before it",)
         return (0.8 if len(value.fraction) > 1 else 0.3), ()
-    short = value.scale == 1 and value.whole == "1" and len(value.fraction or "") == 1
+    short = value.scale == 1 and value.whole == "1" and heard.end - heard.begin == 3
     if short and scene.before in scene.pack.at:
         return 0.3, ("-at one point",)
     return heard.sure, ()

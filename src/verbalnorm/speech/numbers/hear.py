@@ -7,7 +7,7 @@ from typing import TypeAlias
 from attrs import evolve, frozen
 
 from verbalnorm.rules.numberpack import NumberPack, Words
-from verbalnorm.speech.numbers import calendar, quantities, rows
+from verbalnorm.speech.numbers import calendar, ordinals, quantities, rows
 from verbalnorm.speech.numbers.compose import small
 from verbalnorm.speech.numbers.electronic import address, phrase
 from verbalnorm.speech.numbers.heard import Heard
@@ -20,7 +20,7 @@ __all__ = ["hear"]
 
 Recognizer: TypeAlias = Callable[[Walk, int, NumberPack, Style], Heard | None]
 # How far around the place the words are looked at that let a recognizer begin.
-_NEAR = range(-2, 6)
+_NEAR = range(-2, 5)
 
 
 @frozen
@@ -51,13 +51,13 @@ def _classes(pack: NumberPack) -> tuple[_Class, ...]:
 
     measured = "range percent money measure"
     return (
-        entry("ordinal", quantities.ordinal, pack.ordinals, pack.suffixes),
+        entry("ordinal", ordinals.ordinal, pack.ordinals, pack.suffixes),
         entry(
             measured, quantities.between,
             pack.ranges, pack.ratios, pack.times, pack.quotas[:1], pack.percents, "%",
         ),
-        entry("fraction", quantities.fraction, pack.denominators),
-        entry("cardinal", quantities.plural, pack.plural_scales),
+        entry("fraction", ordinals.fraction, pack.denominators),
+        entry("cardinal", ordinals.plural, pack.plural_scales),
         entry("date year", calendar.date, pack.months),
         behind(
             "year", calendar.year,
@@ -102,10 +102,13 @@ def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> 
         bare = style.bare_scales and (key in pack.scales or key in pack.hundreds)
         i = -1 if _leads(walk, pack) else 0
         if not i and not bare:
-            return _kept(quantities.plural(walk, 0, pack, style))
+            return _kept(ordinals.plural(walk, 0, pack, style))
     first = small(walk, i, pack)
     after = walk[first[1] if first else i + 1].key
-    found = [quantities.quantity(walk, i, pack, style)]
+    counted = quantities.quantity(walk, i, pack, style)
+    found = [counted]
+    if counted is not None:
+        near.update(walk[k].key for k in range(counted.end, counted.end + 3))
     for kind in _classes(pack):
         if after in kind.next or not near.isdisjoint(kind.near):
             if not kind.rules.isdisjoint(style.rules):
@@ -165,7 +168,7 @@ def _idiom(walk: Walk, near: set[str], pack: NumberPack) -> bool:
     for k in (0, -1, -2):
         found = walk.phrase(k, pack.idioms)
         if found and found[1] > 0:
-            return True
+            return walk[found[1]].key not in pack.meridiems  # "seven eleven a m"
     return False
 
 

@@ -42,12 +42,11 @@ class Number:
     scale_word: str = field(default="", eq=False)
 
     @property
-    def amount(self) -> Ratio | int:
+    def amount(self) -> Ratio:
         """The exact amount."""
-        amount: Ratio | int = int((self.whole or "0") + (self.fraction or "")) * self.scale
-        if self.fraction:
-            amount = Ratio(amount, 10 ** len(self.fraction))
-        return -amount if self.sign == "-" else amount
+        fraction = self.fraction or ""
+        amount = int((self.whole or "0") + fraction) * self.scale
+        return Ratio(-amount if self.sign == "-" else amount, 10 ** len(fraction))
 
 
 @frozen
