@@ -41,7 +41,7 @@ class Score:
     misses: list[str] = field(factory=list)
 
     def add(self, kind: str, row: int, right: bool, miss: str) -> None:
-        for name in (kind, "all"):
+        for name in (kind,) if kind.startswith("(") else (kind, "all"):
             self.total[name, row % 2] += 1
             self.right[name, row % 2] += right
         if not right and (row % 2 or os.environ.get("EVEN")):
@@ -74,6 +74,8 @@ def pairs(data: Path, suite: str) -> Score:
             continue
         got = rewrite(spoken, STYLES[style])
         score.add(kind.split(":")[0], number, got == written, f"{spoken!r}: {got!r} ≠ {written!r}")
+        again = rewrite(got, STYLES[style])
+        score.add("(own output kept)", number, again == got, f"again {got!r}: {again!r}")
     return score
 
 

@@ -85,7 +85,7 @@ _OTHER: Final = {
     "astronomical-unit": ("au", "astronomical_unit astronomical_units"),
     "light-year": ("ly", "light_year light_years"),
     "horsepower": ("hp", "horsepower horse_power"),
-    "cubic-centimeter": ("cc", "c_c cc c_cs"),
+    "cc": ("cc", "c_c cc c_cs"),
     "square-mile": ("sq mi", "square_mile square_miles"),
     "square-foot": ("sq ft", "square_foot square_feet"),
     "mile-per-hour": ("mph", "mile_per_hour miles_per_hour miles_an_hour m_p_h"),
@@ -155,5 +155,5 @@ UNITS: Final = phrases(_WORDS)
 
 # Units of daily speech, which an edited text leaves in words: "six feet tall", "two minutes".
 EVERYDAY: Final = frozenset(
-    "mile foot inch yard pound ounce gallon acre ton degree second bit meter square-mile".split()
+    "mile foot inch yard pound ounce gallon acre ton degree second bit byte meter square-mile".split()
 )

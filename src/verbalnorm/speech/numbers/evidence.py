@@ -74,12 +74,13 @@ class Scene:
 
     @property
     def spoken(self) -> bool:
-        """Whether any part of the number is in words."""
-        pack = self.pack
-        span = range(self.heard.begin, self.heard.end)
-        return any(
-            self.walk[k].key in pack.numbers or self.walk[k].key in pack.points for k in span
-        )
+        """Whether any part of the number is in words, a scale behind digits aside."""
+        pack, walk = self.pack, self.walk
+        keys = {walk[k].key for k in range(self.heard.begin, self.heard.end)}
+        if not keys.isdisjoint(pack.points):
+            return True
+        written = any(key[:1].isdecimal() for key in keys)
+        return not (keys & pack.numbers).issubset(pack.scales if written else ())
 
     @property
     def before(self) -> str:
@@ -187,6 +188,8 @@ def _decimal(scene: Scene) -> Verdict:
     walk, heard = scene.walk, scene.heard
     if value.fraction is not None and not value.whole:
         after = walk[heard.end]
+        if "\n" in walk[heard.begin + 1].gap:
+            return 0.3, ("-a line between",)
         if walk[heard.begin + 1].gap == "" or value.scale > 1:
             return 0.9, ("digits glued to it",)
         if after.joined and after.key in scene.pack.quantities:

@@ -118,7 +118,9 @@ def serial(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
         text, end = str(number.value), number.end - (number.scale > 1)
     upper = (letters + tail)[:1].isupper()
     known = known or ("#" + tail).lower() in pack.serials
-    sure = 0.95 if known else 0.85 if upper and (letters or len(tail) == 1) else 0.6
+    sure = 0.95 if known else 0.85 if upper and (letters or len(text) == 2) else 0.6
+    if tail and walk[end].gap[:1] == "-":
+        return None  # "one T-shirt"
     if len(tail) > 1 and not style.serials:
         sure = 0.4
     return Heard(Digits(letters + text + tail), "serial", begin, end, sure, ("a letter beside",))
