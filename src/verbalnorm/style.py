@@ -14,7 +14,7 @@ __all__ = ["RULES", "STYLES", "Style"]
 RULES: Final = frozenset(
     """
     cardinal ordinal decimal fraction percent money measure year decade quarter date time
-    digits telephone serial version range electronic phrase
+    digits telephone serial version range roman electronic phrase
     """.split()
 )
 Pair = Literal["time", "year", "digits"]
@@ -114,7 +114,7 @@ _DIGITS: Final = evolve(
 _NEMO: Final = evolve(
     _PUBLISH,
     name="nemo",
-    rules=RULES - {"fraction", "range"},
+    rules=RULES - {"fraction", "range", "roman"},
     threshold=0.0,
     respects_edited=False,
     cardinal_from=13,
@@ -164,7 +164,8 @@ _NEMO: Final = evolve(
 _WHISPER: Final = evolve(
     _PUBLISH,
     name="whisper",
-    rules=RULES - {"fraction", "range", "electronic", "phrase", "measure", "time", "quarter"},
+    rules=RULES
+    - {"fraction", "range", "roman", "electronic", "phrase", "measure", "time", "quarter"},
     threshold=0.0,
     respects_edited=False,
     cardinal_from=0,

@@ -99,6 +99,9 @@ class NumberPack:
     at: Words  # before "one point": there the point is a noun
     at_time: Words  # before "two thirty": there it is a time
     labels: Words  # "chapter two"
+    versions: Words  # the labels that an editor prints with a digit: "version 2"
+    roman_names: frozenset[tuple[str, str]]  # "world war two"
+    days: Words
     function: Words  # closed-class words and common verbs: they name nothing
     year_cues: Words  # "in twenty ten"
     idioms: Phrases  # never numbers
@@ -111,6 +114,7 @@ class NumberPack:
     # beside a word of ``joins`` (or of ``bridges``, with one of ``beyond`` behind) or of ``leads``.
     # ``trailing`` words are values only behind a digit or an article.
     currency_signs: Mapping[str, str] = field(init=False)
+    roman_lasts: Words = field(init=False)
     cardinals: Words = field(init=False)
     numbers: Words = field(init=False)
     starts: Words = field(init=False)
@@ -125,6 +129,10 @@ class NumberPack:
     @currency_signs.default
     def _currency_signs(self) -> Mapping[str, str]:
         return {symbol: code for code, symbol in self.symbols.items() if len(symbol) == 1}
+
+    @roman_lasts.default
+    def _roman_lasts(self) -> Words:
+        return frozenset(last for _, last in self.roman_names)
 
     @cardinals.default
     def _cardinals(self) -> Words:

@@ -107,6 +107,7 @@ _FUNCTION: Final = frozenset(
     wasn't way we we'll we're we've well went were weren't what what's when where whether which
     while who whole whom whose why will with within without won't would wouldn't yeah yes yet you
     you're you've your yours ended start started starts have've between times plus minus less number
+    past till quarter half
     numbers round big
     """.split()
 )
@@ -192,6 +193,11 @@ PACK: Final = NumberPack(
     at=frozenset({"at", "that", "this", "that's", "on", "up", "make", "makes", "made", "whole"}),
     at_time=frozenset({"at"}),
     labels=_LABELS,
+    versions=frozenset({"version"}),
+    roman_names=frozenset({("world", "war"), ("super", "bowl")}),
+    days=frozenset(
+        "monday tuesday wednesday thursday friday saturday sunday".split()
+    ),
     function=_FUNCTION,
     year_cues=frozenset(
         """

@@ -207,7 +207,7 @@ def _day_first(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | No
 
 def time(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """"Eleven forty five a m", "half past twelve", "ten to eleven pm", "three o'clock"."""
-    if past := _past(walk, i, pack):
+    if (past := _past(walk, i, pack)) and (style.past or past.sure > 0.9):
         return past
     hour = small(walk, i, pack)
     if hour is None or not 0 <= hour[0] <= 24 or walk[i].key in pack.articles:

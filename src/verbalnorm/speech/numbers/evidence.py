@@ -122,6 +122,19 @@ class Scene:
         return ()
 
     @property
+    def versioned(self) -> bool:
+        """Whether what stands before takes a version: "version two", "GPT four is"."""
+        walk, heard = self.walk, self.heard
+        left, after = walk[heard.begin - 1], walk[heard.end]
+        if not walk[heard.begin].joined or heard.end - heard.begin > 1:
+            return False
+        if left.key in self.pack.versions:
+            return walk[heard.begin].key not in self.pack.ones or left.key in self.pack.labels
+        shouted = left.text.isupper() and len(left.text) > 1 and left.text.isalpha()
+        counts = after.joined and after.key not in self.pack.function
+        return shouted and not counts and walk[heard.begin].key not in self.pack.ones
+
+    @property
     def article(self) -> bool:
         """Whether the value begins with an article: "a hundred"."""
         return self.walk[self.heard.begin].key in self.pack.articles
@@ -158,6 +171,8 @@ def _cardinal(scene: Scene) -> Verdict:
                 return 0.8, ("a label before it",)
             if because := scene.counts_nothing:
                 return 0.78, because
+        if scene.versioned:
+            return 0.8, ("a name before it",)
         return -1.0, ("-too small",)
     if value.amount < scene.style.alone_from and not scene.in_company:
         return -1.0, ("-alone",)
@@ -265,6 +280,22 @@ def _date(scene: Scene) -> Verdict:
     return sure, ()
 
 
+def _roman(scene: Scene) -> Verdict:
+    sure = scene.heard.sure
+    if scene.setting == "typeset":
+        return min(sure, 0.6), ("-an editor's word",)
+    return sure, ()
+
+
+def _digits(scene: Scene) -> Verdict:
+    """A row of digits; a name before a short one makes it a model: "Boeing seven forty seven"."""
+    heard, left = scene.heard, scene.walk[scene.heard.begin - 1]
+    model = heard.pair and scene.before and scene.before not in scene.pack.function
+    if model and left.text[0].isupper() and not scene.walk.opens_sentence(heard.begin - 1):
+        return 0.85, ("a name before it",)
+    return heard.sure, ()
+
+
 def _time(scene: Scene) -> Verdict:
     sure = scene.heard.sure
     if scene.setting == "typeset":
@@ -299,6 +330,8 @@ _JUDGES: Final[Mapping[str, Callable[[Scene], Verdict]]] = MappingProxyType(
         "decade": _time,
         "date": _date,
         "time": _time,
+        "roman": _roman,
+        "digits": _digits,
         "range": _range,
     }
 )

@@ -43,7 +43,7 @@ def idle(
         if style.bare_scales or style.plural_scales != "leave":
             return False
         left = _left(text, start, floor)
-        return not (left[-1:].isdecimal() or left in pack.articles)
+        return not (left[-1:].isdecimal() or left.lower() in pack.articles)
     if after is not None:
         after = after.lower()
     if word in pack.points:
@@ -55,7 +55,7 @@ def idle(
     if word in pack.quiet:
         left = _left(text, start, floor)
         if style.label_from < 10 and word not in pack.ones:
-            if left not in pack.function or left in pack.articles:
+            if left.lower() not in pack.function or left.lower() in pack.articles:
                 return False  # perhaps part of a name
         return _alone(left, after, second, pack)
     if style.respects_edited and (word in pack.teens or word in pack.tens):
@@ -66,9 +66,9 @@ def idle(
 
 
 def _left(text: str, start: int, floor: int) -> str:
-    """The word before ``start`` as it is written between spaces, in lower case."""
+    """The word before ``start`` as it is written between spaces."""
     before = text[max(floor, start - 14) : start].rsplit(None, 1)
-    return before[-1].lower() if before else ""
+    return before[-1] if before else ""
 
 
 def _alone(left: str, after: str | None, second: str | None, pack: NumberPack) -> bool:
@@ -79,5 +79,10 @@ def _alone(left: str, after: str | None, second: str | None, pack: NumberPack) -
         if second is not None and after in pack.bridges and second.lower() in pack.beyond:
             return False
         if second is not None and after == pack.of and second.lower() in pack.months:
+            return False
+    shouted = len(left) > 1 and left.isupper()
+    left = left.lower()
+    if after is None or after in pack.function:
+        if shouted or left in pack.versions or left == pack.the or left in pack.roman_lasts:
             return False
     return left not in pack.leads and not (len(left) == 1 and left in pack.letters)

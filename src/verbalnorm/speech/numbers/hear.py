@@ -74,6 +74,7 @@ def _classes(pack: NumberPack) -> tuple[_Class, ...]:
             "digits telephone", rows.digits,
             pack.digits, pack.ohs, pack.repeats, pack.teens, pack.tens,
         ),
+        entry("roman", rows.roman, {last for _, last in pack.roman_names}, {pack.the}),
         entry("serial", rows.serial, pack.letters, pack.dashes),
     )  # fmt: skip
 
@@ -101,6 +102,8 @@ def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> 
     if key in pack.trailing:
         bare = style.bare_scales and (key in pack.scales or key in pack.hundreds)
         i = -1 if _leads(walk, pack) else 0
+        if i and walk[-2].key in pack.halves and walk[-1].joined and style.scale_from:
+            return []  # "half a million"
         if not i and not bare:
             return _kept(ordinals.plural(walk, 0, pack, style))
     first = small(walk, i, pack)

@@ -1,5 +1,6 @@
 """Read one value at a place in the text: hear it every way, take the longest, judge it."""
 
+import re
 from typing import Final
 
 from attrs import frozen
@@ -16,6 +17,10 @@ from verbalnorm.speech.numbers.written import write
 from verbalnorm.style import Style
 
 __all__ = ["Reading", "read", "starts"]
+
+# What stands around the space of a split decimal.
+_DIGITS_BEFORE: Final = re.compile(r"(?<![\d.,])\d{1,9}$")
+_POINT_DIGITS: Final = re.compile(r" (\.\d+)(?![\d.])")
 
 
 @frozen
@@ -59,6 +64,8 @@ def read(
     '4.5'
     >>> read("made a point 5 ago", 7, floor=0, pack=PACK, style=STYLES["publish"])
     """
+    if text[start] == " ":
+        return _split_decimal(text, start, floor, style)
     if idle(text, start, floor, pack, style, setting):
         return None
     walk = Walk(text, start, floor, ceiling)
@@ -73,6 +80,15 @@ def read(
         if heard.rule not in _DOUBTFUL:
             return None
     return None
+
+
+def _split_decimal(text: str, start: int, floor: int, style: Style) -> Reading | None:
+    """A decimal that a recognizer left in two: "3 .5"."""
+    before, after = _DIGITS_BEFORE.search(text[max(floor, start - 10) : start]), _POINT_DIGITS.match(text, start)
+    if not before or not after or "decimal" not in style.rules:
+        return None
+    span = Span(start - len(before[0]), after.end())
+    return Reading(span, before[0] + after[1], "decimal", 0.9, ("a space inside",))
 
 
 def _reading(

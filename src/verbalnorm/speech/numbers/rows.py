@@ -4,10 +4,10 @@ from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.compose import row, small, whole
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.tokens import Walk
-from verbalnorm.speech.numbers.values import Digits, Version
+from verbalnorm.speech.numbers.values import Digits, Roman, Version
 from verbalnorm.style import Style
 
-__all__ = ["digits", "serial", "version"]
+__all__ = ["digits", "roman", "serial", "version"]
 
 
 def version(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
@@ -85,7 +85,10 @@ def serial(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if told is None:
         return None
     text, end, parts = told
-    begin = i
+    left = walk[i - 1]
+    if parts == 2 and walk[end - 1].key in pack.ohs and left.text.isupper() and len(left.text) > 1:
+        model = Digits(text[:-1] + min(pack.ohs))  # "GPT four o"
+        return Heard(model, "serial", i, end, 0.9, ("a name before it",))
     dash = walk[i - 1].key in pack.dashes and walk[i].joined
     letters, begin = _spelled(walk, i - 1 if dash else i, pack)
     if dash:
@@ -124,6 +127,28 @@ def serial(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if len(tail) > 1 and not style.serials:
         sure = 0.4
     return Heard(Digits(letters + text + tail), "serial", begin, end, sure, ("a letter beside",))
+
+
+def roman(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """The number of a name: "World War two"; and of a ruler: "Henry the eighth"."""
+    left = walk[i - 1]
+    if not walk[i].joined or not walk.free(i - 1):
+        return None
+    after = walk[i + 1]
+    counts = after.joined and after.key not in pack.function
+    number = pack.digits.get(walk[i].key)
+    if number and left.joined and (walk[i - 2].key, left.key) in pack.roman_names and not counts:
+        return Heard(Roman(number), "roman", i, i + 1, 0.9, ("a name that takes one",))
+    place = pack.ordinals.get(walk[i].key, 99)
+    name = walk[i - 2]
+    if left.key != pack.the or place > 20 or counts or not left.joined or not walk.free(i - 2):
+        return None
+    plain = name.key in pack.function or name.key in pack.months or name.key in pack.days
+    if plain or not name.text[:1].isupper() or name.text[1:].isupper() or not left.text.islower():
+        return None
+    if walk.opens_sentence(i - 2) and name.key in pack.openers:
+        return None
+    return Heard(Roman(place), "roman", i - 1, i + 1, 0.8, ("a name before it",))
 
 
 def _spelled(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:

@@ -21,6 +21,7 @@ __all__ = [
     "Percent",
     "Quarter",
     "Range",
+    "Roman",
     "Time",
     "Value",
     "Version",
@@ -163,6 +164,13 @@ class Version:
 
 
 @frozen
+class Roman:
+    """A number that a name has in roman numerals: "World War two", "Henry the eighth"."""
+
+    value: int
+
+
+@frozen
 class Range:
     """From one number to another, or one out of another, in what ``kind`` says."""
 
@@ -186,5 +194,6 @@ Value: TypeAlias = (
     | Time
     | Digits
     | Version
+    | Roman
     | Range
 )

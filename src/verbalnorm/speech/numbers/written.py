@@ -17,6 +17,7 @@ from verbalnorm.speech.numbers.values import (
     Percent,
     Quarter,
     Range,
+    Roman,
     Time,
     Value,
     Version,
@@ -173,6 +174,17 @@ def _version(value: Version, style: Style, pack: NumberPack) -> str:
     return ".".join(value.parts)
 
 
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def _roman(value: Roman, style: Style, pack: NumberPack) -> str:
+    rest, written = value.value, ""
+    for worth, letters in _ROMAN:
+        count, rest = divmod(rest, worth)
+        written += letters * count
+    return written
+
+
 def _range(value: Range, style: Style, pack: NumberPack) -> str:
     low, high = write(value.low, style, pack), write(value.high, style, pack)
     symbol = next((c for c in high if not (c.isalnum() or c in ".,-+")), "")
@@ -200,6 +212,7 @@ _WRITERS: Mapping[type[Any], Callable[[Any, Style, NumberPack], str]] = MappingP
         Time: _time,
         Digits: _digits,
         Version: _version,
+        Roman: _roman,
         Range: _range,
     }
 )
