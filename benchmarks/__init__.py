@@ -1,0 +1,1 @@
+"""Timings, each printed by one command; nothing in `tests/` depends on the clock."""

@@ -1,3 +1,137 @@
-"""Turn speech transcripts back into writing."""
+"""verbalnorm turns speech transcripts back into writing.
+
+``normalize`` reads the transcript of a narration, of a text-to-speech voice or of a dictation and
+gives the Markdown that was spoken (inverse text normalization: spoken → written).
+
+>>> import verbalnorm
+>>> text = "Heading. Winter. It was asterisk asterisk very asterisk asterisk cold."
+>>> print(verbalnorm.normalize(text))
+## Winter
+<BLANKLINE>
+It was **very** cold.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from verbalnorm.errors import (
+    InputTypeError,
+    OptionError,
+    RuleError,
+    SourceError,
+    VerbalnormError,
+)
+from verbalnorm.lang.en import RULES as ENGLISH
+from verbalnorm.options import levels_of, phrases_of
+from verbalnorm.pipeline import Normalizer, Result
+from verbalnorm.rules.context import Context
+from verbalnorm.rules.ruleset import RuleSet
+from verbalnorm.span import Cue, Source, Span
+from verbalnorm.style import Style
+from verbalnorm.trace import Declined, Edit, Trace
+
+__all__ = [
+    "ENGLISH",
+    "Context",
+    "Cue",
+    "Declined",
+    "Edit",
+    "InputTypeError",
+    "Normalizer",
+    "OptionError",
+    "Result",
+    "RuleError",
+    "RuleSet",
+    "Source",
+    "SourceError",
+    "Span",
+    "Style",
+    "Trace",
+    "VerbalnormError",
+    "normalize",
+]
 
 __version__ = "0.1.0"
+
+
+def normalize(
+    text: str | Source,
+    *,
+    voice: str = "auto",
+    style: str | Style = "publish",
+    syntax: str = "plain",
+    layout: str = "auto",
+    rules: RuleSet | None = None,
+    keep: Iterable[str] = (),
+    names: Iterable[str] = (),
+    min_confidence: float = 0.75,
+    title_lines: str = "bold",
+    heading_levels: Mapping[str, int] | None = None,
+    drop: Iterable[str] = (),
+    context: Context | None = None,
+) -> Result:
+    """Turn a transcript into Markdown (spoken → written, inverse text normalization).
+
+    What was said as markup becomes markup, spoken values are written as values, lines become
+    paragraphs. A word that is only a word stays one, text without a spoken mark comes back as it
+    was, and what speech left out is never invented.
+
+    >>> spoken = "Subheading. Late frost. We lost asterisk asterisk all asterisk asterisk pears."
+    >>> print(normalize(spoken))
+    ### Late frost
+    <BLANKLINE>
+    We lost **all** pears.
+    >>> normalize("The asterisk key is worn.").markdown
+    'The asterisk key is worn.'
+
+    Args:
+        text: The transcript, a ``str`` or a :class:`Source`; all offsets count its code points.
+        voice: How the markup was said: ``"narration"``, ``"symbols"``, ``"dictation"``, or
+            ``"auto"``, which listens for all forms that need no declared voice.
+        style: How values are written, a :class:`Style` or the name of one.
+        syntax: What the text is: ``"plain"`` (what Markdown would take for markup is escaped), or
+            ``"markdown"`` (its code, links and HTML are left alone, nothing is escaped).
+        layout: What line breaks mean: ``"sentences"`` and ``"wrapped"`` join lines,
+            ``"paragraphs"`` widens breaks to blank lines, ``"kept"`` keeps them, ``"auto"``
+            decides once for the whole text.
+        rules: The rules to read by, :data:`ENGLISH` unless given. ``ENGLISH - {"quote"}`` switches
+            one off.
+        keep: Phrases that are never touched, in any case.
+        names: Products that take versions, for text whose case does not show names.
+        min_confidence: How sure a rule must be to act, from 0 to 1.
+        title_lines: What a title becomes that nobody announced: ``"bold"``, ``"heading"`` or
+            ``"plain"``.
+        heading_levels: Other levels for heading rules, ``{"heading": 1}``.
+        drop: What is written beside the words and shall go: ``"speakers"`` (their labels),
+            ``"times"`` (time stamps), ``"sounds"`` (``[Music]``).
+        context: What is known of a longer text that this one is a part of.
+
+    Raises:
+        InputTypeError: The text is not a ``str``, or an option has a type that cannot be used.
+        OptionError: An option or a rule that does not exist.
+
+    No text makes it fail. Many texts are read faster by one :class:`Normalizer`.
+    """
+    chosen = (
+        ENGLISH if rules is None else rules,
+        voice,
+        style,
+        syntax,
+        layout,
+        title_lines,
+        levels_of(heading_levels),
+        phrases_of(keep),
+        phrases_of(names),
+        min_confidence,
+        phrases_of(drop),
+    )
+    try:
+        hash(chosen)
+    except TypeError:  # a style or a rule of the user's may have no hash; wrong options are refused
+        return Normalizer(*chosen)(text, context=context)
+    return _normalizer(*chosen)(text, context=context)
+
+
+@lru_cache(maxsize=16)
+def _normalizer(*chosen: object) -> Normalizer:
+    return Normalizer(*chosen)  # type: ignore[arg-type]  # checked by the fields' validators

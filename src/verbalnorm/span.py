@@ -2,6 +2,8 @@
 
 from attrs import field, frozen
 
+from verbalnorm.errors import InputTypeError
+
 __all__ = ["Cue", "Source", "Span"]
 
 
@@ -48,7 +50,8 @@ class Source:
     """The transcript exactly as it came: its text and, where the format has them, its cues.
 
     Nothing changes a source; every span of the library is an offset in code points into
-    ``text``. Cues are sorted by span and do not overlap.
+    ``text``. Cues are sorted by span and do not overlap. Raises ``InputTypeError`` where the text
+    is not a ``str``.
 
     >>> Source("Heading. Weather").cues
     ()
@@ -56,3 +59,10 @@ class Source:
 
     text: str
     cues: tuple[Cue, ...] = field(default=(), converter=tuple)
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.text, str):
+            raise InputTypeError(
+                f"a transcript must be a str, not {type(self.text).__name__}; bytes are decoded"
+                " by whoever knows their encoding: data.decode('utf-8')"
+            )

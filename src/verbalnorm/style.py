@@ -48,7 +48,8 @@ class Style:
     expand_decimals: bool = True  # "164.58 thousand" as 164,580
     separator: str = ","  # between thousands, from …
     separator_from: int = 10_000
-    leading_zero: bool = False  # "0.5" for ".5"
+    # "0.5" for ".5": "counted" where a percent sign, a currency or a unit stands beside it.
+    leading_zero: Literal["never", "counted", "always"] = "counted"
     plus: str = ""  # what "plus" or "positive" before a number is written; empty: left alone
     halves: bool = True  # "three and a half million" as "3.5 million"
     hundreds: bool = True  # "one fifty five dollars" as 155
@@ -114,6 +115,7 @@ _DIGITS: Final = evolve(
 _NEMO: Final = evolve(
     _PUBLISH,
     name="nemo",
+    leading_zero="never",
     rules=RULES - {"fraction", "range", "roman"},
     threshold=0.0,
     respects_edited=False,
@@ -164,6 +166,7 @@ _NEMO: Final = evolve(
 _WHISPER: Final = evolve(
     _PUBLISH,
     name="whisper",
+    leading_zero="never",
     rules=RULES
     - {"fraction", "range", "roman", "electronic", "phrase", "measure", "time", "quarter"},
     threshold=0.0,
@@ -186,6 +189,7 @@ _WHISPER: Final = evolve(
 _TEXT2NUM: Final = evolve(
     _PUBLISH,
     name="text2num",
+    leading_zero="never",
     rules=frozenset({"cardinal", "ordinal", "decimal"}),
     threshold=0.0,
     respects_edited=False,

@@ -29,6 +29,9 @@ class Edit:
 
     ``claim`` is the id that all edits share which stand or fall together, ``confidence`` lies
     between 0 and 1, ``because`` names the evidence.
+
+    >>> Edit(Span(4, 14), ".5", "decimal", "decimal@4").span.of("was point five")
+    'point five'
     """
 
     span: Span
@@ -41,7 +44,13 @@ class Edit:
 
 @frozen
 class Declined:
-    """A claim that was not carried out, and why."""
+    """A claim that was not carried out, and why.
+
+    >>> from verbalnorm import normalize
+    >>> text = "She said asterisk asterisk and stopped."
+    >>> [(item.rule, item.reason) for item in normalize(text).trace.declined]
+    [('strong', 'nothing closes it')]
+    """
 
     span: Span
     rule: str

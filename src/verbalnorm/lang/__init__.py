@@ -1,0 +1,1 @@
+"""Language packs: rules and words, no engines."""

@@ -1,0 +1,1 @@
+"""Rules: what an author writes, and what checks it."""

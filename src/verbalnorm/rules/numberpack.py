@@ -28,10 +28,9 @@ def phrases(table: Mapping[str, str] | Iterable[tuple[str, str]]) -> Phrases:
     }
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, hash=False)
 class NumberPack:
-    """The number words of a language, all in lower case.
-    """
+    """The number words of a language, all in lower case."""
 
     # Whole numbers.
     digits: Mapping[str, int]
@@ -141,6 +140,10 @@ class NumberPack:
     @numbers.default
     def _numbers(self) -> Words:
         return self.cardinals | {*self.ordinals}
+
+    def __hash__(self) -> int:
+        # The mappings have none; equal packs have equal starts, and these keep their hash.
+        return hash(self.starts)
 
     @starts.default
     def _starts(self) -> Words:

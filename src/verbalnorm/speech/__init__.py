@@ -1,0 +1,1 @@
+"""Engines: language-free, from triggers to events."""

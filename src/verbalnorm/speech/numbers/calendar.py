@@ -73,7 +73,7 @@ def year(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
         return Heard(Year(value, era[0]), "year", i, era[1], 1.0, ("an era",))
     if not sure or (walk[i].key.isdecimal() and len(walk[i].key) == 4):
         return None
-    if walk[end].joined and walk[end].key in pack.percents:
+    if walk[end].joined and (walk[end].key in pack.percents or walk[end].key in pack.quantities):
         return None
     because: tuple[str, ...] = ()
     if walk[i - 1].key in pack.year_cues and walk[i].joined:

@@ -89,7 +89,9 @@ def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> 
     if _idiom(walk, near, pack) or _inside(walk, pack, style):
         return []
     key = walk[0].key
-    if key in pack.ohs and (_lettered(walk[-1], pack) or _lettered(walk[1], pack)):
+    if key in pack.ohs and (
+        (walk[0].joined and _letter(walk[-1], pack)) or (walk[1].joined and _letter(walk[1], pack))
+    ):
         return []  # a letter among letters
     if key in pack.points:
         return _kept(_point(walk, pack, style, names))
@@ -133,8 +135,8 @@ def _weight(heard: Heard, style: Style) -> tuple[int, float]:
     return heard.end - heard.begin, heard.sure
 
 
-def _lettered(token: Token, pack: NumberPack) -> bool:
-    return token.joined and len(token.key) == 1 and token.key in pack.letters
+def _letter(token: Token, pack: NumberPack) -> bool:
+    return len(token.key) == 1 and token.key in pack.letters
 
 
 def _leads(walk: Walk, pack: NumberPack) -> bool:

@@ -24,9 +24,7 @@ def homophone(
     return (str(value), because) if because else None
 
 
-def named(
-    walk: Walk, index: int, pack: NumberPack, names: tuple[str, ...]
-) -> tuple[str, ...]:
+def named(walk: Walk, index: int, pack: NumberPack, names: tuple[str, ...]) -> tuple[str, ...]:
     """The evidence that a name ends with the word at ``index``; empty where none does.
 
     A name is one of ``names`` in any case, or a capitalized word that is no common opening of a

@@ -76,7 +76,7 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
 def _counting(text: str) -> bool:
     """Whether the digits count up or down, so that somebody may just be counting."""
     steps = {int(b) - int(a) for a, b in zip(text, text[1:], strict=False)}
-    return len(text) < 6 and (steps == {1} or steps == {-1})
+    return len(text) < 10 and steps in ({1}, {-1})
 
 
 def serial(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
@@ -120,7 +120,7 @@ def serial(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if not tail and number and number.end >= end and not known:
         text, end = str(number.value), number.end - (number.scale > 1)
     upper = (letters + tail)[:1].isupper()
-    known = known or ("#" + tail).lower() in pack.serials
+    known = known or (not letters and ("#" + tail).lower() in pack.serials)
     sure = 0.95 if known else 0.85 if upper and (letters or len(text) == 2) else 0.6
     if tail and walk[end].gap[:1] == "-":
         return None  # "one T-shirt"

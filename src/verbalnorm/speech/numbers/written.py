@@ -45,7 +45,8 @@ def _grouped(digits: str, style: Style) -> str:
     return digits
 
 
-def _number(value: Number, style: Style, pack: NumberPack) -> str:
+def _number(value: Number, style: Style, pack: NumberPack, counted: bool = False) -> str:
+    """The digits; ``counted`` is true where a sign or a unit stands beside them."""
     sign = style.plus if value.sign == "+" else value.sign
     whole, fraction, scale = value.whole, value.fraction, value.scale
     word = ""
@@ -57,9 +58,8 @@ def _number(value: Number, style: Style, pack: NumberPack) -> str:
             whole, fraction = str(int(amount)), None
             if amount.denominator != 1:
                 fraction = str(float(amount % 1))[2:]
-    whole = _grouped(whole, style) if whole else ("0" if style.leading_zero else "")
-    if whole == "0" and fraction and word and not style.leading_zero:
-        whole = "0"
+    zero = style.leading_zero == "always" or (style.leading_zero == "counted" and counted)
+    whole = _grouped(whole, style) if whole else ("0" if zero else "")
     return f"{sign}{whole}{'' if fraction is None else '.' + fraction}{word}"
 
 
@@ -84,7 +84,7 @@ def _fraction(value: Fraction, style: Style, pack: NumberPack) -> str:
 
 
 def _percent(value: Percent, style: Style, pack: NumberPack) -> str:
-    return _number(value.number, style, pack) + style.percent
+    return _number(value.number, style, pack, counted=True) + style.percent
 
 
 def _money(value: Money, style: Style, pack: NumberPack) -> str:
@@ -96,17 +96,17 @@ def _money(value: Money, style: Style, pack: NumberPack) -> str:
         return f"{_number(number, style, pack)} {value.word}"
     if style.cents == "sign" and not number.amount.numerator // number.amount.denominator:
         return f"¢{int(number.amount * 100)}"
-    amount = _number(number, style, pack)
+    amount = _number(number, style, pack, counted=True)
     if value.cents is not None:
         amount += f".{value.cents:02}"
     if not symbol:
         return f"{amount} {value.word}"
     sign = amount[:1] if amount[:1] in "+-" else ""
-    return f"{sign}{symbol}{amount[len(sign):]}"
+    return f"{sign}{symbol}{amount[len(sign) :]}"
 
 
 def _measure(value: Measure, style: Style, pack: NumberPack) -> str:
-    number = _number(value.number, style, pack)
+    number = _number(value.number, style, pack, counted=True)
     if style.units == "words":
         return f"{number} {value.word}"
     symbol = style.unit_symbols.get(value.unit) or pack.unit_symbols[value.unit]
@@ -133,9 +133,7 @@ def _date(value: Date, style: Style, pack: NumberPack) -> str:
     of = " " + value.of if value.of else ""
     day = value.day
     shown = "" if day is None else str(day)
-    plain = (
-        style.date_month if day is None else style.date if value.year else style.date_day
-    )
+    plain = style.date_month if day is None else style.date if value.year else style.date_day
     if value.day_first:
         plain = style.day_first if value.year else style.day_first_day
     ordinal = value.ordinal and day is not None

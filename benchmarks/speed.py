@@ -1,0 +1,144 @@
+"""How fast `normalize` is, beside its peers, in one run: `python -m benchmarks.speed`.
+
+Prints, as Markdown: megabytes (10^6 bytes of UTF-8) per second on chunks of 40 words and on one
+call of 1 MB, with the ratio to each peer; how time grows from 10 KB to 10 MB; how long the import
+takes.
+The contenders take turns, round by round, so that a busy machine is busy for all of them; every
+figure is a median. A peer that is not installed is left out: `pip install --group bench`.
+"""
+
+import argparse
+import importlib
+import platform
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from importlib.util import find_spec
+from statistics import median
+from time import perf_counter
+
+from benchmarks.corpora import Corpus, chunks, corpora
+
+Restore = Callable[[str], object]
+MEGA = 1_000_000
+SHORTEST = 0.02  # seconds; what takes less is repeated until it takes as long
+
+
+def contenders() -> dict[str, Restore]:
+    """Each contender's best way to work on many texts, set up beforehand, ours first."""
+    found = {f"verbalnorm {version('verbalnorm')}": _verbalnorm()}
+    if find_spec("text_to_num"):
+        found[f"text2num {version('text2num')}"] = _text2num()
+    if find_spec("whisper_normalizer"):
+        # Only its numbers, the fastest part of it.
+        found[f"whisper-normalizer {version('whisper-normalizer')}"] = _whisper()
+    return found
+
+
+def _verbalnorm() -> Restore:
+    normalizer = importlib.import_module("verbalnorm").Normalizer()
+    return lambda text: normalizer(text).markdown
+
+
+def _text2num() -> Restore:
+    alpha2digit = importlib.import_module("text_to_num").alpha2digit
+    return lambda text: alpha2digit(text, "en")
+
+
+def _whisper() -> Restore:
+    restore: Restore = importlib.import_module(
+        "whisper_normalizer.english"
+    ).EnglishNumberNormalizer()
+    return restore
+
+
+def seconds(restore: Restore, texts: Sequence[str]) -> float:
+    """The time for all texts once; short work is repeated and its time divided."""
+    times = 0
+    start = perf_counter()
+    while True:
+        for text in texts:
+            restore(text)
+        times += 1
+        taken = perf_counter() - start
+        if taken >= SHORTEST:
+            return taken / times
+
+
+def race(found: dict[str, Restore], texts: Sequence[str], rounds: int) -> list[list[float]]:
+    """For each contender its times; they take turns, and each round starts with another one."""
+    runners = list(enumerate(found.values()))
+    times: list[list[float]] = [[] for _ in runners]
+    for _, restore in runners:
+        restore(texts[0])  # what is built on first use is not measured
+    for turn in range(rounds):
+        for at, restore in runners[turn % len(runners) :] + runners[: turn % len(runners)]:
+            times[at].append(seconds(restore, texts))
+    return times
+
+
+def print_race(found: dict[str, Restore], corpus: Corpus, rounds: int) -> None:
+    """One table row for each way of calling: MB/s, and how many times a peer's speed ours is."""
+    text = corpus.sized(MEGA)
+    for way, texts in (("40-word chunks", chunks(text)), ("one call", [text])):
+        megabytes = sum(len(piece.encode()) for piece in texts) / MEGA
+        ours, *peers = race(found, texts, rounds)
+        cells = [f"{megabytes / median(ours):.2f}"]
+        for peer in peers:
+            ratio = median(theirs / mine for mine, theirs in zip(ours, peer, strict=True))
+            cells.append(f"{megabytes / median(peer):.2f} ({ratio:.2f} ×)")
+        print(f"| {corpus.name} `{corpus.hash}` | {way} | {' | '.join(cells)} |", flush=True)
+
+
+def print_growth(restore: Restore, corpus: Corpus, rounds: int, megabytes: float) -> None:
+    """Time per size, doubled from 10 KB on, and its ratio to the size before."""
+    print(f"\n| {corpus.name}: size | ms | for twice the text |\n|---|---|---|")
+    size, before = 10_000, None
+    while size <= megabytes * 1.03 * MEGA:  # ten doublings of 10 KB are 10.24 MB
+        text = corpus.sized(size)
+        now = median(seconds(restore, [text]) for _ in range(rounds))
+        ratio = f"{now / before:.2f} ×" if before else "–"
+        print(f"| {size / 1000:,.0f} KB | {now * 1000:,.2f} | {ratio} |", flush=True)
+        size, before = size * 2, now
+
+
+def print_import(processes: int) -> None:
+    """How long `import verbalnorm` takes in fresh processes, after a first one that may compile."""
+    program = (
+        "from time import perf_counter as now;"
+        "start = now(); import verbalnorm; print(now() - start)"
+    )
+    command = [sys.executable, "-c", program]
+    first, *others = (
+        float(subprocess.run(command, capture_output=True, check=True).stdout)
+        for _ in range(processes + 1)
+    )
+    print(
+        f"\n`import verbalnorm`: {median(others) * 1000:.0f} ms"
+        f" (median of {processes} fresh processes; the one before them {first * 1000:.0f} ms)"
+    )
+
+
+def main() -> None:
+    """Runs the measurements that the arguments ask for, all of them by default."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=7, help="measure so many times (7)")
+    parser.add_argument("--corpus", help="measure this corpus only, by its name")
+    parser.add_argument("--megabytes", type=float, default=10, help="let texts grow so far (10)")
+    options = parser.parse_args()
+
+    found = contenders()
+    texts = [corpus for corpus in corpora() if options.corpus in {None, corpus.name}]
+    if not texts:
+        parser.error(f"no corpus is called {options.corpus}")
+    print(f"Python {platform.python_version()}, {platform.machine()}; MB/s, and ours to theirs\n")
+    print(f"| corpus | called with 1 MB as | {' | '.join(found)} |\n|---|---|{'---|' * len(found)}")
+    for corpus in texts:
+        print_race(found, corpus, options.rounds)
+    print_growth(next(iter(found.values())), texts[0], min(options.rounds, 3), options.megabytes)
+    print_import(11)
+
+
+if __name__ == "__main__":
+    main()

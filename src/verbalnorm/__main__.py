@@ -1,0 +1,5 @@
+"""``python -m verbalnorm``."""
+
+from verbalnorm.cli import main
+
+main()

@@ -1,0 +1,249 @@
+"""The command ``verbalnorm``: a file or standard input in, Markdown out.
+
+Exit codes: 0 done, 1 with ``--check`` where something would change, 2 for anything that could not
+be done (then one line on standard error says why, and nothing is written).
+"""
+
+import difflib
+import json
+import os
+import sys
+from bisect import bisect_right
+from pathlib import Path
+from typing import Any
+
+import click
+
+import verbalnorm
+from verbalnorm import ENGLISH, Normalizer, OptionError, Result, SourceError, VerbalnormError
+
+__all__ = ["main"]
+
+
+class _DefaultGroup(click.Group):
+    """A group whose first argument may be a file: then the command is ``normalize``."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (args[0] not in self.commands and args[0] not in {"--help", "--version"}):
+            args = ["normalize", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_DefaultGroup)
+@click.version_option(verbalnorm.__version__, prog_name="verbalnorm")
+def _group() -> None:
+    """Turn speech transcripts back into writing.
+
+    `verbalnorm FILE` is short for `verbalnorm normalize FILE`; `verbalnorm normalize --help` lists
+    its options. A file that bears the name of a command is written with its folder: `./rules`.
+    """
+
+
+def _levels(
+    _ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]
+) -> dict[str, int]:
+    """``("heading=1",)`` as ``{"heading": 1}``."""
+    levels = {}
+    for value in values:
+        name, _, level = value.partition("=")
+        if not (name and level.isdecimal()):
+            raise OptionError(f"--heading-level {value}: write NAME=LEVEL, for instance heading=1")
+        levels[name] = int(level)
+    return levels
+
+
+@_group.command()
+@click.argument("file", default="-")
+@click.option("-o", "--output", help="Write to this file instead of standard output.")
+@click.option("--diff", is_flag=True, help="Show what would change, as a unified diff.")
+@click.option("--check", is_flag=True, help="Exit 1 if something would change; no Markdown.")
+@click.option("--explain", is_flag=True, help="List each edit with its rule and evidence.")
+@click.option("--json", "as_json", is_flag=True, help="With --explain: as JSON, one edit a line.")
+@click.option("--voice", default="auto", show_default=True, help="How the markup was said.")
+@click.option("--style", default="publish", show_default=True, help="How values are written.")
+@click.option(
+    "--syntax", default="plain", show_default=True, help="What the text is: plain, markdown."
+)
+@click.option("--layout", default="auto", show_default=True, help="What line breaks mean.")
+@click.option(
+    "--title-lines", default="bold", show_default=True, help="Unannounced titles become this."
+)
+@click.option(
+    "--heading-level",
+    "heading_levels",
+    multiple=True,
+    metavar="NAME=LEVEL",
+    callback=_levels,
+    help="Give a heading rule another level.",
+)
+@click.option(
+    "--min-confidence", type=float, metavar="NUMBER", help="How sure a rule must be, 0 to 1."
+)
+@click.option("--rules-off", "off", multiple=True, metavar="NAME", help="Switch a rule off.")
+@click.option("--keep", multiple=True, metavar="PHRASE", help="Never touch this phrase.")
+@click.option("--name", "names", multiple=True, metavar="NAME", help="A product that has versions.")
+def normalize(
+    file: str,
+    output: str | None,
+    diff: bool,
+    check: bool,
+    explain: bool,
+    as_json: bool,
+    off: tuple[str, ...],
+    min_confidence: float | None,
+    **options: Any,  # noqa: ANN401 - the options that are called in the library as they are here
+) -> None:
+    """Restore FILE (default: standard input) to Markdown."""
+    if as_json and not explain:
+        raise OptionError("--json belongs to --explain: add it, or leave --json out")
+    if diff and explain:
+        raise OptionError("--diff and --explain are two outputs: choose one")
+    if check and output is not None:
+        raise OptionError("--check writes nothing: leave --output out")
+    if min_confidence is not None:
+        options["min_confidence"] = min_confidence
+    result = Normalizer(ENGLISH - off, **options)(_text_of(file))
+    name = _shown(file)
+    places = _Places(result.source.text)
+    for warning in result.warnings:
+        click.echo(f"{name}:{places.of(warning.span.start)}: {warning.text}", err=True)
+    if explain:
+        shown = _as_json(name, result, places) if as_json else _explained(name, result, places)
+    elif diff:
+        shown = _diff(name, result, colored=output is None and _colors())
+    elif check:
+        shown = ""
+    else:
+        shown = result.markdown
+        shown += "" if not shown or shown.endswith("\n") else "\n"
+    _write(shown, output)
+    if check and result.trace.edits:
+        sys.exit(1)
+
+
+@_group.command("rules")
+def _rules() -> None:
+    """List all rules: name, why, and what they are heard as."""
+    width = max(len(rule.name) for rule in ENGLISH)
+    lines = []
+    for rule in ENGLISH:
+        lines.append(f"{rule.name:<{width}}  {rule.why}\n")
+        if rule.forms:
+            heard = ", ".join(dict.fromkeys(form.words for form in rule.forms))
+            lines.append(f"{'':<{width}}  heard as: {heard}\n")
+    _write("".join(lines), None)
+
+
+def _shown(file: str) -> str:
+    """The name of ``file`` in messages, on one line whatever it holds."""
+    return file if file.isprintable() else repr(file)
+
+
+def _text_of(file: str) -> str:
+    """The text of ``file``; raises ``SourceError`` where it cannot be read as UTF-8."""
+    name = "standard input" if file == "-" else _shown(file)
+    try:
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except (OSError, ValueError) as error:  # a ValueError for a name that no file can have
+        raise SourceError(f"{name}: {getattr(error, 'strerror', None) or error}") from error
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SourceError(
+            f"{name}: not UTF-8 (byte {data[error.start]:#04x} at offset {error.start}):"
+            " convert it first"
+        ) from error
+
+
+def _write(text: str, output: str | None) -> None:
+    data = text.encode()
+    if output is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        Path(output).write_bytes(data)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise SourceError(f"{_shown(output)}: {reason}") from error
+
+
+class _Places:
+    """Line and column, from one, of the offsets of a text."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0]
+        at = text.find("\n")
+        while at >= 0:
+            self._starts.append(at + 1)
+            at = text.find("\n", at + 1)
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Both numbers."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def of(self, offset: int) -> str:
+        """Both numbers as compilers print them."""
+        return "{}:{}".format(*self.line_column(offset))
+
+
+def _explained(name: str, result: Result, places: _Places) -> str:
+    """Each edit on a line: place, before, after, rule, confidence, evidence."""
+    lines = []
+    for edit in result.trace.edits:
+        because = f" ({', '.join(edit.because)})" if edit.because else ""
+        lines.append(
+            f"{name}:{places.of(edit.span.start)}: {edit.span.of(result.source.text)!r} ->"
+            f" {edit.text!r}  {edit.rule} {edit.confidence:.2f}{because}\n"
+        )
+    return "".join(lines)
+
+
+def _as_json(name: str, result: Result, places: _Places) -> str:
+    """Each edit as an object on a line."""
+    lines = []
+    for edit, row in zip(result.trace.edits, result.trace.to_dicts(), strict=True):
+        line, column = places.line_column(edit.span.start)
+        place = {"file": name, "line": line, "column": column}
+        before = edit.span.of(result.source.text)
+        lines.append(json.dumps(place | {"before": before} | row, ensure_ascii=False) + "\n")
+    return "".join(lines)
+
+
+def _colors() -> bool:
+    """Whether the terminal wants colours (see https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _diff(name: str, result: Result, *, colored: bool) -> str:
+    """A unified diff of the lines."""
+    rows = difflib.unified_diff(
+        result.source.text.removesuffix("\n").split("\n"),
+        result.markdown.removesuffix("\n").split("\n"),
+        name,
+        f"{name} (restored)",
+        lineterm="",
+    )
+    colors = {"+": "green", "-": "red", "@": "cyan"}
+    return "".join(
+        (click.style(row, fg=colors.get(row[:1])) if colored else row) + "\n" for row in rows
+    )
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run the command; see the module for its exit codes."""
+    try:
+        _group.main(args, standalone_mode=False)
+    except VerbalnormError as error:
+        click.echo(f"verbalnorm: {error}", err=True)
+        sys.exit(2)
+    except click.ClickException as error:
+        click.echo(f"verbalnorm: {error.format_message()}", err=True)
+        sys.exit(2)
+    except click.Abort:
+        sys.exit(2)
+    except BrokenPipeError:
+        # Whoever read has enough; what is still buffered must not complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(2)

@@ -1,0 +1,106 @@
+"""Blocks that a narrator announces by name: headings."""
+
+from verbalnorm.document import Heading
+from verbalnorm.rules.evidence import (
+    BLOCK_BEFORE,
+    CAPITAL_FOLLOWS,
+    DETERMINED,
+    FAMILY_CONFIRMED,
+    NOUN_PHRASE,
+    NUMBER_FOLLOWS,
+    OBJECT_FOLLOWS,
+    ODD_CAPITAL,
+    OWN_LINE,
+    OWN_SENTENCE,
+)
+from verbalnorm.rules.rule import announce, heard, leaves
+
+__all__ = ["HEADING", "RULES", "SUBHEADING", "TITLE"]
+
+_ANNOUNCED = (
+    OWN_SENTENCE,
+    OWN_LINE,
+    ODD_CAPITAL,
+    BLOCK_BEFORE,
+    CAPITAL_FOLLOWS,
+    FAMILY_CONFIRMED,
+    NOUN_PHRASE,
+    OBJECT_FOLLOWS,
+    NUMBER_FOLLOWS,
+)
+
+TITLE = announce(
+    "title",
+    Heading(level=1),
+    say={"narration": "title"},
+    hear_if={"title": _ANNOUNCED},
+    unless=(DETERMINED,),
+    examples=[
+        heard(
+            "Title. The salt road. It begins at the sea.",
+            "# The salt road\n\nIt begins at the sea.",
+        ),
+        leaves("Title and name were missing. The title was long."),
+        leaves("Title ten of the code applies."),
+    ],
+    why="Narrators announce the title of an article before they read it.",
+)
+
+HEADING = announce(
+    "heading",
+    Heading(level=2),
+    say={"narration": "heading"},
+    hear_if={"heading": _ANNOUNCED},
+    unless=(DETERMINED,),
+    examples=[
+        heard("Heading. Winter. It snowed for a week.", "## Winter\n\nIt snowed for a week."),
+        leaves("Heading down the road, we met a goat."),
+        leaves("We are heading home. The heading was north."),
+    ],
+    why="Narrators announce a heading, then read it as a sentence of its own.",
+)
+
+SUBHEADING = announce(
+    "subheading",
+    Heading(level=3),
+    say={"narration": "subheading"},
+    hear=["subheading", "subhead"],
+    unless=(DETERMINED,),
+    examples=[
+        heard(
+            "Subheading. Early frost. The pears were lost.",
+            "### Early frost\n\nThe pears were lost.",
+        ),
+        heard(
+            "Subheading.\nEarly frost.\nThe pears were lost.",
+            "### Early frost\n\nThe pears were lost.",
+        ),
+        leaves("Give the subheading a better name."),
+    ],
+    why="Narrators announce a subheading, then read it as a sentence of its own.",
+)
+
+HEADING_LEVEL = announce(
+    "heading_level",
+    Heading(level=1),
+    say={"narration": "heading level {n}"},
+    hear=["heading level {n}"],
+    hear_if={"heading {n}": _ANNOUNCED, "h {n}": (OWN_SENTENCE,)},
+    unless=(DETERMINED,),
+    examples=[
+        heard(
+            "Heading level four. Frost. It came early.",
+            "#### Frost\n\nIt came early.",
+        ),
+        heard("Heading two. Frost. It came early.", "## Frost\n\nIt came early."),
+        heard(
+            "Heading one. Frost. It came early. Heading to. Thaw. It came late.",
+            "# Frost\n\nIt came early.\n\n## Thaw\n\nIt came late.",
+        ),
+        leaves("We were heading two miles north. Heading two of them off was easy."),
+        leaves("We were heading to. No, we had been there."),
+    ],
+    why="Narrators and screen readers announce a heading with its level.",
+)
+
+RULES = (TITLE, HEADING, SUBHEADING, HEADING_LEVEL)

@@ -1,0 +1,103 @@
+"""Inline constructs: strong emphasis and quotations."""
+
+from verbalnorm.document import BlockQuote, Strong
+from verbalnorm.rules.evidence import (
+    AFTER_AUXILIARY,
+    BLOCK_FOLLOWS,
+    CAPITAL_FOLLOWS,
+    DETERMINED,
+    FAMILY_CONFIRMED,
+    GOVERNED,
+    MENTIONED,
+    NOUN_PHRASE,
+    OBJECT_FOLLOWS,
+    ODD_CAPITAL,
+    OWN_LINE,
+    OWN_SENTENCE,
+    PAUSE_AFTER,
+    PAUSE_BEFORE,
+    SAY_VERB,
+    SAY_VERB_IN_SENTENCE,
+    STARTS_SENTENCE,
+)
+from verbalnorm.rules.rule import heard, leaves, quotation, same, toggle
+
+__all__ = ["QUOTE", "RULES", "STRONG"]
+
+STRONG = toggle(
+    "strong",
+    Strong(),
+    say={"symbols": "asterisk asterisk"},
+    hear=["double asterisk", ("double asterisk", "end double asterisk")],
+    unless=(MENTIONED,),
+    examples=[
+        same("It is asterisk asterisk very asterisk asterisk cold.", "It is **very** cold."),
+        heard("It is double asterisk very double asterisk cold.", "It is **very** cold."),
+        heard("Asterisk. Asterisk. Take a coat. Asterisk. Asterisk.", "**Take a coat.**"),
+        leaves("Press the asterisk asterisk key."),
+        leaves("It was asterisk asterisk and nothing closed it."),
+    ],
+    why="Text-to-speech engines read the two marker characters aloud.",
+)
+
+_OPENS_QUOTE = (
+    OWN_SENTENCE,
+    OWN_LINE,
+    ODD_CAPITAL,
+    STARTS_SENTENCE,
+    PAUSE_BEFORE,
+    PAUSE_AFTER,
+    SAY_VERB,
+    SAY_VERB_IN_SENTENCE,
+    BLOCK_FOLLOWS,
+    CAPITAL_FOLLOWS,
+    FAMILY_CONFIRMED,
+    NOUN_PHRASE,
+    GOVERNED,
+    AFTER_AUXILIARY,
+    OBJECT_FOLLOWS,
+)
+# "End quote" is so rare that only what makes it a noun speaks against it.
+_CLOSES_QUOTE = (PAUSE_AFTER, OBJECT_FOLLOWS)
+
+QUOTE = quotation(
+    "quote",
+    BlockQuote(),
+    say={"narration": ("quote", "end quote"), "dictation": ("open quote", "close quote")},
+    hear=[
+        ("begin quote", "end of quote"),
+        ("open quotes", "close quotes"),
+        ("", "end quote"),
+        ("", "unquote"),
+    ],
+    hear_if={
+        ("quote", ""): _OPENS_QUOTE,
+        ("in quotes", ""): (PAUSE_AFTER, SAY_VERB),
+        ("", "and quote"): _CLOSES_QUOTE,
+        ("", "in quote"): _CLOSES_QUOTE,
+        ("", "on quote"): _CLOSES_QUOTE,
+    },
+    unless=(DETERMINED,),
+    leave=["quote unquote", "quote and quote", "unquote quote", "quote end quote"],
+    examples=[
+        heard(
+            "The keeper writes, quote, the lamp went out. We lit it again. End quote. A hard night.",
+            "The keeper writes:\n\n> The lamp went out. We lit it again.\n\nA hard night.",
+        ),
+        heard(
+            "The road was, quote, mostly mud, end quote.",
+            'The road was "mostly mud."',
+        ),
+        heard("The mayor said quote no comment end quote.", 'The mayor said "no comment."'),
+        heard(
+            "They plan to quote, start soon and quote, or so I heard.",
+            'They plan to "start soon," or so I heard.',
+        ),
+        leaves("It is a quote from the keeper, and she will quote it again."),
+        leaves("Ask the painter for a price quote. The quote was high."),
+        leaves("He is a quote unquote expert."),
+    ],
+    why="Narrators announce a quotation, and often never close it.",
+)
+
+RULES = (STRONG, QUOTE)

@@ -1,0 +1,51 @@
+"""The closed word classes of English that evidence asks for."""
+
+from verbalnorm.rules.place import Lexicon
+
+__all__ = ["LEXICON"]
+
+LEXICON = Lexicon(
+    determiners=frozenset(
+        "a an the this that these those my your his her its our their whose some any no each"
+        " every another one's which what first second last next single double same"
+        " following".split()
+    ),
+    mention_verbs=frozenset(
+        "type typed typing types press pressed pressing hit say saying said spell spelled write"
+        " word words called call named use uses using used with without see put add adds insert"
+        " read reads means mean symbol character sign mark letter key pronounce pronounced".split()
+    ),
+    say_verbs=frozenset(
+        "say says said saying write writes wrote writing written reply replies replied respond"
+        " responds responded answer answers answered explain explains explained note notes noted"
+        " state states stated add adds added argue argues argued ask asks asked claim claims"
+        " claimed conclude concludes concluded continue continues continued goes observe observes"
+        " observed point points put puts quip quips read reads remark remarks remarked report"
+        " reports reported begins began announces announced declares declared recalls recalled"
+        " warns warned suggests suggested tweeted tweets posted posts confesses admits"
+        " admitted".split()
+    ),
+    auxiliaries=frozenset(
+        "to will would can could should shall may might must do does did don't didn't doesn't i"
+        " you we they he she who let's let please gonna wanna".split()
+    ),
+    prepositions=frozenset(
+        "of from by for in into on onto at to with about over under down up out off back toward"
+        " towards through across unquote that which is was are were has had".split()
+    ),
+    misheard={
+        "asterisk": ("asterix", "astrix", "asterisks", "asteris"),
+        "hashtag": ("hash tag",),
+        "backtick": ("back tick",),
+        "backticks": ("back ticks",),
+        "underscore": ("under score",),
+        "subheading": ("sub heading", "sub hedding"),
+        "unquote": ("un quote",),
+    },
+    homophones={"won": 1, "to": 2, "too": 2, "tree": 3, "for": 4, "fore": 4},
+    coordinators=frozenset("and or but nor so yet".split()),
+    abbreviations=frozenset(
+        "mr mrs ms dr prof st sr jr vs etc e.g i.e no vol fig inc ltd co gen col capt lt rev hon"
+        " sen rep gov mt approx dept est jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    ),
+)

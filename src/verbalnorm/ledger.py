@@ -1,0 +1,139 @@
+"""The ledger: pieces of output set against the source give the edits of the trace.
+
+Copied pieces are the fixed points. What stands between two of them in the source was dropped,
+what stands between them in the output was written; both know their claim, and words that
+belong together become one edit.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import frozen
+
+from verbalnorm.claim import Claim
+from verbalnorm.span import Span
+from verbalnorm.trace import Edit, Piece
+
+__all__ = ["edits_of"]
+
+_LAYOUT = "join_lines"
+
+
+@frozen
+class _Drop:
+    """A stretch of source that is not copied, and whose it is."""
+
+    start: int
+    end: int
+    claim: str
+
+
+def edits_of(source: str, pieces: Iterable[Piece], claims: Sequence[Claim]) -> tuple[Edit, ...]:
+    """The edits that turn ``source`` into the text of ``pieces``.
+
+    >>> edits_of("so cold", [Piece("so", Span(0, 2)), Piece("!", claim="stop@2")], [])
+    (Edit(span=Span(start=2, end=7), text='!', rule='stop', claim='stop@2', confidence=1.0, \
+because=()),)
+    """
+    marks = sorted(
+        (_Drop(m.span.start, m.span.end, c.id) for c in claims for m in c.marks if len(m.span)),
+        key=lambda drop: drop.start,
+    )
+    known = {claim.id: claim for claim in claims}
+    edits: list[Edit] = []
+    written: list[Piece] = []
+    at = which = 0
+    for piece in (*pieces, Piece("", Span(len(source), len(source)))):
+        if piece.span is None:
+            written.append(piece)
+            continue
+        if written or piece.span.start > at:
+            while which < len(marks) and marks[which].end <= at:
+                which += 1
+            drops, which = _drops(at, piece.span.start, marks, which)
+            edits += _match(source, at, drops, written, known)
+            written = []
+        at = piece.span.end
+    return tuple(edits)
+
+
+def _drops(start: int, end: int, marks: list[_Drop], which: int) -> tuple[list[_Drop], int]:
+    """The stretch from ``start`` to ``end``, cut where another claim's mark begins."""
+    drops: list[_Drop] = []
+    at = start
+    while which < len(marks) and marks[which].start < end:
+        mark = marks[which]
+        if mark.start > at:
+            drops.append(_Drop(at, mark.start, ""))
+            at = mark.start
+        stop = min(mark.end, end)
+        if stop > at:
+            drops.append(_Drop(at, stop, mark.claim))
+            at = stop
+        if mark.end > end:
+            break
+        which += 1
+    if at < end:
+        drops.append(_Drop(at, end, ""))
+    return drops, which
+
+
+class _Slot:
+    """An edit in the making."""
+
+    __slots__ = ("claim", "end", "start", "text")
+
+    def __init__(self, start: int, end: int, claim: str) -> None:
+        self.start = start
+        self.end = end
+        self.claim = claim
+        self.text = ""
+
+
+def _match(
+    source: str, at: int, drops: list[_Drop], written: list[Piece], known: Mapping[str, Claim]
+) -> list[Edit]:
+    """The edits of one place: what was written goes to the drop of its claim, in order."""
+    slots = [_Slot(drop.start, drop.end, drop.claim) for drop in drops] or [_Slot(at, at, "")]
+    here = 0
+    for piece in written:
+        slot = slots[here]
+        if piece.claim and piece.claim != slot.claim:
+            later = next((k for k in range(here, len(slots)) if slots[k].claim == piece.claim), -1)
+            if later >= 0:
+                here = later
+            elif not slot.claim:
+                slot.claim = piece.claim
+            elif slot.end > slot.start:
+                # Another claim writes behind this one's words: an insertion of its own.
+                here += 1
+                slots.insert(here, _Slot(slot.end, slot.end, piece.claim))
+        slots[here].text += piece.text
+    return [
+        _edit(slot, known) for slot in _joined(slots) if slot.text != source[slot.start : slot.end]
+    ]
+
+
+def _joined(slots: list[_Slot]) -> list[_Slot]:
+    """``slots`` with nobody's white space given to a neighbour, and one insertion a place."""
+    joined: list[_Slot] = []
+    for slot in slots:
+        last = joined[-1] if joined else None
+        nobody = not slot.claim and not slot.text
+        empty = last is not None and last.start == last.end == slot.start == slot.end
+        if last is not None and (nobody or empty or last.claim == slot.claim):
+            last.end = slot.end
+            last.text += slot.text
+        elif last is not None and not last.claim and not last.text:
+            last.end, last.text, last.claim = slot.end, slot.text, slot.claim
+        else:
+            joined.append(slot)
+    return joined
+
+
+def _edit(slot: _Slot, known: Mapping[str, Claim]) -> Edit:
+    name = slot.claim or _LAYOUT
+    span = Span(slot.start, slot.end)
+    claim = known.get(name)
+    if claim is None:
+        return Edit(span, slot.text, name.partition("@")[0], name)
+    return Edit(span, slot.text, claim.rule, name, claim.confidence, claim.because)

@@ -1,0 +1,176 @@
+"""Finding in a text what the table of dangers holds: sparse, linear, never a look at each word."""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from enum import Enum
+
+from attrs import frozen
+
+from verbalnorm.markdown.dangers import DANGERS, Danger, Where
+
+__all__ = ["Context", "entity", "find_dangers", "harmless"]
+
+
+class Context(Enum):
+    """What the text stands in; only a paragraph has lines that could start a block."""
+
+    PARAGRAPH = "paragraph"
+    ITEM = "first paragraph of a list item"
+    QUOTE = "first paragraph of a block quote"
+    HEADING = "heading"
+    CELL = "table cell"
+
+
+@frozen
+class _Search:
+    """The rows that count in some places, as one search: a character, then what it stands in."""
+
+    first: re.Pattern[str]
+    pattern: re.Pattern[str]
+    rows: dict[str, Danger]
+
+    def match(self, raw: str, at: int) -> tuple[Danger, int, int] | None:
+        """The row that holds at ``at``, and the characters to escape."""
+        found = self.pattern.match(raw, at)
+        if found is None:
+            return None
+        group = found.lastgroup or ""
+        return self.rows[group], *found.span(group)
+
+    def all(self, raw: str) -> Iterator[tuple[Danger, int, int]]:
+        """Every match in ``raw``, from left to right; none overlap."""
+        at = 0
+        while candidate := self.first.search(raw, at):
+            at = candidate.start()
+            found = self.match(raw, at)
+            if found:
+                yield found
+            at = found[2] if found else at + 1
+
+
+def _compile(*places: Where) -> _Search:
+    """One alternation of the rows that count in ``places``; group names lead back to the rows."""
+    rows = {f"g{n}": row for n, row in enumerate(DANGERS) if row.where in places}
+    chars = sorted({char for row in rows.values() for char in row.chars})
+    branches = (f"{row.lead}(?P<{name}>{row.pattern})" for name, row in rows.items())
+    first = re.compile(f"[{re.escape(''.join(chars))}]")
+    return _Search(first, re.compile("|".join(branches)), rows)
+
+
+_PLAIN = _compile(Where.TEXT, Where.PAIR)
+_AMONG_MARKUP = _compile(Where.TEXT, Where.PAIR, Where.LABEL, Where.MARKUP)
+_HEADING_END = _compile(Where.HEADING)
+_LINE_END = _compile(Where.BLANK)
+_AT_LINE = _compile(Where.LINE)
+# What the first line of a paragraph must not begin with.
+_FIRST = {
+    Context.PARAGRAPH: _AT_LINE,
+    Context.ITEM: _compile(Where.ITEM, Where.LINE),
+    Context.QUOTE: _compile(Where.QUOTE, Where.LINE),
+}
+
+# A line's start: the white space from a line end to the next visible character.
+_LINE_START = re.compile(r"[\r\n][ \t\r\n]*")
+_INDENT = re.compile(r" {4}| {0,3}\t")
+_SUSPECT = re.compile(rf"[\r\n]|{_PLAIN.first.pattern}")
+
+
+def harmless(text: str, context: Context) -> bool:
+    """Whether a whole ``text`` can be copied at once: one search, without a look at its words.
+
+    >>> harmless("It is 5 * 3, isn't it?", Context.PARAGRAPH), harmless("So.", Context.PARAGRAPH)
+    (False, True)
+    """
+    if _SUSPECT.search(text) or text[:1] in (" ", "\t"):
+        return False
+    if context in _FIRST:
+        return _FIRST[context].match(text, 0) is None
+    return context is Context.HEADING and "#" not in text
+
+
+def find_dangers(
+    raw: str,
+    context: Context,
+    *,
+    ours: AbstractSet[int] = frozenset(),
+    label: AbstractSet[int] = frozenset(),
+) -> tuple[list[int], list[tuple[int, int]]]:
+    """Where a backslash must be inserted into ``raw``, and which blanks must be left out.
+
+    ``raw`` is a paragraph's (heading's, cell's) content as it would be written without escapes;
+    ``ours`` are the offsets of markup that is meant, ``label`` those inside a link text. Both
+    lists are sorted. Linear in the length of ``raw``.
+
+    >>> find_dangers("*so* it is 2 * 3 <b>", Context.PARAGRAPH)
+    ([0, 3, 17], [])
+    >>> find_dangers("1986. A great year", Context.PARAGRAPH)
+    ([4], [])
+    """
+    escapes: set[int] = set()
+    blanks: list[tuple[int, int]] = []
+    pairs: dict[str, list[tuple[int, int, bool, bool]]] = {}
+
+    def hit(row: Danger, start: int, end: int) -> None:
+        if row.where is Where.PAIR:
+            if ours and not ours.isdisjoint(range(start, end)):
+                # A run that our markup is part of: the text in it must not lengthen the mark.
+                escapes.update(range(start, end))
+                opens = closes = True
+            else:
+                opens = row.opens.match(raw, start) is not None
+                closes = row.closes.match(raw, start) is not None
+            pairs.setdefault(row.chars, []).append((start, end, opens, closes))
+        elif row.where is Where.LABEL:
+            if start in label:
+                escapes.add(start)
+        elif row.where is Where.MARKUP:
+            if start - 1 in ours or end in ours:
+                escapes.add(start)
+        else:
+            escapes.update(range(start, end))
+
+    for found in (_AMONG_MARKUP if ours else _PLAIN).all(raw):
+        hit(*found)
+    if context is Context.HEADING:
+        for found in _HEADING_END.all(raw):
+            hit(*found)
+    if context in _FIRST:
+        search = _FIRST[context]
+        for blank, at in _lines(raw):
+            if blank is not None:
+                blanks.append(blank)
+            if at_line := search.match(raw, at):
+                hit(*at_line)
+            if not raw.startswith(("\n", "\r"), at):
+                search = _AT_LINE
+        if "  " in raw or "\t" in raw:
+            blanks += ((start, end) for _, start, end in _LINE_END.all(raw))
+    for char, runs in pairs.items():
+        # A run escaped for its place at a line start counts: it must not pair in part.
+        forced = char == "`" and any(start in escapes for start, *_ in runs)
+        first_opener = next((run[0] for run in runs if run[2]), len(raw))
+        last_closer = next((run[0] for run in reversed(runs) if run[3]), -1)
+        for start, end, opens, closes in runs:
+            between = first_opener < last_closer and first_opener <= start <= last_closer
+            if forced or (between and (opens or closes)):
+                escapes.update(range(start, end))
+    return sorted(escapes - ours), sorted(blanks)
+
+
+def _lines(raw: str) -> list[tuple[tuple[int, int] | None, int]]:
+    """For each line with a visible character: blanks to leave out, and where it starts."""
+    start = len(raw) - len(raw.lstrip(" \t"))
+    found: list[tuple[tuple[int, int] | None, int]] = [((0, start) if start else None, start)]
+    for match in _LINE_START.finditer(raw):
+        space, end = match.group(), match.end()
+        line_end = max(space.rfind("\n"), space.rfind("\r")) + 1
+        breaks = space.count("\n") + space.count("\r") - space.count("\r\n")
+        code = (breaks > 1 or match.start() <= start) and _INDENT.match(space, line_end) is not None
+        found.append(((match.start() + line_end, end) if code else None, end))
+    return found
+
+
+def entity(char: str) -> str:
+    """``char`` as a numeric character reference."""
+    return f"&#{ord(char)};"

@@ -1,0 +1,141 @@
+"""Which stretches of a Markdown text are not prose: code, targets, HTML, math, labels.
+
+Blocks are found by markdown-it-py, which knows containers; inside the lines of a paragraph, one
+scan from left to right finds what binds tighter than prose.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from markdown_it.common.utils import normalizeReference
+from markdown_it.rules_block import StateBlock
+from markdown_it.token import Token
+
+from verbalnorm.errors import InputTypeError
+from verbalnorm.markdown.read import parser
+from verbalnorm.span import Span
+
+__all__ = ["opaque"]
+
+_BLOCKS = {"fence", "code_block", "html_block", "math_block", "front_matter"}
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_ATTRIBUTE = (
+    r"""[ \t\r\n]+[A-Za-z_:][\w.:-]*(?:[ \t\r\n]*=[ \t\r\n]*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?"""
+)
+# The start of each construct; those that end with a fixed closer are followed up in `_end`.
+_START = re.compile(
+    r"""\\[!-/:-@\[-`{-~]
+    |(?P<ticks>`+)
+    |(?P<comment><!--)|(?P<cdata><!\[CDATA\[)|(?P<instruction><\?)|(?P<declaration><![A-Za-z])
+    |(?P<whole><[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>|<[^\s<>@]+@[^\s<>@]+>
+        |</[A-Za-z][A-Za-z0-9-]*[ \t\r\n]*>
+        |<[A-Za-z][A-Za-z0-9-]*(?:ATTRIBUTE)*[ \t\r\n]*/?>
+        |\[\^[^\s\[\]]+\]:?
+        |\[![A-Za-z]+\]
+        |\$\$(?:[^$\\]|\\.)+\$\$
+        |(?<![0-9])\$(?![ \t\r\n$])(?:[^$\\]|\\.)*(?<![ \t\r\n])\$(?![0-9])
+        |(?:https?://|ftp://|www\.)[^\s<>`\]]*[^\s<>`\]?!.,:*_~'")]
+        |(?<=\])\([ \t]*[\r\n]?[ \t]*(?:<[^<>\r\n]*>|[^\s()<]?[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)
+            (?:[ \t\r\n]+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?[ \t\r\n]*\)
+    )|(?P<label>\[(?P<name>[^\[\]]+)\])""".replace("ATTRIBUTE", _ATTRIBUTE),
+    re.VERBOSE | re.DOTALL,
+)
+_CLOSERS = {"comment": "-->", "cdata": "]]>", "instruction": "?>", "declaration": ">"}
+_TICKS = re.compile("`+")
+
+
+def opaque(markdown: str) -> tuple[Span, ...]:
+    """The spans of ``markdown`` that are not prose, sorted and disjoint.
+
+    Code blocks and spans, destinations and titles of links and images, reference definitions and
+    the labels that use them, autolinks and bare URLs, raw HTML, math, front matter, footnote
+    labels and kinds of callouts. Where a construct is in doubt, it counts as opaque: what is
+    opaque is only left alone. Raises ``InputTypeError`` for anything but ``str``.
+
+    >>> text = "See `x` and [here](http://a.example)."
+    >>> [span.of(text) for span in opaque(text)]
+    ['`x`', '(http://a.example)']
+    """
+    if not isinstance(markdown, str):
+        raise InputTypeError(
+            f"opaque() takes Markdown as str, not {type(markdown).__name__}: decode it first"
+        )
+    ends = [match.end() for match in _LINE.finditer(markdown)]
+
+    def lines(start: int, end: int) -> Span:
+        return Span(ends[start - 1] if start else 0, ends[min(end, len(ends)) - 1])
+
+    tokens, references = _parse(markdown)
+    labels = {label for label, _ in references}
+    spans = [lines(*rows) for _, rows in references]
+    for token in tokens:
+        if token.map is None:
+            continue
+        if token.type in _BLOCKS:
+            spans.append(lines(token.map[0], token.map[1]))
+        elif token.type in ("inline", "tr_open"):
+            where = lines(token.map[0], token.map[1])
+            spans.extend(_inline(where.of(markdown), where.start, labels))
+    return _disjoint(spans)
+
+
+def _parse(markdown: str) -> tuple[list[Token], list[tuple[str, tuple[int, int]]]]:
+    """Block tokens, and the reference definitions: normalized label and lines."""
+    md = parser()
+    # Inline content is not parsed: its offsets would be lost, and its cost is most of the time.
+    normalized = re.sub(r"\r\n?", "\n", markdown).replace("\0", "\ufffd")
+    env: dict[str, object] = {}
+    tokens: list[Token] = []
+    md.block.tokenize(state := StateBlock(normalized, md, env, tokens), 0, state.lineMax)
+    found: list[tuple[str, tuple[int, int]]] = []
+    references = env.get("references")
+    if isinstance(references, dict):
+        found += [(label, tuple(row["map"])) for label, row in references.items()]
+    duplicates = env.get("duplicate_refs")
+    if isinstance(duplicates, list):
+        found += [(str(row["label"]), tuple(row["map"])) for row in duplicates]
+    return tokens, found
+
+
+def _inline(text: str, offset: int, labels: set[str]) -> Iterator[Span]:
+    """The opaque spans in the lines of one block of inline content."""
+    ticks: dict[int, list[int]] = {}
+    for run in _TICKS.finditer(text):
+        ticks.setdefault(len(run.group()), []).append(run.start())
+    dead: set[str] = set()  # closers that do not come again
+    at = 0
+    while match := _START.search(text, at):
+        kind, start, at = match.lastgroup or "", match.start(), match.end()
+        if kind == "ticks":
+            size = len(match.group())
+            later = ticks[size]
+            index = bisect_left(later, at)
+            if index == len(later):
+                continue
+            at = later[index] + size
+        elif kind in _CLOSERS:
+            closer = _CLOSERS[kind]
+            found = -1 if closer in dead else text.find(closer, at)
+            if found < 0:
+                dead.add(closer)
+                continue
+            at = found + len(closer)
+        elif match.group("label"):
+            if normalizeReference(match.group("name")) not in labels:
+                at = start + 1
+                continue
+        elif kind != "whole":
+            continue  # an escaped character
+        yield Span(offset + start, offset + at)
+
+
+def _disjoint(spans: list[Span]) -> tuple[Span, ...]:
+    """``spans`` sorted, those that overlap made one, without empty ones."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start < out[-1].end:
+            out[-1] = Span(out[-1].start, max(span.end, out[-1].end))
+        elif len(span):
+            out.append(span)
+    return tuple(out)

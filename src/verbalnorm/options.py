@@ -1,0 +1,134 @@
+"""The options of a normalizer: what there is to choose, and what is said to a wrong choice."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeAlias, cast
+
+from attrs import Attribute
+
+from verbalnorm.errors import InputTypeError, OptionError
+from verbalnorm.speech.turns import NOTES
+from verbalnorm.style import STYLES, Style
+
+__all__ = [
+    "LAYOUTS",
+    "SYNTAXES",
+    "TITLE_LINES",
+    "VOICES",
+    "Levels",
+    "between",
+    "levels_of",
+    "notes_of",
+    "of_type",
+    "one_of",
+    "phrases",
+    "phrases_of",
+    "style_of",
+]
+
+VOICES = ("auto", "narration", "symbols", "dictation")
+LAYOUTS = ("auto", "sentences", "wrapped", "paragraphs", "kept")
+SYNTAXES = ("plain", "markdown")
+TITLE_LINES = ("bold", "heading", "plain")
+
+Levels: TypeAlias = tuple[tuple[str, int], ...]
+# What attrs calls with the instance, the attribute, which knows its name, and the value.
+Check: TypeAlias = Callable[[object, "Attribute[Any]", Any], None]
+
+
+def one_of(*known: str) -> Check:
+    """A check that lets only ``known`` values pass; raises ``OptionError``, which names them."""
+
+    def check(_: object, attribute: "Attribute[Any]", value: object) -> None:
+        if value not in known:
+            raise OptionError(
+                f"{attribute.name}={value!r} is unknown: choose from {', '.join(known)}"
+            )
+
+    return check
+
+
+def of_type(kind: type) -> Check:
+    """A check that lets only values of ``kind`` pass; raises ``InputTypeError``."""
+
+    def check(_: object, attribute: "Attribute[Any]", value: object) -> None:
+        if not isinstance(value, kind):
+            raise InputTypeError(
+                f"{attribute.name} must be a {kind.__name__}, not {type(value).__name__}"
+            )
+
+    return check
+
+
+def between(least: float, most: float) -> Check:
+    """A check that lets only numbers from ``least`` to ``most`` pass."""
+
+    def check(_: object, attribute: "Attribute[Any]", value: object) -> None:
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            raise InputTypeError(f"{attribute.name} must be a number, not {type(value).__name__}")
+        if not least <= value <= most:
+            raise OptionError(f"{attribute.name}={value!r} must lie between {least} and {most}")
+
+    return check
+
+
+def notes_of(notes: str | Iterable[str]) -> tuple[str, ...]:
+    """The notes to drop, in a fixed order; raises ``OptionError`` for one that does not exist."""
+    chosen = phrases_of(notes)
+    if unknown := sorted(set(map(str, chosen)) - set(NOTES)):
+        raise OptionError(f"drop={unknown[0]!r} is unknown: choose from {', '.join(NOTES)}")
+    return tuple(note for note in NOTES if note in chosen)
+
+
+def phrases_of(values: Iterable[str]) -> tuple[str, ...]:
+    """``values`` as a tuple; what is no collection of phrases passes, for ``phrases`` to refuse.
+
+    A string is an iterable of strings too, but nobody means its letters.
+
+    >>> phrases_of(["a star", "a dash"]), phrases_of("a star")
+    (('a star', 'a dash'), 'a star')
+    """
+    if isinstance(values, (str, bytes)) or not isinstance(values, Iterable):
+        return cast("tuple[str, ...]", values)
+    return tuple(values)
+
+
+def phrases(_: object, attribute: "Attribute[Any]", value: object) -> None:
+    """A check that lets only tuples of phrases pass."""
+    if not isinstance(value, tuple):
+        raise InputTypeError(
+            f"{attribute.name}={value!r} must be a list of phrases: write [{value!r}]"
+        )
+    for phrase in value:
+        if not isinstance(phrase, str):
+            raise InputTypeError(f"{attribute.name}: {phrase!r} is no phrase: write a str")
+        if not phrase.strip():
+            raise OptionError(f"{attribute.name}: a phrase of it is empty: leave it out")
+
+
+def style_of(style: Style | str) -> Style:
+    """The style that a name stands for; raises ``OptionError`` for an unknown one."""
+    if isinstance(style, Style):
+        return style
+    if not isinstance(style, str):
+        raise InputTypeError(f"style must be a Style or its name, not {type(style).__name__}")
+    if style not in STYLES:
+        raise OptionError(f"style={style!r} is unknown: choose from {', '.join(STYLES)}")
+    return STYLES[style]
+
+
+def levels_of(levels: Mapping[str, int] | Levels | None) -> Levels:
+    """The levels of heading rules as sorted pairs; raises ``InputTypeError`` for anything else.
+
+    Whether such rules are there, and are heading rules, is not known here.
+
+    >>> levels_of({"subheading": 2, "heading": 1})
+    (('heading', 1), ('subheading', 2))
+    """
+    try:
+        pairs = dict(levels or ())
+        return tuple(sorted((str(name), int(level)) for name, level in pairs.items()))
+    except (TypeError, ValueError) as error:
+        raise InputTypeError(
+            f"heading_levels must map names of rules to levels, not {levels!r}:"
+            ' write {"heading": 2}'
+        ) from error

@@ -1,0 +1,247 @@
+"""The pipeline: a frozen normalizer, and what it returns."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from importlib.metadata import version
+
+from attrs import evolve, field, frozen
+
+from verbalnorm import options
+from verbalnorm.document import Document, Heading
+from verbalnorm.errors import InputTypeError, OptionError
+from verbalnorm.events import build
+from verbalnorm.fingerprint import fingerprint
+from verbalnorm.lang.en import RULES as ENGLISH
+from verbalnorm.ledger import edits_of
+from verbalnorm.markdown.escape import Context as Place
+from verbalnorm.markdown.escape import find_dangers, harmless
+from verbalnorm.markdown.opaque import opaque
+from verbalnorm.markdown.plain import plain
+from verbalnorm.markdown.read import read as read_markdown
+from verbalnorm.markdown.write import write
+from verbalnorm.rules.context import Context
+from verbalnorm.rules.ruleset import RuleSet
+from verbalnorm.span import Source, Span
+from verbalnorm.speech.chrome import suspect
+from verbalnorm.speech.half import Remark, View
+from verbalnorm.speech.read import read
+from verbalnorm.speech.resolve import Resolution, resolve, settle
+from verbalnorm.speech.scan import Scan
+from verbalnorm.speech.survey import survey
+from verbalnorm.speech.turns import turns_of
+from verbalnorm.speech.values import Reader
+from verbalnorm.speech.weave import weave
+from verbalnorm.style import STYLES, Style
+from verbalnorm.trace import Piece, Trace
+
+__all__ = ["Normalizer", "Result"]
+
+_NOTHING = Resolution((), (), ())
+
+
+@frozen
+class Result:
+    """What became of one transcript. Everything but the decisions is made when asked for.
+
+    ``str(result)`` is ``result.markdown``. Nothing of it changes the ``source``; where nothing
+    was to be done, the Markdown is the very text that came in.
+
+    >>> from verbalnorm import normalize
+    >>> result = normalize("It was asterisk asterisk very asterisk asterisk cold.")
+    >>> result.markdown, result.text
+    ('It was **very** cold.', 'It was very cold.')
+    >>> [(edit.rule, edit.text) for edit in result.trace.edits]
+    [('strong', '**'), ('strong', '**')]
+    >>> result.warnings, result.suggestions
+    ((), ())
+    """
+
+    source: Source
+    context: Context
+    resolution: Resolution = field(repr=False)
+    mode: str = "kept"
+    syntax: str = "plain"
+
+    def __str__(self) -> str:
+        return self.markdown
+
+    @cached_property
+    def _tree(self) -> Document:
+        return build(weave(self.source.text, self.resolution.claims, self.mode))
+
+    @cached_property
+    def _pieces(self) -> list[Piece]:
+        return write(self._tree, self.source.text, escape=self.syntax == "plain")
+
+    @cached_property
+    def markdown(self) -> str:
+        """The Markdown. The very object that came in where nothing was to be done."""
+        text = self.source.text
+        untouched = not self.resolution.claims and self.mode == "kept"
+        if untouched and (self.syntax == "markdown" or harmless(text, Place.PARAGRAPH)):
+            return text
+        if untouched and find_dangers(text, Place.PARAGRAPH) == ([], []) and "\n" not in text:
+            return text
+        made = "".join(piece.text for piece in self._pieces)
+        return text if made == text else made
+
+    @cached_property
+    def document(self) -> Document:
+        """The document as a tree."""
+        return read_markdown(self.markdown) if self.syntax == "markdown" else self._tree
+
+    @cached_property
+    def text(self) -> str:
+        """The plain text: no markup, no escapes."""
+        return plain(self.document)
+
+    @cached_property
+    def trace(self) -> Trace:
+        """Every difference between source and Markdown, and the claims that were declined."""
+        if self.markdown is self.source.text:
+            return Trace((), self.resolution.declined)
+        edits = edits_of(self.source.text, self._pieces, self.resolution.claims)
+        return Trace(edits, self.resolution.declined)
+
+    @property
+    def warnings(self) -> tuple[Remark, ...]:
+        """What a reader should look at, for instance a quotation that nobody closed."""
+        return self.resolution.warnings
+
+    @property
+    def suggestions(self) -> tuple[Remark, ...]:
+        """What was not done for want of evidence, but may be meant: a list of two items."""
+        return self.resolution.suggestions
+
+
+@frozen
+class Normalizer:
+    """A reusable normalizer (spoken → written): ``normalizer(text)`` gives a :class:`Result`.
+
+    Its fields are the options of ``verbalnorm.normalize``, which says what each of them does. A
+    normalizer is made once, never changes, can be shared between threads, pickled and compared.
+
+    Raises ``OptionError`` for an option that does not exist and ``InputTypeError`` for a value of
+    the wrong type, both while it is made; a text never makes it fail.
+
+    >>> restore = Normalizer(keep=["asterisk asterisk"])
+    >>> restore("asterisk asterisk Yes asterisk asterisk").markdown
+    'asterisk asterisk Yes asterisk asterisk'
+    """
+
+    rules: RuleSet = field(default=ENGLISH, validator=options.of_type(RuleSet))
+    voice: str = field(default="auto", validator=options.one_of(*options.VOICES))
+    style: Style = field(default=STYLES["publish"], converter=options.style_of)
+    syntax: str = field(default="plain", validator=options.one_of(*options.SYNTAXES))
+    layout: str = field(default="auto", validator=options.one_of(*options.LAYOUTS))
+    title_lines: str = field(default="bold", validator=options.one_of(*options.TITLE_LINES))
+    heading_levels: options.Levels = field(default=(), converter=options.levels_of)
+    keep: tuple[str, ...] = field(
+        default=(), converter=options.phrases_of, validator=options.phrases
+    )
+    names: tuple[str, ...] = field(
+        default=(), converter=options.phrases_of, validator=options.phrases
+    )
+    min_confidence: float = field(default=0.75, validator=options.between(0, 1))
+    drop: tuple[str, ...] = field(default=(), converter=options.notes_of)
+    _scan: Scan = field(init=False, eq=False, repr=False)
+    _reader: Reader = field(init=False, eq=False, repr=False)
+    _keep: re.Pattern[str] | None = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        rules = self.rules
+        for name, level in self.heading_levels:
+            if not isinstance(rules[name].node, Heading) or not 1 <= level <= 6:
+                raise OptionError(
+                    f"heading_levels: {name!r}: {level!r} is not a heading rule and a level 1 to 6"
+                )
+            rules += [evolve(rules[name], node=Heading(level=level))]
+        kept = sorted(self.keep, key=len, reverse=True)
+        pattern = re.compile("|".join(map(re.escape, kept)), re.IGNORECASE) if kept else None
+        # A frozen value fills its own derived fields once, while it is being made.
+        object.__setattr__(self, "_scan", Scan(rules, self.voice, self.style))
+        object.__setattr__(self, "_reader", Reader(rules, self.style, self.names))
+        object.__setattr__(self, "_keep", pattern)
+
+    def __call__(self, source: str | Source, *, context: Context | None = None) -> Result:
+        """The result for one transcript.
+
+        A ``context`` from elsewhere takes the place of the first look over this text. Raises
+        ``InputTypeError`` for anything but text or a source, for bytes too: only the caller knows
+        their encoding.
+        """
+        if not isinstance(source, Source):
+            source = Source(source)
+        if context is not None and not isinstance(context, Context):
+            raise InputTypeError(f"context must be a Context, not {type(context).__name__}")
+        text = source.text
+        closed = self._closed(text)
+        found = self._scan(text, closed)
+        plain_line = not self.drop and context is None and _one_line(text)
+        if plain_line and not found.triggers and not found.counts:
+            # Nothing but values, if anything: no look at the whole is needed.
+            if not found.numbers:
+                return Result(source, _NO_CONTEXT, _NOTHING, "kept", self.syntax)
+            values = self._reader.values(text, found.numbers, 0)
+            resolution = settle(values, self.min_confidence, closed) if values else _NOTHING
+            return Result(source, _NO_CONTEXT, resolution, "kept", self.syntax)
+        rules = self._scan.rules
+        markdown = self.syntax == "markdown"
+        if context is None:
+            phrases = rules["chrome"].phrases if "chrome" in rules and not markdown else ()
+            context = survey(text, found.triggers, rules, phrases)
+        mode = self._mode(context, markdown=markdown)
+        start = len(context.head or "") if text.startswith(context.head or "") else 0
+        turns = turns_of(source) if found.triggers else ()
+        view = View(text, found.triggers, context, rules.lexicon, start, turns)
+        findings = read(view, found, self._reader, self.title_lines, self.drop)
+        resolution = resolve(
+            findings.claims,
+            findings.halves,
+            findings.suggestions,
+            view,
+            self.min_confidence,
+            closed,
+        )
+        return Result(source, context, resolution, mode, self.syntax)
+
+    def pipe(self, texts: Iterable[str | Source]) -> Iterator[Result]:
+        """The results of many transcripts, one by one, in constant memory.
+
+        Raises what a call raises, when the text in question is reached.
+
+        >>> [str(result) for result in Normalizer().pipe(["It grew by five point 8%.", "No."])]
+        ['It grew by 5.8%.', 'No.']
+        """
+        return map(self, texts)
+
+    def fingerprint(self) -> str:
+        """A short key of all that decides the output, for caches; the same in every process.
+
+        Normalizers of one release that are equal have one fingerprint, others have others.
+        """
+        return fingerprint(version("verbalnorm"), self)
+
+    def _mode(self, context: Context, *, markdown: bool) -> str:
+        if self.layout != "auto":
+            return self.layout
+        if markdown or "join_lines" not in self.rules:
+            return "kept"
+        return context.layout.mode
+
+    def _closed(self, text: str) -> tuple[Span, ...]:
+        """What must not be touched: what is no prose in Markdown, and the phrases to keep."""
+        closed = opaque(text) if self.syntax == "markdown" else ()
+        if self._keep is None:
+            return closed
+        kept = (Span(found.start(), found.end()) for found in self._keep.finditer(text))
+        return tuple(sorted((*closed, *kept)))
+
+
+_NO_CONTEXT = Context(head="")
+
+
+def _one_line(text: str) -> bool:
+    """Whether there is nothing to survey: one line, and no mojibake in it."""
+    return "\n" not in text and (text.isascii() or not suspect(text))

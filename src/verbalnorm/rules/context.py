@@ -1,0 +1,98 @@
+"""The context: what a first look over a whole document tells each place in it."""
+
+from __future__ import annotations
+
+from attrs import field, fields, frozen
+
+__all__ = ["Context", "Layout"]
+
+
+@frozen
+class Layout:
+    """How the lines of a document are laid out, as counts that can be added up.
+
+    ``mode`` turns them into one decision: ``"sentences"`` (each line is a sentence: joined),
+    ``"wrapped"`` (lines break inside sentences: joined), ``"paragraphs"`` (each line is a
+    paragraph or a turn: a blank line between) or ``"kept"`` (unsure, or one line: as it is).
+    """
+
+    lines: int = 0
+    sentences: int = 0  # lines that end a sentence
+    single: int = 0  # lines that hold one sentence at the most
+    runs: int = 0  # line breaks that are not part of a blank line
+    broken: int = 0  # of those, breaks inside a sentence: no stop before, no capital after
+    marked: int = 0  # of those, breaks that look like a list, a table, verse or code
+    short: int = 0  # lines under 40 characters, the last of each run left out
+    blanks: int = 0
+    turns: int = 0  # lines that begin with a speaker's label
+
+    def __add__(self, other: Layout) -> Layout:
+        return Layout(*(getattr(self, name) + getattr(other, name) for name in _COUNTS))
+
+    @property
+    def mode(self) -> str:
+        """The decision; what is meant by the counts is settled nowhere else."""
+        if not self.runs or self.marked * 3 > self.runs:
+            return "kept"
+        if self.turns >= 2 and self.turns * 2 > self.lines:
+            return "paragraphs"
+        if self.broken * 10 >= self.runs * 3 and self.short * 2 <= self.runs:
+            return "wrapped"
+        explained = self.sentences + self.broken
+        if explained * 20 >= self.lines * 19 and not self.blanks and self.lines >= 3:
+            return "sentences" if self.single * 10 >= self.lines * 7 else "paragraphs"
+        return "kept"
+
+
+_COUNTS = tuple(count.name for count in fields(Layout))
+
+
+@frozen
+class Context:
+    """What ``survey`` found: mergeable with ``|`` and passable to ``normalize(context=)``.
+
+    ``families`` counts, by family of rules ("heading", "quote", "strong"), the places that are
+    certain by themselves; a family with one is *confirmed* and trusted more elsewhere in the
+    document. ``head`` is the page chrome at the very beginning, verbatim; ``None`` = not looked.
+
+    >>> from verbalnorm import normalize
+    >>> first = normalize("Subheading. Frost. It came early.").context
+    >>> first.confirmed("heading"), (first | Context()).confirmed("quote")
+    (True, False)
+    """
+
+    families: tuple[tuple[str, int], ...] = ()
+    layout: Layout = field(factory=Layout)
+    head: str | None = None
+    letters: int = 0  # characters, in fact: only the share of capitals matters
+    capitals: int = 0
+    words: int = 0
+    stops: int = 0
+
+    def __or__(self, other: Context) -> Context:
+        counts = dict(self.families)
+        for family, count in other.families:
+            counts[family] = counts.get(family, 0) + count
+        return Context(
+            tuple(sorted(counts.items())),
+            self.layout + other.layout,
+            self.head if self.head is not None else other.head,
+            self.letters + other.letters,
+            self.capitals + other.capitals,
+            self.words + other.words,
+            self.stops + other.stops,
+        )
+
+    def confirmed(self, family: str) -> bool:
+        """Whether the document holds a certain instance of ``family``."""
+        return any(name == family for name, _ in self.families)
+
+    @property
+    def cased(self) -> bool:
+        """Whether the text has capitals at all (some recognizers write none)."""
+        return self.capitals * 200 >= self.letters
+
+    @property
+    def punctuated(self) -> bool:
+        """Whether the text has sentence stops at all: one in sixty words or more."""
+        return self.stops * 60 >= self.words

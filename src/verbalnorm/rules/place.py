@@ -1,0 +1,147 @@
+"""The place of a trigger: its neighbourhood, read from the text when evidence asks for it."""
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+
+from attrs import field, frozen
+
+from verbalnorm.rules.context import Context
+
+__all__ = ["Lexicon", "Place"]
+
+# How far a place looks for its neighbours: no more than this many characters either way.
+_REACH = 96
+_BEFORE = re.compile(r"([^\W_][\w'’]*)?([\W_]*)\Z")
+_AFTER = re.compile(r"([\W_]*)([^\W_][\w'’]*)?")
+_STOPS = ".?!…"
+
+
+@frozen
+class Lexicon:
+    """The closed word classes of a language that evidence asks for; all lower-case."""
+
+    determiners: frozenset[str] = frozenset()
+    mention_verbs: frozenset[str] = frozenset()
+    say_verbs: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    coordinators: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+    # How recognizers mishear rare words; each form is also heard so. Only forms that act alone.
+    misheard: Mapping[str, tuple[str, ...]] = field(factory=dict, hash=False)
+    # Words that sound like a number: "heading to" is the second level where headings are announced.
+    homophones: Mapping[str, int] = field(factory=dict, hash=False)
+
+
+class Place:
+    """A trigger's neighbourhood, read lazily from the text; what evidence looks at.
+
+    ``before`` and ``after`` are the neighbouring words in lower case (empty at the text's edge),
+    ``lead`` and ``tail`` the characters between them and the trigger.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        context: Context,
+        lexicon: Lexicon,
+        *,
+        family: str = "",
+        next_is_block: bool = False,
+        previous_opens: bool = False,
+    ) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.context = context
+        self.lexicon = lexicon
+        self.family = family
+        self.next_is_block = next_is_block  # a block marker comes directly after
+        self.previous_opens = previous_opens  # an opener stands directly before
+
+    @cached_property
+    def _left(self) -> re.Match[str]:
+        left = self.text[max(0, self.start - _REACH) : self.start]
+        found = _BEFORE.search(left)
+        assert found is not None  # the pattern matches the empty string
+        return found
+
+    @cached_property
+    def _right(self) -> re.Match[str]:
+        found = _AFTER.match(self.text, self.end, self.end + _REACH)
+        assert found is not None  # the pattern matches the empty string
+        return found
+
+    @cached_property
+    def before(self) -> str:
+        """The word before the trigger, in lower case."""
+        return (self._left[1] or "").lower()
+
+    @cached_property
+    def before_cased(self) -> str:
+        """The word before the trigger, as it is written."""
+        return self._left[1] or ""
+
+    @cached_property
+    def lead(self) -> str:
+        """What stands between the word before and the trigger."""
+        return self._left[2]
+
+    @cached_property
+    def after(self) -> str:
+        """The word after the trigger, in lower case."""
+        return (self._right[2] or "").lower()
+
+    @cached_property
+    def after_cased(self) -> str:
+        """The word after the trigger, as it is written."""
+        return self._right[2] or ""
+
+    @cached_property
+    def tail(self) -> str:
+        """What stands between the trigger and the word after."""
+        return self._right[1]
+
+    @cached_property
+    def words_before(self) -> list[str]:
+        """The last words of the sentence before the trigger, lower-case, nearest first."""
+        left = self.text[max(0, self.start - _REACH) : self.start]
+        sentence = re.split(r"[.?!…]\s|\n\s*\n", left)[-1]
+        return re.findall(r"[^\W_][\w'’]*", sentence.lower())[::-1]
+
+    @cached_property
+    def words_after(self) -> list[str]:
+        """The next words of the sentence after the trigger, lower-case."""
+        right = self.text[self.end : self.end + _REACH]
+        sentence = re.split(r"[.?!…](?:\s|$)|\n\s*\n", right)[0]
+        return re.findall(r"[^\W_][\w'’]*", sentence.lower())
+
+    @cached_property
+    def capital(self) -> bool:
+        """The trigger itself begins with a capital."""
+        return self.text[self.start].isupper()
+
+    @cached_property
+    def sentence_start(self) -> bool:
+        """Nothing, a stop or a blank line stands before the trigger."""
+        lead = self.lead.strip(" \t\r\n\"'“”‘’)]")
+        if not self.before and not lead:
+            return True
+        if lead and lead[-1] in _STOPS:
+            return not (lead == "." and self.before in self.lexicon.abbreviations)
+        return "\n" in self.lead.strip(" \t") and self.line_start and not lead
+
+    @cached_property
+    def line_start(self) -> bool:
+        """The trigger is the first thing on its line."""
+        left = self.text[max(0, self.start - _REACH) : self.start].rstrip(" \t")
+        return not left or left[-1] in "\n\r"
+
+    @cached_property
+    def line_end(self) -> bool:
+        """Nothing but punctuation stands between the trigger and the end of its line."""
+        line = self.text[self.end : self.end + _REACH].split("\n", 1)[0]
+        return not line.strip(" \t\r.,:;!?…")

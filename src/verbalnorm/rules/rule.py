@@ -1,0 +1,246 @@
+"""Rules: one frozen value for each construct, with all its spoken forms, examples and reasons.
+
+A rule never touches text. The engines of ``verbalnorm.speech`` read it by its ``kind``; the
+constructors below are all that a rule author needs.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal, TypeAlias
+
+from attrs import field, frozen
+
+from verbalnorm.document import Node
+from verbalnorm.errors import RuleError
+from verbalnorm.rules.evidence import Evidence
+
+__all__ = [
+    "Example",
+    "Form",
+    "Rule",
+    "announce",
+    "heard",
+    "item",
+    "leaves",
+    "line",
+    "quotation",
+    "reading",
+    "same",
+    "toggle",
+]
+
+Kind: TypeAlias = Literal["toggle", "quotation", "announce", "item", "line", "reading"]
+# "none": heard only so that nothing else is heard in its words.
+Role: TypeAlias = Literal["both", "open", "close", "whole", "none"]
+
+# Log-odds of a form that acts alone, and of one that acts only on evidence.
+# A form may end in this slot: a number that is spoken there.
+SLOT = " {n}"
+
+ALONE = 3.0
+ON_EVIDENCE = -3.0
+
+
+@frozen
+class Example:
+    """A spoken text and what it becomes.
+
+    ``same``: true in both directions. ``heard``: only heard. ``leaves``: comes back unchanged.
+    ``options`` are passed to ``normalize`` (for instance ``{"voice": "dictation"}``).
+    """
+
+    kind: Literal["same", "heard", "leaves"]
+    spoken: str
+    written: str
+    options: tuple[tuple[str, object], ...] = ()
+
+
+def same(spoken: str, written: str, **options: object) -> Example:
+    """``spoken`` is heard as ``written``, and ``written`` is said as ``spoken``."""
+    return Example("same", spoken, written, tuple(options.items()))
+
+
+def heard(spoken: str, written: str, **options: object) -> Example:
+    """``spoken`` is heard as ``written``; nobody promises to say it so."""
+    return Example("heard", spoken, written, tuple(options.items()))
+
+
+def leaves(spoken: str, **options: object) -> Example:
+    """``spoken`` must come back as it is."""
+    return Example("leaves", spoken, spoken, tuple(options.items()))
+
+
+@frozen
+class Form:
+    """One way to say (a part of) a construct.
+
+    ``words`` are lower-case, one blank apart. ``voices`` that say it are named; the form is
+    heard in all voices unless ``only`` names the ones it is heard in. ``number`` is the number
+    that an item's form counts.
+    """
+
+    words: str
+    role: Role
+    prior: float = ALONE
+    evidence: tuple[Evidence, ...] = ()
+    voices: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    number: int = 0
+
+
+@frozen
+class Rule:
+    """One construct: its name (the switch, and the name in the trace), forms and examples."""
+
+    name: str
+    kind: Kind
+    forms: tuple[Form, ...]
+    family: str
+    node: Node | None = None
+    phrases: tuple[str, ...] = ()
+    examples: tuple[Example, ...] = field(default=(), repr=False)
+    why: str = field(default="", repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        kinds = {example.kind for example in self.examples}
+        if not kinds & {"same", "heard"} or "leaves" not in kinds:
+            raise RuleError(
+                f"rule {self.name!r} needs an example and a counter-example: add same(…) or"
+                " heard(…), and leaves(…)"
+            )
+        if not self.why:
+            raise RuleError(f"rule {self.name!r} needs why=…: who says it so, seen where")
+        seen: set[tuple[str, str]] = set()
+        for form in self.forms:
+            if form.words != " ".join(form.words.lower().split()) or not form.words:
+                raise RuleError(
+                    f"rule {self.name!r}: the form {form.words!r} must be lower-case words, one"
+                    " blank apart"
+                )
+            if (form.words, form.role) in seen:
+                raise RuleError(f"rule {self.name!r} lists the form {form.words!r} twice")
+            seen.add((form.words, form.role))
+
+
+Said: TypeAlias = str | tuple[str, str]
+Needs: TypeAlias = tuple[Evidence, ...]
+
+
+def _forms(
+    say: Mapping[str, Said],
+    hear: Iterable[Said],
+    hear_if: Mapping[Said, Needs],
+    always: Needs,
+    single: Role,
+) -> tuple[Form, ...]:
+    """The forms of a rule. A pair is an opener and a closer, one string is ``single``."""
+    table: dict[tuple[str, Role], tuple[float, Needs, list[str]]] = {}
+
+    def add(said: Said, prior: float, needs: Needs, voice: str = "") -> None:
+        roles: tuple[tuple[str, Role], ...] = (
+            ((said, single),) if isinstance(said, str) else ((said[0], "open"), (said[1], "close"))
+        )
+        for key in roles:
+            if key[0]:
+                entry = table.setdefault(key, (prior, (*needs, *always), []))
+                if voice:
+                    entry[2].append(voice)
+
+    # `hear_if` comes first: a form that a voice says may still need evidence to be heard.
+    for said, needs in hear_if.items():
+        add(said, ON_EVIDENCE, needs)
+    for voice, said in say.items():
+        add(said, ALONE, (), voice)
+    for said in hear:
+        add(said, ALONE, ())
+    return tuple(
+        Form(words, role, prior, needs, tuple(voices))
+        for (words, role), (prior, needs, voices) in table.items()
+    )
+
+
+def toggle(
+    name: str,
+    node: Node,
+    *,
+    say: Mapping[str, Said],
+    hear: Iterable[Said] = (),
+    hear_if: Mapping[Said, Needs] | None = None,
+    unless: Needs = (),
+    examples: Iterable[Example],
+    why: str,
+) -> Rule:
+    """An inline construct between two markers: one form said twice, or an opener and a closer."""
+    forms = _forms(say, hear, hear_if or {}, unless, "both")
+    return Rule(name, "toggle", forms, name, node, examples=tuple(examples), why=why)
+
+
+def quotation(
+    name: str,
+    node: Node,
+    *,
+    say: Mapping[str, Said],
+    hear: Iterable[Said] = (),
+    hear_if: Mapping[Said, Needs] | None = None,
+    unless: Needs = (),
+    leave: Iterable[str] = (),
+    examples: Iterable[Example],
+    why: str,
+) -> Rule:
+    """A construct with an opener and a closer that speakers may leave out; block or inline.
+
+    The forms in ``leave`` ("quote unquote") are heard as words: no part of them acts.
+    """
+    forms = _forms(say, hear, hear_if or {}, unless, "open")
+    forms += tuple(Form(words, "none") for words in leave)
+    return Rule(name, "quotation", forms, name, node, examples=tuple(examples), why=why)
+
+
+def announce(
+    name: str,
+    node: Node,
+    *,
+    say: Mapping[str, Said],
+    hear: Iterable[Said] = (),
+    hear_if: Mapping[Said, Needs] | None = None,
+    unless: Needs = (),
+    family: str = "heading",
+    examples: Iterable[Example],
+    why: str,
+) -> Rule:
+    """A block that is announced by its name.
+
+    The next sentence, the next line or what comes up to the next marker is its content. A form
+    may end in the slot ``{n}``, a spoken number.
+    """
+    forms = _forms(say, hear, hear_if or {}, unless, "whole")
+    return Rule(name, "announce", forms, family, node, examples=tuple(examples), why=why)
+
+
+def item(
+    name: str,
+    node: Node,
+    *,
+    hear: Iterable[tuple[str, int]],
+    examples: Iterable[Example],
+    why: str,
+) -> Rule:
+    """A list whose items are counted aloud: ``hear`` gives each form with its number."""
+    forms = tuple(Form(words, "whole", ON_EVIDENCE, number=number) for words, number in hear)
+    return Rule(name, "item", forms, "list", node, examples=tuple(examples), why=why)
+
+
+def reading(name: str, *, examples: Iterable[Example], why: str) -> Rule:
+    """A class of written values; the number reader finds its places by the pack's words."""
+    return Rule(name, "reading", (), "number", examples=tuple(examples), why=why)
+
+
+def line(
+    name: str,
+    *,
+    phrases: Iterable[str] = (),
+    family: str = "layout",
+    examples: Iterable[Example],
+    why: str,
+) -> Rule:
+    """A rule over whole lines, which no spoken form starts: chrome, titles, joins."""
+    return Rule(name, "line", (), family, phrases=tuple(phrases), examples=tuple(examples), why=why)

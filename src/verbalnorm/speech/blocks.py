@@ -1,0 +1,115 @@
+"""Block engine: constructs announced by name, whose content is what comes next."""
+
+import re
+
+from attrs import evolve
+
+from verbalnorm.claim import Claim, Mark
+from verbalnorm.events import Enter, Exit
+from verbalnorm.rules.evidence import confidence_of
+from verbalnorm.rules.rule import Rule
+from verbalnorm.span import Span
+from verbalnorm.speech.half import View, capitalized
+
+__all__ = ["announced"]
+
+_GAP = re.compile(r"[ \t]*[.:,;]?[ \t]*(?:\r?\n[ \t]*)?")
+_END = re.compile(r"[.?!…:][\"'”’)\]]*(?=\s|\Z)|\n|\Z")
+_MOST_WORDS = 20
+_MOST_CHARACTERS = 200
+
+
+def announced(
+    rule: Rule, index: int, end: int, weight: float, because: tuple[str, ...], view: View
+) -> Claim | None:
+    """The claim of the block that the trigger ``index`` announces, or nothing.
+
+    The title is the next sentence or line, or runs to the next marker; its full stop falls.
+    Nothing is claimed where no title follows or where it has no end within reach. The announcement
+    ends at ``end``.
+    """
+    text = view.text
+    trigger = view.triggers[index]
+    after = _GAP.match(text, end)
+    assert after is not None  # the pattern matches the empty string
+    start = after.end()
+    end, stop, ended = _title_end(start, index, view)
+    words = len(text[start:end].split())
+    if not words or words > _MOST_WORDS or not ended:
+        return None
+    assert rule.node is not None  # the constructor `announce` asks for one
+    name = f"{rule.name}@{trigger.start}"
+    node = evolve(rule.node, claim=name)
+    marks = [Mark(Span(trigger.start, start), (Enter(node),))]
+    if view.text[trigger.start].isupper() and (raised := capitalized(text, start, name)):
+        marks.append(Mark(raised[0], (raised[1],)))
+    marks.append(Mark(Span(end, stop), (Exit(type(node)),)))
+    return Claim(rule.name, tuple(marks), confidence_of(weight), because)
+
+
+def _title_end(start: int, index: int, view: View) -> tuple[int, int, bool]:
+    """Where the title's words end, where what falls with it ends, and whether it ended at all."""
+    text = view.text
+    limit = min(len(text), start + _MOST_CHARACTERS)
+    marker = _next_marker(start, index, view)
+    at = start
+    while True:
+        found = _END.search(text, at, limit)
+        if marker <= limit and (found is None or found.start() >= marker):
+            return _shorn(text, start, marker), marker, True
+        if found is None:
+            return limit, limit, False
+        char = found[0][:1]
+        if char == "\n":
+            if (
+                view.context.layout.mode == "wrapped"
+                and text[found.end() : found.end() + 1] != "\n"
+            ):
+                at = found.end()
+                continue
+            return _shorn(text, start, found.start()), found.start(), True
+        if char == "." and _abbreviated(text, start, found.start(), view):
+            at = found.end()
+            continue
+        if char == "":
+            return _shorn(text, start, found.start()), found.start(), True
+        if char == ".":
+            return found.start(), found.end(), True
+        if char == ":":
+            at = found.end()
+            continue
+        return found.end(), found.end(), True
+
+
+def _shorn(text: str, start: int, end: int) -> int:
+    """``end`` moved before trailing blanks and one full stop or comma."""
+    while end > start and text[end - 1] in " \t\r":
+        end -= 1
+    if end > start and text[end - 1] in ".,;":
+        end -= 1
+    return end
+
+
+def _abbreviated(text: str, start: int, stop: int, view: View) -> bool:
+    """Whether the full stop at ``stop`` belongs to an abbreviation or an initial."""
+    word = text[start:stop].rsplit(None, 1)[-1].lower() if stop > start else ""
+    return word in view.lexicon.abbreviations or (len(word) == 1 and word.isalpha())
+
+
+def _next_marker(start: int, index: int, view: View) -> int:
+    """Where the next marker begins that ends a title: a block's, or a capital inline marker."""
+    text = view.text
+    for which in range(index + 1, len(view.triggers)):
+        trigger = view.triggers[which]
+        if trigger.start < start:
+            continue
+        if trigger.start > start + _MOST_CHARACTERS:
+            break
+        kinds = {rule.kind for rule, _ in trigger.forms}
+        if kinds <= {"reading"}:
+            continue
+        if "toggle" in kinds and (text[trigger.start].isupper() or not view.context.cased):
+            return trigger.start
+        if kinds & {"announce", "quotation"} and text[trigger.start].isupper():
+            return trigger.start
+    return len(text) + 1

@@ -1,0 +1,61 @@
+"""Halves: openers and closers before they are paired, and the view of the text they share."""
+
+from collections.abc import Sequence
+
+from attrs import field, frozen
+
+from verbalnorm.document import Text
+from verbalnorm.events import Put
+from verbalnorm.rules.context import Context
+from verbalnorm.rules.place import Lexicon
+from verbalnorm.rules.rule import Role, Rule
+from verbalnorm.span import Span
+from verbalnorm.speech.scan import Trigger
+
+__all__ = ["Half", "Remark", "View", "capitalized"]
+
+
+@frozen
+class View:
+    """What every engine sees: the text, its triggers, its context, the words of the language.
+
+    ``turns`` are the offsets where another speaker begins, ``start`` is where the body begins
+    (after the page's head).
+    """
+
+    text: str
+    triggers: Sequence[Trigger] = field(repr=False)
+    context: Context
+    lexicon: Lexicon = field(repr=False)
+    start: int = 0
+    turns: tuple[int, ...] = ()
+
+
+@frozen
+class Half:
+    """A proposed opener or closer; ``weight`` is its log-odds before it is paired."""
+
+    rule: Rule
+    role: Role
+    span: Span
+    weight: float
+    because: tuple[str, ...]
+    capital: bool
+
+
+@frozen
+class Remark:
+    """Something a reader should look at: what, and where in the source."""
+
+    span: Span
+    text: str
+
+
+def capitalized(text: str, at: int, claim: str) -> tuple[Span, Put] | None:
+    """The mark that gives the letter at ``at`` a capital; nothing where it has one."""
+    letter = text[at : at + 1]
+    upper = letter.upper()
+    if not letter.islower() or len(upper) != 1:
+        return None
+    span = Span(at, at + 1)
+    return span, Put(Text(upper, span=span, claim=claim))

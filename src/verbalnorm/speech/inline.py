@@ -1,0 +1,72 @@
+"""Inline engine: toggles, which stand on both sides of the words they mark."""
+
+import re
+
+from attrs import evolve
+
+from verbalnorm.claim import Claim, Mark
+from verbalnorm.document import Paragraph
+from verbalnorm.events import Enter, Event, Exit
+from verbalnorm.rules.evidence import confidence_of
+from verbalnorm.span import Span
+from verbalnorm.speech.half import Half, View, capitalized
+
+__all__ = ["pair"]
+
+# White space and the stops that a recognizer hangs on a marker.
+_AFTER_OPENER = re.compile(r"[.,;:]?\s*")
+_BEFORE_CLOSER = re.compile(r",?\s*\Z")
+_HUNG = re.compile(r"\.(?=\s|\Z)\s*")
+_MOST_LABEL_WORDS = 8
+_REACH = 600
+
+
+def pair(opener: Half, closer: Half, view: View) -> Claim | None:
+    """The claim of the words between ``opener`` and ``closer``, or nothing where there are none.
+
+    A marker's capital passes to the first word inside. A pair at the start of a sentence, with a
+    sentence's start behind it, is a label: it begins a paragraph, and a stop that the recognizer
+    hung on it falls.
+    """
+    text = view.text
+    after = _AFTER_OPENER.match(text, opener.span.end)
+    assert after is not None  # the pattern matches the empty string
+    inside = after.end()
+    before = _BEFORE_CLOSER.search(text, inside, closer.span.start)
+    end = before.start() if before else closer.span.start
+    if end <= inside or end - inside > _REACH or text.find("\n\n", inside, end) >= 0:
+        return None
+    assert opener.rule.node is not None  # the constructor `toggle` asks for one
+    name = f"{opener.rule.name}@{opener.span.start}"
+    node = evolve(opener.rule.node, claim=name)
+    entered: tuple[Event, ...] = (Enter(node),)
+    stop = closer.span.end
+    if _is_label(opener, closer, inside, end, view):
+        entered = (Exit(Paragraph), Enter(node))
+        if _HUNG.match(text, stop):
+            stop += 1
+    elif text[end - 1] in ".?!" and _HUNG.match(text, stop):
+        stop += 1  # the sentence inside has its own stop
+    marks = [Mark(Span(opener.span.start, inside), entered)]
+    if opener.capital and (raised := capitalized(text, inside, name)):
+        marks.append(Mark(raised[0], (raised[1],)))
+    marks.append(Mark(Span(end, stop), (Exit(type(node)),)))
+    weight = opener.weight + closer.weight
+    because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
+    return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because)
+
+
+def _is_label(opener: Half, closer: Half, inside: int, end: int, view: View) -> bool:
+    """Whether the pair is a label, such as a bold run-in head that starts its paragraph."""
+    text = view.text
+    if len(text[inside:end].split()) > _MOST_LABEL_WORDS:
+        return False
+    left = text[max(0, opener.span.start - 4) : opener.span.start].rstrip(" \t")
+    line_start = not left or left[-1] == "\n"
+    right = text[closer.span.end : closer.span.end + 8]
+    if line_start and right.lstrip(" \t.")[:1] in ("\n", ""):
+        return "\n" in text  # alone on its line
+    # A capital on the marker shows that the recognizer heard a sentence begin there.
+    if not opener.capital or not view.context.cased:
+        return False
+    return right.lstrip(". \t\n")[:1].isupper()

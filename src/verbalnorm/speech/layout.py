@@ -1,0 +1,89 @@
+"""Layout: what line breaks mean, and the titles that stand on a line unannounced."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from verbalnorm.claim import Claim, Mark
+from verbalnorm.document import Heading, Node, Paragraph, Strong, Text
+from verbalnorm.events import Enter, Event, Exit, Put
+from verbalnorm.rules.context import Context
+from verbalnorm.span import Span
+
+__all__ = ["JOIN", "gap", "title_lines"]
+
+JOIN = "join_lines"
+# A line that looks like a list item, a quote, a table or a fence is not joined to another.
+_BREAKS = re.compile(r"[ \t]*\r?\n[ \t\r\n]*(?P<marked>[-*+•>|#=~`](?!\w)|\d+[.)]\s)?")
+_TITLE = re.compile(r"(?<=\n)(?P<title>[^\W\d_a-z][^\n]{1,80}[^\W_])[ \t]*\n(?=[^\W\d_a-z])")
+_ENDED = re.compile(r"[.?!…:][\"'”’)\]]*\s*\Z")
+_MOST_WORDS = 10
+
+
+def gap(text: str, start: int, end: int, mode: str) -> Iterator[Event]:
+    """The events of the untouched source between ``start`` and ``end``.
+
+    A blank line ends the paragraph; a single line break is joined, widened or kept by ``mode``.
+    """
+    if start == end:
+        return
+    at = start
+    if text.find("\n", start, end) >= 0:
+        for found in _BREAKS.finditer(text, start, end):
+            stop = found.end() if found["marked"] is None else found.start("marked")
+            blank = text.count("\n", found.start(), stop) > 1
+            if not blank and (mode == "kept" or found["marked"] is not None):
+                continue
+            if found.start() > at:
+                yield _copy(text, at, found.start())
+            at = stop
+            if blank or mode == "paragraphs":
+                yield Exit(Paragraph)
+            else:
+                span = Span(found.start(), stop)
+                yield Put(Text(" ", span=span, claim=JOIN))
+    if end > at:
+        yield _copy(text, at, end)
+
+
+def _copy(text: str, start: int, end: int) -> Put:
+    return Put(Text(text[start:end], span=Span(start, end)))
+
+
+def title_lines(text: str, start: int, context: Context, style: str) -> Iterator[Claim]:
+    """Claims for the titles that nobody announced, in a document that announces or marks others.
+
+    ``style`` is what they become: ``"bold"`` (a bold paragraph), ``"heading"`` or ``"plain"`` (a
+    paragraph of its own). Only lines of a layout in which every other line ends a sentence are
+    looked at; one between two sentences, short, capitalized and without a stop is a title.
+    """
+    if context.layout.mode != "sentences" or not context.families or not context.cased:
+        return
+    for found in _TITLE.finditer(text, start):
+        span = Span(found.start("title"), found.end("title"))
+        before = text[max(0, span.start - 8) : span.start]
+        if len(found["title"].split()) > _MOST_WORDS or not _ENDED.search(before):
+            continue
+        claim = f"title_line@{span.start}"
+        opened, closed = _SHAPES[style]
+        yield Claim(
+            "title_line",
+            (
+                Mark(
+                    Span(span.start, span.start),
+                    (Exit(Paragraph), *(Enter(evolve(node, claim=claim)) for node in opened)),
+                ),
+                Mark(Span(span.end, found.end()), tuple(map(Exit, closed))),
+            ),
+            0.9,
+            ("line without a stop", "document announces headings"),
+        )
+
+
+# What an unannounced title becomes: the nodes that are entered and left around it.
+_SHAPES: dict[str, tuple[tuple[Node, ...], tuple[type[Node], ...]]] = {
+    "bold": ((Strong(),), (Strong, Paragraph)),
+    "heading": ((Heading(level=2),), (Heading,)),
+    "plain": ((), (Paragraph,)),
+}

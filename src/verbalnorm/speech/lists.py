@@ -1,0 +1,131 @@
+"""List engine: items that are counted aloud, where three or more of them run from one."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from verbalnorm.claim import Claim, Mark
+from verbalnorm.document import ListItem, OrderedList, Text
+from verbalnorm.events import Enter, Event, Exit, Put
+from verbalnorm.rules.rule import Rule
+from verbalnorm.span import Span
+from verbalnorm.speech.half import View, capitalized
+
+__all__ = ["counted"]
+
+_FEWEST = 3
+_FARTHEST = 500
+_FEWEST_WORDS = 2
+_PAUSE = re.compile(r"[,.:]\s+")
+_STOP = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")
+_INNER = re.compile(r"(\w+),?\s+(?=\w+\Z)")  # the first word of "and, two"
+_LEAD = re.compile(r"([,;.:?!…—-]*)\s*\Z")
+
+
+@frozen
+class _Count:
+    """A number that may count an item: its value, its span with the pause behind it."""
+
+    rule: Rule
+    number: int
+    span: Span
+    starts_sentence: bool
+
+
+def _count(rule: Rule, number: int, start: int, end: int, view: View) -> _Count | None:
+    """The count at a trigger, where a pause stands on both of its sides."""
+    text = view.text
+    pause = _PAUSE.match(text, end)
+    if pause is None:
+        return None
+    left = text[max(0, start - 4) : start]
+    broken = "\n" in left and view.context.layout.mode != "wrapped"
+    left = left.rstrip()
+    if not left or broken or left[-1] in '.?!…:"”':
+        return _Count(rule, number, Span(start, pause.end()), starts_sentence=True)
+    if inner := _INNER.match(text, start, end):
+        # "and, two": inside a sentence the first word belongs to the item before.
+        start, left = inner.end(1), inner[0].rstrip()
+    if left[-1] in ",;—-" or inner:
+        return _Count(rule, number, Span(start, pause.end()), starts_sentence=False)
+    return None
+
+
+def counted(
+    found: Sequence[tuple[int, int, Rule, int]], view: View
+) -> Iterator[tuple[Claim | None, Span]]:
+    """For each run of counts from one: its span, and the list it is where it has three items.
+
+    ``found`` holds start, end, rule and number of each form that may count an item.
+    """
+    here = (_count(rule, number, start, end, view) for start, end, rule, number in found)
+    run: list[_Count] = []
+    for count in [*filter(None, here), None]:
+        if run and (count is None or not _continues(run, count, view)):
+            if len(run) > 1:
+                end = _last_end(run[-1], view)
+                claim = _claim(run, end, view) if len(run) >= _FEWEST else None
+                yield claim, Span(run[0].span.start, end)
+            run = []
+        if count is not None and (run or count.number == 1):
+            run.append(count)
+
+
+def _continues(run: list[_Count], count: _Count, view: View) -> bool:
+    """Whether ``count`` counts the item after the run's last: alike, near, and next."""
+    last = run[-1]
+    item = view.text[last.span.end : count.span.start]
+    return (
+        count.number == last.number + 1
+        and count.starts_sentence == run[-1].starts_sentence
+        and len(item) <= _FARTHEST
+        and len(item.split()) >= _FEWEST_WORDS
+        and "\n\n" not in item.strip()
+    )
+
+
+def _last_end(count: _Count, view: View) -> int:
+    """Where the last item ends: with its sentence, its line where lines are items, or the text."""
+    text = view.text
+    stop = _STOP.search(text, count.span.end, count.span.end + _FARTHEST)
+    end = stop.end() if stop else min(len(text), count.span.end + _FARTHEST)
+    line = text.find("\n", count.span.end, end)
+    if line > 0 and not view.context.punctuated and view.context.layout.mode != "wrapped":
+        return line
+    return end
+
+
+def _claim(run: list[_Count], end: int, view: View) -> Claim | None:
+    """The ordered list of ``run``; the comma or stop that leads to it becomes a colon."""
+    text = view.text
+    if len(text[run[-1].span.end : end].split()) < _FEWEST_WORDS:
+        return None
+    first = run[0]
+    name = f"{first.rule.name}@{first.span.start}"
+    assert first.rule.node is not None  # the constructor `item` asks for one
+    marks: list[Mark] = []
+    if colon := _colon(first, view):
+        marks.append(Mark(colon, (Put(Text(":", span=colon, claim=name)),)))
+    for count in run:
+        entered: tuple[Event, ...] = (Exit(ListItem), Enter(ListItem(claim=name)))
+        if count is first:
+            entered = (Enter(evolve(first.rule.node, claim=name)), Enter(ListItem(claim=name)))
+        start = count.span.start
+        if marks and start < marks[-1].span.end:
+            start = marks[-1].span.end
+        marks.append(Mark(Span(start, count.span.end), entered))
+        if view.context.cased and (raised := capitalized(text, count.span.end, name)):
+            marks.append(Mark(raised[0], (raised[1],)))
+    marks.append(Mark(Span(end, end), (Exit(OrderedList),)))
+    because = (f"{len(run)} items counted from one", "a pause on both sides of each number")
+    return Claim(first.rule.name, tuple(marks), 0.95, because, name)
+
+
+def _colon(first: _Count, view: View) -> Span | None:
+    """The comma or stop before the list that becomes a colon."""
+    text, start = view.text, first.span.start
+    found = _LEAD.search(text, max(view.start, start - 8), start)
+    if found is None or found[1] not in (",", ".", ";") or found.start() == view.start:
+        return None
+    return Span(found.start(1), found.end(1))

@@ -1,0 +1,185 @@
+"""Quotation engine: openers, closers, and the quotations that nobody closes."""
+
+import re
+from bisect import bisect_right
+
+from verbalnorm.claim import Claim, Mark
+from verbalnorm.document import BlockQuote, Paragraph, Text
+from verbalnorm.events import Enter, Exit, Put
+from verbalnorm.rules.evidence import confidence_of
+from verbalnorm.span import Span
+from verbalnorm.speech.half import Half, View, capitalized
+
+__all__ = ["MOST_SENTENCES", "closed", "unclosed"]
+
+MOST_SENTENCES = 30
+_STOP = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")
+_AFTER_OPENER = re.compile(r"[.,;:]?\s*")
+_BEFORE = re.compile(r"[,;:.?!…—-]?\s*\Z")
+_BLANK = re.compile(r"\n[ \t\r]*\n")
+_LONG = 40
+_PAIRED = 5.0
+
+
+def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim | None:
+    """The claim of a quotation that is opened and closed aloud.
+
+    It is a block where it holds a block, at least two sentences, a sentence said between two
+    stops, or (in text without stops) more than forty words; else quotation marks in the line.
+    """
+    text = view.text
+    after = _AFTER_OPENER.match(text, opener.span.end, closer.span.start)
+    inside = after.end() if after else opener.span.end
+    end = _BEFORE.search(text, inside, closer.span.start)
+    stop = end.start() if end else closer.span.start
+    if stop <= inside:
+        return None
+    count = _sentences(text, inside, closer.span.start)
+    if count > MOST_SENTENCES or _turned(view, opener.span.start, closer.span.start):
+        return None
+    words = len(text[inside:stop].split())
+    weight = opener.weight + closer.weight + _PAIRED
+    because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
+    alone = "starts a sentence" in opener.because and _ends_sentence(text, closer)
+    first = bisect_right(blocks, opener.span.start)
+    holds_block = first < len(blocks) and blocks[first] < closer.span.start
+    if holds_block or count >= 2 or alone or (not view.context.punctuated and words > _LONG):
+        return _block(opener, closer, view, weight, because)
+    return _line(opener, closer, view, weight, because)
+
+
+def unclosed(opener: Half, view: View, blocks: list[int], titles: list[int]) -> Claim | None:
+    """The claim of a block quote that nobody closes.
+
+    A heading right after the opener is inside. Any later announced heading ends it, as do an
+    unannounced title, a blank line, another speaker and the end of the text; past 30 sentences
+    nothing is claimed.
+    """
+    text = view.text
+    after = _AFTER_OPENER.match(text, opener.span.end)
+    assert after is not None  # the pattern matches the empty string
+    inside = after.end()
+    ends = [len(text)]
+    which = bisect_right(blocks, opener.span.start)
+    if which < len(blocks) and blocks[which] <= inside:
+        which += 1
+    ends += blocks[which : which + 1]
+    ends += titles[bisect_right(titles, inside) :][:1]
+    ends += view.turns[bisect_right(view.turns, opener.span.start) :][:1]
+    if blank := _BLANK.search(text, inside, min(ends)):
+        ends.append(blank.start())
+    end = min(ends)
+    while end > inside and text[end - 1].isspace():
+        end -= 1
+    if end <= inside or _sentences(text, inside, end) > MOST_SENTENCES:
+        return None
+    closer = Half(opener.rule, "close", Span(end, end), 0.0, (), capital=False)
+    return _block(opener, closer, view, opener.weight, ("unclosed", *opener.because))
+
+
+def _block(
+    opener: Half, closer: Half, view: View, weight: float, because: tuple[str, ...]
+) -> Claim:
+    """A block quote: the comma or stop before becomes a colon, the first letter a capital."""
+    text = view.text
+    rule = opener.rule
+    name = f"{rule.name}@{opener.span.start}"
+    after = _AFTER_OPENER.match(text, opener.span.end, max(opener.span.end, closer.span.start))
+    inside = after.end() if after else opener.span.end
+    marks = []
+    if colon := _colon(opener, view):
+        marks.append(Mark(colon, (Put(Text(":", span=colon, claim=name)),)))
+    start = marks[0].span.end if marks else opener.span.start
+    entered = (Exit(Paragraph), Enter(BlockQuote(claim=name)))
+    marks.append(Mark(Span(max(start, opener.span.start), inside), entered))
+    if view.context.cased and (raised := capitalized(text, inside, name)):
+        marks.append(Mark(raised[0], (raised[1],)))
+    marks += _closing(closer, view, inside, name)
+    return Claim(rule.name, tuple(marks), confidence_of(weight), because, name)
+
+
+def _closing(closer: Half, view: View, inside: int, name: str) -> list[Mark]:
+    """The marks at the end of a block: its own stop stays, the marker's stop falls."""
+    text = view.text
+    if not len(closer.span):
+        return [Mark(closer.span, (Exit(BlockQuote),))]
+    before = _BEFORE.search(text, inside, closer.span.start)
+    end = before.start() if before else closer.span.start
+    kept = text[end : end + 1]
+    hung = re.compile(r"[.,;:]?").match(text, closer.span.end)
+    stop = hung.end() if hung else closer.span.end
+    marks = []
+    if kept in (",", ";") and text[closer.span.end : stop] == ".":
+        span = Span(end, end + 1)
+        marks.append(Mark(span, (Put(Text(".", span=span, claim=name)),)))
+        end += 1
+    elif kept in (".", "?", "!", "…", ":", "-", "—"):
+        end += 1
+    elif kept in (",", ";"):
+        pass  # a comma that only the pause before the marker brought
+    marks.append(Mark(Span(end, stop), (Exit(BlockQuote),)))
+    return marks
+
+
+def _line(opener: Half, closer: Half, view: View, weight: float, because: tuple[str, ...]) -> Claim:
+    """Quotation marks in the line; the comma of the pause falls, the stop goes inside."""
+    text = view.text
+    name = f"{opener.rule.name}@{opener.span.start}"
+    after = _AFTER_OPENER.match(text, opener.span.end, closer.span.start)
+    inside = after.end() if after else opener.span.end
+    start = opener.span.start
+    left = text[max(0, start - 8) : start]
+    bare = left.rstrip()
+    if bare.endswith(",") and "say-verb before" not in opener.because:
+        start -= len(left) - len(bare) + 1
+        lead = " " if len(left) > len(bare) else ""
+    else:
+        lead = ""
+    opened = Span(start, inside)
+    marks = [Mark(opened, (Put(Text(lead + '"', span=opened, claim=name)),))]
+    before = _BEFORE.search(text, inside, closer.span.start)
+    end = before.start() if before else closer.span.start
+    kept = text[end : end + 1] if text[end : end + 1] in ".?!…" else ""
+    hung = text[closer.span.end : closer.span.end + 1]
+    hung = hung if hung in (".", ",") else ""
+    close = Span(end, closer.span.end + len(hung))
+    stop = kept or hung
+    if kept and hung == ",":
+        stop = kept if kept != "." else ","
+    marks.append(Mark(close, (Put(Text(stop + '"', span=close, claim=name)),)))
+    return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because, name)
+
+
+def _colon(opener: Half, view: View) -> Span | None:
+    """The comma or stop (or the empty place) before ``opener`` that becomes a colon."""
+    text, start = view.text, opener.span.start
+    left = text[max(view.start, start - 200) : start]
+    bare = left.rstrip()
+    if not bare or bare[-1] in ':?!…"”' or left[len(bare) :].count("\n") > 1:
+        return None
+    at = start - (len(left) - len(bare))
+    if bare[-1] in ",;":
+        return Span(at - 1, at)
+    if bare[-1] == ".":
+        sentence = re.split(r"[.?!…]\s|\n", bare[:-1])[-1]
+        return Span(at - 1, at) if len(sentence.split()) > 1 else None
+    return Span(at, at) if view.context.punctuated else None
+
+
+def _sentences(text: str, start: int, end: int) -> int:
+    """How many sentences lie between two offsets; the last needs no stop."""
+    stops = [found.start() for found in _STOP.finditer(text, start, end)]
+    rest = text[stops[-1] + 1 : end] if stops else text[start:end]
+    return len(stops) + bool(rest.strip("\"'”’)], \t\r\n"))
+
+
+def _ends_sentence(text: str, closer: Half) -> bool:
+    """Whether ``closer`` is a sentence of its own."""
+    left = text[max(0, closer.span.start - 4) : closer.span.start].rstrip()
+    return left[-1:] in (".", "?", "!", "…")
+
+
+def _turned(view: View, start: int, end: int) -> bool:
+    """Whether another speaker begins between two offsets."""
+    which = bisect_right(view.turns, start)
+    return which < len(view.turns) and view.turns[which] < end

@@ -1,0 +1,129 @@
+"""Read: from triggers to claims. The text that a newcomer reads first.
+
+Each trigger is a place where some rules can start. For each of them the evidence is weighed, and
+the engine of the rule's kind says what it would make of the place. Nothing is decided here.
+"""
+
+import re
+
+from attrs import evolve, frozen
+
+from verbalnorm.claim import Claim, Mark
+from verbalnorm.document import Heading
+from verbalnorm.rules.evidence import weigh
+from verbalnorm.rules.place import Place
+from verbalnorm.rules.rule import SLOT, Rule
+from verbalnorm.span import Span
+from verbalnorm.speech import blocks, chrome, layout, lists, turns
+from verbalnorm.speech.half import Half, Remark, View
+from verbalnorm.speech.scan import Found
+from verbalnorm.speech.values import Reader
+
+__all__ = ["Findings", "read"]
+
+
+@frozen
+class Findings:
+    """What was read: whole claims, and halves that are still to be paired."""
+
+    claims: tuple[Claim, ...]
+    halves: tuple[Half, ...]
+    suggestions: tuple[Remark, ...] = ()
+
+
+def read(
+    view: View, found: Found, reader: Reader, title_lines: str, drop: tuple[str, ...]
+) -> Findings:
+    """All claims and halves of the text in ``view``."""
+    claims: list[Claim] = []
+    halves: list[Half] = []
+    if view.start:
+        head = Mark(Span(0, view.start))
+        claims.append(Claim("chrome", (head,), 0.95, ("two signals of a page's head",)))
+    if "mojibake" in reader.names_of_rules:
+        claims += chrome.repaired(view.text, view.start)
+    if "title_line" in reader.names_of_rules:
+        claims += layout.title_lines(view.text, view.start, view.context, title_lines)
+    if drop:
+        claims += turns.dropped(view.text, drop)
+    claims += reader.values(view.text, found.numbers, view.start)
+    for index, trigger in enumerate(view.triggers):
+        if trigger.start >= view.start:
+            _propose(index, reader, view, claims, halves)
+    suggestions = []
+    for claim, span in lists.counted(found.counts, view):
+        if claim is None:
+            suggestions.append(Remark(span, "counted like a list, but with fewer than three items"))
+        else:
+            claims.append(claim)
+    return Findings(tuple(claims), tuple(halves), tuple(suggestions))
+
+
+def _propose(
+    index: int,
+    reader: Reader,
+    view: View,
+    claims: list[Claim],
+    halves: list[Half],
+) -> None:
+    """Weigh the evidence at one trigger and add what its rules make of the place."""
+    trigger = view.triggers[index]
+    for rule, form in trigger.forms:
+        if form.role == "none":
+            continue
+        end = trigger.end
+        if form.words.endswith(SLOT):
+            slot = reader.slot(view.text, end) or _misheard(rule, end, view)
+            if slot is None or not isinstance(rule.node, Heading) or not 1 <= slot[0] <= 6:
+                continue
+            level, end = slot
+            rule = evolve(rule, node=Heading(level=level))  # noqa: PLW2901 - the rule, filled in
+        place = Place(
+            view.text,
+            trigger.start,
+            end,
+            view.context,
+            view.lexicon,
+            family=rule.family,
+            next_is_block=_block_follows(view, index),
+            previous_opens=_opener_before(view, index),
+        )
+        weight, because = weigh(form.prior, form.evidence, place)
+        if rule.kind == "announce":
+            claim = blocks.announced(rule, index, end, weight, because, view)
+            claims += () if claim is None else (claim,)
+        else:
+            span = Span(trigger.start, trigger.end)
+            halves.append(Half(rule, form.role, span, weight, because, place.capital))
+
+
+_WORD = re.compile(r" (\w+)(?=[.:])")
+
+
+def _misheard(rule: Rule, at: int, view: View) -> tuple[int, int] | None:
+    """The number that a word sounds like ("heading to."), where its family is confirmed."""
+    found = _WORD.match(view.text, at)
+    number = view.lexicon.homophones.get(found[1].lower()) if found else None
+    if found is None or number is None or not view.context.confirmed(rule.family):
+        return None
+    return number, found.end()
+
+
+def _touches(view: View, left: int, right: int) -> bool:
+    """Whether nothing but blanks and stops stand between two triggers."""
+    between = view.text[view.triggers[left].end : view.triggers[right].start]
+    return len(between) < 4 and not between.strip(" \t\r\n.,:")
+
+
+def _block_follows(view: View, index: int) -> bool:
+    follows = index + 1 < len(view.triggers)
+    return follows and view.triggers[index + 1].is_block and _touches(view, index, index + 1)
+
+
+def _opener_before(view: View, index: int) -> bool:
+    if index == 0 or not _touches(view, index - 1, index):
+        return False
+    return any(
+        rule.kind == "quotation" and form.role == "open"
+        for rule, form in view.triggers[index - 1].forms
+    )

@@ -1,0 +1,201 @@
+"""Resolve: the one place that decides which claims stand.
+
+Openers are paired with closers, what overlaps is settled (what explains more of the source
+wins), what stayed unpaired or too unsure is declined with its reason.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from verbalnorm.claim import Claim
+from verbalnorm.document import Heading, Node, OrderedList
+from verbalnorm.events import Enter
+from verbalnorm.rules.evidence import confidence_of
+from verbalnorm.span import Span
+from verbalnorm.speech import inline, quotes
+from verbalnorm.speech.half import Half, Remark, View
+from verbalnorm.trace import Declined
+
+__all__ = ["Resolution", "resolve", "settle"]
+
+
+@frozen
+class Resolution:
+    """The claims that stand, those that do not, and what a reader should look at."""
+
+    claims: tuple[Claim, ...]
+    declined: tuple[Declined, ...]
+    warnings: tuple[Remark, ...]
+    suggestions: tuple[Remark, ...] = ()
+
+
+def resolve(
+    claims: Sequence[Claim],
+    halves: Sequence[Half],
+    suggestions: tuple[Remark, ...],
+    view: View,
+    threshold: float,
+    closed: Sequence[Span] = (),
+) -> Resolution:
+    """Decide among ``claims`` and the pairs of ``halves``; at least ``threshold`` sure.
+
+    No claim that stands touches a ``closed`` span.
+    """
+    declined: list[Declined] = []
+    sure = _sure(claims, threshold, declined)
+    paired = list(_pairs(halves, sure, view, threshold, declined))
+    apart = _apart([*sure, *_sure(paired, threshold, declined)], closed, declined)
+    accepted = _settle(apart, declined)
+    warnings = tuple(
+        Remark(claim.whole, "a quotation is opened here and never closed: check where it ends")
+        for claim in accepted
+        if "unclosed" in claim.because
+    )
+    return Resolution(tuple(accepted), tuple(declined), warnings, suggestions)
+
+
+def settle(claims: Sequence[Claim], threshold: float, closed: Sequence[Span]) -> Resolution:
+    """Decide among ``claims`` that cannot overlap: the values of a text."""
+    declined: list[Declined] = []
+    accepted = _apart(_sure(claims, threshold, declined), closed, declined)
+    return Resolution(tuple(accepted), tuple(declined), ())
+
+
+def _apart(claims: list[Claim], closed: Sequence[Span], declined: list[Declined]) -> list[Claim]:
+    """The claims none of whose marks touches a ``closed`` span."""
+    if not closed:
+        return claims
+    apart = []
+    for claim in claims:
+        for mark in claim.marks:
+            which = bisect_right(closed, mark.span.start, key=_end)
+            if which < len(closed) and closed[which].start < mark.span.end:
+                declined.append(_decline(claim, "it touches what is to be kept"))
+                break
+        else:
+            apart.append(claim)
+    return apart
+
+
+def _end(span: Span) -> int:
+    return span.end
+
+
+def _sure(claims: Iterable[Claim], threshold: float, declined: list[Declined]) -> list[Claim]:
+    """The claims that are sure enough."""
+    sure = []
+    for claim in claims:
+        if claim.confidence >= threshold:
+            sure.append(claim)
+        else:
+            declined.append(_decline(claim, "not enough evidence"))
+    return sure
+
+
+def _decline(claim: Claim, reason: str) -> Declined:
+    return Declined(claim.whole, claim.rule, claim.id, claim.confidence, claim.because, reason)
+
+
+def _pairs(
+    halves: Sequence[Half],
+    sure: Sequence[Claim],
+    view: View,
+    threshold: float,
+    declined: list[Declined],
+) -> Iterable[Claim]:
+    """The claims of the pairs: a closer belongs to the nearest opener of its rule."""
+    headings = _starts(sure, Heading)
+    blocks = sorted((*headings, *_starts(sure, OrderedList)))
+    titles = sorted(c.marks[0].span.start for c in sure if c.rule == "title_line")
+    waiting: dict[str, list[Half]] = {}
+
+    def give_up(half: Half, reason: str) -> None:
+        name = f"{half.rule.name}@{half.span.start}"
+        sure_of = confidence_of(half.weight)
+        declined.append(Declined(half.span, half.rule.name, name, sure_of, half.because, reason))
+
+    for half in halves:
+        open_ones = waiting.setdefault(half.rule.name, [])
+        if half.rule.kind == "toggle":
+            closes = half.role == "close" or (half.role == "both" and open_ones)
+            if closes and open_ones:
+                claim = inline.pair(open_ones[-1], half, view)
+                if claim is not None:
+                    open_ones.pop()
+                    yield claim
+                    continue
+                give_up(open_ones.pop(), "nothing closes it within reach")
+            if half.role == "close":
+                give_up(half, "nothing is open")
+            else:
+                open_ones.append(half)
+        elif half.role == "close":
+            claim = quotes.closed(open_ones[-1], half, view, blocks) if open_ones else None
+            if claim is None:
+                give_up(half, "nothing is open")
+            else:
+                open_ones.pop()
+                yield claim
+        else:
+            open_ones.append(half)
+    for left in waiting.values():
+        for half in left:
+            claim = None
+            if half.rule.kind == "quotation" and confidence_of(half.weight) >= threshold:
+                claim = quotes.unclosed(half, view, headings, titles)
+            if claim is None:
+                give_up(half, "nothing closes it")
+            else:
+                yield claim
+
+
+def _starts(claims: Iterable[Claim], kind: type[Node]) -> list[int]:
+    """Where the blocks of ``kind`` begin that ``claims`` enter, in order."""
+    return sorted(
+        mark.span.start
+        for claim in claims
+        for mark in claim.marks
+        if any(isinstance(event, Enter) and isinstance(event.node, kind) for event in mark.events)
+    )
+
+
+def _settle(claims: list[Claim], declined: list[Declined]) -> list[Claim]:
+    """Claims that neither overlap nor cross; what explains more of the source comes first."""
+    marks = sorted(
+        ((mark.span.start, mark.span.end, claim) for claim in claims for mark in claim.marks),
+        key=lambda entry: entry[:2],
+    )
+    if any(one[1] > two[0] for one, two in zip(marks, marks[1:], strict=False)):
+        order = sorted(claims, key=lambda c: (-_explained(c), -c.confidence, c.whole.start))
+        taken: set[int] = set()
+        kept = []
+        for claim in order:
+            spots = {at for mark in claim.marks for at in range(mark.span.start, mark.span.end)}
+            if spots & taken:
+                declined.append(_decline(claim, "another claim explains more of the same words"))
+            else:
+                taken |= spots
+                kept.append(claim)
+        claims = kept
+    return _nested(sorted(claims, key=lambda c: (c.whole.start, -c.whole.end)), declined)
+
+
+def _explained(claim: Claim) -> int:
+    return sum(len(mark.span) for mark in claim.marks)
+
+
+def _nested(claims: list[Claim], declined: list[Declined]) -> list[Claim]:
+    """Claims without those that begin inside another and end outside it."""
+    kept: list[Claim] = []
+    stack: list[Claim] = []
+    for claim in claims:
+        while stack and stack[-1].whole.end <= claim.whole.start:
+            stack.pop()
+        if stack and claim.whole.end > stack[-1].whole.end and len(claim.marks) > 1:
+            declined.append(_decline(claim, "it crosses another construct"))
+            continue
+        kept.append(claim)
+        stack.append(claim)
+    return kept

@@ -1,0 +1,137 @@
+"""Scan: the one pass over the text, which finds where a rule can start."""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import NamedTuple, TypeAlias
+
+from attrs import field, frozen
+
+from verbalnorm.rules.place import Lexicon
+from verbalnorm.rules.rule import ALONE, SLOT, Form, Rule
+from verbalnorm.rules.ruleset import RuleSet
+from verbalnorm.rules.scanner import Hit, Scanner
+from verbalnorm.span import Span
+from verbalnorm.speech import numbers
+from verbalnorm.style import Style
+
+__all__ = ["SILENCE", "Found", "Scan", "Trigger"]
+
+Forms: TypeAlias = tuple[tuple[Rule, Form], ...]
+
+
+@frozen
+class Trigger:
+    """A spoken form in the text, and the rules that can start there."""
+
+    start: int
+    end: int
+    forms: Forms
+
+    @property
+    def is_block(self) -> bool:
+        """Whether a block can be announced here."""
+        return any(rule.kind == "announce" for rule, _ in self.forms)
+
+
+class Found(NamedTuple):
+    """What a scan found, by what can start there. A named tuple: one is made for each text.
+
+    ``triggers`` are forms of rules, ``counts`` are numbers that may count the items of a list,
+    ``numbers`` the offsets where a value may begin; each is in order.
+    """
+
+    triggers: Sequence[Trigger] = ()
+    counts: Sequence[tuple[int, int, Rule, int]] = ()
+    numbers: Sequence[int] = ()
+
+
+SILENCE = Found()
+
+
+class _Meaning(NamedTuple):
+    """What one spoken form can start."""
+
+    forms: Forms
+    counts: tuple[tuple[Rule, int], ...]
+    number: bool
+
+
+@frozen
+class Scan:
+    """The compiled scan of a rule set; ``scan(text)`` tells what can start where.
+
+    Forms that belong to other voices than ``voice`` are not listened for; ``style`` tells which
+    values can be written at all.
+    """
+
+    rules: RuleSet
+    voice: str
+    style: Style
+    _meanings: tuple[_Meaning, ...] = field(init=False, eq=False, repr=False)
+    _scanner: Scanner = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        heard: dict[str, list[tuple[Rule, Form]]] = {}
+        for rule in self.rules:
+            for form in rule.forms:
+                if not form.only or self.voice in form.only:
+                    for words in _heard_as(form, self.rules.lexicon):
+                        heard.setdefault(words, []).append((rule, form))
+        pack = self.rules.numbers if any(rule.kind == "reading" for rule in self.rules) else None
+        starts = numbers.starts(pack, self.style) if pack else frozenset[str]()
+        for word in sorted(starts):
+            heard.setdefault(word, [])
+        meanings = (
+            _Meaning(
+                tuple((rule, form) for rule, form in forms if rule.kind != "item"),
+                tuple((rule, form.number) for rule, form in forms if rule.kind == "item"),
+                words in starts,
+            )
+            for words, forms in heard.items()
+        )
+        # A frozen value fills its own derived fields once, while it is being made.
+        object.__setattr__(self, "_meanings", tuple(meanings))
+        object.__setattr__(self, "_scanner", Scanner(tuple(heard), pack.glued if pack else ()))
+
+    def __call__(self, text: str, closed: Sequence[Span] = ()) -> Found:
+        """What can start where in ``text``, outside the ``closed`` spans (sorted)."""
+        hits = self._scanner.scan(text)
+        if closed:
+            hits = _outside(hits, closed)
+        if not hits:
+            return SILENCE
+        triggers: list[Trigger] = []
+        counts: list[tuple[int, int, Rule, int]] = []
+        starts: list[int] = []
+        for start, end, which in hits:
+            forms, items, number = self._meanings[which]
+            if number:
+                starts.append(start)
+            if forms:
+                triggers.append(Trigger(start, end, forms))
+            # An item's number has a pause behind it; most numbers have none.
+            if items and text[end : end + 1] in (",", ".", ":"):
+                counts += [(start, end, rule, value) for rule, value in items]
+        return Found(triggers, counts, starts)
+
+
+def _heard_as(form: Form, lexicon: Lexicon) -> Iterator[str]:
+    """The words of ``form``, without its slot, and what recognizers make of them."""
+    words = form.words.removesuffix(SLOT).split()
+    if form.prior < ALONE:
+        yield " ".join(words)
+        return
+    for heard in product(*((word, *lexicon.misheard.get(word, ())) for word in words)):
+        yield " ".join(heard)
+
+
+def _outside(hits: list[Hit], closed: Sequence[Span]) -> list[Hit]:
+    """The hits that touch none of the ``closed`` spans."""
+    outside = []
+    which = 0
+    for hit in hits:
+        while which < len(closed) and closed[which].end <= hit[0]:
+            which += 1
+        if which == len(closed) or closed[which].start >= hit[1]:
+            outside.append(hit)
+    return outside

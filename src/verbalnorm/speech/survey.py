@@ -1,0 +1,109 @@
+"""Survey: a first look over the triggers and the lines, which gives the context."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from verbalnorm.rules.context import Context, Layout
+from verbalnorm.rules.place import Lexicon, Place
+from verbalnorm.rules.rule import ALONE
+from verbalnorm.rules.ruleset import RuleSet
+from verbalnorm.speech.chrome import head_of
+from verbalnorm.speech.scan import Trigger
+
+__all__ = ["survey"]
+
+# A document's layout and case show in its beginning: no more than this is looked at.
+_SAMPLE = 40_000
+_MOST_LINES = 400
+_ENDED = re.compile(r"[.?!…:][\"'”’)\]*_]*\Z")
+_STOPS = (". ", "? ", "! ", ".\n", "?\n", "!\n")
+_NO_CAPITAL = bytes(octet for octet in range(256) if not 0x41 <= octet <= 0x5A)
+_MARKED = re.compile(r"[-*+•>|#=~(\[]|\d+[.)]\s|\t| {4}")
+_LABEL = re.compile(
+    r"(?:\[[^\]\n]{1,40}\]|[A-Z][\w.'’-]*(?: [A-Z\d][\w.'’-]*){0,3}):? ?(?:\(?\[?\d\d?:\d\d|:)"
+)
+_STOP = re.compile(r"(?<!\d)[.?!…](?=\s|\Z)")
+_NUMBERED = re.compile(r" (\w+)[.:]")
+_NO_LAYOUT = Layout()
+
+
+def survey(
+    text: str, triggers: Sequence[Trigger], rules: RuleSet, phrases: Sequence[str]
+) -> Context:
+    """The context of ``text``; ``phrases`` are those by which page chrome is known."""
+    sample = text[:_SAMPLE]
+    head = head_of(sample, triggers, phrases) if "\n" in sample else ""
+    body = sample[len(head) :]
+    bare = Context(
+        head=head,
+        letters=len(body),
+        capitals=len(body.encode("ascii", "ignore").translate(None, _NO_CAPITAL)),
+        words=body.count(" ") + body.count("\n") + 1,
+        stops=sum(body.count(stop) for stop in _STOPS) + body.endswith((".", "?", "!")),
+        layout=_layout(body) if "\n" in body else _NO_LAYOUT,
+    )
+    digits = rules.numbers.digits if rules.numbers is not None else ()
+    families = _families(text, triggers, bare, rules.lexicon, digits)
+    return bare | Context(families=families) if families else bare
+
+
+def _families(
+    text: str,
+    triggers: Sequence[Trigger],
+    context: Context,
+    lexicon: Lexicon,
+    digits: Collection[str],
+) -> tuple[tuple[str, int], ...]:
+    """How many places of each family are certain by themselves."""
+    counts: dict[str, int] = {}
+    for trigger in triggers:
+        for rule, form in trigger.forms:
+            if rule.kind == "reading":
+                continue
+            place = Place(text, trigger.start, trigger.end, context, lexicon)
+            if form.prior >= ALONE:
+                certain = not (place.before in lexicon.determiners and not place.lead.strip())
+            else:
+                # An ordinary word is certain only where it stands alone between two pauses.
+                alone = place.tail[:1] == "." or (place.line_start and place.line_end)
+                numbered = _NUMBERED.match(text, trigger.end)
+                alone = alone or (numbered is not None and numbered[1].lower() in digits)
+                certain = rule.kind == "announce" and place.sentence_start and alone
+            if certain:
+                counts[rule.family] = counts.get(rule.family, 0) + 1
+    return tuple(sorted(counts.items()))
+
+
+def _layout(body: str) -> Layout:
+    """The counts by which ``Layout.mode`` decides."""
+    lines = body.split("\n")
+    if len(body) >= _SAMPLE:
+        lines = lines[:-1]  # the last line of a sample is cut anywhere
+    lines = lines[:_MOST_LINES]
+    while lines and not lines[-1].strip():
+        lines.pop()
+    while lines and not lines[0].strip():
+        lines.pop(0)
+    if not lines:
+        return _NO_LAYOUT
+    total = ended = single = runs = broken = marked = short = blanks = turns = 0
+    for this, following in zip(lines, [*lines[1:], None], strict=True):
+        line = this.strip()
+        if not line:
+            blanks += 1
+            continue
+        ends = bool(_ENDED.search(line))
+        after = following.strip() if following is not None else ""
+        title = not ends and len(line.split()) <= 10 and line[0].isupper() and after[:1].isupper()
+        turns += bool(_LABEL.match(line))
+        if not title or not after:
+            total += 1
+            ended += ends
+            single += len(_STOP.findall(line)) <= 1
+        if after:
+            runs += 1
+            marked += bool(_MARKED.match(this))
+            is_broken = not ends and (after[0].islower() or line[-1] in ",;-–—" or len(line) > 60)
+            broken += is_broken
+            short += len(line) < 40
+    return Layout(total, ended, single, runs, broken, marked, short, blanks, turns)

@@ -1,0 +1,74 @@
+"""Turns: whose words they are, and what recognizers and transcribers write beside the words.
+
+Speakers' labels, time stamps and sounds in brackets are known by their shapes, in no language.
+They stay unless a normalizer is told to drop them.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import Final
+
+from verbalnorm.claim import Claim, Mark
+from verbalnorm.span import Source, Span
+
+__all__ = ["NOTES", "dropped", "turns_of"]
+
+_TIME: Final = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
+_STAMP: Final = rf"[\[(]{_TIME}[\])]:?"
+_NAME: Final = r"[A-Z][\w.'’-]{0,24}(?: [A-Z\d][\w.'’-]{0,24}){0,3}"
+# "Ann Lee:", "[Speaker 2] [00:12]", "(00:12) Ann:" at the beginning of a line.
+_LABEL: Final = re.compile(
+    rf"(?m)^[ \t]*(?:{_STAMP}[ \t]*)?(?P<label>\[{_NAME}\]:?|{_NAME}(?:[ \t]*{_STAMP})?:)"
+    rf"(?=[ \t]|$)(?:[ \t]*{_STAMP})?[ \t]*"
+)
+_STAMPS: Final = re.compile(rf"(?:(?m:^)[ \t]*{_TIME}(?=[ \t]|$)|{_STAMP})[ \t]*")
+_SOUND: Final = re.compile(r"[ \t]*\[(?:[^\W\d_][\w' ,]{1,40})\]")
+
+# What may be dropped, and the rule under which it is.
+NOTES: Final = {"speakers": "speaker_label", "times": "time_stamp", "sounds": "sound"}
+
+
+def turns_of(source: Source) -> tuple[int, ...]:
+    """The offsets where another speaker begins, by cues or by labels at line starts.
+
+    One label alone is none: a line may begin with a word and a colon.
+
+    >>> turns_of(Source("Ann: It is late.\\nBo: It is.\\nAnn: Yes."))
+    (17, 28)
+    """
+    if source.cues and any(cue.speaker for cue in source.cues):
+        turns = []
+        speaker = source.cues[0].speaker
+        for cue in source.cues:
+            if cue.speaker != speaker:
+                turns.append(cue.span.start)
+                speaker = cue.speaker
+        return tuple(turns)
+    labels = [(found.start(), found["label"]) for found in _LABEL.finditer(source.text)]
+    if len({label for _, label in labels}) < 2:
+        return ()
+    pairs = zip(labels, labels[1:], strict=False)
+    return tuple(this[0] for last, this in pairs if this[1] != last[1])
+
+
+def dropped(text: str, notes: tuple[str, ...]) -> Iterator[Claim]:
+    """The claims that drop what ``notes`` names; a sound never takes a speaker's label along."""
+    labels = [*_LABEL.finditer(text)]
+    named = {found.start("label") for found in labels}
+    claims: list[Iterator[Claim]] = []
+    if "speakers" in notes and len({found["label"] for found in labels}) > 1:
+        claims.append(_claim("speakers", Span(*found.span("label"))) for found in labels)
+    if "times" in notes:
+        claims.append(_claim("times", Span(*found.span())) for found in _STAMPS.finditer(text))
+    if "sounds" in notes:
+        claims.append(
+            _claim("sounds", Span(*found.span()))
+            for found in _SOUND.finditer(text)
+            if found.end() - len(found[0].lstrip()) not in named
+        )
+    return chain.from_iterable(claims)
+
+
+def _claim(note: str, span: Span) -> Claim:
+    return Claim(NOTES[note], (Mark(span),), 1.0, ("dropped by option",))

@@ -1,0 +1,62 @@
+"""Values: what the number reader hears at the places that the scan found, as claims."""
+
+from collections.abc import Sequence
+
+from attrs import field, frozen
+
+from verbalnorm.claim import Claim, Mark
+from verbalnorm.document import Text
+from verbalnorm.events import Put
+from verbalnorm.rules.ruleset import RuleSet
+from verbalnorm.speech import numbers
+from verbalnorm.style import Style
+
+__all__ = ["Reader"]
+
+
+@frozen
+class Reader:
+    """The number reader of one normalizer: ``values`` gives the claims of a text's values."""
+
+    rules: RuleSet
+    style: Style
+    names: tuple[str, ...]
+    names_of_rules: frozenset[str] = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        # A frozen value fills its own derived fields once, while it is being made.
+        object.__setattr__(self, "names_of_rules", self.rules.names)
+
+    def slot(self, text: str, at: int) -> tuple[int, int] | None:
+        """The number that a form's slot holds, one blank behind ``at``, and where it ends."""
+        pack = self.rules.numbers
+        if pack is None or text[at : at + 1] != " ":
+            return None
+        walk = numbers.Walk(text, at + 1)
+        found = numbers.small(walk, 0, pack) if walk[0].start == at + 1 else None
+        return None if found is None else (found[0], walk[found[1] - 1].end)
+
+    def values(self, text: str, starts: Sequence[int], floor: int) -> list[Claim]:
+        """The claims of the values that begin at ``starts``; none overlaps another."""
+        pack = self.rules.numbers
+        claims: list[Claim] = []
+        if pack is None:
+            return claims
+        for start in starts:
+            if start < floor:
+                continue
+            reading = numbers.read(
+                text, start, floor=floor, pack=pack, style=self.style, names=self.names
+            )
+            if reading is not None and reading.rule in self.names_of_rules:
+                claims.append(_claim(reading))
+                floor = reading.span.end
+        return claims
+
+
+def _claim(reading: numbers.Reading) -> Claim:
+    """The claim that writes a value in place of its words."""
+    span = reading.span
+    name = f"{reading.rule}@{span.start}"
+    put = Put(Text(reading.text, span=span, claim=name))
+    return Claim(reading.rule, (Mark(span, (put,)),), reading.confidence, reading.because)

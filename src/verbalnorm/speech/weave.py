@@ -1,0 +1,31 @@
+"""Weave: the claims that stand and the untouched source between them, as one line of events."""
+
+from collections.abc import Iterator, Sequence
+
+from verbalnorm.claim import Claim
+from verbalnorm.events import Event
+from verbalnorm.speech.layout import gap
+
+__all__ = ["weave"]
+
+
+def weave(text: str, claims: Sequence[Claim], mode: str, start: int = 0) -> Iterator[Event]:
+    """The events of ``text`` from ``start`` on, with ``claims`` carried out.
+
+    Marks at one place keep the order of their claims, but what ends there comes before what
+    begins there.
+    """
+    marks = sorted(
+        (
+            (mark.span.start, mark.span.end, number > 0 and number == len(claim.marks) - 1, mark)
+            for claim in claims
+            for number, mark in enumerate(claim.marks)
+        ),
+        key=lambda entry: (entry[0], entry[1], not entry[2]),
+    )
+    at = start
+    for begin, end, _, mark in marks:
+        yield from gap(text, at, begin, mode)
+        yield from mark.events
+        at = max(at, end)
+    yield from gap(text, at, len(text), mode)

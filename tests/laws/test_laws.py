@@ -1,0 +1,203 @@
+"""Laws 2 to 6 on generated texts, on the rules' own examples, and on real transcripts."""
+
+import html
+import re
+from pathlib import Path
+
+import pytest
+from attrs import asdict
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from tests.laws.texts import WORDS, narrations, transcripts
+from verbalnorm import ENGLISH, Edit, Normalizer, Result, normalize
+
+RESTORE = Normalizer()
+AGAIN = Normalizer(syntax="markdown")
+TOKEN = re.compile(r"[^\W\d_]+|\d+")
+
+texts = st.one_of(transcripts(), narrations())
+examples = pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(example.spoken, id=f"{rule.name}: {example.spoken}")
+        for rule in ENGLISH
+        for example in rule.examples
+    ],
+)
+
+
+@pytest.fixture(scope="session")
+def real(data: Path) -> list[str]:
+    """Real transcripts, and the seed where it lies beside them."""
+    files = [*sorted((data / "real").glob("*.txt")), *sorted((data.parent / "seed").glob("*.txt"))]
+    assert files, "no real transcripts"
+    return [file.read_text("utf-8") for file in files]
+
+
+# -- 2: settled ---------------------------------------------------------------------------------
+
+
+def check_settled(text: str) -> None:
+    once = RESTORE(text).markdown
+    assert AGAIN(once).markdown == once
+
+
+@given(texts)
+def test_law_2_a_second_pass_finds_nothing_more_to_do(text: str) -> None:
+    check_settled(text)
+
+
+@examples
+def test_law_2_on_the_rules_own_examples(text: str) -> None:
+    check_settled(text)
+
+
+def test_law_2_on_real_transcripts(real: list[str]) -> None:
+    for text in real:
+        check_settled(text)
+
+
+# -- 3: traced ----------------------------------------------------------------------------------
+
+
+def number_words() -> frozenset[str]:
+    """All words that the number reader knows, from whatever table of its pack."""
+    assert ENGLISH.numbers is not None
+    return frozenset(words_in(asdict(ENGLISH.numbers)))
+
+
+def words_in(value: object) -> set[str]:
+    """The words in a value made of strings and collections."""
+    if isinstance(value, str):
+        return {token.casefold() for token in TOKEN.findall(value)}
+    if isinstance(value, dict):
+        value = [*value.keys(), *value.values()]
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return set().union(*map(words_in, value))
+    return set()
+
+
+LISTED = {
+    rule.name: frozenset(words_in([form.words for form in rule.forms]))
+    | (number_words() if rule.kind == "reading" else frozenset())
+    for rule in ENGLISH
+}
+
+
+def check_traced(text: str, result: Result) -> None:
+    edits = result.trace.edits
+    assert result.trace.apply(text) == result.markdown
+    at = 0
+    for edit in edits:
+        assert at <= edit.span.start <= edit.span.end <= len(text)
+        assert edit.span.of(text) != edit.text, "an edit that changes nothing"
+        at = edit.span.end
+    for edit in edits:
+        assert not lost_words(text, edit), edit
+
+
+def lost_words(text: str, edit: Edit) -> set[str]:
+    """The words under an edit that its rule does not list and its new text does not hold."""
+    if edit.rule == "chrome":
+        return set()
+    before = edit.span.of(text)
+    if edit.rule == "mojibake":  # letters that no encoding confuses stay
+        letters = re.sub("[^a-zA-Z]", "", before)
+        return set() if letters == re.sub("[^a-zA-Z]", "", edit.text) else {before}
+    after = html.unescape(edit.text).casefold()
+    kept = {*TOKEN.findall(after), *LISTED.get(edit.rule, ())}
+    digits = re.sub(r"\D", "", after)
+    return {
+        token
+        for token in TOKEN.findall(before.casefold())
+        if token not in kept and not (token.isdecimal() and token in digits)
+    }
+
+
+@given(texts)
+def test_law_3_the_trace_applied_to_the_source_gives_the_output(text: str) -> None:
+    check_traced(text, RESTORE(text))
+
+
+@given(texts)
+def test_law_3_for_text_that_is_markdown(text: str) -> None:
+    check_traced(text, AGAIN(text))
+
+
+@examples
+def test_law_3_on_the_rules_own_examples(text: str) -> None:
+    check_traced(text, RESTORE(text))
+
+
+def test_law_3_on_real_transcripts(real: list[str]) -> None:
+    for text in real:
+        check_traced(text, RESTORE(text))
+
+
+@given(texts)
+def test_law_3_a_trace_survives_as_plain_values(text: str) -> None:
+    trace = RESTORE(text).trace
+    assert type(trace).from_dicts(trace.to_dicts()).edits == trace.edits
+
+
+@given(texts)
+def test_law_3_offsets_lead_from_the_source_to_the_output_and_back(text: str) -> None:
+    result = RESTORE(text)
+    trace, markdown = result.trace, result.markdown
+    covered = {at for edit in trace.edits for at in range(edit.span.start, edit.span.end)}
+    offsets = [trace.to_output(at) for at in range(len(text) + 1)]
+    assert offsets == sorted(offsets)
+    for at in set(range(len(text))) - covered:
+        assert markdown[offsets[at]] == text[at]
+        assert trace.to_source(offsets[at]) == at
+
+
+# -- 4: untouched -------------------------------------------------------------------------------
+
+PLAIN = [*WORDS, "İstanbul", "ﬁne", "日本", "👩‍👩‍👧", "e\u0301", "so.", "why?", "don’t", "(no)"]
+NO_TRIGGER = [word for word in PLAIN if not any(RESTORE._scan(word))]
+
+
+@given(st.lists(st.sampled_from(NO_TRIGGER), max_size=40).map(" ".join))
+def test_law_4_a_text_without_a_mark_comes_back_as_the_same_object(text: str) -> None:
+    assert normalize(text).markdown is text
+    assert not normalize(text).trace.edits
+
+
+# -- 5: divisible -------------------------------------------------------------------------------
+
+
+def pending(result: Result) -> bool:
+    """Whether something is open at the end of the text: a quotation that nobody closes."""
+    declined = result.trace.declined
+    return bool(result.warnings) or any(
+        item.rule == "quote" and item.reason == "nothing closes it" for item in declined
+    )
+
+
+def lists(result: Result) -> bool:
+    return any(claim.rule == "enumeration" for claim in result.resolution.claims)
+
+
+@given(texts.map(str.strip), texts.map(str.strip))
+def test_law_5_two_parts_under_one_context_come_out_as_their_whole(one: str, two: str) -> None:
+    context = RESTORE(one).context | RESTORE(two).context
+    first, second = (RESTORE(part, context=context) for part in (one, two))
+    assume(first.markdown and second.markdown and not pending(first))
+    assume(not (lists(first) and lists(second)))
+    whole = RESTORE(f"{one}\n\n{two}", context=context)
+    assert whole.markdown == f"{first.markdown}\n\n{second.markdown}"
+
+
+# -- 6: switchable ------------------------------------------------------------------------------
+
+
+@given(texts, st.sampled_from(sorted(ENGLISH.names)))
+def test_law_6_a_rule_that_is_switched_off_takes_its_own_edits_away(text: str, name: str) -> None:
+    whole = RESTORE(text)
+    rest = Normalizer(ENGLISH - {name})(text, context=whole.context)
+    overlapping = any("another" in item.reason for item in whole.trace.declined)
+    assume(not overlapping)
+    claims = [claim for claim in whole.resolution.claims if claim.rule != name]
+    assert list(rest.resolution.claims) == claims

@@ -1,0 +1,163 @@
+"""Plain text stays plain text, and is escaped no more than it must be."""
+
+import html
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from verbalnorm.document import Document, Paragraph, Text
+from verbalnorm.markdown.dangers import DANGERS
+from verbalnorm.markdown.write import write
+from verbalnorm.span import Span
+from verbalnorm.trace import Piece
+
+_MARKS = """
+    a b 1 5 - -- --- + * ** _ __ ` `` ``` ~ ~~ ~~~ # ## = === > < <b> </b> <!-- -->
+    <script> <a@b.c> <http://x> & &amp; &#35; \\ | ---|--- :- [ ] ( ) [^1] [^1]: [a](b) ![
+    ! [x]: $ $$ 1. 12) . : ^[ ^ ' " { } é “ 🙂 €
+"""
+_BLANKS = ["\n", "\n\n", "\r\n", "\r", "  \n", " ", "    ", "\t", "\u00a0", "\x0b", "\ud800"]
+PARTS = [*_MARKS.split(), *_BLANKS, "[ ]", "| a |"]
+
+nasty = st.one_of(st.lists(st.sampled_from(PARTS), max_size=14).map("".join), st.text(max_size=30))
+
+
+def copied(text: str) -> list[Piece]:
+    """A paragraph that is a copy of ``text``, written."""
+    whole = Text(text, span=Span(0, len(text)))
+    return write(Document((Paragraph((whole,)),)), text)
+
+
+def markdown(text: str) -> str:
+    return "".join(piece.text for piece in copied(text))
+
+
+def renderer() -> MarkdownIt:
+    """Everything on that a reader might have on, HTML and dangerous links too."""
+    md = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    md.use(footnote_plugin).use(front_matter_plugin)
+    md.use(dollarmath_plugin, allow_space=False, allow_digits=False)
+    md.validateLink = lambda url: True  # type: ignore[method-assign]  # the documented way
+    return md
+
+
+RENDERER = renderer()
+
+
+def visible(text: str) -> str:
+    return "".join(text.replace("\0", "\ufffd").split())
+
+
+@given(nasty)
+@example("a\n---")
+@example("---\na: b\n---")
+@example("    code")
+@example("a\n\n\tcode")
+@example("a  \nb\\\nc")
+@example("[\n[a]:b")
+@example("[a](b]: c")
+@example("1986. A great year.\n1986) So.")
+@example("a | b\n--|--\nc | d")
+@example("` a\n```\nb")
+def test_text_is_only_ever_text(text: str) -> None:
+    rendered = re.sub(r"</?p>|<br ?/?>", "\n", RENDERER.render(markdown(text)))
+    assert not re.search(r"<[^>]*>", rendered)
+    assert visible(html.unescape(rendered)) == visible(text)
+
+
+@given(nasty)
+def test_copies_are_in_order_and_true_to_the_source(text: str) -> None:
+    at = 0
+    rest = []
+    for piece in copied(text):
+        if piece.span is None:
+            assert piece.claim == "escape"
+            assert piece.text in ("\\", "")
+        else:
+            assert at <= piece.span.start < piece.span.end
+            assert piece.span.of(text) == piece.text
+            rest.append(text[at : piece.span.start])
+            at = piece.span.end
+    rest.append(text[at:])
+    # Only blanks are ever left out.
+    assert not "".join(rest).strip(" \t")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "snake_case and _private",
+        "2 * 3 is 6, 5* hotel",
+        "it's C# and F#, #1",
+        "a < b > c, <3",
+        "$5 to $10, US$5 and US$6",
+        "AT&T; R&D",
+        "~20 to ~30",
+        "[laughter] so [sic]",
+        "wow! [applause] (so)",
+        "In 1986. It was.",
+        "- but not a dash-",
+        "a\\b and \\o/",
+        "-- so it goes --",
+        "1.5 and 3.",
+        "a lone ` tick",
+        "a|b",
+        "so = so\n= so",
+        "5-3 = 2 --- or",
+        "~ so ~",
+    ],
+)
+def test_prose_is_left_alone(text: str) -> None:
+    expected = text.replace("- but", "\\- but", 1) if text.startswith("- ") else text
+    assert markdown(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("*so*", "\\*so\\*"),
+        ("**so**", "\\*\\*so\\*\\*"),
+        ("1986. So", "1986\\. So"),
+        ("1) So", "1\\) So"),
+        ("# So", "\\# So"),
+        ("> So", "\\> So"),
+        ("+ So", "\\+ So"),
+        ("so\n===", "so\n\\==="),
+        ("so\n---", "so\n\\---"),
+        ("<b>", "\\<b>"),
+        ("&amp;", "\\&amp;"),
+        ("[a](b)", "[a\\](b)"),
+        ("[a]: b", "\\[a]: b"),
+        ("[^1] so", "\\[^1] so"),
+        ("`a`", "\\`a\\`"),
+        ("```", "\\`\\`\\`"),
+        ("~~a~~", "\\~\\~a\\~\\~"),
+        ("$a$", "\\$a\\$"),
+        ("\\*", "\\\\*"),
+        ("a\\\nb", "a\\\\\nb"),
+        ("a  \nb", "a\nb"),
+        ("     a", "a"),
+        ("a\n\n    b", "a\n\nb"),
+        ("a|b\n-|-", "a|b\n\\-|-"),
+    ],
+)
+def test_markup_is_escaped(text: str, expected: str) -> None:
+    assert markdown(text) == expected
+
+
+def test_text_without_danger_is_one_piece() -> None:
+    text = "It isn't so (not at all); \u201cwhy?\u201d he said, 5% of it." * 50
+    assert copied(text) == [Piece(text, Span(0, len(text)))]
+
+
+def test_every_danger_says_where_and_why() -> None:
+    names = [row.name for row in DANGERS]
+    assert len(set(names)) == len(names)
+    assert all(row.why and row.chars for row in DANGERS)
+    assert all(len(row.chars) == 1 for row in DANGERS if row.opens.pattern)

@@ -1,0 +1,118 @@
+"""Markdown read into documents."""
+
+from collections.abc import Callable
+
+import pytest
+
+from verbalnorm.document import (
+    Block,
+    BlockQuote,
+    BulletList,
+    CodeBlock,
+    Document,
+    Emphasis,
+    FootnoteDefinition,
+    FootnoteReference,
+    HardBreak,
+    Heading,
+    Image,
+    Inline,
+    Link,
+    ListItem,
+    Math,
+    MathBlock,
+    Paragraph,
+    Strikethrough,
+    Table,
+    TableCell,
+    TableRow,
+    Text,
+)
+from verbalnorm.errors import InputTypeError
+from verbalnorm.markdown.opaque import opaque
+from verbalnorm.markdown.plain import plain
+from verbalnorm.markdown.read import read
+
+
+def line(*children: Inline | str) -> Paragraph:
+    return Paragraph(tuple(Text(c) if isinstance(c, str) else c for c in children))
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("", ()),
+        ("---\ntitle: a\n---\nso", (line("so"),)),
+        ("a\nb  \nc", (line("a\nb", HardBreak(), "c"),)),
+        ("a\nb\n===", (Heading((Text("a b"),), level=1),)),
+        ("~~a~~ ~b~", (line(Strikethrough((Text("a"),)), " ~b~"),)),
+        ("$x$ costs $5 or $6", (line(Math("x"), " costs $5 or $6"),)),
+        ("$a\\$\n  b$", (line(Math("a\\$ b")),)),
+        ("$x$ 5", (line(Math("x"), " 5"),)),
+        ("$$\nx\n$$", (MathBlock("x"),)),
+        ("- [ ] a\n- [X] b", (BulletList((
+            ListItem((line("a"),), checked=False), ListItem((line("b"),), checked=True))),)),
+        ("- \\[ ] a", (BulletList((ListItem((line("[ ] a"),)),)),)),
+        ("> [!note]\n> a", (BlockQuote((line("a"),), callout="NOTE"),)),
+        ("> [!NOTE]", (BlockQuote((), callout="NOTE"),)),
+        ("> \\[!NOTE]\n> a", (BlockQuote((line("[!NOTE]\na"),)),)),
+        ("a[^x]\n\n[^x]: b\n\nc", (
+            line("a", FootnoteReference("x")),
+            FootnoteDefinition((line("b"),), label="x"), line("c"))),
+        ("```a\\+b\nc\n```", (CodeBlock("c", info="a+b"),)),
+        ("    a\n\n    b", (CodeBlock("a\n\nb"),)),
+        ("|a|b|\n|:-|-:|\n|c|", (Table((
+            TableRow((TableCell((Text("a"),)), TableCell((Text("b"),)))),
+            TableRow((TableCell((Text("c"),)), TableCell()))), ("left", "right")),)),
+        ("![*a*](\u00fc)", (line(Image((Emphasis((Text("a"),)),), "\u00fc")),)),
+        ("<http://\u00fc>", (line(Link((Text("http://\u00fc"),), "http://\u00fc")),)),
+        ("[a](javascript:b)", (line("[a](javascript:b)"),)),
+    ],
+)  # fmt: skip
+def test_each_construct(markdown: str, expected: tuple[Block, ...]) -> None:
+    assert read(markdown) == Document(expected)
+
+
+@pytest.mark.parametrize("call", [read, opaque])
+def test_bytes_are_refused(call: Callable[[object], object]) -> None:
+    with pytest.raises(InputTypeError, match="bytes"):
+        call(b"so")
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("# A *b*\n\nc\\*  \nd", "A b\n\nc*\nd"),
+        ("- a\n- b\n  - c\n\n> d\n>\n> e", "a\nb\nc\n\nd\n\ne"),
+        ("|a|b|\n|-|-|\n|c|d|\n\ne", "a\tb\nc\td\n\ne"),
+        ("![a](b) [c](d) `e` $f$ <b>g</b>[^1]\n\n---\n\n[^1]: h", "a c e f g\n\nh"),
+        ("", ""),
+    ],
+)
+def test_plain(markdown: str, expected: str) -> None:
+    assert plain(read(markdown)) == expected
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("a `b` \\`c` d", ["`b`"]),
+        ("a `` b ` c ``", ["`` b ` c ``"]),
+        ("> a `b\n> c` d", ["`b\n> c`"]),
+        ('[a](b "c") ![d](<e f>)', ['(b "c")', "(<e f>)"]),
+        ("[a][B] [b] [c]\n\n[b]: /d", ["[B]", "[b]", "[b]: /d"]),
+        ("see http://a.b/c, or www.d.e.", ["http://a.b/c", "www.d.e"]),
+        ("<http://a> <b@c.d> a < b", ["<http://a>", "<b@c.d>"]),
+        ("a <b c='d'>e</b> <!-- f -->", ["<b c='d'>", "</b>", "<!-- f -->"]),
+        ("$a$ for $5 and $6", ["$a$"]),
+        ("---\na: b\n---\n\nc", ["---\na: b\n---\n"]),
+        ("- a\r\n\r\n  ```\r\n  b\r\n  ```\r\n", ["  ```\r\n  b\r\n  ```\r\n"]),
+        ("a\n\n    b\n", ["    b\n"]),
+        ("<div>\na\n</div>", ["<div>\na\n</div>"]),
+        ("a[^b]\n\n[^b]: c", ["[^b]", "[^b]:"]),
+        ("| `a` |\n|---|\n| b |", ["`a`"]),
+        ("so it is", []),
+    ],
+)
+def test_opaque(markdown: str, expected: list[str]) -> None:
+    assert [span.of(markdown) for span in opaque(markdown)] == expected
