@@ -100,7 +100,7 @@ def plain(text: str) -> str:
     return _MONEY.sub(r"\1 \2 dollars", text)
 
 
-def human(data: Path, style: str, below_ten: bool) -> None:
+def human(data: Path, style: str, *, below_ten: bool) -> None:
     """Human transcripts: numbers restored, and false edits in a thousand words."""
     counts: Counter[tuple[str, int]] = Counter()
     misses: list[str] = []
@@ -140,6 +140,12 @@ def human(data: Path, style: str, below_ten: bool) -> None:
             f" plain lines changed {n['plain changed']}/{n['plain']}"
         )
     _show(misses)
+
+
+def both(data: Path) -> None:
+    """The human transcripts, for search and for print."""
+    human(data, "digits", below_ten=True)
+    human(data, "publish", below_ten=False)
 
 
 _CALLS = ("CARDINAL", "YEAR", "PERCENT", "MONEY", "ORDINAL", "RANGE", "ALPHANUMERIC", "PHONE")
@@ -214,7 +220,7 @@ def main(arguments: list[str] | None = None) -> int:
     global _LIMIT  # noqa: PLW0603 -- one option of a command line
     parser = argparse.ArgumentParser(description=__doc__)
     suites: dict[str, Callable[[Path], None]] = {
-        "human": lambda data: (human(data, "digits", True), human(data, "publish", False))[0],
+        "human": both,
         "calls": calls,
     }
     parser.add_argument("suite", nargs="*", choices=[[], *_PAIRS, *suites])

@@ -178,7 +178,9 @@ def test_another_speaker_of_years(value: int) -> None:
     assert rewrite("in " + num2words(value, to="year"), EAGER).replace(",", "") == f"in {value}"
 
 
-@given(st.text(st.sampled_from("ab,. \n-5%$'").flatmap(st.just) | st.sampled_from("é½İ"), max_size=9))
+@given(
+    st.text(st.sampled_from("ab,. \n-5%$'").flatmap(st.just) | st.sampled_from("é½İ"), max_size=9)
+)
 def test_no_text_is_lost(noise: str) -> None:
     """Around a number any text stays as it was, and nothing raises."""
     text = f"{noise} twenty five percent {noise}"

@@ -89,26 +89,25 @@ _LABELS: Final = frozenset(
 # and one that is counts nothing: it is part of a name ("left arrow three so", "caddy two or").
 _FUNCTION: Final = frozenset(
     """
-    a about above after again against ago all along also although always am among an and another any
-    anyone anything are aren't around as at away back be became because been before behind being
-    below beside between both but by called came can can't could did didn't do does doesn't doing
-    don't done down during each either else end even ever every everyone everything except exactly
-    few finally find first for found from gave get gets getting give gives go goes going gonna gone
-    good got gotta had has hasn't have haven't having he he's her here here's hers herself him his
-    how however i i'd i'll i'm i've if in instead into is isn't it it's its itself just keep kept
-    kind know last least less let let's like literally made make makes making many may maybe me
-    mean might mine more most much must my myself near nearly need needs neither never next no nobody none
-    nor not nothing now of off often oh okay on once only onto or other others our ours out over
-    own people per perhaps probably put quite rather really right said same saw say says see seem
-    seen she should since so some somebody someone something somewhere sometimes soon still such
-    take taken takes taking than that that's the their them themselves then there there's these
-    they they're they've thing things think this those though through thus till to together too
-    took toward towards under unless until up upon us use used uses using usually very want wanted wants was
-    wasn't way we we'll we're we've well went were weren't what what's when where whether which
-    while who whole whom whose why will with within without won't would wouldn't yeah yes yet you
-    you're you've your yours ended start started starts have've between times plus minus less number
-    past till quarter half
-    numbers round big
+    a about above after again against ago all along also although always am among an and another
+    any anyone anything are aren't around as at away back be became because been before behind
+    being below beside between big both but by called came can can't could did didn't do does
+    doesn't doing don't done down during each either else end ended even ever every everyone
+    everything exactly except few finally find first for found from gave get gets getting give
+    gives go goes going gone gonna good got gotta had half has hasn't have have've haven't having
+    he he's her here here's hers herself him his how however i i'd i'll i'm i've if in instead
+    into is isn't it it's its itself just keep kept kind know last least less let let's like
+    literally made make makes making many may maybe me mean might mine minus more most much must
+    my myself near nearly need needs neither never next no nobody none nor not nothing now number
+    numbers of off often oh okay on once only onto or other others our ours out over own past
+    people per perhaps plus probably put quarter quite rather really right round said same saw say
+    says see seem seen she should since so some somebody someone something sometimes somewhere
+    soon start started starts still such take taken takes taking than that that's the their them
+    themselves then there there's these they they're they've thing things think this those though
+    through thus till times to together too took toward towards under unless until up upon us use
+    used uses using usually very want wanted wants was wasn't way we we'll we're we've well went
+    were weren't what what's when where whether which while who whole whom whose why will with
+    within without won't would wouldn't yeah yes yet you you're you've your yours
     """.split()
 )
 
@@ -195,9 +194,7 @@ PACK: Final = NumberPack(
     labels=_LABELS,
     versions=frozenset({"version"}),
     roman_names=frozenset({("world", "war"), ("super", "bowl")}),
-    days=frozenset(
-        "monday tuesday wednesday thursday friday saturday sunday".split()
-    ),
+    days=frozenset("monday tuesday wednesday thursday friday saturday sunday".split()),
     function=_FUNCTION,
     year_cues=frozenset(
         """

@@ -155,5 +155,5 @@ UNITS: Final = phrases(_WORDS)
 
 # Units of daily speech, which an edited text leaves in words: "six feet tall", "two minutes".
 EVERYDAY: Final = frozenset(
-    "mile foot inch yard pound ounce gallon acre ton degree second bit byte meter square-mile".split()
+    "mile foot inch yard pound ounce gallon acre ton degree bit byte meter square-mile".split()
 )

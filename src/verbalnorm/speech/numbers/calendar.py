@@ -1,5 +1,7 @@
 """Years, decades, quarters, dates and times of day."""
 
+# ruff: noqa: ARG001 -- all recognizers have one signature
+
 from attrs import evolve
 
 from verbalnorm.rules.numberpack import NumberPack
@@ -87,7 +89,7 @@ def _paired(walk: Walk, i: int, end: int, pack: NumberPack) -> bool:
 
 
 def _small_year(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int] | None:
-    """"Seven fifty" in "seven fifty b c": a year only where an era follows."""
+    """As in "seven fifty" in "seven fifty b c": a year only where an era follows."""
     first = small(walk, i, pack)
     if first is None:
         return None
@@ -101,7 +103,7 @@ def _small_year(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int] | None:
 
 
 def decade(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """"Nineteen eighties", "nineteen hundreds"; never the bare "eighties"."""
+    """As in "nineteen eighties", "nineteen hundreds"; never the bare "eighties"."""
     first = small(walk, i, pack)
     if first is None or not walk[first[1]].joined or not 10 <= first[0] < 100:
         return None
@@ -116,7 +118,7 @@ def decade(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
 
 
 def quarter(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """"Second quarter of twenty twenty two"."""
+    """As in "second quarter of twenty twenty two"."""
     number, period = pack.ordinals.get(walk[i].key), pack.periods.get(walk[i + 1].key)
     if not number or period is None or number > 4 or not walk[i + 1].joined:
         return None
@@ -141,9 +143,7 @@ def date(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     return _day_first(walk, i, pack, style)
 
 
-def _day(
-    walk: Walk, i: int, pack: NumberPack, style: Style
-) -> tuple[int, int, bool] | None:
+def _day(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[int, int, bool] | None:
     """A day of a month, the index behind it, and whether it was an ordinal."""
     if (told := ordinal(walk, i, pack, style)) and isinstance(told.value, Ordinal):
         return (told.value.value, told.end, True) if 1 <= told.value.value <= 31 else None
@@ -151,10 +151,8 @@ def _day(
     return (*number, False) if number and 1 <= number[0] <= 31 else None
 
 
-def _month_first(
-    walk: Walk, i: int, month: int, pack: NumberPack, style: Style
-) -> Heard | None:
-    """"July twenty fifth twenty twelve", "july two thousand twelve", "June thirty"."""
+def _month_first(walk: Walk, i: int, month: int, pack: NumberPack, style: Style) -> Heard | None:
+    """As in "july twenty fifth twenty twelve", "july two thousand twelve", "June thirty"."""
     name = walk[i - 1].text
     modal = walk[i - 1].key in pack.openers  # "may" is also another word
     plain = Date(month, word=name)
@@ -171,21 +169,23 @@ def _month_first(
     sure = 0.95 if is_ordinal else 0.8
     if modal and not is_ordinal:
         sure = 0.4
-    if (walk[end].joined or walk[end].gap == ", ") and (late := year_at(walk, end, pack)):
-        if walk[end].joined or late[2] > 0.5:
-            value, end, sure = evolve(value, year=late[0]), late[1], 1.0
+    late = year_at(walk, end, pack) if walk[end].joined or walk[end].gap == ", " else None
+    if late is not None and (walk[end].joined or late[2] > 0.5):
+        value, end, sure = evolve(value, year=late[0]), late[1], 1.0
     return Heard(value, "date", i - 1, end, sure, ("a month",))
 
 
 def _is_day(walk: Walk, day: tuple[int, int, bool] | None, pack: NumberPack) -> bool:
     """Whether a year follows the day, so that "may five twenty twelve" is no year 520."""
-    return day is not None and walk[day[1]].joined and bool(
-        (late := year_at(walk, day[1], pack)) and late[2] >= 0.75
+    return (
+        day is not None
+        and walk[day[1]].joined
+        and bool((late := year_at(walk, day[1], pack)) and late[2] >= 0.75)
     )
 
 
 def _day_first(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """"The twenty fifth of july two thousand twelve"."""
+    """As in "the twenty fifth of july two thousand twelve"."""
     day = _day(walk, i, pack, style)
     if day is None:
         return None
@@ -206,7 +206,7 @@ def _day_first(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | No
 
 
 def time(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """"Eleven forty five a m", "half past twelve", "ten to eleven pm", "three o'clock"."""
+    """As in "eleven forty five a m", "half past twelve", "ten to eleven pm", "three o'clock"."""
     if (past := _past(walk, i, pack)) and (style.past or past.sure > 0.9):
         return past
     hour = small(walk, i, pack)
@@ -222,7 +222,9 @@ def time(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
         value = Time(number, None, meridiem, zone, word)
         return Heard(value, "time", i, after, 0.7, ("o'clock",)) if number <= 12 else None
     minute, behind = None, end
-    if walk[end].key in pack.ohs or (walk[end].key in pack.digits and pack.digits[walk[end].key] == 0):
+    if walk[end].key in pack.ohs or (
+        walk[end].key in pack.digits and pack.digits[walk[end].key] == 0
+    ):
         ones = pack.digits.get(walk[end + 1].key) if walk[end + 1].joined else None
         if ones is not None:
             minute, behind = ones, end + 2
@@ -245,9 +247,8 @@ def _tail(walk: Walk, i: int, pack: NumberPack) -> tuple[str, str, int]:
     """The meridiem and the time zone at ``i``, as heard, and the index behind them."""
     meridiem = zone = ""
     if walk[i].joined and (found := walk.phrase(i, pack.meridiems)):
-        if not (walk[i].key == "a" and walk[i + 1].text[:1] != "m" and walk[i].text == "a"):
-            meridiem = walk.text[walk[i].start : walk[found[1] - 1].end]
-            i = found[1]
+        meridiem = walk.text[walk[i].start : walk[found[1] - 1].end]
+        i = found[1]
     if walk[i].joined and (found := walk.phrase(i, pack.zones)) and meridiem:
         zone, i = found[0], found[1]
     return meridiem, zone, i

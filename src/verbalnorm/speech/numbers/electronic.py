@@ -12,13 +12,13 @@ __all__ = ["address", "phrase"]
 
 def phrase(walk: Walk, style: Style) -> Heard | None:
     """A phrase of the style's own at the place: "doctor" as "dr."."""
-    for spoken, written in style.phrases.items():
+    for spoken, plain in style.phrases.items():
         words = spoken.split()
         if all(walk[k].key == word and (not k or walk[k].joined) for k, word in enumerate(words)):
             if len(words) == 1 and not walk[1].joined:
                 continue
-            if walk[0].text[0].isupper():
-                written = written[0].upper() + written[1:]
+            capital = walk[0].text[0].isupper()
+            written = plain[0].upper() + plain[1:] if capital else plain
             return Heard(Digits(written), "phrase", 0, len(words), 1.0, ("the style's phrase",))
     return None
 

@@ -1,18 +1,18 @@
 """Whether to act: what the neighbourhood says for and against a value.
 
 Each class has one judge. It starts from how sure the form alone is and returns the confidence,
-from 0 to 1, with the names of the evidence; the style's threshold decides.
+from 0 to 1, with the names of the evidence; the style's threshold decides. Evidence against
+begins with a hyphen.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Final, Literal, TypeAlias
-
-from attrs import frozen
+from typing import Final, TypeAlias
 
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.heard import Heard
+from verbalnorm.speech.numbers.scene import Scene
+from verbalnorm.speech.numbers.setting import Setting, setting_of
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import (
     Date,
@@ -26,118 +26,9 @@ from verbalnorm.speech.numbers.values import (
 )
 from verbalnorm.style import Style
 
-__all__ = ["Setting", "judge", "setting_of"]
+__all__ = ["judge"]
 
-# How the text around is set. A recognizer's raw output has no punctuation; "cased" text was
-# punctuated by somebody, perhaps a machine; "typeset" text has marks that no machine hears.
-Setting: TypeAlias = Literal["raw", "cased", "typeset"]
 Verdict: TypeAlias = tuple[float, tuple[str, ...]]
-
-_REACH: Final = 240
-_PUNCTUATED: Final = re.compile(r"[.?!,;:](?=\s|[\"”’]|$)")
-_TYPESET: Final = re.compile(r"[;“”—‘]|--|_\w|\w-\w+-\w|\"\s|’")
-
-
-def setting_of(text: str, start: int = 0, end: int | None = None) -> Setting:
-    """How ``text`` is set around the place from ``start`` to ``end``, within its paragraph.
-
-    >>> setting_of("so we had twenty people"), setting_of("So, we had twenty people.")
-    ('raw', 'cased')
-    >>> setting_of("We had twenty people; none stayed.")
-    'typeset'
-    """
-    end = len(text) if end is None else end
-    low = max(0, start - _REACH)
-    low = max(low, text.rfind("\n\n", low, start))
-    high = text.find("\n\n", end, end + _REACH)
-    around = text[low : high if high >= 0 else end + _REACH]
-    if _TYPESET.search(around):
-        return "typeset"
-    return "cased" if _PUNCTUATED.search(around) else "raw"
-
-
-@frozen
-class Scene:
-    """What a judge may look at."""
-
-    heard: Heard
-    walk: Walk
-    pack: NumberPack
-    style: Style
-    setting: Setting
-
-    @property
-    def hyphenated(self) -> bool:
-        """Whether somebody wrote the number with a hyphen, as an editor does."""
-        heard = self.heard
-        return any(self.walk[k].gap == "-" for k in range(heard.begin + 1, heard.end))
-
-    @property
-    def spoken(self) -> bool:
-        """Whether any part of the number is in words, a scale behind digits aside."""
-        pack, walk = self.pack, self.walk
-        keys = {walk[k].key for k in range(self.heard.begin, self.heard.end)}
-        if not keys.isdisjoint(pack.points):
-            return True
-        written = any(key[:1].isdecimal() for key in keys)
-        return not (keys & pack.numbers).issubset(pack.scales if written else ())
-
-    @property
-    def before(self) -> str:
-        """The word joined to the front of the value, or nothing."""
-        begin = self.heard.begin
-        left = self.walk[begin - 1]
-        return left.key if self.walk[begin].joined else ""
-
-    @property
-    def in_company(self) -> bool:
-        """Whether another number stands directly beside the value."""
-        walk, heard = self.walk, self.heard
-        after, left = walk[heard.end], walk[heard.begin - 1]
-        return any(
-            (gap == ", " or joined) and (key in self.pack.numbers or key[:1].isdecimal())
-            for key, gap, joined in (
-                (after.key, after.gap, after.joined),
-                (left.key, walk[heard.begin].gap, walk[heard.begin].joined),
-            )
-        )
-
-    @property
-    def counts_nothing(self) -> tuple[str, ...]:
-        """Why a small number is no count: nothing that could be counted follows it."""
-        walk, pack, heard = self.walk, self.pack, self.heard
-        left, after = walk[heard.begin - 1], walk[heard.end]
-        if not walk[heard.begin].joined or walk[heard.begin].key in pack.ones:
-            return ()
-        if left.key in pack.function or left.key in pack.starts:
-            if left.key in pack.articles and (not after.joined or after.key in pack.function):
-                return ("an article before it", "nothing counted behind it")
-            return ()
-        if not after.joined or after.key in pack.function:
-            return ("a name before it", "nothing counted behind it")
-        if walk[heard.begin - 2].key in pack.articles and walk[heard.begin - 1].joined:
-            return ("a name before it", "an article before that")
-        if left.text[0].isupper() and not walk.opens_sentence(heard.begin - 1):
-            return ("a name before it",)
-        return ()
-
-    @property
-    def versioned(self) -> bool:
-        """Whether what stands before takes a version: "version two", "GPT four is"."""
-        walk, heard = self.walk, self.heard
-        left, after = walk[heard.begin - 1], walk[heard.end]
-        if not walk[heard.begin].joined or heard.end - heard.begin > 1:
-            return False
-        if left.key in self.pack.versions:
-            return walk[heard.begin].key not in self.pack.ones or left.key in self.pack.labels
-        shouted = left.text.isupper() and len(left.text) > 1 and left.text.isalpha()
-        counts = after.joined and after.key not in self.pack.function
-        return shouted and not counts and walk[heard.begin].key not in self.pack.ones
-
-    @property
-    def article(self) -> bool:
-        """Whether the value begins with an article: "a hundred"."""
-        return self.walk[self.heard.begin].key in self.pack.articles
 
 
 def judge(
@@ -307,7 +198,8 @@ def _range(scene: Scene) -> Verdict:
     value = scene.heard.value
     assert isinstance(value, Range)
     low, high = value.low, value.high
-    assert isinstance(low, Number) and isinstance(high, Number)
+    assert isinstance(low, Number)
+    assert isinstance(high, Number)
     smallest = min(abs(low.amount), abs(high.amount))
     if any(end.fraction is not None for end in (low, high)):
         return 0.9, ("digits after a point",)

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from verbalnorm.rules.numberpack import NumberPack
-from verbalnorm.speech.numbers.evidence import Setting, setting_of
+from verbalnorm.speech.numbers.setting import Setting, setting_of
 from verbalnorm.style import Style
 
 __all__ = ["idle"]
@@ -54,9 +54,9 @@ def idle(
         return False
     if word in pack.quiet:
         left = _left(text, start, floor)
-        if style.label_from < 10 and word not in pack.ones:
-            if left.lower() not in pack.function or left.lower() in pack.articles:
-                return False  # perhaps part of a name
+        name = left.lower() not in pack.function or left.lower() in pack.articles
+        if name and style.label_from < 10 and word not in pack.ones:
+            return False
         return _alone(left, after, second, pack)
     if style.respects_edited and (word in pack.teens or word in pack.tens):
         return _alone(_left(text, start, floor), after, second, pack) and (
@@ -82,7 +82,7 @@ def _alone(left: str, after: str | None, second: str | None, pack: NumberPack) -
             return False
     shouted = len(left) > 1 and left.isupper()
     left = left.lower()
-    if after is None or after in pack.function:
-        if shouted or left in pack.versions or left == pack.the or left in pack.roman_lasts:
-            return False
+    named = shouted or left in pack.versions or left == pack.the or left in pack.roman_lasts
+    if named and (after is None or after in pack.function):
+        return False
     return left not in pack.leads and not (len(left) == 1 and left in pack.letters)

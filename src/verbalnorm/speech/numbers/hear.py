@@ -115,9 +115,9 @@ def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> 
     if counted is not None:
         near.update(walk[k].key for k in range(counted.end, counted.end + 3))
     for kind in _classes(pack):
-        if after in kind.next or not near.isdisjoint(kind.near):
-            if not kind.rules.isdisjoint(style.rules):
-                found.append(kind.hear(walk, i, pack, style))
+        here = after in kind.next or not near.isdisjoint(kind.near)
+        if here and not kind.rules.isdisjoint(style.rules):
+            found.append(kind.hear(walk, i, pack, style))
     kept = [heard for heard in found if heard is not None and heard.rule in style.rules]
     if len(kept) > 1:
         kept.sort(key=lambda heard: _weight(heard, style), reverse=True)
@@ -144,9 +144,7 @@ def _leads(walk: Walk, pack: NumberPack) -> bool:
     return walk[0].joined and (left.key[:1].isdecimal() or left.key in pack.articles)
 
 
-def _point(
-    walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]
-) -> Heard | None:
+def _point(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> Heard | None:
     """A value that begins with "point", or with the digits or the homophone before it."""
     if walk[-1].key[:1].isdecimal() and walk[0].joined:
         return rows.version(walk, -1, pack, style) or quantities.quantity(walk, -1, pack, style)

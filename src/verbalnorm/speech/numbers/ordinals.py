@@ -1,5 +1,7 @@
 """Ordinals, fractions and plural scales: number words with an ending."""
 
+# ruff: noqa: ARG001 -- all recognizers have one signature
+
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.compose import row, whole
 from verbalnorm.speech.numbers.heard import Heard
@@ -56,7 +58,7 @@ def _clock_second(walk: Walk, i: int, pack: NumberPack) -> bool:
 
 
 def fraction(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """"Two thirds", "three quarters", "one and a half"."""
+    """As in "two thirds", "three quarters", "one and a half"."""
     told = row(walk, i, pack)
     if told is None or told[2] != 1:
         return None

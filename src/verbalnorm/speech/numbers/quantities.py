@@ -77,7 +77,7 @@ def _scaled(walk: Walk, found: Number, end: int, pack: NumberPack) -> tuple[Numb
 
 
 def _compact_hundreds(walk: Walk, i: int, end: int, pack: NumberPack) -> tuple[int, int] | None:
-    """"One fifty five" where a unit or a scale follows: 155."""
+    """As in "one fifty five" where a unit or a scale follows: 155."""
     first = pack.digits.get(walk[i].key)
     if not first or end != i + 1 or not walk[end].joined:
         return None
@@ -100,7 +100,7 @@ def _compact_hundreds(walk: Walk, i: int, end: int, pack: NumberPack) -> tuple[i
 
 
 def _half(walk: Walk, i: int, pack: NumberPack) -> tuple[Number, int] | None:
-    """"Half a million", "a quarter million": a part of a scale."""
+    """As in "half a million", "a quarter million": a part of a scale."""
     part = pack.halves.get(walk[i].key)
     if part is None:
         return None
@@ -112,7 +112,7 @@ def _half(walk: Walk, i: int, pack: NumberPack) -> tuple[Number, int] | None:
 
 
 def _and_a_half(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:
-    """"… and a half", before a scale or a unit: the decimal digits of it."""
+    """The decimal digits of "… and a half" before a scale or a unit."""
     if walk[i].key not in pack.conjunctions or not walk[i].joined:
         return None
     article = walk[i + 1].key in pack.articles
@@ -160,10 +160,11 @@ def quantity(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None
         return Heard(Money(value, code), "money", begin - 1, end, 1.0, ("money",))
     if style.leading_zeros and value.whole == "0" and (more := _after_zeros(walk, i, pack)):
         return Heard(Digits(more[0]), "cardinal", begin, more[1], 0.8)
-    return _bare(walk, value, begin, end, pack)
+    return _bare(value, begin, end)
 
 
-def _bare(walk: Walk, value: Number, begin: int, end: int, pack: NumberPack) -> Heard:
+def _bare(value: Number, begin: int, end: int) -> Heard:
+    """A number with nothing behind it that it could count in."""
     if value.fraction is not None:
         if value.scale > 1:
             return Heard(value, "decimal", begin, end, 1.0, ("a scale",))
@@ -176,9 +177,9 @@ def _bare(walk: Walk, value: Number, begin: int, end: int, pack: NumberPack) -> 
 
 def _money(walk: Walk, value: Number, i: int, pack: NumberPack) -> tuple[Money, int] | None:
     """The currency at ``i``, and cents behind it."""
-    if value.whole == "1" and value.fraction is None and value.scale == 1:
-        if walk[i].key in pack.plurals and walk[i + 1].key not in pack.scales:
-            return None
+    one = value.whole == "1" and value.fraction is None and value.scale == 1
+    if one and walk[i].key in pack.plurals and walk[i + 1].key not in pack.scales:
+        return None
     if found := walk.phrase(i, pack.minors):
         code, end = found
         word = walk.text[walk[i].start : walk[end - 1].end]
@@ -213,7 +214,7 @@ def _after_zeros(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None
 
 
 def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | None:
-    """"Ten to fifteen", "one in five", "seven out of ten", and the unit they share."""
+    """As in "ten to fifteen", "one in five", "seven out of ten", and the unit they share."""
     first = number(walk, begin, pack, style)
     if first is None or walk[begin - 1].text in pack.currency_signs:
         return None

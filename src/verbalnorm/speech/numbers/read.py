@@ -7,10 +7,11 @@ from attrs import frozen
 
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.span import Span
-from verbalnorm.speech.numbers.evidence import Setting, judge
+from verbalnorm.speech.numbers.evidence import judge
 from verbalnorm.speech.numbers.glance import idle
 from verbalnorm.speech.numbers.hear import hear
 from verbalnorm.speech.numbers.heard import Heard
+from verbalnorm.speech.numbers.setting import Setting
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Value
 from verbalnorm.speech.numbers.written import write
@@ -37,6 +38,7 @@ class Reading:
     confidence: float = 1.0
     because: tuple[str, ...] = ()
     value: Value | None = None
+
 
 # What is none of these may still begin with a number that is one.
 _DOUBTFUL: Final = frozenset({"range", "digits", "time", "serial", "fraction", "year"})
@@ -84,7 +86,10 @@ def read(
 
 def _split_decimal(text: str, start: int, floor: int, style: Style) -> Reading | None:
     """A decimal that a recognizer left in two: "3 .5"."""
-    before, after = _DIGITS_BEFORE.search(text[max(floor, start - 10) : start]), _POINT_DIGITS.match(text, start)
+    before, after = (
+        _DIGITS_BEFORE.search(text[max(floor, start - 10) : start]),
+        _POINT_DIGITS.match(text, start),
+    )
     if not before or not after or "decimal" not in style.rules:
         return None
     span = Span(start - len(before[0]), after.end())

@@ -1,5 +1,9 @@
 """Rows of digits that are no quantity: versions, addresses, telephone numbers, serials."""
 
+# ruff: noqa: ARG001 -- all recognizers have one signature
+
+from itertools import pairwise
+
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.compose import row, small, whole
 from verbalnorm.speech.numbers.heard import Heard
@@ -75,7 +79,7 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
 
 def _counting(text: str) -> bool:
     """Whether the digits count up or down, so that somebody may just be counting."""
-    steps = {int(b) - int(a) for a, b in zip(text, text[1:], strict=False)}
+    steps = {int(b) - int(a) for a, b in pairwise(text)}
     return len(text) < 10 and steps in ({1}, {-1})
 
 
@@ -156,7 +160,11 @@ def _spelled(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:
     letters, begin = "", i
     while walk[begin].joined and walk.free(begin - 1) and len(walk[begin - 1].key) == 1:
         left = walk[begin - 1]
-        if walk.text[left.start - 1 : left.start].isalnum() or not left.text.isalpha() or (left.key not in pack.letters and left.text.islower()):
+        if (
+            walk.text[left.start - 1 : left.start].isalnum()
+            or not left.text.isalpha()
+            or (left.key not in pack.letters and left.text.islower())
+        ):
             break
         letters, begin = left.text + letters, begin - 1
     # A leading "a" or "I" may be a word of its own.
@@ -171,5 +179,3 @@ def _letter(walk: Walk, i: int, pack: NumberPack) -> bool:
     token = walk[i]
     abbreviated = walk.text[token.end : token.end + 1] == "." and walk[i + 1].gap == "."
     return len(token.key) == 1 and token.key in pack.letters and not abbreviated
-
-

@@ -1,5 +1,7 @@
 """How a value is written: one function a class, and nothing but the style decides."""
 
+# ruff: noqa: ARG001 -- all writers have one signature
+
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -45,7 +47,7 @@ def _grouped(digits: str, style: Style) -> str:
     return digits
 
 
-def _number(value: Number, style: Style, pack: NumberPack, counted: bool = False) -> str:
+def _number(value: Number, style: Style, pack: NumberPack, *, counted: bool = False) -> str:
     """The digits; ``counted`` is true where a sign or a unit stands beside them."""
     sign = style.plus if value.sign == "+" else value.sign
     whole, fraction, scale = value.whole, value.fraction, value.scale
