@@ -98,6 +98,7 @@ _PUBLISH: Final = Style()
 _DIGITS: Final = evolve(
     _PUBLISH,
     name="digits",
+    rules=RULES - {"electronic", "phrase", "quarter"},
     respects_edited=False,
     articles=True,
     label_from=0,

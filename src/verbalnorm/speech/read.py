@@ -46,7 +46,7 @@ def read(
         claims += layout.title_lines(view.text, view.start, view.context, title_lines)
     if drop:
         claims += turns.dropped(view.text, drop)
-    claims += reader.values(view.text, found.numbers, view.start)
+    claims += reader.values(view.text, found.numbers, view.start, view.context)
     for index, trigger in enumerate(view.triggers):
         if trigger.start >= view.start:
             _propose(index, reader, view, claims, halves)

@@ -31,15 +31,12 @@ __all__ = ["judge"]
 Verdict: TypeAlias = tuple[float, tuple[str, ...]]
 
 
-def judge(
-    heard: Heard, walk: Walk, pack: NumberPack, style: Style, setting: Setting | None
-) -> Verdict:
+def judge(heard: Heard, walk: Walk, pack: NumberPack, style: Style, raw: bool | None) -> Verdict:
     """How sure it is that ``heard`` is to be written in digits here."""
+    setting: Setting = "raw"
     if style.respects_edited:
-        if setting is None:
-            setting = setting_of(walk.text, walk[heard.begin].start, walk[heard.end - 1].end)
-    else:
-        setting = "raw"
+        place = walk[heard.begin].start, walk[heard.end - 1].end
+        setting = setting_of(walk.text, *place, raw=raw)
     scene = Scene(heard, walk, pack, style, setting)
     confidence, because = _JUDGES.get(heard.rule, _by_form)(scene)
     return confidence, (*heard.because, *because)

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from verbalnorm.rules.numberpack import NumberPack
-from verbalnorm.speech.numbers.setting import Setting, setting_of
+from verbalnorm.speech.numbers.setting import setting_of
 from verbalnorm.style import Style
 
 __all__ = ["idle"]
@@ -19,7 +19,7 @@ def idle(
     floor: int,
     pack: NumberPack,
     style: Style,
-    setting: Setting | None = None,
+    raw: bool | None = None,
 ) -> bool:
     """Whether the word at ``start`` can be seen at once to be no value that ``style`` writes.
 
@@ -60,7 +60,7 @@ def idle(
         return _alone(left, after, second, pack)
     if style.respects_edited and (word in pack.teens or word in pack.tens):
         return _alone(_left(text, start, floor), after, second, pack) and (
-            (setting or setting_of(text, start, start + len(word))) != "raw"
+            setting_of(text, start, start + len(word), raw=raw) != "raw"
         )
     return False
 

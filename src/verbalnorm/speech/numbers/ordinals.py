@@ -66,7 +66,8 @@ def fraction(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None
     if walk[end].joined and (bottom := pack.denominators.get(walk[end].key)):
         top = int(digits)
         if 0 < top < bottom * 10 and (top == 1) != walk[end].key.endswith("s"):
-            return Heard(Fraction(top, bottom), "fraction", i, end + 1, 0.5)
+            sure = 0.5 if walk[end].key in pack.halves else 0.8  # "two quarters" are also times
+            return Heard(Fraction(top, bottom), "fraction", i, end + 1, sure)
     return None
 
 

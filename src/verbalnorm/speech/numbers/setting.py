@@ -14,8 +14,12 @@ _PUNCTUATED: Final = re.compile(r"[.?!,;:](?=\s|[\"”’]|$)")
 _TYPESET: Final = re.compile(r"[;“”—‘]|--|_\w|\w-\w+-\w|\"\s|’")
 
 
-def setting_of(text: str, start: int = 0, end: int | None = None) -> Setting:
+def setting_of(
+    text: str, start: int = 0, end: int | None = None, *, raw: bool | None = None
+) -> Setting:
     """How ``text`` is set around the place from ``start`` to ``end``, within its paragraph.
+
+    ``raw`` is what is known of the whole document: whether nobody punctuated it.
 
     >>> setting_of("so we had twenty people"), setting_of("So, we had twenty people.")
     ('raw', 'cased')
@@ -29,4 +33,6 @@ def setting_of(text: str, start: int = 0, end: int | None = None) -> Setting:
     around = text[low : high if high >= 0 else end + _REACH]
     if _TYPESET.search(around):
         return "typeset"
-    return "cased" if _PUNCTUATED.search(around) else "raw"
+    if raw is None:
+        raw = not _PUNCTUATED.search(around)
+    return "raw" if raw else "cased"
