@@ -96,6 +96,7 @@ class NumberPack:
     quantities: Words  # after a bare ".5": "point five seconds"
     amounts: Words  # before ".5": "down point five"
     at: Words  # before "one point": there the point is a noun
+    on: Words  # before a month that is also another word: "on may fifth"
     at_time: Words  # before "two thirty": there it is a time
     labels: Words  # "chapter two"
     versions: Words  # the labels that an editor prints with a digit: "version 2"

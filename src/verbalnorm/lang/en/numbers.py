@@ -48,15 +48,15 @@ _OPENERS: Final = frozenset(
     fall falls far first fixed for forward four from get give go goes going good got great grew
     grow had half has have he head here hers hold how however i if in increase increased is it its
     jump just keep kept last later lead leave left let like limit listen look looking lower made
-    make many may maybe me mine more most move moved much my near need neither next nine no none
-    nor not nothing now of off ok okay on once one only open or other ours out over own pay paid
-    plus point pointed prior put raise raised ready reduce reduced remember respond responded
-    return right rise rose run said same save say scale scroll second see seek send serve set seven
-    she should since sit six skip so some something sorry speak stay step still stop subtract such
-    switch take talk ten than thank thanks that the their them then there these they thing think
-    third this those three through to too true try turn two under until up us use used very vote
-    wait waited waiting walk want was watch we well went were what when where which while who why
-    will with work would yeah yes yet you your yours zero
+    make many march may maybe me mine more most move moved much my near need neither next nine no
+    none nor not nothing now of off ok okay on once one only open or other ours out over own paid
+    pay plus point pointed prior put raise raised ready reduce reduced remember respond responded
+    return right rise rose run said same save say scale scroll second see seek send serve set
+    seven she should since sit six skip so some something sorry speak stay step still stop
+    subtract such switch take talk ten than thank thanks that the their them then there these they
+    thing think third this those three through to too true try turn two under until up us use used
+    very vote wait waited waiting walk want was watch we well went were what when where which
+    while who why will with work would yeah yes yet you your yours zero
     """.split()
 )
 
@@ -79,7 +79,7 @@ _PARTS: Final = {
 _LABELS: Final = frozenset(
     """
     version chapter episode step part section volume level phase season lesson
-    figure table item line row column act scene verse exhibit article amendment title tier type
+    figure table item line row column act scene verse exhibit article amendment tier type
     grade class category gate flight room route highway channel size point rule question problem
     option plan mark tip slide layer stage week lane top platform apollo
     """.split()
@@ -114,12 +114,12 @@ _FUNCTION: Final = frozenset(
 # Phrases of number words that are no numbers.
 _IDIOMS: Final = (
     "fifty fifty", "twenty four seven", "nine eleven", "seven eleven", "nine to five",
-    "one on one", "one to one", "one by one", "two by two", "one and one", "one and only",
-    "six feet under", "catch twenty two", "twenty something", "thirty something", "forty something",
-    "twenty twenty vision", "twenty twenty hindsight", "one in the same", "one and the same",
-    "back to square one", "zero to hero", "ten to one", "one hundred and ten percent effort",
-    "second hand", "second to none", "second nature", "second thought", "second thoughts",
-    "a hundred and one ways",
+    "high five", "take five", "big five", "one on one", "one to one", "one by one", "two by two",
+    "one and one", "one and only", "six feet under", "catch twenty two", "twenty something",
+    "thirty something", "forty something", "twenty twenty vision", "twenty twenty hindsight",
+    "one in the same", "one and the same", "back to square one", "zero to hero", "ten to one",
+    "one hundred and ten percent effort", "second hand", "second to none", "second nature",
+    "second thought", "second thoughts", "a hundred and one ways",
 )  # fmt: skip
 
 PACK: Final = NumberPack(
@@ -190,6 +190,7 @@ PACK: Final = NumberPack(
         | {"between", "negative", "minus", "plus"}
     ),
     at=frozenset({"at", "that", "this", "that's", "on", "up", "make", "makes", "made", "whole"}),
+    on=frozenset({"on", "this", "next", "last"}),
     at_time=frozenset({"at"}),
     labels=_LABELS,
     versions=frozenset({"version"}),

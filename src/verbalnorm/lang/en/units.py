@@ -17,7 +17,11 @@ __all__ = [
 
 # code: symbol, words of the unit, words of its hundredth
 _MONEY: Final = {
-    "USD": ("$", "dollar dollars us_dollar us_dollars u_s_dollars", "cent cents"),
+    "USD": (
+        "$",
+        "dollar dollars us_dollar us_dollars u_s_dollars u.s._dollar u.s._dollars",
+        "cent cents",
+    ),
     "EUR": ("€", "euro euros", "euro_cents"),
     "GBP": ("£", "pound_sterling pounds_sterling british_pounds quid", "pence penny"),
     "JPY": ("¥", "yen", ""),

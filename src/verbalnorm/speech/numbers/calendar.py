@@ -154,20 +154,26 @@ def _day(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[int, int, 
 def _month_first(walk: Walk, i: int, month: int, pack: NumberPack, style: Style) -> Heard | None:
     """As in "july twenty fifth twenty twelve", "july two thousand twelve", "June thirty"."""
     name = walk[i - 1].text
-    modal = walk[i - 1].key in pack.openers  # "may" is also another word
+    # "May" and "march" are also other words: there a capital or a word before it must tell.
+    modal = walk[i - 1].key in pack.openers
+    led = walk[i - 2].key in pack.year_cues or walk[i - 2].key in pack.on
+    if (name[0].isupper() and not walk.opens_sentence(i - 1)) or (led and walk[i - 1].joined):
+        modal = False
     plain = Date(month, word=name)
     found = year_at(walk, i, pack)
     day = _day(walk, i, pack, style)
     if found is not None and (day is None or found[1] > day[1]) and not _is_day(walk, day, pack):
         value = evolve(plain, year=found[0])
-        sure = 0.4 if modal and not name[0].isupper() else 0.95
+        sure = 0.4 if modal else 0.95
         return Heard(value, "date", i - 1, found[1], sure, ("a month",))
     if day is None:
         return None
     number, end, is_ordinal = day
     value = evolve(plain, day=number, ordinal=is_ordinal)
     sure = 0.95 if is_ordinal else 0.8
-    if modal and not is_ordinal:
+    after = walk[end]
+    counts = after.joined and (after.key not in pack.function or after.key == pack.of)
+    if modal or (counts and not is_ordinal):
         sure = 0.4
     late = year_at(walk, end, pack) if walk[end].joined or walk[end].gap == ", " else None
     if late is not None and (walk[end].joined or late[2] > 0.5):

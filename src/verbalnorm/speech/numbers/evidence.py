@@ -142,6 +142,10 @@ def _ordinal(scene: Scene) -> Verdict:
         return -1.0, ("-too small",)
     if value.value < scene.style.alone_from and not scene.in_company:
         return -1.0, ("-alone",)
+    last, after = scene.walk[scene.heard.end - 1].key, scene.walk[scene.heard.end]
+    counts = after.joined and after.key not in scene.pack.function | scene.pack.numbers
+    if last in scene.pack.quantities and counts:
+        return 0.6, ("-a second is also a time",)
     if scene.setting == "raw":
         return 0.85, ("text without punctuation",)
     return 0.6, ("-an editor's word",)

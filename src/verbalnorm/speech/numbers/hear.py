@@ -118,10 +118,20 @@ def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> 
         here = after in kind.next or not near.isdisjoint(kind.near)
         if here and not kind.rules.isdisjoint(style.rules):
             found.append(kind.hear(walk, i, pack, style))
-    kept = [heard for heard in found if heard is not None and heard.rule in style.rules]
+    kept = [
+        heard
+        for heard in found
+        if heard is not None and heard.rule in style.rules and not _torn(walk, heard.end, pack)
+    ]
     if len(kept) > 1:
         kept.sort(key=lambda heard: _weight(heard, style), reverse=True)
     return kept
+
+
+def _torn(walk: Walk, end: int, pack: NumberPack) -> bool:
+    """Whether a hyphen ties another number to the last word: "twenty-one's"."""
+    after = walk[end]
+    return after.gap == "-" and after.key.partition("'")[0] in pack.numbers
 
 
 def _kept(heard: Heard | None, rule: str = "") -> list[Heard]:
@@ -146,7 +156,9 @@ def _leads(walk: Walk, pack: NumberPack) -> bool:
 
 def _point(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> Heard | None:
     """A value that begins with "point", or with the digits or the homophone before it."""
-    if walk[-1].key[:1].isdecimal() and walk[0].joined:
+    left = walk[-1]
+    after_point = walk.text[left.start - 1 : left.start] == "."  # ".5 point 5": two numbers
+    if left.key[:1].isdecimal() and walk[0].joined and walk.free(-1) and not after_point:
         return rows.version(walk, -1, pack, style) or quantities.quantity(walk, -1, pack, style)
     bare = quantities.quantity(walk, 0, pack, style)
     if bare is None:

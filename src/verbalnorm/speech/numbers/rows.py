@@ -59,7 +59,7 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
         if walk[i - k].key in pack.phone_cues:
             cue, because, sure = walk[i - k].key, ("a word that asks for a number",), 0.95
             break
-    if doubled:
+    if doubled and parts > 1:
         sure, because = max(sure, 0.85), (*because, "a repeated digit")
     counting = _counting(text) and parts == len(text)
     singles = parts == len(text)

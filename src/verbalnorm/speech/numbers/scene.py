@@ -64,6 +64,8 @@ class Scene:
         left, after = walk[heard.begin - 1], walk[heard.end]
         if not walk[heard.begin].joined or walk[heard.begin].key in pack.ones:
             return ()
+        if after.joined and after.key == pack.of:
+            return ()
         if left.key in pack.function or left.key in pack.starts:
             if left.key in pack.articles and (not after.joined or after.key in pack.function):
                 return ("an article before it", "nothing counted behind it")

@@ -8,10 +8,10 @@ from verbalnorm.rules.numberpack import Phrases
 __all__ = ["END", "Token", "Walk"]
 
 # Whatever lies between two words; then a word with its apostrophes, a written number with its
-# grouping commas and dots, or one of the signs that stand directly at a number.
+# grouping commas and dots, an abbreviation ("a.m."), or a sign that stands directly at a number.
 _TOKEN: Final = re.compile(
     r"(?P<gap>[^\w$€£¥₹₩%°]*)"
-    r"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*(?:(?<=\b[^\W\d_])['’](?=\s))?"
+    r"(?P<word>(?:[^\W\d_]\.){2,}(?!\w)|[^\W\d_]+(?:['’][^\W\d_]+)*(?:(?<=\b[^\W\d_])['’](?=\s))?"
     r"|\d+(?:,\d{3})*(?:\.\d+)*|[$€£¥₹₩%°_])"
 )
 # White space that does not cross a blank line, or the hyphen inside "twenty-three".
