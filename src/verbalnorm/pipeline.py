@@ -161,7 +161,8 @@ class Normalizer:
         pattern = re.compile("|".join(map(re.escape, kept)), re.IGNORECASE) if kept else None
         # A frozen value fills its own derived fields once, while it is being made.
         object.__setattr__(self, "_scan", Scan(rules, self.voice, self.style))
-        object.__setattr__(self, "_reader", Reader(rules, self.style, self.names))
+        reader = Reader(rules, self.style, self.names, self.syntax == "markdown")
+        object.__setattr__(self, "_reader", reader)
         object.__setattr__(self, "_keep", pattern)
 
     def __call__(self, source: str | Source, *, context: Context | None = None) -> Result:
