@@ -15,6 +15,8 @@ from typing import Final, TypeAlias
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
+from verbalnorm.errors import RuleError
+
 __all__ = ["Hit", "Scanner"]
 
 Hit: TypeAlias = tuple[int, int, int]
@@ -48,7 +50,7 @@ class Scanner:
     one behind it ("one's"); only the forms in ``glued`` may have an ASCII digit directly before or
     after them. Immutable in use, so threads can share it; pickles as its arguments.
 
-    Raises ``ValueError`` for a form that is neither words nor a character, for a digit in a glued
+    Raises ``RuleError`` for a form that is neither words nor a character, for a digit in a glued
     form, and where the forms need more letters outside ASCII than a folded text has room for.
 
     >>> scanner = Scanner(["one", "end quote", "end", "point", "*"], glued=["point"])
@@ -76,7 +78,7 @@ class Scanner:
             elif all(word and all(map(_wordy, word)) and word == word.lower() for word in words):
                 wordy.append((number, words))
             else:
-                raise ValueError(
+                raise RuleError(
                     f"the spoken form {form!r} cannot be scanned for: write lower-case words of"
                     " letters and digits, one blank apart, or a single character"
                 )
@@ -88,7 +90,7 @@ class Scanner:
             first = b" " + folded[0]
             if number in self._glued:
                 if _DIGIT.search(b"".join(folded)):
-                    raise ValueError(f"the glued form {self._forms[number]!r} must have no digits")
+                    raise RuleError(f"the glued form {self._forms[number]!r} must have no digits")
                 keys[first] = _NONE
                 keys.update((b"%d%b" % (digit, folded[0]), _NONE) for digit in range(10))
             elif len(folded) > 1:
@@ -189,7 +191,7 @@ def _folding(letters: str) -> tuple[str, bytes]:
     known = [c for c in sorted(capitals) if not c.isascii() and c.lower() in {*strange, "k"}]
     alphabet = _ASCII + "".join(strange + known)
     if len(alphabet) > 256:
-        raise ValueError(
+        raise RuleError(
             f"the spoken forms are written with {len(strange)} letters outside ASCII, too many to"
             " scan for at once: make a set of rules for each script"
         )
