@@ -56,11 +56,9 @@ def test_a_counter_example_tempts_and_comes_back_as_the_same_object(
     result = result_of(kept)
     assert result.markdown is kept.spoken
     assert result.trace.edits == ()
-    # A text in which nothing of the rule is said would show nothing.
-    if rule.kind == "line":
-        assert "\n" in kept.spoken or not kept.spoken.isascii()
-    else:
-        assert Normalizer(ENGLISH.only(rule.name))._scan(kept.spoken)
+    if rule.kind != "line":  # no form starts those
+        # A text in which nothing of the rule is said would show nothing.
+        assert any(Normalizer(ENGLISH.only(rule.name))._scan(kept.spoken))
 
 
 @pytest.mark.parametrize("rule", ENGLISH, ids=lambda rule: rule.name)

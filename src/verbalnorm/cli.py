@@ -158,8 +158,13 @@ def _text_of(file: str) -> str:
 def _write(text: str, output: str | None) -> None:
     data = text.encode()
     if output is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        try:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            # Whoever read has enough; what is still buffered must not complain at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(2)
         return
     try:
         Path(output).write_bytes(data)
@@ -242,8 +247,4 @@ def main(args: list[str] | None = None) -> None:
         click.echo(f"verbalnorm: {error.format_message()}", err=True)
         sys.exit(2)
     except click.Abort:
-        sys.exit(2)
-    except BrokenPipeError:
-        # Whoever read has enough; what is still buffered must not complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(2)

@@ -5,6 +5,7 @@ what stands between them in the output was written; both know their claim, and w
 belong together become one edit.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
@@ -95,7 +96,9 @@ def _match(
     """The edits of one place: what was written goes to the drop of its claim, in order."""
     slots = [_Slot(drop.start, drop.end, drop.claim) for drop in drops] or [_Slot(at, at, "")]
     here = 0
+    to_come = Counter(piece.claim for piece in written)
     for piece in written:
+        to_come[piece.claim] -= 1
         slot = slots[here]
         if piece.claim and piece.claim != slot.claim:
             later = next((k for k in range(here, len(slots)) if slots[k].claim == piece.claim), -1)
@@ -104,9 +107,11 @@ def _match(
             elif not slot.claim:
                 slot.claim = piece.claim
             elif slot.end > slot.start:
-                # Another claim writes behind this one's words: an insertion of its own.
-                here += 1
-                slots.insert(here, _Slot(slot.end, slot.end, piece.claim))
+                # Another claim writes before or behind this one's words: an insertion of its own.
+                behind = bool(slot.text) or not to_come[slot.claim]
+                here += behind
+                place = slot.end if behind else slot.start
+                slots.insert(here, _Slot(place, place, piece.claim))
         slots[here].text += piece.text
     return [
         _edit(slot, known) for slot in _joined(slots) if slot.text != source[slot.start : slot.end]

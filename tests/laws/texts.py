@@ -22,8 +22,9 @@ HOSTILE = (
 )  # fmt: skip
 UNICODE = (
     "İstanbul", "ﬁne", "ß", "é", "e\u0301", "日本", "👩‍👩‍👧", "\u200b", "\u00a0", "\u2028", "\x85",
-    "\ufeff", "\x00", "\x0b", "\ud800", "ǅ", "ſ", "\u0130", "“so”", "‘", "cafÃ©", "๐ค", "ðŸ˜€",
-    "\u202e", "K",
+    "\ufeff", "\x00", "\x0b", "\ud800", "ǅ", "ſ", "\u0130", "“so”", "‘", "\u202e", "K",
+    # With blanks around: what is mended may show the edge of a word that nobody heard before.
+    " cafÃ© ", " ๐ค ", " ðŸ˜€ ",
 )  # fmt: skip
 BREAKS = ("\n", "\n\n", "\r\n", "\n \n", "\r", "\n\n\n", "  \n")
 

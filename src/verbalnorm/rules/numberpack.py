@@ -13,7 +13,7 @@ Phrases: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
 def phrases(table: Mapping[str, str] | Iterable[tuple[str, str]]) -> Phrases:
-    """Index phrases (``"per cent"``) by their first word.
+    """Index phrases (``"per cent"``) by their first word, in one order in every process.
 
     >>> phrases({"per cent": "%", "per cent point": "pp"})["per"]
     ((('cent', 'point'), 'pp'), (('cent',), '%'))
@@ -23,7 +23,7 @@ def phrases(table: Mapping[str, str] | Iterable[tuple[str, str]]) -> Phrases:
         first, *rest = phrase.split()
         index.setdefault(first, []).append((tuple(rest), meaning))
     return {
-        first: tuple(sorted(found, key=lambda entry: -len(entry[0])))
+        first: tuple(sorted(found, key=lambda entry: (-len(entry[0]), entry[0])))
         for first, found in index.items()
     }
 

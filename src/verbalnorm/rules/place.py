@@ -14,6 +14,7 @@ __all__ = ["Lexicon", "Place"]
 _REACH = 96
 _BEFORE = re.compile(r"([^\W_][\w'’]*)?([\W_]*)\Z")
 _AFTER = re.compile(r"([\W_]*)([^\W_][\w'’]*)?")
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _STOPS = ".?!…"
 
 
@@ -37,7 +38,7 @@ class Lexicon:
 class Place:
     """A trigger's neighbourhood, read lazily from the text; what evidence looks at.
 
-    ``before`` and ``after`` are the neighbouring words in lower case (empty at the text's edge),
+    ``before`` and ``after`` are the neighbouring words in lower case (empty at a paragraph's edge),
     ``lead`` and ``tail`` the characters between them and the trigger.
     """
 
@@ -78,12 +79,12 @@ class Place:
     @cached_property
     def before(self) -> str:
         """The word before the trigger, in lower case."""
-        return (self._left[1] or "").lower()
+        return self.before_cased.lower()
 
     @cached_property
     def before_cased(self) -> str:
         """The word before the trigger, as it is written."""
-        return self._left[1] or ""
+        return "" if _BLANK_LINE.search(self.lead) else self._left[1] or ""
 
     @cached_property
     def lead(self) -> str:
@@ -93,12 +94,12 @@ class Place:
     @cached_property
     def after(self) -> str:
         """The word after the trigger, in lower case."""
-        return (self._right[2] or "").lower()
+        return self.after_cased.lower()
 
     @cached_property
     def after_cased(self) -> str:
         """The word after the trigger, as it is written."""
-        return self._right[2] or ""
+        return "" if _BLANK_LINE.search(self.tail) else self._right[2] or ""
 
     @cached_property
     def tail(self) -> str:

@@ -15,6 +15,7 @@ __all__ = ["announced"]
 
 _GAP = re.compile(r"[ \t]*[.:,;]?[ \t]*(?:\r?\n[ \t]*)?")
 _END = re.compile(r"[.?!…:][\"'”’)\]]*(?=\s|\Z)|\n|\Z")
+_WORD = re.compile(r"[^\W_]")
 _MOST_WORDS = 20
 _MOST_CHARACTERS = 200
 
@@ -34,8 +35,8 @@ def announced(
     assert after is not None  # the pattern matches the empty string
     start = after.end()
     end, stop, ended = _title_end(start, index, view)
-    words = len(text[start:end].split())
-    if not words or words > _MOST_WORDS or not ended:
+    title = text[start:end]
+    if not _WORD.search(title) or len(title.split()) > _MOST_WORDS or not ended:
         return None
     assert rule.node is not None  # the constructor `announce` asks for one
     name = f"{rule.name}@{trigger.start}"

@@ -16,6 +16,7 @@ __all__ = ["pair"]
 # White space and the stops that a recognizer hangs on a marker.
 _AFTER_OPENER = re.compile(r"[.,;:]?\s*")
 _BEFORE_CLOSER = re.compile(r",?\s*\Z")
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _HUNG = re.compile(r"\.(?=\s|\Z)\s*")
 _MOST_LABEL_WORDS = 8
 _REACH = 600
@@ -34,8 +35,10 @@ def pair(opener: Half, closer: Half, view: View) -> Claim | None:
     inside = after.end()
     before = _BEFORE_CLOSER.search(text, inside, closer.span.start)
     end = before.start() if before else closer.span.start
-    if end <= inside or end - inside > _REACH or text.find("\n\n", inside, end) >= 0:
+    if end <= inside or end - inside > _REACH:
         return None
+    if _BLANK_LINE.search(text, opener.span.end, closer.span.start):
+        return None  # a pair closes within its paragraph
     assert opener.rule.node is not None  # the constructor `toggle` asks for one
     name = f"{opener.rule.name}@{opener.span.start}"
     node = evolve(opener.rule.node, claim=name)

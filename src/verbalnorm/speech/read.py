@@ -45,7 +45,8 @@ def read(
     if "title_line" in reader.names_of_rules:
         claims += layout.title_lines(view.text, view.start, view.context, title_lines)
     if drop:
-        claims += turns.dropped(view.text, drop)
+        notes = turns.dropped(view.text, drop)
+        claims += (claim for claim in notes if claim.rule in reader.names_of_rules)
     claims += reader.values(view.text, found.numbers, view.start, view.context)
     for index, trigger in enumerate(view.triggers):
         if trigger.start >= view.start:

@@ -177,7 +177,12 @@ def _spelled(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:
 
 def _letter(walk: Walk, i: int, pack: NumberPack) -> bool:
     token = walk[i]
+<<<<<<< HEAD
     after = walk.text[token.end : token.end + 1]  # "Q4" is written already, and so is "R$"
     return (
         len(token.key) == 1 and token.key in pack.letters and not after.isdigit() and after != "$"
     )
+=======
+    abbreviated = walk.text[token.end : token.end + 1] == "." and walk[i + 1].gap == "."
+    return len(token.key) == 1 and token.key in pack.letters and not abbreviated
+>>>>>>> main

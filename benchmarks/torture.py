@@ -1,0 +1,207 @@
+"""What hostile texts do to `normalize`: `python -m benchmarks.torture`.
+
+Each kind of text is made in three sizes. Prints, for each: how time grows (the exponent of a power
+law from the smallest to the largest size; 1 is linear), megabytes per second at the largest size,
+and what went wrong: a crash, a broken law (2: a second pass finds nothing more to do, 3: the trace
+gives the output, 4: a text without a mark comes back as the same object, 10: growth), or a slow
+case. Exits 1 where anything did.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+from itertools import cycle, islice
+from math import log
+from time import perf_counter
+
+from attrs import frozen
+
+from verbalnorm import Normalizer
+
+SIZES = (4_000, 16_000, 64_000)  # characters
+MOST_GROWTH = 1.25  # a doubling takes at most 2.2 times the time, which is 1.14, and some noise
+NOISE = 0.02  # seconds; growth below is not judged
+SLOWEST = 0.05  # megabytes per second at the largest size
+
+Make = Callable[[int], str]
+
+
+def repeated(unit: str) -> Make:
+    """Texts of one unit, over and over."""
+    return lambda size: (unit * (size // len(unit) + 1))[:size]
+
+
+def rotating(*units: str, between: str = " ") -> Make:
+    """Texts that take turns with ``units``."""
+
+    def make(size: int) -> str:
+        mean = sum(map(len, units)) / len(units) + len(between)
+        return between.join(islice(cycle(units), int(size / mean) + 1))[:size]
+
+    return make
+
+
+def nested(opener: str, inner: str, closer: str) -> Make:
+    """Texts that open as often as they close, all of it in one another."""
+
+    def make(size: int) -> str:
+        depth = max(1, (size - len(inner)) // (len(opener) + len(closer)))
+        return opener * depth + inner + closer * depth
+
+    return make
+
+
+KINDS: dict[str, Make] = {
+    # Marks that nobody closes, or that nobody opened.
+    "openers of bold": repeated("asterisk asterisk so "),
+    "capital openers of bold": repeated("Asterisk asterisk Say. "),
+    "openers of quotations": repeated("Open quote we left. "),
+    "bare quotes": repeated("quote "),
+    "quotes after say-verbs": repeated("She says, quote, it fell. "),
+    "closers only": repeated("it fell end quote. "),
+    "two kinds crossing": repeated(
+        "asterisk asterisk so open quote we asterisk asterisk end quote "
+    ),
+    "quotations in one another": nested("open quote so ", "it fell", " end quote"),
+    "bold in one another": nested("double asterisk so ", "it fell", " end double asterisk"),
+    "pairs side by side": repeated("asterisk asterisk so asterisk asterisk "),
+    # Announcements.
+    "headings without a title": repeated("Heading. "),
+    "headings with titles": repeated("Heading. Early frost. It came. "),
+    "a heading without an end": lambda size: "Subheading. " + "so " * (size // 3),
+    "headings in quotations": repeated("She says, quote heading Frost. It came. "),
+    "levels": repeated("Heading level seventeen. Frost. "),
+    "titles that nobody announced": repeated(
+        "Subheading.\nFrost\nIt came.\nCosts so far\nIt was. "
+    ),
+    # Numbers.
+    "one endless number": repeated("one "),
+    "points": repeated("point "),
+    "glued points": repeated("Point5 "),
+    "decimals": repeated("four point five "),
+    "a decimal without an end": repeated("point five"),
+    "scales": repeated("thousand million "),
+    "digits": repeated("7"),
+    "numbers of a list": rotating(
+        "one, it fell", "two, it rose", "and three, it stood", between=", "
+    ),
+    "counting up": rotating(*(f"number {n}, it fell." for n in range(1, 13))),
+    "years and dates": repeated("on July third nineteen eighty four "),
+    "letters and dots": repeated("w w w dot a dot b at c dot com "),
+    # Layout.
+    "line feeds": repeated("\n"),
+    "blank lines with blanks": repeated("\n \t"),
+    "carriage returns": repeated("so it was\r"),
+    "short lines": repeated("so\n"),
+    "one long line": repeated("so it was and "),
+    "no blank at all": repeated("so"),
+    "speakers": repeated("Ann: It fell.\nBo: Did it?\n"),
+    "page heads": repeated("Skip to content\nSign in\nAppearances over time\n"),
+    # Characters.
+    "asterisks": repeated("*"),
+    "asterisks and words": repeated("*so* **it** _was_ "),
+    "backslashes": repeated("\\"),
+    "backticks": rotating("`", "``", "```"),
+    "brackets": repeated("["),
+    "links and images": repeated("![a](b) [c]: d "),
+    "less-than signs": repeated("<a "),
+    "dollars": repeated("$5 $"),
+    "quotation marks": repeated("“"),
+    "stops": repeated(". "),
+    "hyphens": repeated("twenty-"),
+    "combining marks": repeated("e\u0301\u0300"),
+    "letters that grow in lower case": repeated("İ asterisk "),
+    "lone surrogates": repeated("\ud800 point "),
+    "null bytes": repeated("\0"),
+    "zero width": repeated("aster\u200bisk "),
+    "emoji": repeated("👩‍👩‍👧"),
+    "mojibake": repeated("ðŸ˜€ cafÃ© ๐ค "),
+    "capitals": repeated("ASTERISK ASTERISK SO "),
+    "marks over lines": repeated("asterisk\nasterisk so "),
+}
+
+
+@frozen
+class Verdict:
+    """What one kind of text did."""
+
+    kind: str
+    growth: float = 0.0
+    speed: float = 0.0  # megabytes per second
+    faults: tuple[str, ...] = ()
+
+
+def broken_laws(text: str, plain: Normalizer, marked: Normalizer) -> Iterator[str]:
+    """The laws that do not hold on ``text``."""
+    result = plain(text)
+    if marked(result.markdown).markdown != result.markdown:
+        yield "law 2"
+    at = 0
+    for edit in result.trace.edits:
+        if not at <= edit.span.start <= edit.span.end <= len(text):
+            yield "law 3 (order)"
+            break
+        at = edit.span.end
+    if result.trace.apply(text) != result.markdown:
+        yield "law 3"
+    if not result.trace.edits and result.markdown is not text:
+        yield "law 4"
+
+
+def seconds(restore: Normalizer, text: str, rounds: int) -> float:
+    """The shortest time of so many, with everything made that a result has."""
+    times = []
+    for _ in range(rounds):
+        start = perf_counter()
+        result = restore(text)
+        _ = result.markdown, result.trace
+        times.append(perf_counter() - start)
+    return min(times)
+
+
+def judge(kind: str, make: Make, rounds: int) -> Verdict:
+    """All checks on one kind of text."""
+    plain, marked = Normalizer(), Normalizer(syntax="markdown")
+    texts = [make(size) for size in SIZES]
+    try:
+        faults = list(broken_laws(texts[0], plain, marked))
+        times = [seconds(plain, text, rounds) for text in texts]
+    except Exception as error:  # noqa: BLE001 - whatever it is: no text may raise
+        return Verdict(kind, faults=(f"{type(error).__name__}: {error}"[:60],))
+    growth = log(times[-1] / times[0]) / log(len(texts[-1]) / len(texts[0]))
+    speed = len(texts[-1].encode(errors="surrogatepass")) / 1e6 / times[-1]
+    if growth > MOST_GROWTH and times[-1] > NOISE:
+        faults.append("law 10 (growth)")
+    if speed < SLOWEST:
+        faults.append("slow")
+    return Verdict(kind, growth, speed, tuple(faults))
+
+
+def main() -> int:
+    """Prints the table; 1 where anything went wrong."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.torture", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=3, help="measure so many times (3)")
+    parser.add_argument("--kind", help="only kinds whose name holds this")
+    options = parser.parse_args()
+
+    print("| text | growth | MB/s | faults |\n|---|---|---|---|")
+    verdicts = []
+    for kind, make in KINDS.items():
+        if options.kind and options.kind not in kind:
+            continue
+        verdict = judge(kind, make, options.rounds)
+        verdicts.append(verdict)
+        faults = ", ".join(verdict.faults)
+        print(f"| {kind} | {verdict.growth:.2f} | {verdict.speed:.2f} | {faults} |", flush=True)
+    failed = [verdict for verdict in verdicts if verdict.faults]
+    worst = max(verdicts, key=lambda verdict: verdict.growth, default=Verdict("none"))
+    sizes = ", ".join(f"{size:,}" for size in SIZES)
+    print(
+        f"\n{len(verdicts)} kinds of text at {sizes} characters; {len(failed)} with faults;"
+        f" worst growth {worst.growth:.2f} ({worst.kind})"
+    )
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,181 @@
+"""The catalogue: rules as pages of the reference, `python -m verbalnorm.catalog docs`.
+
+Writes `reference/rules/`, a page for each rule and one that lists them, and
+`explanation/evidence.md` into the folder. Everything on the pages follows from the rules; a page of
+a rule that is no more is removed.
+"""
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+
+from verbalnorm.lang.en import RULES as ENGLISH
+from verbalnorm.rules.evidence import Evidence, confidence_of
+from verbalnorm.rules.rule import ALONE, ON_EVIDENCE, Example, Form, Kind, Role, Rule
+from verbalnorm.rules.ruleset import RuleSet
+
+__all__ = ["main", "pages"]
+
+RULES = "reference/rules"
+EVIDENCE = "explanation/evidence.md"
+_MADE = "<!-- Made from the rules by `python -m verbalnorm.catalog docs`; change the rules. -->\n\n"
+
+_KINDS: dict[Kind, str] = {
+    "toggle": "An inline construct between two markers.",
+    "quotation": "A construct with an opener and a closer, which speakers may leave out.",
+    "announce": "A block that is announced by its name.",
+    "item": "A list whose items are counted aloud.",
+    "reading": "A class of written values; the number reader finds its places.",
+    "line": "A rule over whole lines or notes, which no spoken form starts.",
+}
+_ROLES: dict[Role, str] = {
+    "both": "opens and closes",
+    "open": "opens",
+    "close": "closes",
+    "whole": "announces",
+    "none": "is left as words",
+}
+
+
+def pages(rules: RuleSet = ENGLISH) -> dict[str, str]:
+    """All generated pages, by their path inside the documentation.
+
+    >>> "# strong" in pages()["reference/rules/strong.md"]
+    True
+    """
+    made = {f"{RULES}/{rule.name}.md": _page(rule) for rule in rules}
+    made[f"{RULES}/index.md"] = _index(rules)
+    made[EVIDENCE] = _evidence_page(rules)
+    return {path: _MADE + text for path, text in made.items()}
+
+
+def _page(rule: Rule) -> str:
+    becomes = f" It becomes a `{type(rule.node).__name__}`." if rule.node is not None else ""
+    parts = [
+        f"# {rule.name}\n",
+        f"{rule.why}\n",
+        f"{_KINDS[rule.kind]}{becomes} `ENGLISH - {{{rule.name!r}}}` switches it off.\n",
+    ]
+    if rule.forms:
+        header = ("form", "which", "said in", "acts")
+        parts += ["## Heard as\n", _table(header, _forms(rule.forms))]
+    if rule.phrases:
+        parts += ["## Known by\n", "".join(f"* {phrase}\n" for phrase in rule.phrases)]
+    parts.append("## Examples\n")
+    parts += [_example(example) for example in rule.examples if example.kind != "leaves"]
+    parts.append("## Comes back as it is\n")
+    parts += [_example(example) for example in rule.examples if example.kind == "leaves"]
+    if found := _evidence_of([rule]):
+        parts += [
+            "## Evidence\n",
+            "What forms that act on evidence ask for, and what speaks against any form.\n",
+            "[Evidence](../../explanation/evidence.md) tells how it is weighed.\n",
+            _table(("evidence", "weight", "why"), map(_weighed, found)),
+        ]
+    return "\n".join(parts)
+
+
+def _forms(forms: Iterable[Form]) -> Iterator[tuple[str, ...]]:
+    """Rows of forms; neighbours that differ in their words only share a row."""
+
+    def row(form: Form) -> tuple[str, ...]:
+        if form.role == "none":
+            acts = "never"
+        elif form.prior >= ALONE:
+            acts = "alone"
+        else:
+            acts = "on evidence"
+        which = f"counts {form.number}" if form.number else _ROLES[form.role]
+        voices = ", ".join(form.voices) or "–"
+        if form.only:
+            acts += f", in {' and '.join(form.only)} only"
+        return which, voices, acts
+
+    for rest, same in groupby(forms, key=row):
+        yield ", ".join(f"“{form.words}”" for form in same), *rest
+
+
+def _example(example: Example) -> str:
+    """The spoken text and, where it changes, the written one."""
+    options = ", ".join(f"{name}={value!r}" for name, value in example.options)
+    text = f"With `{options}`:\n\n" if options else ""
+    text += _fenced("text", example.spoken)
+    if example.kind != "leaves":
+        text += "\n" + _fenced("markdown", example.written)
+    return text
+
+
+def _fenced(language: str, text: str) -> str:
+    longest = max(map(len, re.findall("`{3,}", text)), default=2)
+    fence = "`" * (longest + 1)
+    return f"{fence}{language}\n{text}\n{fence}\n"
+
+
+def _table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    def line(cells: Iterable[str]) -> str:
+        return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |\n"
+
+    return line(header) + "|" + "---|" * len(header) + "\n" + "".join(map(line, rows))
+
+
+def _evidence_of(rules: Iterable[Rule]) -> list[Evidence]:
+    """The evidence that forms of ``rules`` ask for, the strongest first."""
+    found = {item for rule in rules for form in rule.forms for item in form.evidence}
+    return sorted(found, key=lambda item: (-item.weight, item.name))
+
+
+def _weighed(item: Evidence) -> tuple[str, str, str]:
+    return item.name, f"{item.weight:+g}", item.why
+
+
+def _index(rules: RuleSet) -> str:
+    rows = ((f"[{rule.name}]({rule.name}.md)", rule.why) for rule in rules)
+    listed = "\n".join(rule.name for rule in rules)
+    return (
+        f"# Rules\n\nWhat English is read by: {len(rules)} rules.\n\n"
+        + _table(("rule", "why"), rows)
+        + f"\n```{{toctree}}\n:hidden:\n\n{listed}\n```\n"
+    )
+
+
+def _evidence_page(rules: RuleSet) -> str:
+    def users(item: Evidence) -> str:
+        names = (rule.name for rule in rules if item in _evidence_of([rule]))
+        return ", ".join(f"[{name}](../{RULES}/{name}.md)" for name in names)
+
+    rows = ((*_weighed(item), users(item)) for item in _evidence_of(rules))
+    alone, unsure = confidence_of(ALONE), confidence_of(ON_EVIDENCE)
+    return f"""# Evidence
+
+Nearly every spoken mark is also a word. What tells them apart is named, has a weight, and can be
+read in the trace: `Edit.because` lists what spoke for an edit and, with a `-` before it, against it.
+
+Weights are log-odds, which add up. A form that is no ordinary English starts at {ALONE:+g}, which
+is a confidence of {alone:.2f}; one that is starts at {ON_EVIDENCE:+g}, a confidence of {unsure:.2f}.
+The weights of the evidence that holds are added, and 1 / (1 + e^-sum) is the confidence of the
+claim. What stays below `min_confidence` is declined, and listed in `Trace.declined` with the
+evidence that it had. The weights were set by hand: they are judgements, not frequencies.
+
+The number reader judges values by classes of its own, and names its evidence in the trace as well.
+
+{_table(("evidence", "weight", "why", "asked for by"), rows)}"""
+
+
+def main(folder: str) -> None:
+    """Write all pages into ``folder``, and remove those of rules that are no more."""
+    made = pages()
+    root = Path(folder)
+    for old in (root / RULES).glob("*.md"):
+        if old.relative_to(root).as_posix() not in made:
+            old.unlink()
+    for path, text in made.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("usage: python -m verbalnorm.catalog FOLDER (of the documentation)")
+    main(sys.argv[1])

@@ -1,0 +1,32 @@
+"""The generated pages are what the rules say today."""
+
+from tests.repository import ROOT
+from verbalnorm import ENGLISH
+from verbalnorm.catalog import RULES, pages
+
+REMEDY = "run `./run python -m verbalnorm.catalog docs`"
+
+
+def test_the_pages_are_fresh() -> None:
+    for path, text in pages().items():
+        file = ROOT / "docs" / path
+        assert file.exists(), f"{path} is missing; {REMEDY}"
+        assert file.read_text("utf-8") == text, f"{path} is stale; {REMEDY}"
+
+
+def test_no_page_is_left_of_a_rule_that_is_no_more() -> None:
+    found = {file.stem for file in (ROOT / "docs" / RULES).glob("*.md")}
+    assert found == ENGLISH.names | {"index"}, REMEDY
+
+
+def test_a_page_shows_all_that_a_rule_has() -> None:
+    made = pages()
+    for rule in ENGLISH:
+        page = made[f"{RULES}/{rule.name}.md"]
+        for form in rule.forms:
+            assert f"“{form.words}”" in page
+            assert all(f"| {item.name} | {item.weight:+g} |" in page for item in form.evidence)
+        for example in rule.examples:
+            assert f"\n{example.spoken}\n" in page
+            assert f"\n{example.written}\n" in page
+        assert all(phrase in page for phrase in rule.phrases)

@@ -1,0 +1,337 @@
+"""What the command promises: exit codes, one line of complaint, and nothing written on an error."""
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from verbalnorm import ENGLISH, __version__, normalize
+from verbalnorm.cli import main
+
+SPOKEN = "Subheading.\nEarly frost.\nIt was asterisk asterisk very asterisk asterisk cold.\n"
+WRITTEN = "### Early frost\n\nIt was **very** cold.\n"
+UNCLOSED = "The keeper writes, Quote The lamp went out. We lit it again.\n"
+
+
+class Ran(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+class Command:
+    """The command, run in this process, in a folder of its own."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder = folder
+        self.capsys = capsys
+
+    def __call__(self, *args: str) -> Ran:
+        code = 0
+        try:
+            main([*args])
+        except SystemExit as stop:
+            code = stop.code if isinstance(stop.code, int) else 1
+        return Ran(code, *self.capsys.readouterr())
+
+    def file(self, text: str | bytes, name: str = "talk.txt") -> str:
+        """A file with that text."""
+        data = text.encode() if isinstance(text, str) else text
+        (self.folder / name).write_bytes(data)
+        return name
+
+
+@pytest.fixture
+def run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Command:
+    monkeypatch.chdir(tmp_path)
+    return Command(tmp_path, capsys)
+
+
+def say(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    """Put ``data`` on standard input."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="ascii"))
+
+
+# -- the main job -------------------------------------------------------------------------------
+
+
+def test_a_file_comes_out_as_markdown(run: Command) -> None:
+    assert run(run.file(SPOKEN)) == (0, WRITTEN, "")
+    assert run("normalize", run.file(SPOKEN)) == (0, WRITTEN, "")
+
+
+@pytest.mark.parametrize("args", [(), ("-",)], ids=["no file", "a dash"])
+def test_standard_input_is_read(
+    run: Command, monkeypatch: pytest.MonkeyPatch, args: tuple[str, ...]
+) -> None:
+    say(monkeypatch, SPOKEN.encode())
+    assert run(*args) == (0, WRITTEN, "")
+
+
+def test_a_byte_order_mark_is_no_text(run: Command) -> None:
+    assert run(run.file(b"\xef\xbb\xbfSo it was.\n")).out == "So it was.\n"
+
+
+def test_there_is_one_final_newline(run: Command) -> None:
+    assert run(run.file("So it was.")).out == "So it was.\n"
+    assert run(run.file("So it was.\n")).out == "So it was.\n"
+    assert run(run.file("")).out == ""
+
+
+def test_other_letters_are_written_as_they_came(run: Command) -> None:
+    assert run(run.file("Ça va. 日本 👍\r\n")).out == "Ça va. 日本 👍\r\n"
+
+
+def test_output_goes_to_a_file(run: Command) -> None:
+    name = run.file(SPOKEN)
+    assert run(name, "-o", "talk.md") == (0, "", "")
+    assert Path("talk.md").read_text("utf-8") == WRITTEN
+    assert run(name, "--output", name) == (0, "", "")
+    assert Path(name).read_text("utf-8") == WRITTEN
+
+
+def test_a_warning_says_where(run: Command) -> None:
+    ran = run(run.file("So it was.\n\n" + UNCLOSED))
+    assert ran.code == 0
+    assert ran.err.startswith("talk.txt:3:")
+    assert len(ran.err.splitlines()) == 1
+
+
+# -- other outputs ------------------------------------------------------------------------------
+
+
+def test_diff_shows_the_lines_that_change(run: Command) -> None:
+    ran = run("--diff", run.file(SPOKEN))
+    assert ran.code == 0
+    lines = ran.out.splitlines()
+    assert lines[:2] == ["--- talk.txt", "+++ talk.txt (restored)"]
+    removed = [line[1:] for line in lines[3:] if line.startswith("-")]
+    added = [line[1:] for line in lines[3:] if line.startswith("+")]
+    assert removed == SPOKEN.splitlines()
+    assert added == WRITTEN.splitlines()
+    assert "\x1b" not in ran.out
+
+
+def test_diff_has_colours_on_a_terminal_only(run: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    name = run.file(SPOKEN)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "\x1b[3" in run("--diff", name).out
+    assert run("--diff", name, "-o", "a.diff").code == 0
+    assert "\x1b" not in Path("a.diff").read_text("utf-8")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in run("--diff", name).out
+
+
+def test_diff_of_what_does_not_change_is_empty(run: Command) -> None:
+    assert run("--diff", run.file("So it was.")) == (0, "", "")
+
+
+def test_check_tells_by_its_exit_code_and_writes_nothing(run: Command) -> None:
+    assert run("--check", run.file(SPOKEN)) == (1, "", "")
+    assert run("--check", run.file(WRITTEN), "--syntax", "markdown") == (0, "", "")
+    assert run("--check", run.file("So it was.")) == (0, "", "")
+    assert [path.name for path in Path().iterdir()] == ["talk.txt"]
+
+
+def test_check_with_another_output(run: Command) -> None:
+    name = run.file(SPOKEN)
+    assert run("--check", "--diff", name) == (1, run("--diff", name).out, "")
+    assert run("--check", "--explain", name) == (1, run("--explain", name).out, "")
+
+
+def test_explain_lists_each_edit(run: Command) -> None:
+    ran = run("--explain", run.file(SPOKEN))
+    assert ran.code == 0
+    edits = normalize(SPOKEN).trace.edits
+    lines = ran.out.splitlines()
+    assert len(lines) == len(edits)
+    for line, edit in zip(lines, edits, strict=True):
+        assert (
+            f" {edit.span.of(SPOKEN)!r} -> {edit.text!r}  {edit.rule} {edit.confidence:.2f}" in line
+        )
+        assert all(name in line for name in edit.because)
+    assert [line.split(" ")[0] for line in lines][-2:] == ["talk.txt:3:8:", "talk.txt:3:30:"]
+
+
+def test_explain_as_json_is_the_trace_with_places(run: Command) -> None:
+    ran = run("--explain", "--json", run.file(SPOKEN))
+    rows = [json.loads(line) for line in ran.out.splitlines()]
+    own = ("file", "line", "column", "before")
+    trace = normalize(SPOKEN).trace.to_dicts()
+    assert [{key: row[key] for key in row if key not in own} for row in rows] == trace
+    assert [(row["file"], row["line"], row["column"]) for row in rows][-1] == ("talk.txt", 3, 30)
+    for row in rows:
+        assert row["before"] == SPOKEN[row["start"] : row["end"]]
+
+
+def test_rules_are_listed_with_their_forms(run: Command) -> None:
+    ran = run("rules")
+    assert ran.code == 0
+    for rule in ENGLISH:
+        assert f"{rule.name} " in ran.out
+        assert rule.why in ran.out
+        assert all(form.words in ran.out for form in rule.forms)
+
+
+def test_a_file_called_as_a_command_is_reached_by_its_folder(run: Command) -> None:
+    run.file(SPOKEN, "rules")
+    assert run("./rules").out == WRITTEN
+
+
+def test_help_and_version(run: Command) -> None:
+    assert __version__ in run("--version").out
+    assert "normalize" in run("--help").out
+    shown = run("normalize", "--help").out
+    for option in ("--diff", "--check", "--explain", "--json", "--voice", "--style", "--rules-off"):
+        assert option in shown
+
+
+# -- options ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("args", "text", "expected"),
+    [
+        (("--rules-off", "strong"), "asterisk asterisk so asterisk asterisk", None),
+        (("--voice", "narration"), "Heading. Frost. It came.", "## Frost\n\nIt came."),
+        (("--style", "off"), "It rose to four point five.", None),
+        (("--style", "publish"), "It rose to four point five.", "It rose to 4.5."),
+        (("--syntax", "markdown"), "`four point five` *so*", None),
+        (("--layout", "kept"), "It is old.\nIt leaks.\nWe mended it.", None),
+        (("--layout", "sentences"), "milk\neggs", "milk eggs"),
+        (("--heading-level", "heading=1"), "Heading. Frost. It came.", "# Frost\n\nIt came."),
+        (("--keep", "Heading. Frost"), "Heading. Frost. It came.", None),
+        (("--min-confidence", "1"), "Heading. Frost. It came.", None),
+        (("--name", "pilot"), "the pilot for Point5 is out", "the pilot 4.5 is out"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_an_option_does_what_it_does_in_the_library(
+    run: Command, args: tuple[str, ...], text: str, expected: str | None
+) -> None:
+    ran = run(run.file(text + "\n"), *args)
+    assert ran[::2] == (0, "")
+    assert ran.out == (text if expected is None else expected) + "\n"
+
+
+def test_title_lines(run: Command) -> None:
+    text = "It is old.\nIt leaks.\nSubheading.\nThe pump.\nIt came.\nCosts so far\nIt was dear.\n"
+    assert "\n**Costs so far**\n" in run(run.file(text)).out
+    assert "\n## Costs so far\n" in run(run.file(text), "--title-lines", "heading").out
+    assert "\n\nCosts so far\n\n" in run(run.file(text), "--title-lines", "plain").out
+
+
+def test_several_rules_are_switched_off(run: Command) -> None:
+    ran = run(run.file(SPOKEN), "--rules-off", "strong", "--rules-off", "subheading")
+    assert "asterisk asterisk" in ran.out
+    assert "Subheading." in ran.out
+
+
+# -- what cannot be done ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("args", "complaint"),
+    [
+        (["nowhere.txt"], "nowhere.txt: No such file or directory"),
+        (["."], "directory"),
+        (["latin.txt"], "latin.txt: not UTF-8 (byte 0xe9 at offset 3)"),
+        (["talk.txt", "--no-such-option"], "--no-such-option"),
+        (["talk.txt", "-x"], "-x"),
+        (["talk.txt", "more.txt"], "more.txt"),
+        (["talk.txt", "--voice"], "--voice"),
+        (["talk.txt", "--voice", "choir"], "voice='choir' is unknown: choose from auto, narration"),
+        (["talk.txt", "--style", "prose"], "style='prose' is unknown: choose from publish"),
+        (["talk.txt", "--syntax", "rst"], "choose from plain, markdown"),
+        (["talk.txt", "--layout", "wide"], "choose from auto, sentences"),
+        (["talk.txt", "--title-lines", "red"], "choose from bold, heading, plain"),
+        (["talk.txt", "--rules-off", "stong"], "no rule is called 'stong': choose from"),
+        (["talk.txt", "--rules-off", ""], "no rule is called ''"),
+        (["talk.txt", "--heading-level", "heading"], "write NAME=LEVEL"),
+        (["talk.txt", "--heading-level", "heading=9"], "heading"),
+        (["talk.txt", "--heading-level", "strong=1"], "strong"),
+        (["talk.txt", "--min-confidence", "high"], "high"),
+        (["talk.txt", "--min-confidence", "2"], "between 0 and 1"),
+        (["talk.txt", "--keep", " "], "keep"),
+        (["talk.txt", "--json"], "--explain"),
+        (["talk.txt", "--diff", "--explain"], "choose one"),
+        (["talk.txt", "--check", "-o", "out.md"], "--output"),
+        (["talk.txt", "-o", "no/such/folder.md"], "no/such/folder.md: No such file"),
+        (["talk.txt", "-o", "."], "directory"),
+        (["nowhere.txt", "-o", "out.md"], "nowhere.txt"),
+        (["latin.txt", "-o", "out.md"], "latin.txt"),
+        (["talk.txt", "--voice", "choir", "-o", "out.md"], "choir"),
+        (["a\0b"], "null"),
+        (["a\nb"], r"'a\nb': No such file"),
+        (["rules", "more"], "more"),
+    ],
+    ids=lambda value: " ".join(value).replace("\0", "NUL") if isinstance(value, list) else "",
+)
+def test_an_error_is_one_line_and_nothing_is_written(
+    run: Command, args: list[str], complaint: str
+) -> None:
+    run.file(SPOKEN)
+    run.file(b"caf\xe9", "latin.txt")
+    ran = run(*args)
+    assert ran.code == 2
+    assert ran.out == ""
+    assert complaint in ran.err
+    assert ran.err.startswith("verbalnorm: ")
+    assert ran.err.endswith("\n")
+    assert len(ran.err.splitlines()) == 1
+    assert sorted(path.name for path in Path().iterdir()) == ["latin.txt", "talk.txt"]
+    assert Path("talk.txt").read_text("utf-8") == SPOKEN
+
+
+def test_standard_input_that_is_not_utf_8(run: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    say(monkeypatch, b"caf\xe9")
+    ran = run("-")
+    assert ran[:2] == (2, "")
+    assert ran.err.startswith("verbalnorm: standard input: not UTF-8")
+
+
+def test_an_error_leaves_an_older_output_as_it_was(run: Command) -> None:
+    run.file("older", "out.md")
+    assert run("nowhere.txt", "-o", "out.md").code == 2
+    assert Path("out.md").read_text("utf-8") == "older"
+
+
+# -- as a process of its own --------------------------------------------------------------------
+
+
+def process(*args: str, data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "verbalnorm", *args]
+    return subprocess.run(command, input=data, capture_output=True, check=False)
+
+
+def test_bytes_go_in_and_bytes_come_out() -> None:
+    ran = process(data=SPOKEN.encode())
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, WRITTEN.encode(), b"")
+
+
+def test_an_error_reaches_the_shell() -> None:
+    ran = process("nowhere.txt")
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert ran.stderr.startswith(b"verbalnorm: nowhere.txt")
+
+
+def test_a_reader_that_has_enough_is_no_reason_to_complain() -> None:
+    command = [sys.executable, "-m", "verbalnorm", "-"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        assert running.stdin
+        assert running.stdout
+        assert running.stderr
+        running.stdout.close()
+        running.stdin.write(b"So it was.\n" * 100_000)
+        running.stdin.close()
+        assert running.stderr.read() == b""
+        assert running.wait() == 2
