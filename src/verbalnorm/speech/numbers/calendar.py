@@ -1,7 +1,5 @@
 """Years, decades, quarters, dates and times of day."""
 
-# ruff: noqa: ARG001 -- all recognizers have one signature
-
 from attrs import evolve
 
 from verbalnorm.rules.numberpack import NumberPack
@@ -91,11 +89,7 @@ def _paired(walk: Walk, i: int, end: int, pack: NumberPack) -> bool:
 
 
 def _small_year(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int] | None:
-<<<<<<< HEAD
     """As in "seven fifty" in "seven fifty b c": a year only where an era follows."""
-=======
-    """ "Seven fifty" in "seven fifty b c": a year only where an era follows."""
->>>>>>> main
     first = small(walk, i, pack)
     if first is None:
         return None
@@ -109,11 +103,7 @@ def _small_year(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int] | None:
 
 
 def decade(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-<<<<<<< HEAD
     """As in "nineteen eighties", "nineteen hundreds"; never the bare "eighties"."""
-=======
-    """ "Nineteen eighties", "nineteen hundreds"; never the bare "eighties"."""
->>>>>>> main
     first = small(walk, i, pack)
     if first is None or not walk[first[1]].joined or not 10 <= first[0] < 100:
         return None
@@ -128,11 +118,7 @@ def decade(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
 
 
 def quarter(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-<<<<<<< HEAD
     """As in "second quarter of twenty twenty two"."""
-=======
-    """ "Second quarter of twenty twenty two"."""
->>>>>>> main
     number, period = pack.ordinals.get(walk[i].key), pack.periods.get(walk[i + 1].key)
     if not number or period is None or number > 4 or not walk[i + 1].joined:
         return None
@@ -166,11 +152,7 @@ def _day(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[int, int, 
 
 
 def _month_first(walk: Walk, i: int, month: int, pack: NumberPack, style: Style) -> Heard | None:
-<<<<<<< HEAD
     """As in "july twenty fifth twenty twelve", "july two thousand twelve", "June thirty"."""
-=======
-    """ "July twenty fifth twenty twelve", "july two thousand twelve", "June thirty"."""
->>>>>>> main
     name = walk[i - 1].text
     # "May" and "march" are also other words: there a capital or a word before it must tell.
     modal = walk[i - 1].key in pack.openers
@@ -209,11 +191,7 @@ def _is_day(walk: Walk, day: tuple[int, int, bool] | None, pack: NumberPack) -> 
 
 
 def _day_first(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-<<<<<<< HEAD
     """As in "the twenty fifth of july two thousand twelve"."""
-=======
-    """ "The twenty fifth of july two thousand twelve"."""
->>>>>>> main
     day = _day(walk, i, pack, style)
     if day is None:
         return None
@@ -234,13 +212,8 @@ def _day_first(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | No
 
 
 def time(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-<<<<<<< HEAD
     """As in "eleven forty five a m", "half past twelve", "ten to eleven pm", "three o'clock"."""
     if (past := _past(walk, i, pack)) and (style.past or past.sure > 0.9):
-=======
-    """ "Eleven forty five a m", "half past twelve", "ten to eleven pm", "three o'clock"."""
-    if past := _past(walk, i, pack):
->>>>>>> main
         return past
     hour = small(walk, i, pack)
     if hour is None or not 0 <= hour[0] <= 24 or walk[i].key in pack.articles:

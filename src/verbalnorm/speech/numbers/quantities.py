@@ -77,11 +77,7 @@ def _scaled(walk: Walk, found: Number, end: int, pack: NumberPack) -> tuple[Numb
 
 
 def _compact_hundreds(walk: Walk, i: int, end: int, pack: NumberPack) -> tuple[int, int] | None:
-<<<<<<< HEAD
     """As in "one fifty five" where a unit or a scale follows: 155."""
-=======
-    """ "One fifty five" where a unit or a scale follows: 155."""
->>>>>>> main
     first = pack.digits.get(walk[i].key)
     if not first or end != i + 1 or not walk[end].joined:
         return None
@@ -104,11 +100,7 @@ def _compact_hundreds(walk: Walk, i: int, end: int, pack: NumberPack) -> tuple[i
 
 
 def _half(walk: Walk, i: int, pack: NumberPack) -> tuple[Number, int] | None:
-<<<<<<< HEAD
     """As in "half a million", "a quarter million": a part of a scale."""
-=======
-    """ "Half a million", "a quarter million": a part of a scale."""
->>>>>>> main
     part = pack.halves.get(walk[i].key)
     if part is None:
         return None
@@ -120,11 +112,7 @@ def _half(walk: Walk, i: int, pack: NumberPack) -> tuple[Number, int] | None:
 
 
 def _and_a_half(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:
-<<<<<<< HEAD
     """The decimal digits of "… and a half" before a scale or a unit."""
-=======
-    """ "… and a half", before a scale or a unit: the decimal digits of it."""
->>>>>>> main
     if walk[i].key not in pack.conjunctions or not walk[i].joined:
         return None
     article = walk[i + 1].key in pack.articles
@@ -226,11 +214,7 @@ def _after_zeros(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None
 
 
 def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | None:
-<<<<<<< HEAD
     """As in "ten to fifteen", "one in five", "seven out of ten", and the unit they share."""
-=======
-    """ "Ten to fifteen", "one in five", "seven out of ten", and the unit they share."""
->>>>>>> main
     first = number(walk, begin, pack, style)
     if first is None or walk[begin - 1].text in pack.currency_signs:
         return None
@@ -294,63 +278,3 @@ def _unit_behind(
         word = walk.text[walk[i].start : walk[found[1] - 1].end]
         return Measure(value, found[0], word), "measure", found[1]
     return None
-<<<<<<< HEAD
-=======
-
-
-def ordinal(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """The ordinal at ``i``: "first", "twenty-first", "one hundred eleventh", "10 th"."""
-    told = whole(walk, i, pack) if walk[i].key not in pack.ordinals else None
-    end = i if told is None else told.end
-    last = walk[end]
-    if told is not None and not last.joined:
-        return None
-    if told is not None and last.key in pack.suffixes and walk[end - 1].key.isdecimal():
-        return Heard(Ordinal(told.total), "ordinal", i, end + 1, 1.0, ("a suffix",))
-    if told is not None and last.key in pack.conjunctions and walk[end + 1].joined:
-        end, last = end + 1, walk[end + 1]  # "one hundred and seventieth"
-    value = pack.ordinals.get(last.key)
-    if value is None or _clock_second(walk, end, pack):
-        return None
-    if told is None:
-        return Heard(Ordinal(value), "ordinal", i, end + 1, 0.5)
-    total = told.total
-    if value >= 100:
-        head = total % 1000
-        total += head * value - head
-    elif total % (10 if value < 10 else 100) or (value < 10 and total % 100 == 10):
-        return None
-    else:
-        total += value
-    return Heard(Ordinal(total), "ordinal", i, end + 1, 0.7)
-
-
-def _clock_second(walk: Walk, i: int, pack: NumberPack) -> bool:
-    """Whether "second" at ``i`` is a time: "a thirty second clip", not "the thirty second day"."""
-    if walk[i].key not in pack.quantities or walk[i].gap != " " or walk[i - 1].text == "":
-        return False
-    after, lead = walk[i + 1], walk[i - 2].key
-    if walk[i - 1].key not in pack.tens or not after.joined:
-        return False
-    return not (
-        lead == pack.the
-        or lead in pack.months
-        or lead in pack.conjunctions
-        or after.key in pack.numbers
-        or after.key in pack.months
-        or after.key == pack.of
-    )
-
-
-def fraction(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """ "Two thirds", "three quarters", "one and a half"."""
-    told = row(walk, i, pack)
-    if told is None or told[2] != 1:
-        return None
-    digits, end, _ = told
-    if walk[end].joined and (bottom := pack.denominators.get(walk[end].key)):
-        top = int(digits)
-        if 0 < top < bottom * 10 and (top == 1) != walk[end].key.endswith("s"):
-            return Heard(Fraction(top, bottom), "fraction", i, end + 1, 0.5)
-    return None
->>>>>>> main
