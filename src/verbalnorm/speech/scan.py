@@ -113,6 +113,8 @@ class Scan:
             # An item's number has a pause behind it; most numbers have none.
             if items and text[end : end + 1] in (",", ".", ":"):
                 counts += [(start, end, rule, value) for rule, value in items]
+        if counts and not (len(counts) > 1 and any(count[3] == 1 for count in counts)):
+            counts = []  # a list counts from one
         return Found(triggers, counts, starts)
 
 
