@@ -58,6 +58,7 @@ def test_a_counter_example_tempts_and_comes_back_as_the_same_object(
     assert result.trace.edits == ()
     if rule.kind != "line":  # no form starts those
         # A text in which nothing of the rule is said would show nothing.
+        options: dict[str, Any] = dict(kept.options)
         assert any(Normalizer(ENGLISH.only(rule.name), **options)._scan(kept.spoken))
 
 

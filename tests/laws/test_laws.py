@@ -70,14 +70,11 @@ def test_law_2_has_gaps(text: str) -> None:
 def in_a_gap(result: Result) -> bool:
     declined = result.trace.declined
     claims = {claim.rule for claim in result.resolution.claims}
-    return (
-        claims >= {"quote", "enumeration"}
-        or any(
-            "crosses" in item.reason
-            or "another" in item.reason
-            or (item.rule == "quote" and item.reason.startswith("nothing"))
-            for item in declined
-        )
+    return claims >= {"quote", "enumeration"} or any(
+        "crosses" in item.reason
+        or "another" in item.reason
+        or (item.rule == "quote" and item.reason.startswith("nothing"))
+        for item in declined
     )
 
 
