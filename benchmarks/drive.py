@@ -65,7 +65,8 @@ def rewrite(
     >>> rewrite("Claude Sonnet for Point5 took 3 Point7 seconds")
     'Claude Sonnet 4.5 took 3.7 seconds'
     """
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for value in readings(text, style, names, setting):
         parts += (text[at : value.span.start], value.text)
         at = value.span.end

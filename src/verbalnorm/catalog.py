@@ -150,10 +150,10 @@ def _evidence_page(rules: RuleSet) -> str:
     return f"""# Evidence
 
 Nearly every spoken mark is also a word. What tells them apart is named, has a weight, and can be
-read in the trace: `Edit.because` lists what spoke for an edit and, with a `-` before it, against it.
+read in the trace: `Edit.because` lists what spoke for an edit and, with a `-`, what against it.
 
 Weights are log-odds, which add up. A form that is no ordinary English starts at {ALONE:+g}, which
-is a confidence of {alone:.2f}; one that is starts at {ON_EVIDENCE:+g}, a confidence of {unsure:.2f}.
+is a confidence of {alone:.2f}; one that is starts at {ON_EVIDENCE:+g}, which is {unsure:.2f}.
 The weights of the evidence that holds are added, and 1 / (1 + e^-sum) is the confidence of the
 claim. What stays below `min_confidence` is declined, and listed in `Trace.declined` with the
 evidence that it had. The weights were set by hand: they are judgements, not frequencies.

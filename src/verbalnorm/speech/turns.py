@@ -6,7 +6,7 @@ They stay unless a normalizer is told to drop them.
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final
 
 from verbalnorm.claim import Claim, Mark
@@ -30,11 +30,11 @@ NOTES: Final = {"speakers": "speaker_label", "times": "time_stamp", "sounds": "s
 
 
 def turns_of(source: Source) -> tuple[int, ...]:
-    """The offsets where another speaker begins, by cues or by labels at line starts.
+    r"""The offsets where another speaker begins, by cues or by labels at line starts.
 
     One label alone is none: a line may begin with a word and a colon.
 
-    >>> turns_of(Source("Ann: It is late.\\nBo: It is.\\nAnn: Yes."))
+    >>> turns_of(Source("Ann: It is late.\nBo: It is.\nAnn: Yes."))
     (17, 28)
     """
     if source.cues and any(cue.speaker for cue in source.cues):
@@ -48,8 +48,7 @@ def turns_of(source: Source) -> tuple[int, ...]:
     labels = [(found.start(), found["label"]) for found in _LABEL.finditer(source.text)]
     if len({label for _, label in labels}) < 2:
         return ()
-    pairs = zip(labels, labels[1:], strict=False)
-    return tuple(this[0] for last, this in pairs if this[1] != last[1])
+    return tuple(this[0] for last, this in pairwise(labels) if this[1] != last[1])
 
 
 def dropped(text: str, notes: tuple[str, ...]) -> Iterator[Claim]:
