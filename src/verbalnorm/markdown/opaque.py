@@ -42,6 +42,8 @@ _START = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _CLOSERS = {"comment": "-->", "cdata": "]]>", "instruction": "?>", "declaration": ">"}
+# The markers of containers at the beginning of a line, "> 1. - ".
+_MARKERS = re.compile(r"(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s|\Z)))*")
 _TICKS = re.compile("`+")
 
 
@@ -74,6 +76,10 @@ def opaque(markdown: str) -> tuple[Span, ...]:
             continue
         if token.type in _BLOCKS:
             spans.append(lines(token.map[0], token.map[1]))
+        elif token.type == "list_item_open":
+            start = lines(token.map[0], token.map[0] + 1).start
+            if markers := _MARKERS.match(markdown, start):
+                spans.append(Span(start, markers.end()))
         elif token.type in ("inline", "tr_open"):
             where = lines(token.map[0], token.map[1])
             spans.extend(_inline(where.of(markdown), where.start, labels))
