@@ -59,10 +59,6 @@ KNOWN_GAPS = {
     "a form across lines that become paragraphs": "The the.\nIn\nquote. the.",
     "a point after a point": "Point5 Point5 ",
     "a form across lines inside of a quotation": "Open quote quote\nunquote.",
-    "a numbered list inside of a quotation": (
-        "She writes, quote, it fell, one, for the rain and, two, for the wind and, three, for the"
-        " frost. We left. End quote. So."
-    ),
 }
 
 
@@ -128,7 +124,8 @@ def listed(rule: Rule) -> frozenset[str]:
     """The words that a rule may take away: those of its forms; numbers where it hears one."""
     hears_numbers = rule.kind == "reading" or any(SLOT in form.words for form in rule.forms)
     words = words_in([form.words for form in rule.forms])
-    return frozenset(words) | (number_words() if hears_numbers else frozenset())
+    misheard = words_in([ENGLISH.lexicon.misheard.get(word, ()) for word in words])
+    return frozenset(words | misheard) | (number_words() if hears_numbers else frozenset())
 
 
 LISTED = {rule.name: listed(rule) for rule in ENGLISH}

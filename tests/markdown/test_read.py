@@ -106,7 +106,7 @@ def test_plain(markdown: str, expected: str) -> None:
         ("a <b c='d'>e</b> <!-- f -->", ["<b c='d'>", "</b>", "<!-- f -->"]),
         ("$a$ for $5 and $6", ["$a$"]),
         ("---\na: b\n---\n\nc", ["---\na: b\n---\n"]),
-        ("- a\r\n\r\n  ```\r\n  b\r\n  ```\r\n", ["  ```\r\n  b\r\n  ```\r\n"]),
+        ("- a\r\n\r\n  ```\r\n  b\r\n  ```\r\n", ["-", "  ```\r\n  b\r\n  ```\r\n"]),
         ("a\n\n    b\n", ["    b\n"]),
         ("<div>\na\n</div>", ["<div>\na\n</div>"]),
         ("a[^b]\n\n[^b]: c", ["[^b]", "[^b]:"]),
