@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from verbalnorm.lang.en.numbers import PACK
-from verbalnorm.speech.numbers import Reading, Setting, read, starts
+from verbalnorm.speech.numbers import Reading, read, starts
 from verbalnorm.style import STYLES, Style
 
 __all__ = ["readings", "rewrite"]
@@ -18,7 +18,7 @@ def _finder(name: str) -> "re.Pattern[str]":
     return re.compile(
         rf"(?<![^\W_])(?:(?:{'|'.join(words)})(?:(?![^\W_])|(?<=[^\w]))|(?:{'|'.join(glued)})(?=\d))"
         rf"|(?<=\d) (?=\.\d)|(?<=\d)(?:{'|'.join(sorted(PACK.suffixes))})(?![^\W_])",
-        re.I,
+        re.IGNORECASE,
     )
 
 
@@ -29,7 +29,7 @@ def readings(
     text: str,
     style: Style = _PUBLISH,
     names: tuple[str, ...] = (),
-    setting: Setting | None = None,
+    raw: bool | None = None,
 ) -> list[Reading]:
     """All values of ``text``, in order, none overlapping."""
     found: list[Reading] = []
@@ -46,7 +46,7 @@ def readings(
             pack=PACK,
             style=style,
             names=names,
-            setting=setting,
+            raw=raw,
         )
         if value is not None:
             found.append(value)
@@ -58,7 +58,7 @@ def rewrite(
     text: str,
     style: Style = _PUBLISH,
     names: tuple[str, ...] = (),
-    setting: Setting | None = None,
+    raw: bool | None = None,
 ) -> str:
     """``text`` with every value written as ``style`` has it.
 
@@ -67,7 +67,7 @@ def rewrite(
     """
     parts: list[str] = []
     at = 0
-    for value in readings(text, style, names, setting):
+    for value in readings(text, style, names, raw):
         parts += (text[at : value.span.start], value.text)
         at = value.span.end
     return "".join((*parts, text[at:]))

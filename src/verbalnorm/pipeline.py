@@ -13,7 +13,7 @@ from verbalnorm.errors import InputTypeError, OptionError
 from verbalnorm.events import build
 from verbalnorm.fingerprint import fingerprint
 from verbalnorm.lang.en import RULES as ENGLISH
-from verbalnorm.ledger import edits_of
+from verbalnorm.ledger import edits_of, splice
 from verbalnorm.markdown.escape import Context as Place
 from verbalnorm.markdown.escape import find_dangers, harmless
 from verbalnorm.markdown.opaque import opaque
@@ -72,16 +72,27 @@ class Result:
 
     @cached_property
     def _pieces(self) -> list[Piece]:
+        text = self.source.text
+        if self.mode == "kept" and harmless(text, Place.PARAGRAPH):
+            spliced = splice(text, self.resolution.claims)
+            if spliced and all(piece.span or harmless(piece.text, Place.PARAGRAPH) for piece in spliced):
+                return spliced
         return write(self._tree, self.source.text, escape=self.syntax == "plain")
 
-    @cached_property
+    @property
     def markdown(self) -> str:
         """The Markdown. The very object that came in where nothing was to be done."""
         text = self.source.text
         untouched = not self.resolution.claims and self.mode == "kept"
         if untouched and (self.syntax == "markdown" or harmless(text, Place.PARAGRAPH)):
             return text
-        if untouched and find_dangers(text, Place.PARAGRAPH) == ([], []) and "\n" not in text:
+        return self._made
+
+    @cached_property
+    def _made(self) -> str:
+        text = self.source.text
+        one_line = not self.resolution.claims and self.mode == "kept" and "\n" not in text
+        if one_line and find_dangers(text, Place.PARAGRAPH) == ([], []):
             return text
         made = "".join(piece.text for piece in self._pieces)
         return text if made == text else made
@@ -161,7 +172,8 @@ class Normalizer:
         pattern = re.compile("|".join(map(re.escape, kept)), re.IGNORECASE) if kept else None
         # A frozen value fills its own derived fields once, while it is being made.
         object.__setattr__(self, "_scan", Scan(rules, self.voice, self.style))
-        object.__setattr__(self, "_reader", Reader(rules, self.style, self.names))
+        reader = Reader(rules, self.style, self.names, self.syntax == "markdown")
+        object.__setattr__(self, "_reader", reader)
         object.__setattr__(self, "_keep", pattern)
 
     def __call__(self, source: str | Source, *, context: Context | None = None) -> Result:
@@ -176,7 +188,7 @@ class Normalizer:
         if context is not None and not isinstance(context, Context):
             raise InputTypeError(f"context must be a Context, not {type(context).__name__}")
         text = source.text
-        closed = self._closed(text)
+        closed = self._closed(text) if self._keep or self.syntax == "markdown" else ()
         found = self._scan(text, closed)
         plain_line = not self.drop and context is None and _one_line(text)
         if plain_line and not found.triggers and not found.counts:

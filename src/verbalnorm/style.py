@@ -14,7 +14,7 @@ __all__ = ["RULES", "STYLES", "Style"]
 RULES: Final = frozenset(
     """
     cardinal ordinal decimal fraction percent money measure year decade quarter date time
-    digits telephone serial version range electronic phrase
+    digits telephone serial version range roman electronic phrase
     """.split()
 )
 Pair = Literal["time", "year", "digits"]
@@ -48,7 +48,8 @@ class Style:
     expand_decimals: bool = True  # "164.58 thousand" as 164,580
     separator: str = ","  # between thousands, from …
     separator_from: int = 10_000
-    leading_zero: bool = False  # "0.5" for ".5"
+    # "0.5" for ".5": "counted" where a percent sign, a currency or a unit stands beside it.
+    leading_zero: Literal["never", "counted", "always"] = "counted"
     plus: str = ""  # what "plus" or "positive" before a number is written; empty: left alone
     halves: bool = True  # "three and a half million" as "3.5 million"
     hundreds: bool = True  # "one fifty five dollars" as 155
@@ -97,6 +98,7 @@ _PUBLISH: Final = Style()
 _DIGITS: Final = evolve(
     _PUBLISH,
     name="digits",
+    rules=RULES - {"electronic", "phrase", "quarter"},
     respects_edited=False,
     articles=True,
     label_from=0,
@@ -114,7 +116,8 @@ _DIGITS: Final = evolve(
 _NEMO: Final = evolve(
     _PUBLISH,
     name="nemo",
-    rules=RULES - {"fraction", "range"},
+    leading_zero="never",
+    rules=RULES - {"fraction", "range", "roman"},
     threshold=0.0,
     respects_edited=False,
     cardinal_from=13,
@@ -164,7 +167,9 @@ _NEMO: Final = evolve(
 _WHISPER: Final = evolve(
     _PUBLISH,
     name="whisper",
-    rules=RULES - {"fraction", "range", "electronic", "phrase", "measure", "time", "quarter"},
+    leading_zero="never",
+    rules=RULES
+    - {"fraction", "range", "roman", "electronic", "phrase", "measure", "time", "quarter"},
     threshold=0.0,
     respects_edited=False,
     cardinal_from=0,
@@ -185,6 +190,7 @@ _WHISPER: Final = evolve(
 _TEXT2NUM: Final = evolve(
     _PUBLISH,
     name="text2num",
+    leading_zero="never",
     rules=frozenset({"cardinal", "ordinal", "decimal"}),
     threshold=0.0,
     respects_edited=False,

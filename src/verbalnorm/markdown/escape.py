@@ -73,7 +73,9 @@ _FIRST = {
 # A line's start: the white space from a line end to the next visible character.
 _LINE_START = re.compile(r"[\r\n][ \t\r\n]*")
 _INDENT = re.compile(r" {4}| {0,3}\t")
-_SUSPECT = re.compile(rf"[\r\n]|{_PLAIN.first.pattern}")
+_SUSPECTS = bytes(
+    ord(char) for char in map(chr, range(128)) if char == "\r" or _PLAIN.first.match(char)
+)
 
 
 def harmless(text: str, context: Context) -> bool:
@@ -82,7 +84,11 @@ def harmless(text: str, context: Context) -> bool:
     >>> harmless("It is 5 * 3, isn't it?", Context.PARAGRAPH), harmless("So.", Context.PARAGRAPH)
     (False, True)
     """
-    if _SUSPECT.search(text) or text[:1] in (" ", "\t"):
+    if "\n" in text or text[:1] in (" ", "\t"):
+        return False
+    # Deleting bytes is five times as fast as a search for a class of characters.
+    raw = text.encode("utf-8", "surrogatepass")
+    if len(raw.translate(None, _SUSPECTS)) != len(raw):
         return False
     if context in _FIRST:
         return _FIRST[context].match(text, 0) is None

@@ -65,6 +65,8 @@ class NumberPack:
     symbols: Mapping[str, str]
     units: Phrases
     unit_symbols: Mapping[str, str]
+    money_words: Mapping[str, tuple[str, str, str, str]]  # one, more; one cent, more
+    unit_words: Mapping[str, tuple[str, str]]  # one, more
     everyday: Words  # units that an edited text leaves in words: "six feet tall"
     # Dates and times.
     months: Mapping[str, int]
@@ -94,8 +96,12 @@ class NumberPack:
     quantities: Words  # after a bare ".5": "point five seconds"
     amounts: Words  # before ".5": "down point five"
     at: Words  # before "one point": there the point is a noun
+    on: Words  # before a month that is also another word: "on may fifth"
     at_time: Words  # before "two thirty": there it is a time
     labels: Words  # "chapter two"
+    versions: Words  # the labels that an editor prints with a digit: "version 2"
+    roman_names: frozenset[tuple[str, str]]  # "world war two"
+    days: Words
     function: Words  # closed-class words and common verbs: they name nothing
     year_cues: Words  # "in twenty ten"
     idioms: Phrases  # never numbers
@@ -108,6 +114,7 @@ class NumberPack:
     # beside a word of ``joins`` (or of ``bridges``, with one of ``beyond`` behind) or of ``leads``.
     # ``trailing`` words are values only behind a digit or an article.
     currency_signs: Mapping[str, str] = field(init=False)
+    roman_lasts: Words = field(init=False)
     cardinals: Words = field(init=False)
     numbers: Words = field(init=False)
     starts: Words = field(init=False)
@@ -122,6 +129,10 @@ class NumberPack:
     @currency_signs.default
     def _currency_signs(self) -> Mapping[str, str]:
         return {symbol: code for code, symbol in self.symbols.items() if len(symbol) == 1}
+
+    @roman_lasts.default
+    def _roman_lasts(self) -> Words:
+        return frozenset(last for _, last in self.roman_names)
 
     @cardinals.default
     def _cardinals(self) -> Words:

@@ -1,14 +1,16 @@
 """The scanner: all spoken forms, found in one pass.
 
-An Aho-Corasick automaton runs over a folded copy of the text (lower case, punctuation and white
-space as blanks) and finds the keys: a form's first word, or its first two. Only there is looked
-closer: word boundaries, and the rest of longer forms. Folding keeps every offset.
-
-How it was chosen is told, with its table, in ``docs/explanation/scanner.md``.
+The text is folded to one byte a character (lower case, all that is no letter a blank), so offsets
+stay what they were. An Aho-Corasick automaton finds the keys in it: a form of one word with a blank
+on either side, or the first two words of a longer one. Only there is looked closer: what joins the
+words, and what stands around them. How it was chosen: ``docs/explanation/scanner.md``.
 """
 
+import codecs
 import re
+import unicodedata
 from collections.abc import Collection, Sequence
+from operator import itemgetter
 from typing import Final, TypeAlias
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
@@ -18,157 +20,201 @@ from verbalnorm.errors import RuleError
 __all__ = ["Hit", "Scanner"]
 
 Hit: TypeAlias = tuple[int, int, int]
+# By a word, folded: the form that ends with it, or _NONE, and the words that may follow.
+_Trie: TypeAlias = dict[bytes, tuple[int, "_Trie"]]
 
-# What may stand between two words of a form: blanks, one line break, a hyphen, and a comma or
-# full stop that a recognizer hung on the first.
-_JOIN: Final = re.compile(r"[.,]?[ \t]*\r?\n[ \t]*|[.,]?[ \t]+|-")
-# How many characters that is at most: as many blanks stand between two words of a folded key.
-_WIDEST_JOIN: Final = 3
-_BLANK: Final = ord(" ")
-# All ASCII in lower case; what is no word character becomes a blank.
-_FOLD: Final = bytes(
-    ord(chr(code).lower()) if chr(code).isalnum() or chr(code) == "_" else _BLANK
-    for code in range(128)
-).ljust(256, b"?")
-_APOSTROPHES: Final = ("'", "’")
-_NO_WORD: Final = re.compile(r"[^\w ]")
-# The one character whose lower case is longer than itself.
-_GROWS: Final = "\u0130"
-
-
-# The forms that begin with a key, the longest first: each form's words and its number. A key that
-# is a whole form, and begins no other, has the form's number alone.
-_Entry: TypeAlias = int | tuple[tuple[tuple[str, ...], int], ...]
+# What may join two words: blanks, one line break among them, after a stop or comma that a
+# recognizer hung on the first word; or a hyphen.
+_JOIN: Final = re.compile(r"[.,]?(?:[ \t\xa0]*(?:\r\n?|\n)[ \t\xa0]*|[ \t\xa0]+)|[-\u2010\u2011]")
+_NONE: Final = -1
+_DIGIT: Final = re.compile(rb"[0-9]")
+_APOSTROPHES: Final = ("'", "\u2019")
+# What leaves no doubt that a word ends beside it; "" is the edge of the text.
+_EDGES: Final = frozenset(
+    ["", *(c for c in map(chr, range(128)) if not c.isalnum() and c not in "_'")]
+)
+# Capitals that no letter's upper() gives: of k, å, ω, θ and ß.
+_ODD_CAPITALS: Final = "\u212a\u212b\u2126\u03f4\u1e9e"
+_ASCII: Final = bytes(range(128)).decode("ascii")
+_START: Final = itemgetter(0)
+_BEGIN: Final = itemgetter(1)
 
 
 class Scanner:
-    r"""Finds every one of ``forms`` in a text, at word boundaries, the longest where several start.
+    r"""Finds ``forms`` in a text: leftmost first, the longest of those that start at one place.
 
-    Forms are lower-case words, one blank apart; in the text their words may be joined by blanks,
-    a line break or a hyphen, and decorated by a comma or full stop. A digit may stand directly
-    before or after the forms in ``glued``. An apostrophe and a letter after a form ("one's") make
-    it another word. Picklable and thread-safe; scanning changes nothing.
+    A form is lower-case words, one blank apart, or a single character that belongs to no word
+    ("*"), which is found wherever it stands. Words are found in any case. They may be joined by
+    blanks, one line break or a hyphen, and the joint may carry a comma or a full stop. Around them
+    stands no letter, digit, underscore or combining mark of any script, and no apostrophe that has
+    one behind it ("one's"); only the forms in ``glued`` may have an ASCII digit directly before or
+    after them. Immutable in use, so threads can share it; pickles as its arguments.
 
-    >>> Scanner(["one", "end quote", "end", "point"], glued=["point"]).scan(
-    ...     "(One) end.\nQuote, Point5; someone's end-user"
-    ... )
-    [(1, 4, 0), (6, 16, 1), (18, 23, 3), (36, 39, 2)]
+    Raises ``RuleError`` for a form that is neither words nor a character, for a digit in a glued
+    form, and where the forms need more letters outside ASCII than a folded text has room for.
+
+    >>> scanner = Scanner(["one", "end quote", "end", "point", "*"], glued=["point"])
+    >>> scanner.scan("(One) end.\nQuote, Point5*; someone's end-user")
+    [(1, 4, 0), (6, 16, 1), (18, 23, 3), (24, 25, 4), (37, 40, 2)]
     """
 
-    __slots__ = ("_automaton", "_entries", "_forms", "_glued")
+    __slots__ = (
+        *("_forms", "_glued", "_chars", "_marks"),
+        *("_map", "_fold", "_automaton", "_whole", "_trie"),
+    )
 
     def __init__(self, forms: Sequence[str], glued: Collection[str] = ()) -> None:
         self._forms = tuple(forms)
-        self._glued = frozenset(glued)
-        starting: dict[str, list[int]] = {}
+        self._glued = frozenset(number for number, form in enumerate(forms) if form in glued)
+        self._chars: dict[str, int] = {}
+        self._trie: _Trie = {}
+        # Where a key is a whole form: its number.
+        keys: dict[bytes, int] = {}
+        wordy: list[tuple[int, list[str]]] = []
         for number, form in enumerate(self._forms):
-            starting.setdefault(" ".join(form.split()[:2]), []).append(number)
-        keys: list[str] = []
-        entries: list[_Entry] = []
-        for key, numbers in starting.items():
-            first, _, second = key.partition(" ")
-            if second:
-                entry = self._entry(numbers)
-                joins = [" " * blanks for blanks in range(1, _WIDEST_JOIN + 1)]
-                keys += [f" {first}{join}{second} " for join in joins]
-                entries += [entry] * len(joins)
-            elif key in self._glued:
-                keys.append(key)
-                entries.append(self._entry(numbers))
+            words = form.split(" ")
+            if form == "_" or (len(form) == 1 and not _wordy(form) and not form.isspace()):
+                self._chars.setdefault(form, number)
+            elif all(word and all(map(_wordy, word)) and word == word.lower() for word in words):
+                wordy.append((number, words))
             else:
-                keys.append(f" {key} ")
-                entries.append(numbers[0])
-        self._entries = tuple(entries)
-        try:
-            packed = [key.encode("latin-1") for key in keys]
-        except UnicodeEncodeError as error:
-            raise RuleError(
-                f"the spoken form {error.object.strip()!r} has a letter that the scanner does not"
-                " know: Latin-1 letters only"
-            ) from error
-        self._automaton = (
-            BytesAhoCorasick(packed, implementation=Implementation.DFA) if keys else None
-        )
+                raise RuleError(
+                    f"the spoken form {form!r} cannot be scanned for: write lower-case words of"
+                    " letters and digits, one blank apart, or a single character"
+                )
+        alphabet, self._fold = _folding("".join(word for _, words in wordy for word in words))
+        self._map = codecs.charmap_build(alphabet)
+        for number, words in wordy:
+            folded = [self._folded(word)[1:-1] for word in words]
+            self._enter(number, folded)
+            first = b" " + folded[0]
+            if number in self._glued:
+                if _DIGIT.search(b"".join(folded)):
+                    raise RuleError(f"the glued form {self._forms[number]!r} must have no digits")
+                keys[first] = _NONE
+                keys.update((b"%d%b" % (digit, folded[0]), _NONE) for digit in range(10))
+            elif len(folded) > 1:
+                # Joined by one character; and by more, when the second word is read in the walk.
+                keys[b"%b %b " % (first, folded[1])] = keys[first + b"  "] = _NONE
+            else:
+                keys.setdefault(first + b" ", number)
+        self._whole = tuple(keys.values())
+        self._automaton = BytesAhoCorasick(list(keys), implementation=Implementation.DFA)
+        self._marks = re.compile(f"[{re.escape(''.join(self._chars))}]") if self._chars else None
 
-    def __reduce__(self) -> tuple[type["Scanner"], tuple[tuple[str, ...], frozenset[str]]]:
-        return Scanner, (self._forms, self._glued)
+    def __reduce__(self) -> tuple[type["Scanner"], tuple[tuple[str, ...], tuple[str, ...]]]:
+        return Scanner, (self._forms, tuple(self._forms[number] for number in sorted(self._glued)))
 
-    def _entry(self, numbers: list[int]) -> _Entry:
-        """The entry of a key that must be looked at closer; longer forms are tried first."""
-        split = [(tuple(self._forms[number].split()), number) for number in numbers]
-        return tuple(sorted(split, key=lambda form: -len(form[0])))
+    def _enter(self, number: int, words: list[bytes]) -> None:
+        """Adds a form to the trie; of equal forms the first one stays."""
+        deeper = self._trie
+        for word in words[:-1]:
+            deeper = deeper.setdefault(word, (_NONE, {}))[1]
+        known, longer = deeper.get(words[-1], (_NONE, {}))
+        deeper[words[-1]] = (number if known == _NONE else known, longer)
 
     def scan(self, text: str) -> list[Hit]:
         """All forms in ``text`` as (start, end, number of the form), in order, without overlap."""
-        if self._automaton is None:
-            return []
-        folded = _folded(text)
+        folded = self._folded(text)
         found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        if not found:
-            return []
-        # At one place the longest key comes first; keys begin with a blank that the text lacks.
-        if len(found) > 1:
-            found.sort(key=_leftmost_longest)
         hits: list[Hit] = []
-        done = 0
-        for which, begin, end in found:
-            entry = self._entries[which]
-            if isinstance(entry, int):
-                # A key has a blank at both ends, and the folded text one more in front.
-                if begin >= done and not _possessive(text, end - 2):
-                    done = end - 2
-                    hits.append((begin, done, entry))
-                continue
-            start = begin - (folded[begin] != _BLANK)
-            if start >= done:
-                for words, number in entry:
-                    stop = self._match(text, folded, start, words)
-                    if stop:
-                        done = stop
-                        hits.append((start, stop, number))
-                        break
+        if found:
+            found.sort(key=_BEGIN)  # they come in the order of their ends
+            last = done = -1
+            # A key begins one before its word, a folded text one before its text.
+            for which, start, end in found:
+                if start < done and start != last:
+                    continue
+                number = self._whole[which]
+                if number == _NONE:
+                    stop, number = self._walk(text, folded, start)
+                else:
+                    stop = end - 2
+                    plain = text[stop : end - 1] in _EDGES and text[start - 1 : start] in _EDGES
+                    if not plain and not _apart(text, start, stop):
+                        continue
+                if stop > done:
+                    if start == last:  # a shorter form of the same place
+                        hits.pop()
+                    last, done = start, stop
+                    hits.append((start, stop, number))
+        if self._marks:
+            hits = self._with_marks(text, hits)
         return hits
 
-    def _match(self, text: str, folded: bytes, start: int, words: tuple[str, ...]) -> int:
-        """Where ``words`` end that begin at ``start``, or 0 where they do not stand there."""
-        at = start
-        for word in words:
-            if at > start:
-                join = _JOIN.match(text, at)
-                if join is None:
-                    return 0
-                at = join.end()
-            if text[at : at + len(word)].lower() != word:
-                return 0
-            at += len(word)
-        # Folded offsets are one ahead.
-        before, after = folded[start], folded[at + 1]
-        if words[0] in self._glued:
-            fits = not _letter(before) and not _letter(after)
-        else:
-            fits = before == after == _BLANK
-        return at if fits and not _possessive(text, at) else 0
+    def _walk(self, text: str, folded: bytes, start: int) -> tuple[int, int]:
+        """Where the longest form ends that starts at ``start``, and its number; or twice _NONE."""
+        best = (_NONE, _NONE)
+        deeper, at = self._trie, start
+        while deeper:
+            stop = folded.find(b" ", at + 1) - 1
+            word = folded[at + 1 : stop + 1]
+            digit = _DIGIT.search(word)
+            if digit and (number := deeper.get(word[: digit.start()], (_NONE,))[0]) in self._glued:
+                glued_stop = at + digit.start()
+                if _apart(text, start, glued_stop, glued=True):
+                    best = (glued_stop, number)
+            number, deeper = deeper.get(word, (_NONE, {}))
+            if number != _NONE and _apart(text, start, stop, glued=number in self._glued):
+                best = (stop, number)
+            join = _JOIN.match(text, stop) if deeper else None
+            if join is None:
+                break
+            at = join.end()
+        return best
+
+    def _with_marks(self, text: str, hits: list[Hit]) -> list[Hit]:
+        """The hits, and every single character listened for that lies outside of them."""
+        assert self._marks
+        marks = [(m.start(), m.end(), self._chars[m[0]]) for m in self._marks.finditer(text)]
+        if not marks or not hits:
+            return marks or hits
+        done, apart = 0, []
+        for hit in sorted(hits + marks, key=_START):
+            if hit[0] >= done:
+                apart.append(hit)
+                done = hit[1]
+        return apart
+
+    def _folded(self, text: str) -> bytes:
+        """``text`` in lower case, one byte a character, between two blanks."""
+        if text.isascii():
+            return f" {text} ".encode("ascii").translate(self._fold)
+        # What the map does not know is replaced by a question mark, and so becomes a blank.
+        return codecs.charmap_encode(f" {text} ", "replace", self._map)[0].translate(self._fold)
 
 
-def _letter(octet: int) -> bool:
-    """Whether a folded character is part of a word and no digit."""
-    return octet != _BLANK and not 0x30 <= octet <= 0x39
+def _folding(letters: str) -> tuple[str, bytes]:
+    """The characters that have a byte (ASCII, the forms' own), and what folds those bytes."""
+    strange = sorted({letter for letter in letters if not letter.isascii()})
+    capitals = {*"".join(strange).upper(), *"".join(strange).title(), *_ODD_CAPITALS} - {*strange}
+    known = [c for c in sorted(capitals) if not c.isascii() and c.lower() in {*strange, "k"}]
+    alphabet = _ASCII + "".join(strange + known)
+    if len(alphabet) > 256:
+        raise RuleError(
+            f"the spoken forms are written with {len(strange)} letters outside ASCII, too many to"
+            " scan for at once: make a set of rules for each script"
+        )
+    byte = {c: code for code, c in enumerate(alphabet)}
+    fold = bytes(byte[c.lower()] if _wordy(c) else ord(" ") for c in alphabet)
+    return alphabet, fold.ljust(256)
 
 
-def _possessive(text: str, at: int) -> bool:
-    """Whether an apostrophe and a letter stand at ``at``: "one's" is not "one"."""
-    return text[at : at + 1] in _APOSTROPHES and text[at + 1 : at + 2].isalnum()
+def _wordy(character: str) -> bool:
+    """Whether it is part of a word: a letter, digit, underscore or combining mark."""
+    return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"
 
 
-def _leftmost_longest(found: tuple[int, int, int]) -> tuple[int, int]:
-    return found[1], -found[2]
+def _apart(text: str, start: int, stop: int, *, glued: bool = False) -> bool:
+    """Whether a word or words stand there, not a part of a word; digits do not count if glued."""
+    before, after = text[max(start - 2, 0) : start][::-1], text[stop : stop + 2]
+    return _ends(before, glued=glued) and _ends(after, glued=glued)
 
 
-def _folded(text: str) -> bytes:
-    """``text`` in lower case, one byte a character, blanks for all but words and at both ends."""
-    if text.isascii():
-        return f" {text} ".encode("ascii").translate(_FOLD)
-    if _GROWS in text:
-        text = text.replace(_GROWS, "i")
-    # Letters outside Latin-1 become a question mark, which no key holds and which is no blank.
-    return b" " + _NO_WORD.sub(" ", text.lower()).encode("latin-1", "replace") + b" "
+def _ends(beside: str, *, glued: bool) -> bool:
+    """Whether a word ends beside those two characters, the nearer one first."""
+    if beside[:1] in _EDGES or (glued and beside[0] in "0123456789"):
+        return True
+    if beside[0] in _APOSTROPHES:
+        return len(beside) == 1 or not _wordy(beside[1])
+    return not _wordy(beside[0])

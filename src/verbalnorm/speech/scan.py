@@ -53,7 +53,8 @@ class _Meaning(NamedTuple):
 
     forms: Forms
     counts: tuple[tuple[Rule, int], ...]
-    number: bool
+    # How long its last word is, if a value may begin there ("eight" of "and eight"); else 0.
+    number: int
 
 
 @frozen
@@ -85,7 +86,7 @@ class Scan:
             _Meaning(
                 tuple((rule, form) for rule, form in forms if rule.kind != "item"),
                 tuple((rule, form.number) for rule, form in forms if rule.kind == "item"),
-                words in starts,
+                len(words.split()[-1]) if words.split()[-1] in starts else 0,
             )
             for words, forms in heard.items()
         )
@@ -106,12 +107,14 @@ class Scan:
         for start, end, which in hits:
             forms, items, number = self._meanings[which]
             if number:
-                starts.append(start)
+                starts.append(end - number)
             if forms:
                 triggers.append(Trigger(start, end, forms))
             # An item's number has a pause behind it; most numbers have none.
             if items and text[end : end + 1] in (",", ".", ":"):
                 counts += [(start, end, rule, value) for rule, value in items]
+        if counts and not (len(counts) > 1 and any(count[3] == 1 for count in counts)):
+            counts = []  # a list counts from one
         return Found(triggers, counts, starts)
 
 

@@ -7,6 +7,7 @@ from attrs import field, frozen
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import Text
 from verbalnorm.events import Put
+from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.speech import numbers
 from verbalnorm.style import Style
@@ -21,6 +22,7 @@ class Reader:
     rules: RuleSet
     style: Style
     names: tuple[str, ...]
+    marked_up: bool = False  # the text is Markdown: somebody has already edited it
     names_of_rules: frozenset[str] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -36,8 +38,13 @@ class Reader:
         found = numbers.small(walk, 0, pack) if walk[0].start == at + 1 else None
         return None if found is None else (found[0], walk[found[1] - 1].end)
 
-    def values(self, text: str, starts: Sequence[int], floor: int) -> list[Claim]:
+    def values(
+        self, text: str, starts: Sequence[int], floor: int, context: Context | None = None
+    ) -> list[Claim]:
         """The claims of the values that begin at ``starts``; none overlaps another."""
+        raw = None if context is None else not context.punctuated
+        if self.marked_up:
+            raw = False
         pack = self.rules.numbers
         claims: list[Claim] = []
         if pack is None:
@@ -46,7 +53,7 @@ class Reader:
             if start < floor:
                 continue
             reading = numbers.read(
-                text, start, floor=floor, pack=pack, style=self.style, names=self.names
+                text, start, floor=floor, pack=pack, style=self.style, names=self.names, raw=raw
             )
             if reading is not None and reading.rule in self.names_of_rules:
                 claims.append(_claim(reading))

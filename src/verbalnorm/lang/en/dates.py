@@ -19,7 +19,9 @@ ERAS: Final = phrases(
     {"a d": "AD", "ad": "AD", "b c": "BC", "bc": "BC", "b c e": "BCE", "bce": "BCE",
      "c e": "CE", "ce": "CE"}
 )  # fmt: skip
-MERIDIEMS: Final = phrases({"a m": "a.m.", "am": "a.m.", "p m": "p.m.", "pm": "p.m."})
+MERIDIEMS: Final = phrases(
+    {"a.m.": "a.m.", "p.m.": "p.m.", "a m": "a.m.", "am": "a.m.", "p m": "p.m.", "pm": "p.m."}
+)
 OCLOCK: Final = phrases({"o'clock": "", "o’clock": "", "o clock": "", "o' clock": "", "oclock": ""})
 ZONES: Final = phrases(
     {" ".join(name): name.upper() for name in

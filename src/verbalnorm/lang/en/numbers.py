@@ -11,7 +11,16 @@ from verbalnorm.lang.en.dates import (
     OCLOCK,
     ZONES,
 )
-from verbalnorm.lang.en.units import CURRENCIES, EVERYDAY, MINORS, SYMBOLS, UNIT_SYMBOLS, UNITS
+from verbalnorm.lang.en.units import (
+    CURRENCIES,
+    EVERYDAY,
+    MINORS,
+    MONEY_WORDS,
+    SYMBOLS,
+    UNIT_SYMBOLS,
+    UNIT_WORDS,
+    UNITS,
+)
 from verbalnorm.rules.numberpack import NumberPack, phrases
 
 __all__ = ["PACK"]
@@ -39,15 +48,15 @@ _OPENERS: Final = frozenset(
     fall falls far first fixed for forward four from get give go goes going good got great grew
     grow had half has have he head here hers hold how however i if in increase increased is it its
     jump just keep kept last later lead leave left let like limit listen look looking lower made
-    make many may maybe me mine more most move moved much my near need neither next nine no none
-    nor not nothing now of off ok okay on once one only open or other ours out over own pay paid
-    plus point pointed prior put raise raised ready reduce reduced remember respond responded
-    return right rise rose run said same save say scale scroll second see seek send serve set seven
-    she should since sit six skip so some something sorry speak stay step still stop subtract such
-    switch take talk ten than thank thanks that the their them then there these they thing think
-    third this those three through to too true try turn two under until up us use used very vote
-    wait waited waiting walk want was watch we well went were what when where which while who why
-    will with work would yeah yes yet you your yours zero
+    make many march may maybe me mine more most move moved much my near need neither next nine no
+    none nor not nothing now of off ok okay on once one only open or other ours out over own paid
+    pay plus point pointed prior put raise raised ready reduce reduced remember respond responded
+    return right rise rose run said same save say scale scroll second see seek send serve set
+    seven she should since sit six skip so some something sorry speak stay step still stop
+    subtract such switch take talk ten than thank thanks that the their them then there these they
+    thing think third this those three through to too true try turn two under until up us use used
+    very vote wait waited waiting walk want was watch we well went were what when where which
+    while who why will with work would yeah yes yet you your yours zero
     """.split()
 )
 
@@ -70,7 +79,7 @@ _PARTS: Final = {
 _LABELS: Final = frozenset(
     """
     version chapter episode step part section volume level phase season lesson
-    figure table item line row column act scene verse exhibit article amendment title tier type
+    figure table item line row column act scene verse exhibit article amendment tier type
     grade class category gate flight room route highway channel size point rule question problem
     option plan mark tip slide layer stage week lane top platform apollo
     """.split()
@@ -80,37 +89,37 @@ _LABELS: Final = frozenset(
 # and one that is counts nothing: it is part of a name ("left arrow three so", "caddy two or").
 _FUNCTION: Final = frozenset(
     """
-    a about above after again against ago all along also although always am among an and another any
-    anyone anything are aren't around as at away back be became because been before behind being
-    below beside between both but by called came can can't could did didn't do does doesn't doing
-    don't done down during each either else end even ever every everyone everything except exactly
-    few finally find first for found from gave get gets getting give gives go goes going gonna gone
-    good got gotta had has hasn't have haven't having he he's her here here's hers herself him his
-    how however i i'd i'll i'm i've if in instead into is isn't it it's its itself just keep kept
-    kind know last least less let let's like literally made make makes making many may maybe me
-    mean might mine more most much must my myself near nearly need needs neither never next no nobody none
-    nor not nothing now of off often oh okay on once only onto or other others our ours out over
-    own people per perhaps probably put quite rather really right said same saw say says see seem
-    seen she should since so some somebody someone something somewhere sometimes soon still such
-    take taken takes taking than that that's the their them themselves then there there's these
-    they they're they've thing things think this those though through thus till to together too
-    took toward towards under unless until up upon us use used uses using usually very want wanted wants was
-    wasn't way we we'll we're we've well went were weren't what what's when where whether which
-    while who whole whom whose why will with within without won't would wouldn't yeah yes yet you
-    you're you've your yours ended start started starts have've between times plus minus less number
-    numbers round big
+    a about above after again against ago all along also although always am among an and another
+    any anyone anything are aren't around as at away back be became because been before behind
+    being below beside between big both but by called came can can't could did didn't do does
+    doesn't doing don't done down during each either else end ended even ever every everyone
+    everything exactly except few finally find first for found from gave get gets getting give
+    gives go goes going gone gonna good got gotta had half has hasn't have have've haven't having
+    he he's her here here's hers herself him his how however i i'd i'll i'm i've if in instead
+    into is isn't it it's its itself just keep kept kind know last least less let let's like
+    literally made make makes making many may maybe me mean might mine minus more most much must
+    my myself near nearly need needs neither never next no nobody none nor not nothing now number
+    numbers of off often oh okay on once only onto or other others our ours out over own past
+    people per perhaps plus probably put quarter quite rather really right round said same saw say
+    says see seem seen she should since so some somebody someone something sometimes somewhere
+    soon start started starts still such take taken takes taking than that that's the their them
+    themselves then there there's these they they're they've thing things think this those though
+    through thus till times to together too took toward towards under unless until up upon us use
+    used uses using usually very want wanted wants was wasn't way we we'll we're we've well went
+    were weren't what what's when where whether which while who whole whom whose why will with
+    within without won't would wouldn't yeah yes yet you you're you've your yours
     """.split()
 )
 
 # Phrases of number words that are no numbers.
 _IDIOMS: Final = (
     "fifty fifty", "twenty four seven", "nine eleven", "seven eleven", "nine to five",
-    "one on one", "one to one", "one by one", "two by two", "one and one", "one and only",
-    "six feet under", "catch twenty two", "twenty something", "thirty something", "forty something",
-    "twenty twenty vision", "twenty twenty hindsight", "one in the same", "one and the same",
-    "back to square one", "zero to hero", "ten to one", "one hundred and ten percent effort",
-    "second hand", "second to none", "second nature", "second thought", "second thoughts",
-    "a hundred and one ways",
+    "high five", "take five", "big five", "one on one", "one to one", "one by one", "two by two",
+    "one and one", "one and only", "six feet under", "catch twenty two", "twenty something",
+    "thirty something", "forty something", "twenty twenty vision", "twenty twenty hindsight",
+    "one in the same", "one and the same", "back to square one", "zero to hero", "ten to one",
+    "one hundred and ten percent effort", "second hand", "second to none", "second nature",
+    "second thought", "second thoughts", "a hundred and one ways",
 )  # fmt: skip
 
 PACK: Final = NumberPack(
@@ -146,6 +155,8 @@ PACK: Final = NumberPack(
     symbols=SYMBOLS,
     units=UNITS,
     unit_symbols=UNIT_SYMBOLS,
+    money_words=MONEY_WORDS,
+    unit_words=UNIT_WORDS,
     everyday=EVERYDAY,
     months=MONTHS,
     month_names=MONTH_NAMES,
@@ -179,8 +190,12 @@ PACK: Final = NumberPack(
         | {"between", "negative", "minus", "plus"}
     ),
     at=frozenset({"at", "that", "this", "that's", "on", "up", "make", "makes", "made", "whole"}),
+    on=frozenset({"on", "this", "next", "last"}),
     at_time=frozenset({"at"}),
     labels=_LABELS,
+    versions=frozenset({"version"}),
+    roman_names=frozenset({("world", "war"), ("super", "bowl")}),
+    days=frozenset("monday tuesday wednesday thursday friday saturday sunday".split()),
     function=_FUNCTION,
     year_cues=frozenset(
         """

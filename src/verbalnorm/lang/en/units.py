@@ -4,11 +4,24 @@ from typing import Final
 
 from verbalnorm.rules.numberpack import phrases
 
-__all__ = ["CURRENCIES", "EVERYDAY", "MINORS", "SYMBOLS", "UNITS", "UNIT_SYMBOLS"]
+__all__ = [
+    "CURRENCIES",
+    "EVERYDAY",
+    "MINORS",
+    "MONEY_WORDS",
+    "SYMBOLS",
+    "UNITS",
+    "UNIT_SYMBOLS",
+    "UNIT_WORDS",
+]
 
 # code: symbol, words of the unit, words of its hundredth
 _MONEY: Final = {
-    "USD": ("$", "dollar dollars us_dollar us_dollars u_s_dollars", "cent cents"),
+    "USD": (
+        "$",
+        "dollar dollars us_dollar us_dollars u_s_dollars u.s._dollar u.s._dollars",
+        "cent cents",
+    ),
     "EUR": ("€", "euro euros", "euro_cents"),
     "GBP": ("£", "pound_sterling pounds_sterling british_pounds quid", "pence penny"),
     "JPY": ("¥", "yen", ""),
@@ -22,6 +35,16 @@ _MONEY: Final = {
     "BRL": ("R$", "reais brazilian_reais", ""),
 }
 # "pounds" is a weight and a money: money only where the words around say so.
+# code: the words for one and for more of the unit and of its hundredth, as they are spoken
+MONEY_WORDS: Final = {
+    "USD": ("dollar", "dollars", "cent", "cents"),
+    "EUR": ("euro", "euros", "euro cents", "euro cents"),
+    "GBP": ("pound sterling", "pounds sterling", "penny", "pence"),
+    "JPY": ("yen", "yen", "", ""),
+    "KRW": ("won", "won", "", ""),
+    "INR": ("rupee", "rupees", "paise", "paise"),
+    "CHF": ("swiss franc", "swiss francs", "", ""),
+}
 SYMBOLS: Final = {code: row[0] for code, row in _MONEY.items()}
 CURRENCIES: Final = phrases(
     (word.replace("_", " "), code) for code, row in _MONEY.items() for word in row[1].split()
@@ -66,7 +89,7 @@ _OTHER: Final = {
     "astronomical-unit": ("au", "astronomical_unit astronomical_units"),
     "light-year": ("ly", "light_year light_years"),
     "horsepower": ("hp", "horsepower horse_power"),
-    "cubic-centimeter": ("cc", "c_c cc c_cs"),
+    "cc": ("cc", "c_c cc c_cs"),
     "square-mile": ("sq mi", "square_mile square_miles"),
     "square-foot": ("sq ft", "square_foot square_feet"),
     "mile-per-hour": ("mph", "mile_per_hour miles_per_hour miles_an_hour m_p_h"),
@@ -98,9 +121,10 @@ _OTHER: Final = {
 }
 
 
-def _units() -> tuple[dict[str, str], dict[str, str]]:
-    """All spoken units with their CLDR names, and the names with their symbols."""
+def _units() -> tuple[dict[str, str], dict[str, str], dict[str, tuple[str, str]]]:
+    """All spoken units with their CLDR names; the names with their symbols, and their words."""
     words: dict[str, str] = {}
+    spoken: dict[str, tuple[str, str]] = {}
     symbols: dict[str, str] = {}
     for unit, (symbol, prefixes) in _METRIC.items():
         plural = unit if unit.endswith("hertz") else unit + "s"
@@ -110,6 +134,7 @@ def _units() -> tuple[dict[str, str], dict[str, str]]:
             name = (prefix + unit).replace("metre", "meter").replace("litre", "liter")
             name = name.replace(" ", "-")
             symbols[name] = _PREFIXES[prefix] + symbol
+            spoken.setdefault(name, (prefix + unit, prefix + plural))
             for form in {unit, plural}:
                 words[prefix + form] = name
                 if prefix:
@@ -122,16 +147,17 @@ def _units() -> tuple[dict[str, str], dict[str, str]]:
                         if prefix:
                             words[f"{power} {prefix} {form}"] = f"{power}-{name}"
     for name, (symbol, forms) in _OTHER.items():
-        symbols[name] = symbol
-        for form in forms.split():
-            words[form.replace("_", " ")] = name
-    return words, symbols
+        symbols.setdefault(name, symbol)
+        shown = [form.replace("_", " ") for form in forms.split()]
+        spoken.setdefault(name, (shown[0], shown[min(1, len(shown) - 1)]))
+        words |= dict.fromkeys(shown, name)
+    return words, symbols, spoken
 
 
-_WORDS, UNIT_SYMBOLS = _units()
+_WORDS, UNIT_SYMBOLS, UNIT_WORDS = _units()
 UNITS: Final = phrases(_WORDS)
 
 # Units of daily speech, which an edited text leaves in words: "six feet tall", "two minutes".
 EVERYDAY: Final = frozenset(
-    "mile foot inch yard pound ounce gallon acre ton degree second bit meter square-mile".split()
+    "mile foot inch yard pound ounce gallon acre ton degree bit byte meter square-mile".split()
 )

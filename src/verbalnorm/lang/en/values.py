@@ -34,4 +34,190 @@ PERCENT = reading(
     why="Recognizers print the sign and leave the number in words.",
 )
 
-RULES = (DECIMAL, VERSION, PERCENT)
+CARDINAL = reading(
+    "cardinal",
+    examples=[
+        heard("we had twenty three boats out", "we had 23 boats out"),
+        heard("version two is out", "version 2 is out"),
+        heard("some two million people came", "some 2 million people came"),
+        leaves("The two of us waited; no one else came."),
+        leaves("For twenty years he had kept the ferry; it sank."),
+        leaves("We killed two birds with one stone, and had a fifty fifty chance."),
+    ],
+    why="A transcript without punctuation comes from a recognizer that writes no digits.",
+)
+
+ORDINAL = reading(
+    "ordinal",
+    examples=[
+        heard("in the twenty first century", "in the 21st century"),
+        leaves("Wait a second. On second thoughts, the first one will do."),
+        leaves("the thirty second clip we cut"),
+    ],
+    why="Ordinals from ten on are printed in digits; first to ninth are words.",
+)
+
+MONEY = reading(
+    "money",
+    examples=[
+        heard("It cost four point five million dollars.", "It cost $4.5 million."),
+        heard("at eleven dollars and fifty one cents", "at $11.51"),
+        leaves("She laid five dollars on the sill; he took them."),
+    ],
+    why="Amounts of money are printed with the sign of their currency.",
+)
+
+MEASURE = reading(
+    "measure",
+    examples=[
+        heard("It ran at seven hundred fifty megahertz.", "It ran at 750 megahertz."),
+        leaves("He was six feet tall."),
+    ],
+    why="A number with a unit of measurement is printed in digits.",
+)
+
+YEAR = reading(
+    "year",
+    examples=[
+        heard("In twenty twenty I was there.", "In 2020 I was there."),
+        heard("since nineteen oh five", "since 1905"),
+        leaves("They had twenty twenty vision."),
+    ],
+    why="Years are said in pairs.",
+)
+
+DECADE = reading(
+    "decade",
+    examples=[
+        heard("It was built in the nineteen eighties.", "It was built in the 1980s."),
+        leaves("People in their twenties or thirties came."),
+    ],
+    why="Decades are said as a pair with a plural.",
+)
+
+DATE = reading(
+    "date",
+    examples=[
+        heard("It opened on July third twenty twenty.", "It opened on July 3, 2020."),
+        heard("on the twenty first of march we left", "on the 21st of march we left"),
+        leaves("We may second that. March two by two!"),
+    ],
+    why="A month beside a number makes it a day or a year.",
+)
+
+TIME = reading(
+    "time",
+    examples=[
+        heard("We met at nine thirty p m", "We met at 9:30 p.m."),
+        leaves("It was ten to one that he would come at nine o'clock."),
+    ],
+    why="A time of day has its own marks, and letters that recognizers spell.",
+)
+
+DIGITS = reading(
+    "digits",
+    examples=[
+        heard("the code is five seven three two", "the code is 5732"),
+        heard("We flew in a Boeing seven forty seven.", "We flew in a Boeing 747."),
+        leaves("One, two, three, go!"),
+        leaves("one two three four"),
+    ],
+    why="A row of single digits is a code, which nobody says as a number.",
+)
+
+TELEPHONE = reading(
+    "telephone",
+    examples=[
+        heard("call five five five two one two three four five six now", "call 555-212-3456 now"),
+        leaves("seven six five four three two one"),
+    ],
+    why="Rows of seven, ten and eleven digits are telephone numbers.",
+)
+
+SERIAL = reading(
+    "serial",
+    examples=[
+        heard("It grew in Q two.", "It grew in Q2."),
+        heard("We use GPT four o here.", "We use GPT 4o here."),
+        leaves("We sold one T-shirt."),
+    ],
+    why="Letters and digits that are spelled side by side are one name.",
+)
+
+RANGE = reading(
+    "range",
+    examples=[
+        heard("it takes twenty to thirty people", "it takes 20 to 30 people"),
+        leaves("We work nine to five, one to one."),
+    ],
+    why="Both ends of a range are written alike.",
+)
+
+ROMAN = reading(
+    "roman",
+    examples=[
+        heard("World War two ended.", "World War II ended."),
+        heard("It was Henry the eighth.", "It was Henry VIII."),
+        leaves("On Monday the third we rowed. The war two years ago was short."),
+    ],
+    why="Wars and rulers are numbered in roman numerals.",
+)
+
+FRACTION = reading(
+    "fraction",
+    examples=[
+        heard("it was two thirds full", "it was 2/3 full", style="digits"),
+        leaves("It was two thirds full."),
+    ],
+    why="Where every number is wanted in digits, fractions are too.",
+)
+
+QUARTER = reading(
+    "quarter",
+    examples=[
+        heard("the second quarter of twenty twenty two", "the Q2 2022", style="nemo"),
+        leaves("We rested for a quarter of an hour in the second quarter."),
+    ],
+    why="Some styles abbreviate the parts of a business year.",
+)
+
+ELECTRONIC = reading(
+    "electronic",
+    examples=[
+        heard("write to a dot b at ferry dot com", "write to a.b@ferry.com", style="nemo"),
+        leaves("We met at the dot on the map.", style="nemo"),
+    ],
+    why="Addresses are spelled, with their marks by name.",
+)
+
+PHRASE = reading(
+    "phrase",
+    examples=[
+        heard("mister dao is in", "mr. dao is in", style="nemo"),
+        leaves("the doctor", style="nemo"),
+    ],
+    why="A style may have abbreviations of its own.",
+)
+
+RULES = (
+    CARDINAL,
+    ORDINAL,
+    DECIMAL,
+    FRACTION,
+    PERCENT,
+    MONEY,
+    MEASURE,
+    YEAR,
+    DECADE,
+    QUARTER,
+    DATE,
+    TIME,
+    DIGITS,
+    TELEPHONE,
+    VERSION,
+    SERIAL,
+    RANGE,
+    ROMAN,
+    ELECTRONIC,
+    PHRASE,
+)

@@ -6,9 +6,21 @@ in the tokens, ``evidence`` judges whether to act, ``written`` writes it as the 
 """
 
 from verbalnorm.speech.numbers.compose import small
-from verbalnorm.speech.numbers.evidence import Setting, setting_of
 from verbalnorm.speech.numbers.read import Reading, read, starts
+from verbalnorm.speech.numbers.say import Choice, say
+from verbalnorm.speech.numbers.setting import Setting, setting_of
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.written import write
 
-__all__ = ["Reading", "Setting", "Walk", "read", "setting_of", "small", "starts", "write"]
+__all__ = [
+    "Choice",
+    "Reading",
+    "Setting",
+    "Walk",
+    "read",
+    "say",
+    "setting_of",
+    "small",
+    "starts",
+    "write",
+]

@@ -1,11 +1,13 @@
 """Years, decades, quarters, dates and times of day."""
 
+# ruff: noqa: ARG001 -- all recognizers have one signature
+
 from attrs import evolve
 
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.compose import small, whole
 from verbalnorm.speech.numbers.heard import Heard
-from verbalnorm.speech.numbers.quantities import ordinal
+from verbalnorm.speech.numbers.ordinals import ordinal
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Date, Decade, Ordinal, Quarter, Time, Year
 from verbalnorm.style import Style
@@ -73,7 +75,7 @@ def year(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
         return Heard(Year(value, era[0]), "year", i, era[1], 1.0, ("an era",))
     if not sure or (walk[i].key.isdecimal() and len(walk[i].key) == 4):
         return None
-    if walk[end].joined and walk[end].key in pack.percents:
+    if walk[end].joined and (walk[end].key in pack.percents or walk[end].key in pack.quantities):
         return None
     because: tuple[str, ...] = ()
     if walk[i - 1].key in pack.year_cues and walk[i].joined:
@@ -87,7 +89,7 @@ def _paired(walk: Walk, i: int, end: int, pack: NumberPack) -> bool:
 
 
 def _small_year(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int] | None:
-    """ "Seven fifty" in "seven fifty b c": a year only where an era follows."""
+    """As in "seven fifty" in "seven fifty b c": a year only where an era follows."""
     first = small(walk, i, pack)
     if first is None:
         return None
@@ -101,7 +103,7 @@ def _small_year(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int] | None:
 
 
 def decade(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """ "Nineteen eighties", "nineteen hundreds"; never the bare "eighties"."""
+    """As in "nineteen eighties", "nineteen hundreds"; never the bare "eighties"."""
     first = small(walk, i, pack)
     if first is None or not walk[first[1]].joined or not 10 <= first[0] < 100:
         return None
@@ -116,7 +118,7 @@ def decade(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
 
 
 def quarter(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """ "Second quarter of twenty twenty two"."""
+    """As in "second quarter of twenty twenty two"."""
     number, period = pack.ordinals.get(walk[i].key), pack.periods.get(walk[i + 1].key)
     if not number or period is None or number > 4 or not walk[i + 1].joined:
         return None
@@ -150,26 +152,32 @@ def _day(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[int, int, 
 
 
 def _month_first(walk: Walk, i: int, month: int, pack: NumberPack, style: Style) -> Heard | None:
-    """ "July twenty fifth twenty twelve", "july two thousand twelve", "June thirty"."""
+    """As in "july twenty fifth twenty twelve", "july two thousand twelve", "June thirty"."""
     name = walk[i - 1].text
-    modal = walk[i - 1].key in pack.openers  # "may" is also another word
+    # "May" and "march" are also other words: there a capital or a word before it must tell.
+    modal = walk[i - 1].key in pack.openers
+    led = walk[i - 2].key in pack.year_cues or walk[i - 2].key in pack.on
+    if (name[0].isupper() and not walk.opens_sentence(i - 1)) or (led and walk[i - 1].joined):
+        modal = False
     plain = Date(month, word=name)
     found = year_at(walk, i, pack)
     day = _day(walk, i, pack, style)
     if found is not None and (day is None or found[1] > day[1]) and not _is_day(walk, day, pack):
         value = evolve(plain, year=found[0])
-        sure = 0.4 if modal and not name[0].isupper() else 0.95
+        sure = 0.4 if modal else 0.95
         return Heard(value, "date", i - 1, found[1], sure, ("a month",))
     if day is None:
         return None
     number, end, is_ordinal = day
     value = evolve(plain, day=number, ordinal=is_ordinal)
     sure = 0.95 if is_ordinal else 0.8
-    if modal and not is_ordinal:
+    after = walk[end]
+    counts = after.joined and (after.key not in pack.function or after.key == pack.of)
+    if modal or (counts and not is_ordinal):
         sure = 0.4
-    if (walk[end].joined or walk[end].gap == ", ") and (late := year_at(walk, end, pack)):
-        if walk[end].joined or late[2] > 0.5:
-            value, end, sure = evolve(value, year=late[0]), late[1], 1.0
+    late = year_at(walk, end, pack) if walk[end].joined or walk[end].gap == ", " else None
+    if late is not None and (walk[end].joined or late[2] > 0.5):
+        value, end, sure = evolve(value, year=late[0]), late[1], 1.0
     return Heard(value, "date", i - 1, end, sure, ("a month",))
 
 
@@ -183,7 +191,7 @@ def _is_day(walk: Walk, day: tuple[int, int, bool] | None, pack: NumberPack) -> 
 
 
 def _day_first(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """ "The twenty fifth of july two thousand twelve"."""
+    """As in "the twenty fifth of july two thousand twelve"."""
     day = _day(walk, i, pack, style)
     if day is None:
         return None
@@ -204,8 +212,8 @@ def _day_first(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | No
 
 
 def time(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """ "Eleven forty five a m", "half past twelve", "ten to eleven pm", "three o'clock"."""
-    if past := _past(walk, i, pack):
+    """As in "eleven forty five a m", "half past twelve", "ten to eleven pm", "three o'clock"."""
+    if (past := _past(walk, i, pack)) and (style.past or past.sure > 0.9):
         return past
     hour = small(walk, i, pack)
     if hour is None or not 0 <= hour[0] <= 24 or walk[i].key in pack.articles:
@@ -245,9 +253,8 @@ def _tail(walk: Walk, i: int, pack: NumberPack) -> tuple[str, str, int]:
     """The meridiem and the time zone at ``i``, as heard, and the index behind them."""
     meridiem = zone = ""
     if walk[i].joined and (found := walk.phrase(i, pack.meridiems)):
-        if not (walk[i].key == "a" and walk[i + 1].text[:1] != "m" and walk[i].text == "a"):
-            meridiem = walk.text[walk[i].start : walk[found[1] - 1].end]
-            i = found[1]
+        meridiem = walk.text[walk[i].start : walk[found[1] - 1].end]
+        i = found[1]
     if walk[i].joined and (found := walk.phrase(i, pack.zones)) and meridiem:
         zone, i = found[0], found[1]
     return meridiem, zone, i

@@ -12,13 +12,13 @@ __all__ = ["address", "phrase"]
 
 def phrase(walk: Walk, style: Style) -> Heard | None:
     """A phrase of the style's own at the place: "doctor" as "dr."."""
-    for spoken, written in style.phrases.items():
+    for spoken, plain in style.phrases.items():
         words = spoken.split()
         if all(walk[k].key == word and (not k or walk[k].joined) for k, word in enumerate(words)):
             if len(words) == 1 and not walk[1].joined:
                 continue
-            if walk[0].text[0].isupper():
-                written = written[0].upper() + written[1:]
+            capital = walk[0].text[0].isupper()
+            written = plain[0].upper() + plain[1:] if capital else plain
             return Heard(Digits(written), "phrase", 0, len(words), 1.0, ("the style's phrase",))
     return None
 
@@ -29,7 +29,7 @@ def address(walk: Walk, pack: NumberPack) -> Heard | None:
     if (at := _at_sign(walk, pack)) is not None:
         local, begin = _spelled_left(walk, at, pack)
         host, end = _host(walk, at + 1, pack)
-        if local and "." in host:
+        if local and "." in host and _ends(walk, end - 1, pack):
             return Heard(Digits(f"{local}@{host}"), "electronic", begin, end, 0.95, ("an at sign",))
         return None
     if key == pack.colon and walk[1].key == pack.slash and walk[2].key == pack.slash:
@@ -46,6 +46,12 @@ def address(walk: Walk, pack: NumberPack) -> Heard | None:
         if name and ending in pack.domains:
             return Heard(Digits(f"{name}.{host}"), "electronic", begin, end, 0.9, ("a domain",))
     return None
+
+
+def _ends(walk: Walk, i: int, pack: NumberPack) -> bool:
+    """Whether an address may end with the word at ``i``: a domain, a letter or a digit."""
+    last = walk[i]
+    return last.key in pack.domains or len(last.text) == 1 or last.key in pack.digits
 
 
 def _at_sign(walk: Walk, pack: NumberPack) -> int | None:

@@ -1,13 +1,14 @@
 """Hear what stands at a place: every class of value that has a word for it nearby."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TypeAlias
 
 from attrs import evolve, frozen
 
 from verbalnorm.rules.numberpack import NumberPack, Words
-from verbalnorm.speech.numbers import calendar, quantities, rows
+from verbalnorm.speech.numbers import calendar, ordinals, quantities, rows
+from verbalnorm.speech.numbers.compose import small
 from verbalnorm.speech.numbers.electronic import address, phrase
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.names import homophone
@@ -19,47 +20,61 @@ __all__ = ["hear"]
 
 Recognizer: TypeAlias = Callable[[Walk, int, NumberPack, Style], Heard | None]
 # How far around the place the words are looked at that let a recognizer begin.
-_NEAR = range(-2, 6)
+_NEAR = range(-2, 5)
 
 
 @frozen
 class _Class:
-    """A recognizer, the rules it serves, and the words of which one must be near."""
+    """A recognizer, the rules it serves, and the words of which one must be there.
+
+    ``near`` asks for a word somewhere around, ``next`` for the one behind the first number below
+    a hundred.
+    """
 
     rules: frozenset[str]
     hear: Recognizer
-    words: Words
+    near: Words
+    next: Words
 
 
 @cache
 def _classes(pack: NumberPack) -> tuple[_Class, ...]:
     """The classes of values, from the most frequent on."""
 
-    def entry(rules: str, hear: Recognizer, *words: object) -> _Class:
-        near: set[str] = set()
-        for group in words:
-            near.update(group)  # type: ignore[call-overload]  # sets and the keys of mappings
-        return _Class(frozenset(rules.split()), hear, frozenset(near))
+    def entry(rules: str, hear: Recognizer, *words: Iterable[str]) -> _Class:
+        near = frozenset(word for group in words for word in group)
+        return _Class(frozenset(rules.split()), hear, near, frozenset())
+
+    def behind(rules: str, hear: Recognizer, *words: Iterable[str]) -> _Class:
+        found = entry(rules, hear, *words)
+        return evolve(found, near=frozenset(), next=found.near)
 
     measured = "range percent money measure"
     return (
-        entry("ordinal", quantities.ordinal, pack.ordinals, pack.suffixes),
+        entry("ordinal", ordinals.ordinal, pack.ordinals, pack.suffixes),
         entry(
             measured, quantities.between,
             pack.ranges, pack.ratios, pack.times, pack.quotas[:1], pack.percents, "%",
         ),
-        entry("fraction", quantities.fraction, pack.denominators),
-        entry("cardinal", quantities.plural, pack.plural_scales),
+        entry("fraction", ordinals.fraction, pack.denominators),
+        entry("cardinal", ordinals.plural, pack.plural_scales),
         entry("date year", calendar.date, pack.months),
-        entry("year", calendar.year, pack.teens, pack.tens, pack.scales, pack.hundreds, pack.eras),
-        entry("decade", calendar.decade, pack.decades, pack.centuries),
+        behind(
+            "year", calendar.year,
+            pack.ohs, pack.teens, pack.tens, pack.scales, pack.hundreds, pack.eras,
+        ),
+        behind("decade", calendar.decade, pack.decades, pack.centuries),
         entry("quarter", calendar.quarter, pack.periods),
-        entry(
+        behind(
             "time", calendar.time, pack.meridiems, pack.oclock, pack.past, pack.until,
-            pack.ohs, pack.teens, pack.tens,
+            pack.digits, pack.ohs, pack.teens, pack.tens,
         ),
         entry("version", rows.version, pack.points, pack.dots),
-        entry("digits telephone", rows.digits, pack.digits, pack.ohs, pack.repeats),
+        behind(
+            "digits telephone", rows.digits,
+            pack.digits, pack.ohs, pack.repeats, pack.teens, pack.tens,
+        ),
+        entry("roman", rows.roman, {last for _, last in pack.roman_names}, {pack.the}),
         entry("serial", rows.serial, pack.letters, pack.dashes),
     )  # fmt: skip
 
@@ -70,10 +85,13 @@ def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> 
         return [own]
     if "electronic" in style.rules and (own := address(walk, pack)):
         return [own]
-    if _idiom(walk, pack) or _inside(walk, pack, style):
+    near = {walk[k].key for k in _NEAR}
+    if _idiom(walk, near, pack) or _inside(walk, pack, style):
         return []
     key = walk[0].key
-    if key in pack.ohs and (_lettered(walk[-1], pack) or _lettered(walk[1], pack)):
+    if key in pack.ohs and (
+        (walk[0].joined and _letter(walk[-1], pack)) or (walk[1].joined and _letter(walk[1], pack))
+    ):
         return []  # a letter among letters
     if key in pack.points:
         return _kept(_point(walk, pack, style, names))
@@ -86,17 +104,34 @@ def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> 
     if key in pack.trailing:
         bare = style.bare_scales and (key in pack.scales or key in pack.hundreds)
         i = -1 if _leads(walk, pack) else 0
+        if i and walk[-2].key in pack.halves and walk[-1].joined and style.scale_from:
+            return []  # "half a million"
         if not i and not bare:
-            return _kept(quantities.plural(walk, 0, pack, style))
-    near = {walk[k].key for k in _NEAR}
-    found = [quantities.quantity(walk, i, pack, style)]
+            return _kept(ordinals.plural(walk, 0, pack, style))
+    first = small(walk, i, pack)
+    after = walk[first[1] if first else i + 1].key
+    counted = quantities.quantity(walk, i, pack, style)
+    found = [counted]
+    if counted is not None:
+        near.update(walk[k].key for k in range(counted.end, counted.end + 3))
     for kind in _classes(pack):
-        if not near.isdisjoint(kind.words) and not kind.rules.isdisjoint(style.rules):
+        here = after in kind.next or not near.isdisjoint(kind.near)
+        if here and not kind.rules.isdisjoint(style.rules):
             found.append(kind.hear(walk, i, pack, style))
-    kept = [heard for heard in found if heard is not None and heard.rule in style.rules]
+    kept = [
+        heard
+        for heard in found
+        if heard is not None and heard.rule in style.rules and not _torn(walk, heard.end, pack)
+    ]
     if len(kept) > 1:
         kept.sort(key=lambda heard: _weight(heard, style), reverse=True)
     return kept
+
+
+def _torn(walk: Walk, end: int, pack: NumberPack) -> bool:
+    """Whether a hyphen ties another number to the last word: "twenty-one's"."""
+    after = walk[end]
+    return after.gap == "-" and after.key.partition("'")[0] in pack.numbers
 
 
 def _kept(heard: Heard | None, rule: str = "") -> list[Heard]:
@@ -110,8 +145,8 @@ def _weight(heard: Heard, style: Style) -> tuple[int, float]:
     return heard.end - heard.begin, heard.sure
 
 
-def _lettered(token: Token, pack: NumberPack) -> bool:
-    return token.joined and len(token.key) == 1 and token.key in pack.letters
+def _letter(token: Token, pack: NumberPack) -> bool:
+    return len(token.key) == 1 and token.key in pack.letters
 
 
 def _leads(walk: Walk, pack: NumberPack) -> bool:
@@ -121,7 +156,9 @@ def _leads(walk: Walk, pack: NumberPack) -> bool:
 
 def _point(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> Heard | None:
     """A value that begins with "point", or with the digits or the homophone before it."""
-    if walk[-1].key[:1].isdecimal() and walk[0].joined:
+    left = walk[-1]
+    after_point = walk.text[left.start - 1 : left.start] == "."  # ".5 point 5": two numbers
+    if left.key[:1].isdecimal() and walk[0].joined and walk.free(-1) and not after_point:
         return rows.version(walk, -1, pack, style) or quantities.quantity(walk, -1, pack, style)
     bare = quantities.quantity(walk, 0, pack, style)
     if bare is None:
@@ -139,12 +176,14 @@ def _point(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -
     return bare
 
 
-def _idiom(walk: Walk, pack: NumberPack) -> bool:
+def _idiom(walk: Walk, near: set[str], pack: NumberPack) -> bool:
     """Whether the place lies inside a phrase that is never a number."""
+    if near.isdisjoint(pack.idioms):
+        return False
     for k in (0, -1, -2):
         found = walk.phrase(k, pack.idioms)
         if found and found[1] > 0:
-            return True
+            return walk[found[1]].key not in pack.meridiems  # "seven eleven a m"
     return False
 
 

@@ -1,27 +1,27 @@
 """Numbers and what is counted with them: percentages, money, measures, fractions, ranges."""
 
+from typing import Final
+
 from attrs import evolve
 
 from verbalnorm.rules.numberpack import NumberPack
-from verbalnorm.speech.numbers.compose import fraction_digits, row, small, whole
+from verbalnorm.speech.numbers.compose import fraction_digits, small, whole
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import (
     Digits,
-    Fraction,
     Measure,
     Money,
     Number,
-    Ordinal,
     Percent,
     Range,
 )
 from verbalnorm.style import Style
 
-# The numbers that are so many "in" others: "nine in ten", but not "40 in 2020".
-_RATIO = frozenset("123456789")
+__all__ = ["between", "number", "quantity"]
 
-__all__ = ["between", "fraction", "number", "ordinal", "plural", "quantity"]
+# The numbers that are so many "in" others: "nine in ten", but not "40 in 2020".
+_RATIO: Final = frozenset("123456789")
 
 
 def number(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[Number, int] | None:
@@ -49,7 +49,7 @@ def number(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[Number, 
         found = Number(str(value))
         if walk[end].key not in pack.points:
             return _scaled(walk, found, end, pack)
-    elif told.scale > 1:
+    elif told.scale > 1 and not _pointed(walk, told.end, pack):
         end = told.end
         return Number(str(told.value), None, told.scale, "", walk[end - 1].text), end
     else:
@@ -64,6 +64,10 @@ def number(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[Number, 
     return found, end
 
 
+def _pointed(walk: Walk, i: int, pack: NumberPack) -> bool:
+    return walk[i].joined and walk[i].key in pack.points and walk[i + 1].joined
+
+
 def _scaled(walk: Walk, found: Number, end: int, pack: NumberPack) -> tuple[Number, int]:
     """``found`` with the scale words that follow it."""
     scale, word = 1, ""
@@ -73,7 +77,7 @@ def _scaled(walk: Walk, found: Number, end: int, pack: NumberPack) -> tuple[Numb
 
 
 def _compact_hundreds(walk: Walk, i: int, end: int, pack: NumberPack) -> tuple[int, int] | None:
-    """ "One fifty five" where a unit or a scale follows: 155."""
+    """As in "one fifty five" where a unit or a scale follows: 155."""
     first = pack.digits.get(walk[i].key)
     if not first or end != i + 1 or not walk[end].joined:
         return None
@@ -96,7 +100,7 @@ def _compact_hundreds(walk: Walk, i: int, end: int, pack: NumberPack) -> tuple[i
 
 
 def _half(walk: Walk, i: int, pack: NumberPack) -> tuple[Number, int] | None:
-    """ "Half a million", "a quarter million": a part of a scale."""
+    """As in "half a million", "a quarter million": a part of a scale."""
     part = pack.halves.get(walk[i].key)
     if part is None:
         return None
@@ -108,7 +112,7 @@ def _half(walk: Walk, i: int, pack: NumberPack) -> tuple[Number, int] | None:
 
 
 def _and_a_half(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:
-    """ "… and a half", before a scale or a unit: the decimal digits of it."""
+    """The decimal digits of "… and a half" before a scale or a unit."""
     if walk[i].key not in pack.conjunctions or not walk[i].joined:
         return None
     article = walk[i + 1].key in pack.articles
@@ -156,10 +160,11 @@ def quantity(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None
         return Heard(Money(value, code), "money", begin - 1, end, 1.0, ("money",))
     if style.leading_zeros and value.whole == "0" and (more := _after_zeros(walk, i, pack)):
         return Heard(Digits(more[0]), "cardinal", begin, more[1], 0.8)
-    return _bare(walk, value, begin, end, pack)
+    return _bare(value, begin, end)
 
 
-def _bare(walk: Walk, value: Number, begin: int, end: int, pack: NumberPack) -> Heard:
+def _bare(value: Number, begin: int, end: int) -> Heard:
+    """A number with nothing behind it that it could count in."""
     if value.fraction is not None:
         if value.scale > 1:
             return Heard(value, "decimal", begin, end, 1.0, ("a scale",))
@@ -172,9 +177,9 @@ def _bare(walk: Walk, value: Number, begin: int, end: int, pack: NumberPack) -> 
 
 def _money(walk: Walk, value: Number, i: int, pack: NumberPack) -> tuple[Money, int] | None:
     """The currency at ``i``, and cents behind it."""
-    if value.whole == "1" and value.fraction is None and value.scale == 1:
-        if walk[i].key in pack.plurals and walk[i + 1].key not in pack.scales:
-            return None
+    one = value.whole == "1" and value.fraction is None and value.scale == 1
+    if one and walk[i].key in pack.plurals and walk[i + 1].key not in pack.scales:
+        return None
     if found := walk.phrase(i, pack.minors):
         code, end = found
         word = walk.text[walk[i].start : walk[end - 1].end]
@@ -208,31 +213,8 @@ def _after_zeros(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None
     return (zeros, end) if end > i + 1 else None
 
 
-def plural(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """A plural scale, "millions", alone or behind a number, where the style makes digits of it."""
-    if style.plural_scales == "leave":
-        return None
-    scale = pack.plural_scales.get(walk[i].key)
-    if scale and style.plural_scales == "suffix":
-        return Heard(Digits(f"{scale}s"), "cardinal", i, i + 1, 0.8)
-    told = number(walk, i, pack, style)
-    if told is None or not walk[told[1]].joined:
-        return None
-    value, end = told
-    scale = pack.plural_scales.get(walk[end].key)
-    if scale is None:
-        return None
-    if style.plural_scales == "suffix":
-        amount = value.amount * scale
-        return Heard(Digits(f"{amount}s"), "cardinal", i, end + 1, 0.8)
-    # "One billion twenty-five millions": only the last group is counted by the plural.
-    high, low = divmod(int(value.amount), 1000 * (scale if value.amount > scale else 1))
-    total = high * 1000 * scale + low * scale if value.amount > scale else low * scale
-    return Heard(Number(str(total)), "cardinal", i, end + 1, 0.8)
-
-
 def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | None:
-    """ "Ten to fifteen", "one in five", "seven out of ten", and the unit they share."""
+    """As in "ten to fifteen", "one in five", "seven out of ten", and the unit they share."""
     first = number(walk, begin, pack, style)
     if first is None or walk[begin - 1].text in pack.currency_signs:
         return None
@@ -274,7 +256,7 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
 def _rising(low: Number, high: Number) -> bool:
     """Whether two numbers side by side may be the ends of a range: "ten fifteen percent"."""
     plain = low.fraction is None and high.fraction is None and low.scale == 1
-    return plain and 2 <= low.amount < high.amount <= min(low.amount + 10, 99)
+    return plain and 2 <= low.amount < high.amount < 100 and high.amount - low.amount <= 10
 
 
 def _unit_behind(
@@ -292,61 +274,4 @@ def _unit_behind(
     if found := walk.phrase(i, pack.units):
         word = walk.text[walk[i].start : walk[found[1] - 1].end]
         return Measure(value, found[0], word), "measure", found[1]
-    return None
-
-
-def ordinal(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """The ordinal at ``i``: "first", "twenty-first", "one hundred eleventh", "10 th"."""
-    told = whole(walk, i, pack) if walk[i].key not in pack.ordinals else None
-    end = i if told is None else told.end
-    last = walk[end]
-    if told is not None and not last.joined:
-        return None
-    if told is not None and last.key in pack.suffixes and walk[end - 1].key.isdecimal():
-        return Heard(Ordinal(told.total), "ordinal", i, end + 1, 1.0, ("a suffix",))
-    if told is not None and last.key in pack.conjunctions and walk[end + 1].joined:
-        end, last = end + 1, walk[end + 1]  # "one hundred and seventieth"
-    value = pack.ordinals.get(last.key)
-    if value is None or _clock_second(walk, end, pack):
-        return None
-    if told is None:
-        return Heard(Ordinal(value), "ordinal", i, end + 1, 0.5)
-    total = told.total
-    if value >= 100:
-        head = total % 1000
-        total += head * value - head
-    elif total % (10 if value < 10 else 100) or (value < 10 and total % 100 == 10):
-        return None
-    else:
-        total += value
-    return Heard(Ordinal(total), "ordinal", i, end + 1, 0.7)
-
-
-def _clock_second(walk: Walk, i: int, pack: NumberPack) -> bool:
-    """Whether "second" at ``i`` is a time: "a thirty second clip", not "the thirty second day"."""
-    if walk[i].key not in pack.quantities or walk[i].gap != " " or walk[i - 1].text == "":
-        return False
-    after, lead = walk[i + 1], walk[i - 2].key
-    if walk[i - 1].key not in pack.tens or not after.joined:
-        return False
-    return not (
-        lead == pack.the
-        or lead in pack.months
-        or lead in pack.conjunctions
-        or after.key in pack.numbers
-        or after.key in pack.months
-        or after.key == pack.of
-    )
-
-
-def fraction(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """ "Two thirds", "three quarters", "one and a half"."""
-    told = row(walk, i, pack)
-    if told is None or told[2] != 1:
-        return None
-    digits, end, _ = told
-    if walk[end].joined and (bottom := pack.denominators.get(walk[end].key)):
-        top = int(digits)
-        if 0 < top < bottom * 10 and (top == 1) != walk[end].key.endswith("s"):
-            return Heard(Fraction(top, bottom), "fraction", i, end + 1, 0.5)
     return None

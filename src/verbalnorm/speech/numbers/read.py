@@ -1,12 +1,13 @@
 """Read one value at a place in the text: hear it every way, take the longest, judge it."""
 
+import re
 from typing import Final
 
 from attrs import frozen
 
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.span import Span
-from verbalnorm.speech.numbers.evidence import Setting, judge
+from verbalnorm.speech.numbers.evidence import judge
 from verbalnorm.speech.numbers.glance import idle
 from verbalnorm.speech.numbers.hear import hear
 from verbalnorm.speech.numbers.heard import Heard
@@ -16,6 +17,10 @@ from verbalnorm.speech.numbers.written import write
 from verbalnorm.style import Style
 
 __all__ = ["Reading", "read", "starts"]
+
+# What stands around the space of a split decimal.
+_DIGITS_BEFORE: Final = re.compile(r"(?<![\d.,])\d{1,9}$")
+_POINT_DIGITS: Final = re.compile(r" (\.\d+)(?![\d.])")
 
 
 @frozen
@@ -47,12 +52,12 @@ def read(
     style: Style,
     names: tuple[str, ...] = (),
     ceiling: int | None = None,
-    setting: Setting | None = None,
+    raw: bool | None = None,
 ) -> Reading | None:
     """The value whose first number word begins at ``start``, or ``None``: leave the text alone.
 
-    ``setting`` tells how the whole document is set; where it is not given, the paragraph
-    around the place decides.
+    ``raw`` tells whether the document came from a recognizer that sets no punctuation; where it
+    is not given, the paragraph around the place decides.
 
     >>> from verbalnorm.lang.en.numbers import PACK
     >>> from verbalnorm.style import STYLES
@@ -60,7 +65,9 @@ def read(
     '4.5'
     >>> read("made a point 5 ago", 7, floor=0, pack=PACK, style=STYLES["publish"])
     """
-    if idle(text, start, floor, pack, style):
+    if text[start] == " ":
+        return _split_decimal(text, start, floor, style)
+    if idle(text, start, floor, pack, style, raw):
         return None
     walk = Walk(text, start, floor, ceiling)
     for heard in hear(walk, pack, style, names):
@@ -68,12 +75,24 @@ def read(
             continue
         if heard.rule not in style.rules:
             return None
-        confidence, because = judge(heard, walk, pack, style, setting)
+        confidence, because = judge(heard, walk, pack, style, raw)
         if confidence >= style.threshold:
             return _reading(heard, walk, pack, style, confidence, because)
         if heard.rule not in _DOUBTFUL:
             return None
     return None
+
+
+def _split_decimal(text: str, start: int, floor: int, style: Style) -> Reading | None:
+    """A decimal that a recognizer left in two: "3 .5"."""
+    before, after = (
+        _DIGITS_BEFORE.search(text[max(floor, start - 10) : start]),
+        _POINT_DIGITS.match(text, start),
+    )
+    if not before or not after or "decimal" not in style.rules:
+        return None
+    span = Span(start - len(before[0]), after.end())
+    return Reading(span, before[0] + after[1], "decimal", 0.9, ("a space inside",))
 
 
 def _reading(

@@ -1,13 +1,17 @@
 """Rows of digits that are no quantity: versions, addresses, telephone numbers, serials."""
 
+# ruff: noqa: ARG001 -- all recognizers have one signature
+
+from itertools import pairwise
+
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.compose import row, small, whole
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.tokens import Walk
-from verbalnorm.speech.numbers.values import Digits, Version
+from verbalnorm.speech.numbers.values import Digits, Roman, Version
 from verbalnorm.style import Style
 
-__all__ = ["digits", "serial", "version"]
+__all__ = ["digits", "roman", "serial", "version"]
 
 
 def version(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
@@ -55,7 +59,7 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
         if walk[i - k].key in pack.phone_cues:
             cue, because, sure = walk[i - k].key, ("a word that asks for a number",), 0.95
             break
-    if doubled:
+    if doubled and parts > 1:
         sure, because = max(sure, 0.85), (*because, "a repeated digit")
     counting = _counting(text) and parts == len(text)
     singles = parts == len(text)
@@ -75,8 +79,8 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
 
 def _counting(text: str) -> bool:
     """Whether the digits count up or down, so that somebody may just be counting."""
-    steps = {int(b) - int(a) for a, b in zip(text, text[1:], strict=False)}
-    return len(text) < 6 and (steps == {1} or steps == {-1})
+    steps = {int(b) - int(a) for a, b in pairwise(text)}
+    return len(text) < 10 and steps in ({1}, {-1})
 
 
 def serial(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
@@ -85,7 +89,10 @@ def serial(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if told is None:
         return None
     text, end, parts = told
-    begin = i
+    left = walk[i - 1]
+    if parts == 2 and walk[end - 1].key in pack.ohs and left.text.isupper() and len(left.text) > 1:
+        model = Digits(text[:-1] + min(pack.ohs))  # "GPT four o"
+        return Heard(model, "serial", i, end, 0.9, ("a name before it",))
     dash = walk[i - 1].key in pack.dashes and walk[i].joined
     letters, begin = _spelled(walk, i - 1 if dash else i, pack)
     if dash:
@@ -117,11 +124,35 @@ def serial(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if not tail and number and number.end >= end and not known:
         text, end = str(number.value), number.end - (number.scale > 1)
     upper = (letters + tail)[:1].isupper()
-    known = known or ("#" + tail).lower() in pack.serials
-    sure = 0.95 if known else 0.85 if upper and (letters or len(tail) == 1) else 0.6
+    known = known or (not letters and ("#" + tail).lower() in pack.serials)
+    sure = 0.95 if known else 0.85 if upper and (letters or len(text) == 2) else 0.6
+    if tail and walk[end].gap[:1] == "-":
+        return None  # "one T-shirt"
     if len(tail) > 1 and not style.serials:
         sure = 0.4
     return Heard(Digits(letters + text + tail), "serial", begin, end, sure, ("a letter beside",))
+
+
+def roman(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """The number of a name: "World War two"; and of a ruler: "Henry the eighth"."""
+    left = walk[i - 1]
+    if not walk[i].joined or not walk.free(i - 1):
+        return None
+    after = walk[i + 1]
+    counts = after.joined and after.key not in pack.function
+    number = pack.digits.get(walk[i].key)
+    if number and left.joined and (walk[i - 2].key, left.key) in pack.roman_names and not counts:
+        return Heard(Roman(number), "roman", i, i + 1, 0.9, ("a name that takes one",))
+    place = pack.ordinals.get(walk[i].key, 99)
+    name = walk[i - 2]
+    if left.key != pack.the or place > 20 or counts or not left.joined or not walk.free(i - 2):
+        return None
+    plain = name.key in pack.function or name.key in pack.months or name.key in pack.days
+    if plain or not name.text[:1].isupper() or name.text[1:].isupper() or not left.text.islower():
+        return None
+    if walk.opens_sentence(i - 2) and name.key in pack.openers:
+        return None
+    return Heard(Roman(place), "roman", i - 1, i + 1, 0.8, ("a name before it",))
 
 
 def _spelled(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:

@@ -8,16 +8,16 @@ from verbalnorm.rules.numberpack import Phrases
 __all__ = ["END", "Token", "Walk"]
 
 # Whatever lies between two words; then a word with its apostrophes, a written number with its
-# grouping commas and dots, or one of the signs that stand directly at a number.
+# grouping commas and dots, an abbreviation ("a.m."), or a sign that stands directly at a number.
 _TOKEN: Final = re.compile(
     r"(?P<gap>[^\w$€£¥₹₩%°]*)"
-    r"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*(?:(?<=\b[^\W\d_])['’](?=\s))?"
+    r"(?P<word>(?:[^\W\d_]\.){2,}(?!\w)|[^\W\d_]+(?:['’][^\W\d_]+)*(?:(?<=\b[^\W\d_])['’](?=\s))?"
     r"|\d+(?:,\d{3})*(?:\.\d+)*|[$€£¥₹₩%°_])"
 )
 # White space that does not cross a blank line, or the hyphen inside "twenty-three".
 _JOIN: Final = re.compile(r"[^\S\n]*(?:\n[^\S\n]*|[-‐‑]?)")
-# Enough of the left side for every look back there is: five or six words.
-_LEFT: Final = 64
+# Enough of the left side for every look back there is.
+_LEFT: Final = 40
 _SENTENCE_END: Final = re.compile(r"""[.!?…:;]["'”’)\]*_]*\s|\n\s*\n|["“(]$""")
 
 
@@ -74,13 +74,20 @@ class Walk:
         if index < 0:
             left = self._left if self._left is not None else self._look_back()
             return left[index] if -index <= len(left) else END
-        right = self._right
+        try:
+            return self._right[index]
+        except IndexError:
+            return self._look_ahead(index)
+
+    def _look_ahead(self, index: int) -> Token:
+        right, match, text = self._right, _TOKEN.match, self.text
         while index >= len(right):
-            found = _TOKEN.match(self.text, self._at, self._ceiling)
+            found = match(text, self._at, self._ceiling)
             if found is None:
-                return END
+                right += [END] * (index + 1 - len(right))
+                break
             self._at = found.end()
-            right.append(Token(found["word"], found.start("word"), found.end(), found["gap"]))
+            right.append(Token(found[2], found.start(2), self._at, found[1]))
         return right[index]
 
     def _look_back(self) -> list[Token]:
@@ -88,7 +95,7 @@ class Walk:
         low = max(0, self.start - _LEFT)
         cut = low > 0 and self.text[low - 1].isalnum()
         left = [
-            Token(found["word"], found.start("word"), found.end(), found["gap"])
+            Token(found[2], found.start(2), found.end(), found[1])
             for found in _TOKEN.finditer(self.text, low, self.start)
         ]
         if cut:

@@ -21,6 +21,7 @@ __all__ = [
     "Percent",
     "Quarter",
     "Range",
+    "Roman",
     "Time",
     "Value",
     "Version",
@@ -45,8 +46,8 @@ class Number:
     def amount(self) -> Ratio:
         """The exact amount."""
         fraction = self.fraction or ""
-        amount = Ratio(int((self.whole or "0") + fraction), 10 ** len(fraction)) * self.scale
-        return -amount if self.sign == "-" else amount
+        amount = int((self.whole or "0") + fraction) * self.scale
+        return Ratio(-amount if self.sign == "-" else amount, 10 ** len(fraction))
 
 
 @frozen
@@ -163,6 +164,13 @@ class Version:
 
 
 @frozen
+class Roman:
+    """A number that a name has in roman numerals: "World War two", "Henry the eighth"."""
+
+    value: int
+
+
+@frozen
 class Range:
     """From one number to another, or one out of another, in what ``kind`` says."""
 
@@ -186,5 +194,6 @@ Value: TypeAlias = (
     | Time
     | Digits
     | Version
+    | Roman
     | Range
 )

@@ -1,5 +1,7 @@
 """How a value is written: one function a class, and nothing but the style decides."""
 
+# ruff: noqa: ARG001 -- all writers have one signature
+
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -17,6 +19,7 @@ from verbalnorm.speech.numbers.values import (
     Percent,
     Quarter,
     Range,
+    Roman,
     Time,
     Value,
     Version,
@@ -44,7 +47,8 @@ def _grouped(digits: str, style: Style) -> str:
     return digits
 
 
-def _number(value: Number, style: Style, pack: NumberPack) -> str:
+def _number(value: Number, style: Style, pack: NumberPack, *, counted: bool = False) -> str:
+    """The digits; ``counted`` is true where a sign or a unit stands beside them."""
     sign = style.plus if value.sign == "+" else value.sign
     whole, fraction, scale = value.whole, value.fraction, value.scale
     word = ""
@@ -56,9 +60,8 @@ def _number(value: Number, style: Style, pack: NumberPack) -> str:
             whole, fraction = str(int(amount)), None
             if amount.denominator != 1:
                 fraction = str(float(amount % 1))[2:]
-    whole = _grouped(whole, style) if whole else ("0" if style.leading_zero else "")
-    if whole == "0" and fraction and word and not style.leading_zero:
-        whole = "0"
+    zero = style.leading_zero == "always" or (style.leading_zero == "counted" and counted)
+    whole = _grouped(whole, style) if whole else ("0" if zero else "")
     return f"{sign}{whole}{'' if fraction is None else '.' + fraction}{word}"
 
 
@@ -83,7 +86,7 @@ def _fraction(value: Fraction, style: Style, pack: NumberPack) -> str:
 
 
 def _percent(value: Percent, style: Style, pack: NumberPack) -> str:
-    return _number(value.number, style, pack) + style.percent
+    return _number(value.number, style, pack, counted=True) + style.percent
 
 
 def _money(value: Money, style: Style, pack: NumberPack) -> str:
@@ -95,7 +98,7 @@ def _money(value: Money, style: Style, pack: NumberPack) -> str:
         return f"{_number(number, style, pack)} {value.word}"
     if style.cents == "sign" and not number.amount.numerator // number.amount.denominator:
         return f"¢{int(number.amount * 100)}"
-    amount = _number(number, style, pack)
+    amount = _number(number, style, pack, counted=True)
     if value.cents is not None:
         amount += f".{value.cents:02}"
     if not symbol:
@@ -105,7 +108,7 @@ def _money(value: Money, style: Style, pack: NumberPack) -> str:
 
 
 def _measure(value: Measure, style: Style, pack: NumberPack) -> str:
-    number = _number(value.number, style, pack)
+    number = _number(value.number, style, pack, counted=True)
     if style.units == "words":
         return f"{number} {value.word}"
     symbol = style.unit_symbols.get(value.unit) or pack.unit_symbols[value.unit]
@@ -171,6 +174,17 @@ def _version(value: Version, style: Style, pack: NumberPack) -> str:
     return ".".join(value.parts)
 
 
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def _roman(value: Roman, style: Style, pack: NumberPack) -> str:
+    rest, written = value.value, ""
+    for worth, letters in _ROMAN:
+        count, rest = divmod(rest, worth)
+        written += letters * count
+    return written
+
+
 def _range(value: Range, style: Style, pack: NumberPack) -> str:
     low, high = write(value.low, style, pack), write(value.high, style, pack)
     symbol = next((c for c in high if not (c.isalnum() or c in ".,-+")), "")
@@ -198,6 +212,7 @@ _WRITERS: Mapping[type[Any], Callable[[Any, Style, NumberPack], str]] = MappingP
         Time: _time,
         Digits: _digits,
         Version: _version,
+        Roman: _roman,
         Range: _range,
     }
 )

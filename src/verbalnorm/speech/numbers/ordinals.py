@@ -1,0 +1,94 @@
+"""Ordinals, fractions and plural scales: number words with an ending."""
+
+# ruff: noqa: ARG001 -- all recognizers have one signature
+
+from verbalnorm.rules.numberpack import NumberPack
+from verbalnorm.speech.numbers.compose import row, whole
+from verbalnorm.speech.numbers.heard import Heard
+from verbalnorm.speech.numbers.quantities import number
+from verbalnorm.speech.numbers.tokens import Walk
+from verbalnorm.speech.numbers.values import Digits, Fraction, Number, Ordinal
+from verbalnorm.style import Style
+
+__all__ = ["fraction", "ordinal", "plural"]
+
+
+def ordinal(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """The ordinal at ``i``: "first", "twenty-first", "one hundred eleventh", "10 th"."""
+    told = whole(walk, i, pack) if walk[i].key not in pack.ordinals else None
+    end = i if told is None else told.end
+    last = walk[end]
+    if told is not None and not last.joined:
+        return None
+    if told is not None and last.key in pack.suffixes and walk[end - 1].key.isdecimal():
+        return Heard(Ordinal(told.total), "ordinal", i, end + 1, 1.0, ("a suffix",))
+    if told is not None and last.key in pack.conjunctions and walk[end + 1].joined:
+        end, last = end + 1, walk[end + 1]  # "one hundred and seventieth"
+    value = pack.ordinals.get(last.key)
+    if value is None or _clock_second(walk, end, pack):
+        return None
+    if told is None:
+        return Heard(Ordinal(value), "ordinal", i, end + 1, 0.5)
+    total = told.total
+    if value >= 100:
+        head = total % 1000
+        total += head * value - head
+    elif total % (10 if value < 10 else 100) or (value < 10 and total % 100 == 10):
+        return None
+    else:
+        total += value
+    return Heard(Ordinal(total), "ordinal", i, end + 1, 0.7)
+
+
+def _clock_second(walk: Walk, i: int, pack: NumberPack) -> bool:
+    """Whether "second" at ``i`` is a time: "a thirty second clip", not "the thirty second day"."""
+    if walk[i].key not in pack.quantities or walk[i].gap != " " or walk[i - 1].text == "":
+        return False
+    after, lead = walk[i + 1], walk[i - 2].key
+    if walk[i - 1].key not in pack.tens or not after.joined:
+        return False
+    return not (
+        lead == pack.the
+        or lead in pack.months
+        or lead in pack.conjunctions
+        or after.key in pack.numbers
+        or after.key in pack.months
+        or after.key == pack.of
+    )
+
+
+def fraction(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """As in "two thirds", "three quarters", "one and a half"."""
+    told = row(walk, i, pack)
+    if told is None or told[2] != 1:
+        return None
+    digits, end, _ = told
+    if walk[end].joined and (bottom := pack.denominators.get(walk[end].key)):
+        top = int(digits)
+        if 0 < top < bottom * 10 and (top == 1) != walk[end].key.endswith("s"):
+            sure = 0.5 if walk[end].key in pack.halves else 0.8  # "two quarters" are also times
+            return Heard(Fraction(top, bottom), "fraction", i, end + 1, sure)
+    return None
+
+
+def plural(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """A plural scale, "millions", alone or behind a number, where the style makes digits of it."""
+    if style.plural_scales == "leave":
+        return None
+    scale = pack.plural_scales.get(walk[i].key)
+    if scale and style.plural_scales == "suffix":
+        return Heard(Digits(f"{scale}s"), "cardinal", i, i + 1, 0.8)
+    told = number(walk, i, pack, style)
+    if told is None or not walk[told[1]].joined:
+        return None
+    value, end = told
+    scale = pack.plural_scales.get(walk[end].key)
+    if scale is None:
+        return None
+    if style.plural_scales == "suffix":
+        amount = value.amount * scale
+        return Heard(Digits(f"{amount}s"), "cardinal", i, end + 1, 0.8)
+    # "One billion twenty-five millions": only the last group is counted by the plural.
+    high, low = divmod(int(value.amount), 1000 * (scale if value.amount > scale else 1))
+    total = high * 1000 * scale + low * scale if value.amount > scale else low * scale
+    return Heard(Number(str(total)), "cardinal", i, end + 1, 0.8)

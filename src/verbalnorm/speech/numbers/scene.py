@@ -1,0 +1,97 @@
+"""What a judge may look at: a value among the words around it."""
+
+from attrs import frozen
+
+from verbalnorm.rules.numberpack import NumberPack
+from verbalnorm.speech.numbers.heard import Heard
+from verbalnorm.speech.numbers.setting import Setting
+from verbalnorm.speech.numbers.tokens import Walk
+from verbalnorm.style import Style
+
+__all__ = ["Scene"]
+
+
+@frozen
+class Scene:
+    """A value, the words around it, and how the text is set."""
+
+    heard: Heard
+    walk: Walk
+    pack: NumberPack
+    style: Style
+    setting: Setting
+
+    @property
+    def hyphenated(self) -> bool:
+        """Whether somebody wrote the number with a hyphen, as an editor does."""
+        heard = self.heard
+        return any(self.walk[k].gap == "-" for k in range(heard.begin + 1, heard.end))
+
+    @property
+    def spoken(self) -> bool:
+        """Whether any part of the number is in words, a scale behind digits aside."""
+        pack, walk = self.pack, self.walk
+        keys = {walk[k].key for k in range(self.heard.begin, self.heard.end)}
+        if not keys.isdisjoint(pack.points):
+            return True
+        written = any(key[:1].isdecimal() for key in keys)
+        return not (keys & pack.numbers).issubset(pack.scales if written else ())
+
+    @property
+    def before(self) -> str:
+        """The word joined to the front of the value, or nothing."""
+        begin = self.heard.begin
+        left = self.walk[begin - 1]
+        return left.key if self.walk[begin].joined else ""
+
+    @property
+    def in_company(self) -> bool:
+        """Whether another number stands directly beside the value."""
+        walk, heard = self.walk, self.heard
+        after, left = walk[heard.end], walk[heard.begin - 1]
+        return any(
+            (gap == ", " or joined) and (key in self.pack.numbers or key[:1].isdecimal())
+            for key, gap, joined in (
+                (after.key, after.gap, after.joined),
+                (left.key, walk[heard.begin].gap, walk[heard.begin].joined),
+            )
+        )
+
+    @property
+    def counts_nothing(self) -> tuple[str, ...]:
+        """Why a small number is no count: nothing that could be counted follows it."""
+        walk, pack, heard = self.walk, self.pack, self.heard
+        left, after = walk[heard.begin - 1], walk[heard.end]
+        if not walk[heard.begin].joined or walk[heard.begin].key in pack.ones:
+            return ()
+        if after.joined and after.key == pack.of:
+            return ()
+        if left.key in pack.function or left.key in pack.starts:
+            if left.key in pack.articles and (not after.joined or after.key in pack.function):
+                return ("an article before it", "nothing counted behind it")
+            return ()
+        if not after.joined or after.key in pack.function:
+            return ("a name before it", "nothing counted behind it")
+        if walk[heard.begin - 2].key in pack.articles and walk[heard.begin - 1].joined:
+            return ("a name before it", "an article before that")
+        if left.text[0].isupper() and not walk.opens_sentence(heard.begin - 1):
+            return ("a name before it",)
+        return ()
+
+    @property
+    def versioned(self) -> bool:
+        """Whether what stands before takes a version: "version two", "GPT four is"."""
+        walk, heard = self.walk, self.heard
+        left, after = walk[heard.begin - 1], walk[heard.end]
+        if not walk[heard.begin].joined or heard.end - heard.begin > 1:
+            return False
+        if left.key in self.pack.versions:
+            return walk[heard.begin].key not in self.pack.ones or left.key in self.pack.labels
+        shouted = left.text.isupper() and len(left.text) > 1 and left.text.isalpha()
+        counts = after.joined and after.key not in self.pack.function
+        return shouted and not counts and walk[heard.begin].key not in self.pack.ones
+
+    @property
+    def article(self) -> bool:
+        """Whether the value begins with an article: "a hundred"."""
+        return self.walk[self.heard.begin].key in self.pack.articles

@@ -1,0 +1,38 @@
+"""How a text is set: as a recognizer left it, punctuated, or as a printer set it."""
+
+import re
+from typing import Final, Literal, TypeAlias
+
+__all__ = ["Setting", "setting_of"]
+
+# How the text around is set. A recognizer's raw output has no punctuation; "cased" text was
+# punctuated by somebody, perhaps a machine; "typeset" text has marks that no machine hears.
+Setting: TypeAlias = Literal["raw", "cased", "typeset"]
+
+_REACH: Final = 240
+_PUNCTUATED: Final = re.compile(r"[.?!,;:](?=\s|[\"”’]|$)")
+_TYPESET: Final = re.compile(r"[;“”—‘]|--|_\w|\w-\w+-\w|\"\s|’")
+
+
+def setting_of(
+    text: str, start: int = 0, end: int | None = None, *, raw: bool | None = None
+) -> Setting:
+    """How ``text`` is set around the place from ``start`` to ``end``, within its paragraph.
+
+    ``raw`` is what is known of the whole document: whether nobody punctuated it.
+
+    >>> setting_of("so we had twenty people"), setting_of("So, we had twenty people.")
+    ('raw', 'cased')
+    >>> setting_of("We had twenty people; none stayed.")
+    'typeset'
+    """
+    end = len(text) if end is None else end
+    low = max(0, start - _REACH)
+    low = max(low, text.rfind("\n\n", low, start))
+    high = text.find("\n\n", end, end + _REACH)
+    around = text[low : high if high >= 0 else end + _REACH]
+    if _TYPESET.search(around):
+        return "typeset"
+    if raw is None:
+        raw = not _PUNCTUATED.search(around)
+    return "raw" if raw else "cased"

@@ -1,0 +1,197 @@
+"""What is said is read again: ``read(say(value))`` writes what ``value`` writes."""
+
+import pytest
+from attrs import evolve
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from num2words import num2words
+
+from benchmarks.drive import readings, rewrite
+from verbalnorm.errors import OptionError
+from verbalnorm.lang.en.numbers import PACK
+from verbalnorm.speech.numbers import Choice, say, write
+from verbalnorm.speech.numbers.values import (
+    Date,
+    Decade,
+    Digits,
+    Fraction,
+    Measure,
+    Money,
+    Number,
+    Ordinal,
+    Percent,
+    Time,
+    Value,
+    Version,
+    Year,
+)
+from verbalnorm.style import STYLES
+
+CHOICES = st.builds(
+    Choice,
+    conjunction=st.booleans(),
+    hyphen=st.booleans(),
+    oh=st.booleans(),
+    hundreds=st.booleans(),
+    repeats=st.booleans(),
+    day_first=st.booleans(),
+    dots=st.booleans(),
+    years=st.sampled_from(("pairs", "thousands")),
+)
+ROWS = st.text("0123456789", min_size=1, max_size=6)
+WHOLES = st.one_of(st.integers(0, 99), st.integers(0, 99_999), st.integers(0, 10**15))
+NUMBERS = st.one_of(
+    st.builds(lambda n: Number(str(n)), WHOLES),
+    st.builds(lambda n, f: Number(str(n), f), st.integers(0, 99_999), ROWS),
+    st.builds(
+        lambda n, f, s: Number(str(n), f, s),
+        st.integers(1, 999),
+        ROWS,
+        st.sampled_from((10**6, 10**9, 10**12)),
+    ),
+)
+CURRENCIES = st.sampled_from(sorted(PACK.money_words))
+UNITS = st.sampled_from(sorted(PACK.unit_words))
+YEARS = st.builds(Year, st.integers(1100, 2099))
+DATES = st.builds(
+    lambda m, d, y: Date(m, d, y, True),
+    st.integers(1, 12),
+    st.integers(1, 31),
+    st.one_of(st.none(), st.integers(1500, 2099)),
+)
+
+# The publish style, but so that nothing is too small or too doubtful to be written.
+EAGER = evolve(
+    STYLES["publish"],
+    threshold=0.0,
+    respects_edited=False,
+    cardinal_from=0,
+    ordinal_from=0,
+    scale_from=0,
+    rules=STYLES["publish"].rules - {"roman"},
+)
+
+
+def back(value: Value, choice: Choice) -> tuple[str, str, str]:
+    """What was said, what is written, and what should be."""
+    said = say(value, PACK, choice)
+    return said, rewrite(said, EAGER), write(value, EAGER, PACK)
+
+
+@given(NUMBERS, CHOICES)
+def test_numbers(value: Number, choice: Choice) -> None:
+    said, got, wanted = back(value, choice)
+    assert got == wanted, said
+
+
+@given(st.integers(1, 999), ROWS, st.sampled_from((10**6, 10**9, 10**12)), CHOICES)
+def test_scale_words(whole: int, fraction: str, scale: int, choice: Choice) -> None:
+    value = Number(str(whole), fraction, scale)
+    style = evolve(EAGER, scale_from=10**6)
+    said = say(value, PACK, choice)
+    assert rewrite(said, style) == write(value, style, PACK), said
+
+
+@given(st.integers(1, 10**12), CHOICES)
+def test_ordinals(value: int, choice: Choice) -> None:
+    said, got, wanted = back(Ordinal(value), choice)
+    assert got == wanted, said
+
+
+@given(NUMBERS, CHOICES)
+def test_percent(number: Number, choice: Choice) -> None:
+    assume(number.scale == 1)
+    said, got, wanted = back(Percent(number), choice)
+    assert got == wanted, said
+
+
+@given(NUMBERS, CURRENCIES, st.one_of(st.none(), st.integers(1, 99)), CHOICES)
+def test_money(number: Number, currency: str, cents: int | None, choice: Choice) -> None:
+    whole = number.fraction is None
+    if not whole or not PACK.money_words[currency][3]:
+        cents = None
+    said, got, wanted = back(Money(number, currency, cents), choice)
+    assert got == wanted, said
+
+
+@given(NUMBERS, UNITS, CHOICES)
+def test_measures(number: Number, unit: str, choice: Choice) -> None:
+    one, more = PACK.unit_words[unit]
+    single = number.amount == 1 and number.fraction is None
+    said, got, wanted = back(Measure(number, unit, one if single else more), choice)
+    assert got == wanted, said
+
+
+@given(YEARS, CHOICES)
+def test_years(year: Year, choice: Choice) -> None:
+    said = "since " + say(year, PACK, choice)
+    assert rewrite(said, EAGER).replace(",", "") == f"since {year.value}"
+
+
+@given(st.builds(Decade, st.integers(150, 209).map(lambda n: n * 10)), CHOICES)
+def test_decades(decade: Decade, choice: Choice) -> None:
+    assume(decade.start != 2000)
+    said, got, wanted = back(decade, choice)
+    assert got == wanted, said
+
+
+@given(DATES, CHOICES)
+def test_dates(date: Date, choice: Choice) -> None:
+    said = say(date, PACK, choice)
+    name = PACK.month_names[date.month - 1]
+    first = evolve(date, word=name, day_first=choice.day_first)
+    if choice.day_first:
+        first = evolve(first, lead="the", of="of")
+    assert rewrite(said, EAGER) == write(first, EAGER, PACK), said
+
+
+@given(st.integers(1, 12), st.integers(0, 59), st.sampled_from(("a m", "pm", "p m")))
+def test_times(hour: int, minute: int, meridiem: str) -> None:
+    value = Time(hour, minute or None, meridiem)
+    said, got, wanted = back(value, Choice())
+    assert got == wanted, said
+
+
+@given(st.text("0123456789", min_size=4, max_size=12), CHOICES)
+def test_rows(digits: str, choice: Choice) -> None:
+    said, got, wanted = back(Digits(digits), choice)
+    assert got == wanted, said
+
+
+@given(st.lists(st.integers(0, 99), min_size=3, max_size=4), CHOICES)
+def test_versions(parts: list[int], choice: Choice) -> None:
+    said, got, wanted = back(Version(tuple(map(str, parts))), choice)
+    assert got == wanted, said
+
+
+@given(st.integers(10, 10**12))
+def test_another_speaker(value: int) -> None:
+    """num2words says "one thousand, two hundred and one": commas are the writer's."""
+    said = num2words(value).replace(",", "")
+    assert rewrite(said, EAGER) == write(Number(str(value)), EAGER, PACK), said
+    ordinal = num2words(value, to="ordinal").replace(",", "")
+    assert rewrite(ordinal, EAGER) == write(Ordinal(value), EAGER, PACK), ordinal
+
+
+@given(st.integers(1600, 2099))
+def test_another_speaker_of_years(value: int) -> None:
+    assert rewrite("in " + num2words(value, to="year"), EAGER).replace(",", "") == f"in {value}"
+
+
+@given(
+    st.text(st.sampled_from("ab,. \n-5%$'").flatmap(st.just) | st.sampled_from("é½İ"), max_size=9)
+)
+def test_no_text_is_lost(noise: str) -> None:
+    """Around a number any text stays as it was, and nothing raises."""
+    text = f"{noise} twenty five percent {noise}"
+    found = readings(text, STYLES["publish"])
+    at = 0
+    for reading in found:
+        assert at <= reading.span.start < reading.span.end <= len(text)
+        at = reading.span.end
+    assert any("25%" in reading.text for reading in found) or "-" in noise or "5" in noise
+
+
+def test_no_words() -> None:
+    with pytest.raises(OptionError, match="no words"):
+        say(Fraction(1, 2), PACK)
