@@ -75,7 +75,9 @@ class Result:
         text = self.source.text
         if self.mode == "kept" and harmless(text, Place.PARAGRAPH):
             spliced = splice(text, self.resolution.claims)
-            if spliced and all(piece.span or harmless(piece.text, Place.PARAGRAPH) for piece in spliced):
+            if spliced and all(
+                piece.span or harmless(piece.text, Place.PARAGRAPH) for piece in spliced
+            ):
                 return spliced
         return write(self._tree, self.source.text, escape=self.syntax == "plain")
 
