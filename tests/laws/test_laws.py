@@ -55,6 +55,7 @@ KNOWN_GAPS = {
         "quote, I do,\none, description and, two, lot of people\nand, three, that caused "
     ),
     "a form across lines that become paragraphs": "The the.\nIn\nquote. the.",
+    "a value judged by the punctuation of a mark": "Open quote; twenty one.",
     "a form across lines inside of a quotation": "Open quote quote\nunquote.",
 }
 
