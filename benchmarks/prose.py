@@ -17,6 +17,16 @@ from verbalnorm.style import STYLES
 
 __all__ = ["main"]
 
+# A random sample that a person judged: genre, offset, rule, "wanted" or "unwanted"; no text.
+_JUDGED = Path(__file__).parent / "judgements" / "numbers.tsv"
+
+
+def judged(genre: str) -> tuple[int, int]:
+    """How many edits of ``genre`` were judged, and how many of them were unwanted."""
+    rows = [line.split("\t") for line in _JUDGED.read_text("utf-8").splitlines()[1:]]
+    verdicts = [row[3] for row in rows if row[0] == genre]
+    return len(verdicts), verdicts.count("unwanted")
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Count, and show a random sample."""
@@ -38,10 +48,14 @@ def main(arguments: list[str] | None = None) -> int:
         begin = time.perf_counter()
         found = readings(text, STYLES[options.style])
         took = time.perf_counter() - begin
+        read, unwanted = judged(path.stem)
+        share = unwanted / read if read else 0.0
         kinds = Counter(value.rule for value in found)
         print(
             f"{path.stem:<16} {len(found):>5} edits, {1e6 * len(found) / words:7.1f} per million"
-            f" words, {len(text) / 1e6 / took:5.1f} MB/s  {dict(kinds.most_common())}"
+            f" words; judged unwanted {unwanted} of {read}, so"
+            f" {share * 1e6 * len(found) / words:5.1f} per million;"
+            f" {len(text) / 1e6 / took:4.1f} MB/s  {dict(kinds.most_common())}"
         )
         chosen = [value for value in found if options.rule in value.rule]
         if options.sample and len(chosen) > options.sample:

@@ -94,6 +94,7 @@ class NumberPack:
     homophones: Mapping[str, int]  # "for point five": what sounds like a digit
     openers: Words  # may open a sentence with a capital and still name nothing
     quantities: Words  # after a bare ".5": "point five seconds"
+    durations: Words  # "twenty twenty years": no year
     amounts: Words  # before ".5": "down point five"
     at: Words  # before "one point": there the point is a noun
     on: Words  # before a month that is also another word: "on may fifth"

@@ -30,7 +30,7 @@ ENUMERATION = item(
         ),
         leaves("There are two points. One, it is cold. And two, it is late."),
         leaves("Count with me: one, two, three, four."),
-        leaves("One, a painter, left. The other stayed."),
+        leaves("One, a painter, left us. Two, both poets, stayed."),
     ],
     why="Readers of a numbered list say the numbers, and recognizers write them as words.",
 )

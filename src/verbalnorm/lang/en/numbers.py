@@ -185,6 +185,7 @@ PACK: Final = NumberPack(
         millisecond milliseconds
         """.split()
     ),
+    durations=frozenset("seconds minutes hours days weeks months years".split()),
     amounts=frozenset(
         {"down", "up", "by", "about", "around", "almost", "nearly", "roughly", "only"}
         | {"between", "negative", "minus", "plus"}

@@ -90,7 +90,7 @@ DECADE = reading(
     "decade",
     examples=[
         heard("It was built in the nineteen eighties.", "It was built in the 1980s."),
-        leaves("People in their twenties or thirties came."),
+        leaves("Nine people in their twenties or thirties came."),
     ],
     why="Decades are said as a pair with a plural.",
 )
@@ -185,7 +185,7 @@ ELECTRONIC = reading(
     "electronic",
     examples=[
         heard("write to a dot b at ferry dot com", "write to a.b@ferry.com", style="nemo"),
-        leaves("We met at the dot on the map.", style="nemo"),
+        leaves("One of us met her at the dot on the map.", style="nemo"),
     ],
     why="Addresses are spelled, with their marks by name.",
 )
@@ -194,7 +194,7 @@ PHRASE = reading(
     "phrase",
     examples=[
         heard("mister dao is in", "mr. dao is in", style="nemo"),
-        leaves("the doctor", style="nemo"),
+        leaves("two of us saw the doctor", style="nemo"),
     ],
     why="A style may have abbreviations of its own.",
 )

@@ -1,7 +1,5 @@
 """Years, decades, quarters, dates and times of day."""
 
-# ruff: noqa: ARG001 -- all recognizers have one signature
-
 from attrs import evolve
 
 from verbalnorm.rules.numberpack import NumberPack
@@ -12,7 +10,7 @@ from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Date, Decade, Ordinal, Quarter, Time, Year
 from verbalnorm.style import Style
 
-__all__ = ["date", "decade", "quarter", "time", "year"]
+__all__ = ["date", "decade", "quarter", "time", "year", "year_at"]
 
 
 def year_at(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int, float] | None:
@@ -46,7 +44,9 @@ def year_at(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int, float] | No
             if hundred and told and told.scale == 1 and 1000 <= told.value < 2200:
                 return told.value, told.end, 0.5
             return None
-        sure = 0.9 if century in (19, 20) else 0.75 if 15 <= century <= 21 else 0.3
+        sure = 0.9 if century in (19, 20) else 0.75 if 17 <= century <= 21 else 0.3
+        if century in (15, 16):
+            sure = 0.7
         if century == 20 and walk[end - 1].key in pack.tens and value > 50:
             sure = 0.6
         return century * 100 + value, end, sure
@@ -75,7 +75,7 @@ def year(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
         return Heard(Year(value, era[0]), "year", i, era[1], 1.0, ("an era",))
     if not sure or (walk[i].key.isdecimal() and len(walk[i].key) == 4):
         return None
-    if walk[end].joined and (walk[end].key in pack.percents or walk[end].key in pack.quantities):
+    if walk[end].joined and (walk[end].key in pack.percents or walk[end].key in pack.durations):
         return None
     because: tuple[str, ...] = ()
     if walk[i - 1].key in pack.year_cues and walk[i].joined:

@@ -117,7 +117,7 @@ def _quantity(scene: Scene) -> Verdict:
     plain = not _compound(scene) and not _exact(value)
     if scene.setting == "typeset" and plain:
         return 0.5, ("-an editor's word",)
-    if scene.article and plain:
+    if scene.article and plain and scene.walk[heard.begin + 2].key not in scene.pack.conjunctions:
         return 0.6, ("-an article",)
     if isinstance(value, Measure) and value.unit in scene.pack.everyday and plain:
         return 0.6, ("-an everyday unit",)

@@ -192,6 +192,12 @@ def _inside(walk: Walk, pack: NumberPack, style: Style) -> bool:
     left = walk[-1]
     if style.rows == "apart":
         return False
+    beyond = walk[-2].key  # "a hundred and" before "fifty percent"
+    if left.key in pack.conjunctions and (beyond in pack.hundreds or beyond in pack.scales):
+        return walk[0].joined and left.joined and walk.free(-2)
     if left.key not in pack.cardinals or not walk[0].joined or not walk.free(-1):
         return False
-    return not (left.key in pack.digits and walk[-2].key in pack.pronouns)
+    if left.key not in pack.digits:
+        return True
+    late = calendar.year_at(walk, 0, pack)  # "quarter four twenty twenty one"
+    return walk[-2].key not in pack.pronouns and not (late and late[2] >= 0.75)

@@ -1,7 +1,5 @@
 """Ordinals, fractions and plural scales: number words with an ending."""
 
-# ruff: noqa: ARG001 -- all recognizers have one signature
-
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.compose import row, whole
 from verbalnorm.speech.numbers.heard import Heard

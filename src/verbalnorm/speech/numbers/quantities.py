@@ -240,14 +240,17 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
     if told is None or told[0].sign or not low.whole:
         return None
     high, behind = told
+    after = walk[behind]
+    if after.joined and (after.key in pack.numbers or after.key in pack.ohs):
+        return None  # "five million by twenty twenty six"
     word = "" if side_by_side else walk.text[walk[end].start : walk[start - 1].end]
     if side_by_side and not _rising(low, high):
         return None
     unit = _unit_behind(walk, high, behind, pack)
     if unit is not None and (not side_by_side or unit[1] == "percent"):
-        value, rule, after = unit
+        value, rule, last = unit
         shared = Range(low, value, kind, word)
-        return Heard(shared, rule, begin, after, 0.95, (rule, kind))
+        return Heard(shared, rule, begin, last, 0.95, (rule, kind))
     if side_by_side:
         return None
     return Heard(Range(low, high, kind, word), "range", begin, behind, 0.6, (kind,))

@@ -1,7 +1,5 @@
 """Rows of digits that are no quantity: versions, addresses, telephone numbers, serials."""
 
-# ruff: noqa: ARG001 -- all recognizers have one signature
-
 from itertools import pairwise
 
 from verbalnorm.rules.numberpack import NumberPack
@@ -177,5 +175,7 @@ def _spelled(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:
 
 def _letter(walk: Walk, i: int, pack: NumberPack) -> bool:
     token = walk[i]
-    abbreviated = walk.text[token.end : token.end + 1] == "." and walk[i + 1].gap == "."
-    return len(token.key) == 1 and token.key in pack.letters and not abbreviated
+    after = walk.text[token.end : token.end + 1]  # "Q4" is written already, and so is "R$"
+    return (
+        len(token.key) == 1 and token.key in pack.letters and not after.isdigit() and after != "$"
+    )

@@ -1,7 +1,5 @@
 """How a value is written: one function a class, and nothing but the style decides."""
 
-# ruff: noqa: ARG001 -- all writers have one signature
-
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
