@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from verbalnorm import ENGLISH, Normalizer, OptionError, Result, RuleError, RuleSet, normalize
+from verbalnorm import ENGLISH, OptionError, Result, RuleError, RuleSet, normalize
 from verbalnorm.document import Strong
 from verbalnorm.rules.rule import Example, Rule, announce, heard, leaves, reading, same, toggle
 

@@ -5,17 +5,15 @@ import re
 from pathlib import Path
 
 import pytest
-from attrs import asdict
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from tests.laws.listed import LISTED, TOKEN
 from tests.laws.texts import WORDS, narrations, transcripts
 from verbalnorm import ENGLISH, Edit, Normalizer, Result, normalize
-from verbalnorm.rules.rule import SLOT, Rule
 
 RESTORE = Normalizer()
 AGAIN = Normalizer(syntax="markdown")
-TOKEN = re.compile(r"[^\W\d_]+|\d+")
 
 texts = st.one_of(transcripts(), narrations())
 examples = pytest.mark.parametrize(
@@ -57,6 +55,10 @@ KNOWN_GAPS = {
         "quote, I do,\none, description and, two, lot of people\nand, three, that caused "
     ),
     "a form across lines that become paragraphs": "The the.\nIn\nquote. the.",
+<<<<<<< HEAD
+    "a value judged by the punctuation of a mark": "Open quote; twenty one.",
+=======
+>>>>>>> main
     "a form across lines inside of a quotation": "Open quote quote\nunquote.",
 }
 
@@ -98,6 +100,8 @@ def test_law_2_on_real_transcripts(real: list[str]) -> None:
 # -- 3: traced ----------------------------------------------------------------------------------
 
 
+<<<<<<< HEAD
+=======
 def number_words() -> frozenset[str]:
     """All words that the number reader knows, from whatever table of its pack."""
     assert ENGLISH.numbers is not None
@@ -126,6 +130,7 @@ def listed(rule: Rule) -> frozenset[str]:
 LISTED = {rule.name: listed(rule) for rule in ENGLISH}
 
 
+>>>>>>> main
 def check_traced(text: str, result: Result) -> None:
     edits = result.trace.edits
     assert result.trace.apply(text) == result.markdown
@@ -235,10 +240,22 @@ def test_law_5_two_parts_under_one_context_come_out_as_their_whole(one: str, two
 # -- 6: switchable ------------------------------------------------------------------------------
 
 
+def places_of_others(restore: Normalizer, text: str, name: str) -> list[tuple[int, int]]:
+    """Where any rule but ``name`` is heard; within its longer forms, none is."""
+    triggers = restore._scan(text).triggers
+    return [
+        (trigger.start, trigger.end)
+        for trigger in triggers
+        if any(rule.name != name for rule, _ in trigger.forms)
+    ]
+
+
 @given(texts, st.sampled_from(sorted(ENGLISH.names)))
 def test_law_6_a_rule_that_is_switched_off_takes_its_own_edits_away(text: str, name: str) -> None:
     whole = RESTORE(text)
-    rest = Normalizer(ENGLISH - {name})(text, context=whole.context)
+    without = Normalizer(ENGLISH - {name})
+    rest = without(text, context=whole.context)
+    assume(places_of_others(RESTORE, text, name) == places_of_others(without, text, name))
     overlapping = any("another" in item.reason for item in whole.trace.declined)
     assume(not overlapping)
     claims = [claim for claim in whole.resolution.claims if claim.rule != name]

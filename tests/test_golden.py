@@ -1,0 +1,10 @@
+"""Traces of whole transcripts are what they were; a change of them is looked at."""
+
+import pytest
+
+from tests.golden import FOLDER, KEPT, traces
+
+
+@pytest.mark.parametrize("file", KEPT.values())
+def test_the_trace_is_what_it_was(file: str) -> None:
+    assert traces()[file] == (FOLDER / file).read_text("utf-8")
