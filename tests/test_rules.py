@@ -59,11 +59,7 @@ def test_a_counter_example_tempts_and_comes_back_as_the_same_object(
     assert result.trace.edits == ()
     if rule.kind != "line":  # no form starts those
         # A text in which nothing of the rule is said would show nothing.
-<<<<<<< HEAD
         assert LISTED[rule.name] & words_in(kept.spoken)
-=======
-        assert any(Normalizer(ENGLISH.only(rule.name), **options)._scan(kept.spoken))
->>>>>>> main
 
 
 @pytest.mark.parametrize("rule", ENGLISH, ids=lambda rule: rule.name)

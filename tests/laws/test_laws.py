@@ -55,10 +55,7 @@ KNOWN_GAPS = {
         "quote, I do,\none, description and, two, lot of people\nand, three, that caused "
     ),
     "a form across lines that become paragraphs": "The the.\nIn\nquote. the.",
-<<<<<<< HEAD
     "a value judged by the punctuation of a mark": "Open quote; twenty one.",
-=======
->>>>>>> main
     "a form across lines inside of a quotation": "Open quote quote\nunquote.",
 }
 
@@ -72,14 +69,11 @@ def test_law_2_has_gaps(text: str) -> None:
 def in_a_gap(result: Result) -> bool:
     declined = result.trace.declined
     claims = {claim.rule for claim in result.resolution.claims}
-    return (
-        claims >= {"quote", "enumeration"}
-        or any(
-            "crosses" in item.reason
-            or "another" in item.reason
-            or (item.rule == "quote" and item.reason.startswith("nothing"))
-            for item in declined
-        )
+    return claims >= {"quote", "enumeration"} or any(
+        "crosses" in item.reason
+        or "another" in item.reason
+        or (item.rule == "quote" and item.reason.startswith("nothing"))
+        for item in declined
     )
 
 
@@ -103,37 +97,6 @@ def test_law_2_on_real_transcripts(real: list[str]) -> None:
 # -- 3: traced ----------------------------------------------------------------------------------
 
 
-<<<<<<< HEAD
-=======
-def number_words() -> frozenset[str]:
-    """All words that the number reader knows, from whatever table of its pack."""
-    assert ENGLISH.numbers is not None
-    return frozenset(words_in(asdict(ENGLISH.numbers)))
-
-
-def words_in(value: object) -> set[str]:
-    """The words in a value made of strings and collections."""
-    if isinstance(value, str):
-        return {token.casefold() for token in TOKEN.findall(value)}
-    if isinstance(value, dict):
-        value = [*value.keys(), *value.values()]
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return set().union(*map(words_in, value))
-    return set()
-
-
-def listed(rule: Rule) -> frozenset[str]:
-    """The words that a rule may take away: those of its forms; numbers where it hears one."""
-    hears_numbers = rule.kind == "reading" or any(SLOT in form.words for form in rule.forms)
-    words = words_in([form.words for form in rule.forms])
-    words |= words_in([ENGLISH.lexicon.misheard.get(word, ()) for word in words])
-    return frozenset(words) | (number_words() if hears_numbers else frozenset())
-
-
-LISTED = {rule.name: listed(rule) for rule in ENGLISH}
-
-
->>>>>>> main
 def check_traced(text: str, result: Result) -> None:
     edits = result.trace.edits
     assert result.trace.apply(text) == result.markdown
