@@ -150,7 +150,7 @@ def _evidence_page(rules: RuleSet) -> str:
     return f"""# Evidence
 
 Nearly every spoken mark is also a word. What tells them apart is named, has a weight, and can be
-read in the trace: `Edit.because` lists what spoke for an edit and, with a `-`, what against it.
+read in the trace: `Edit.because` lists what spoke for an edit and, behind a `-`, what against it.
 
 Weights are log-odds, which add up. A form that is no ordinary English starts at {ALONE:+g}, which
 is a confidence of {alone:.2f}; one that is starts at {ON_EVIDENCE:+g}, which is {unsure:.2f}.

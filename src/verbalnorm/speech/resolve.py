@@ -6,6 +6,7 @@ wins), what stayed unpaired or too unsure is declined with its reason.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -167,7 +168,7 @@ def _settle(claims: list[Claim], declined: list[Declined]) -> list[Claim]:
         ((mark.span.start, mark.span.end, claim) for claim in claims for mark in claim.marks),
         key=lambda entry: entry[:2],
     )
-    if any(one[1] > two[0] for one, two in zip(marks, marks[1:], strict=False)):
+    if any(one[1] > two[0] for one, two in pairwise(marks)):
         order = sorted(claims, key=lambda c: (-_explained(c), -c.confidence, c.whole.start))
         taken: set[int] = set()
         kept = []

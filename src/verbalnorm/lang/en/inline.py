@@ -81,8 +81,8 @@ QUOTE = quotation(
     leave=["quote unquote", "quote and quote", "unquote quote", "quote end quote"],
     examples=[
         heard(
-            "The keeper writes, quote, the lamp went out. We lit it again. End quote. A hard night.",
-            "The keeper writes:\n\n> The lamp went out. We lit it again.\n\nA hard night.",
+            "The keeper writes, quote, the lamp failed. We lit it again. End quote. A hard night.",
+            "The keeper writes:\n\n> The lamp failed. We lit it again.\n\nA hard night.",
         ),
         heard(
             "The road was, quote, mostly mud, end quote.",
