@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.laws.listed import LISTED, words_in
 from verbalnorm import ENGLISH, OptionError, Result, RuleError, RuleSet, normalize
 from verbalnorm.document import Strong
 from verbalnorm.rules.rule import Example, Rule, announce, heard, leaves, reading, same, toggle
