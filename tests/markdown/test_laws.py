@@ -54,7 +54,9 @@ def test_the_rendered_html_is_what_the_tree_means(document: Document) -> None:
 # What mdformat 1.0 itself changes: it spells out character references, drops code from image
 # descriptions, encodes or breaks unusual destinations and titles, and joins an empty heading to an
 # HTML block before it.
-BEYOND_MDFORMAT = re.compile(r"""HtmlBlock\(|Image\(|/a b|/\(a|'<a'|b\*'|#x&|title='[^']|title="|&lt;""")
+BEYOND_MDFORMAT = re.compile(
+    r"""HtmlBlock\(|Image\(|/a b|/\(a|'<a'|b\*'|#x&|title='[^']|title="|&lt;"""
+)
 
 
 # Most documents are beyond mdformat, and it takes its time.
