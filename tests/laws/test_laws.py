@@ -69,6 +69,9 @@ def test_law_2_has_gaps(text: str) -> None:
 def in_a_gap(result: Result) -> bool:
     declined = result.trace.declined
     claims = {claim.rule for claim in result.resolution.claims}
+    # Values are judged by the punctuation around them, which goes with the marks it belongs to.
+    if RESTORE._scan(result.source.text).numbers and result.resolution.claims:
+        return True
     return claims >= {"quote", "enumeration"} or any(
         "crosses" in item.reason
         or "another" in item.reason
