@@ -22,13 +22,14 @@ __all__ = [
     "item",
     "leaves",
     "line",
+    "literal",
     "quotation",
     "reading",
     "same",
     "toggle",
 ]
 
-Kind: TypeAlias = Literal["toggle", "quotation", "announce", "item", "line", "reading"]
+Kind: TypeAlias = Literal["toggle", "quotation", "announce", "item", "line", "literal", "reading"]
 # "none": heard only so that nothing else is heard in its words.
 Role: TypeAlias = Literal["both", "open", "close", "whole", "none"]
 
@@ -74,8 +75,8 @@ class Form:
     """One way to say (a part of) a construct.
 
     ``words`` are lower-case, one blank apart. ``voices`` that say it are named; the form is
-    heard in all voices unless ``only`` names the ones it is heard in. ``number`` is the number
-    that an item's form counts.
+    heard in all voices unless ``only`` names the ones it is heard in. ``apart`` are the voices
+    that say it as a sentence of its own. ``number`` is the number that an item's form counts.
     """
 
     words: str
@@ -85,6 +86,7 @@ class Form:
     voices: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     number: int = 0
+    apart: tuple[str, ...] = ()
 
 
 @frozen
@@ -132,18 +134,25 @@ def _forms(
     always: Needs,
     single: Role,
 ) -> tuple[Form, ...]:
-    """The forms of a rule. A pair is an opener and a closer, one string is ``single``."""
-    table: dict[tuple[str, Role], tuple[float, Needs, list[str]]] = {}
+    """The forms of a rule. A pair is an opener and a closer, one string is ``single``.
+
+    What a voice says with a full stop is a sentence of its own.
+    """
+    table: dict[tuple[str, Role], tuple[float, Needs, list[str], list[str]]] = {}
 
     def add(said: Said, prior: float, needs: Needs, voice: str = "") -> None:
         roles: tuple[tuple[str, Role], ...] = (
             ((said, single),) if isinstance(said, str) else ((said[0], "open"), (said[1], "close"))
         )
-        for key in roles:
-            if key[0]:
-                entry = table.setdefault(key, (prior, (*needs, *always), []))
-                if voice:
-                    entry[2].append(voice)
+        for form, role in roles:
+            if not form:
+                continue
+            words = form.removesuffix(".") if voice else form
+            entry = table.setdefault((words, role), (prior, (*needs, *always), [], []))
+            if voice:
+                entry[2].append(voice)
+            if words != form:
+                entry[3].append(voice)
 
     # `hear_if` comes first: a form that a voice says may still need evidence to be heard.
     for said, needs in hear_if.items():
@@ -153,8 +162,8 @@ def _forms(
     for said in hear:
         add(said, ALONE, ())
     return tuple(
-        Form(words, role, prior, needs, tuple(voices))
-        for (words, role), (prior, needs, voices) in table.items()
+        Form(words, role, prior, needs, tuple(voices), apart=tuple(apart))
+        for (words, role), (prior, needs, voices, apart) in table.items()
     )
 
 
@@ -227,6 +236,15 @@ def item(
     """A list whose items are counted aloud: ``hear`` gives each form with its number."""
     forms = tuple(Form(words, "whole", ON_EVIDENCE, number=number) for words, number in hear)
     return Rule(name, "item", forms, "list", node, examples=tuple(examples), why=why)
+
+
+def literal(
+    name: str, *, hear: Iterable[str], voices: Iterable[str], examples: Iterable[Example], why: str
+) -> Rule:
+    """The word that makes the form behind it a word; it acts only where that form would."""
+    said = tuple(voices)
+    forms = tuple(Form(words, "none", voices=said) for words in hear)
+    return Rule(name, "literal", forms, name, examples=tuple(examples), why=why)
 
 
 def reading(name: str, *, examples: Iterable[Example], why: str) -> Rule:

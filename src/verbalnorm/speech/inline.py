@@ -20,6 +20,8 @@ _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _HUNG = re.compile(r"\.(?=\s|\Z)\s*")
 _MOST_LABEL_WORDS = 8
 _REACH = 600
+# What a closer that is no opener says for its opener, in log-odds.
+_PAIRED = 5.0
 
 
 def pair(opener: Half, closer: Half, view: View) -> Claim | None:
@@ -54,7 +56,7 @@ def pair(opener: Half, closer: Half, view: View) -> Claim | None:
     if opener.capital and (raised := capitalized(text, inside, name)):
         marks.append(Mark(raised[0], (raised[1],)))
     marks.append(Mark(Span(end, stop), (Exit(type(node)),)))
-    weight = opener.weight + closer.weight
+    weight = opener.weight + closer.weight + (_PAIRED if closer.role == "close" else 0.0)
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
     return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because)
 

@@ -32,7 +32,7 @@ _ANNOUNCED = (
 TITLE = announce(
     "title",
     Heading(level=1),
-    say={"narration": "title"},
+    say={"narration": "title."},
     hear_if={"title": _ANNOUNCED},
     unless=(DETERMINED,),
     examples=[
@@ -49,7 +49,7 @@ TITLE = announce(
 HEADING = announce(
     "heading",
     Heading(level=2),
-    say={"narration": "heading"},
+    say={"narration": "heading."},
     hear_if={"heading": _ANNOUNCED},
     unless=(DETERMINED,),
     examples=[
@@ -63,7 +63,7 @@ HEADING = announce(
 SUBHEADING = announce(
     "subheading",
     Heading(level=3),
-    say={"narration": "subheading"},
+    say={"narration": "subheading."},
     hear=["subheading", "subhead"],
     unless=(DETERMINED,),
     examples=[
@@ -83,7 +83,7 @@ SUBHEADING = announce(
 HEADING_LEVEL = announce(
     "heading_level",
     Heading(level=1),
-    say={"narration": "heading level {n}"},
+    say={"narration": "heading level {n}."},
     hear=["heading level {n}"],
     hear_if={"heading {n}": _ANNOUNCED, "h {n}": (OWN_SENTENCE,)},
     unless=(DETERMINED,),

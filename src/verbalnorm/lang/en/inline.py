@@ -20,22 +20,29 @@ from verbalnorm.rules.evidence import (
     SAY_VERB_IN_SENTENCE,
     STARTS_SENTENCE,
 )
-from verbalnorm.rules.rule import heard, leaves, quotation, same, toggle
+from verbalnorm.rules.rule import heard, leaves, literal, quotation, same, toggle
 
-__all__ = ["QUOTE", "RULES", "STRONG"]
+__all__ = ["LITERAL", "QUOTE", "RULES", "STRONG"]
 
 STRONG = toggle(
     "strong",
     Strong(),
-    say={"symbols": "asterisk asterisk"},
+    say={
+        "symbols": "asterisk asterisk",
+        "narration": "asterisk asterisk",
+        "dictation": ("bold", "end bold"),
+    },
     hear=["double asterisk", ("double asterisk", "end double asterisk")],
+    hear_if={("bold", ""): ()},
     unless=(MENTIONED,),
     examples=[
         same("It is asterisk asterisk very asterisk asterisk cold.", "It is **very** cold."),
+        same("It is bold very end bold cold.", "It is **very** cold.", voice="dictation"),
         heard("It is double asterisk very double asterisk cold.", "It is **very** cold."),
         heard("Asterisk. Asterisk. Take a coat. Asterisk. Asterisk.", "**Take a coat.**"),
         leaves("Press the asterisk asterisk key."),
         leaves("It was asterisk asterisk and nothing closed it."),
+        leaves("A bold plan, in bold type, with a bold end."),
     ],
     why="Text-to-speech engines read the two marker characters aloud.",
 )
@@ -63,7 +70,7 @@ _CLOSES_QUOTE = (PAUSE_AFTER, OBJECT_FOLLOWS)
 QUOTE = quotation(
     "quote",
     BlockQuote(),
-    say={"narration": ("quote", "end quote"), "dictation": ("open quote", "close quote")},
+    say={"narration": ("quote.", "end quote."), "dictation": ("open quote.", "close quote.")},
     hear=[
         ("begin quote", "end of quote"),
         ("open quotes", "close quotes"),
@@ -100,4 +107,18 @@ QUOTE = quotation(
     why="Narrators announce a quotation, and often never close it.",
 )
 
-RULES = (STRONG, QUOTE)
+LITERAL = literal(
+    "literal",
+    hear=["literal"],
+    voices=["narration", "symbols", "dictation"],
+    examples=[
+        same(
+            "It said literal asterisk asterisk stop asterisk asterisk.",
+            "It said asterisk asterisk stop asterisk asterisk.",
+        ),
+        leaves("It is a literal quote, and the asterisk is literal."),
+    ],
+    why="Dictation systems take the word behind it as it is said.",
+)
+
+RULES = (STRONG, QUOTE, LITERAL)
