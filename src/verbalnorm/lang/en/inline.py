@@ -113,7 +113,7 @@ LITERAL = literal(
     voices=["narration", "symbols", "dictation"],
     examples=[
         same(
-            "It said literal asterisk asterisk stop asterisk asterisk.",
+            "It said literal asterisk asterisk stop literal asterisk asterisk.",
             "It said asterisk asterisk stop asterisk asterisk.",
         ),
         leaves("It is a literal quote, and the asterisk is literal."),
