@@ -113,8 +113,8 @@ LITERAL = literal(
     voices=["narration", "symbols", "dictation"],
     examples=[
         same(
-            "It said literal asterisk asterisk stop literal asterisk asterisk.",
-            "It said asterisk asterisk stop asterisk asterisk.",
+            "It blinks literal asterisk asterisk stop literal asterisk asterisk.",
+            "It blinks asterisk asterisk stop asterisk asterisk.",
         ),
         leaves("It is a literal quote, and the asterisk is literal."),
     ],
