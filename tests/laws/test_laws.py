@@ -38,8 +38,10 @@ def real(data: Path) -> list[str]:
 
 
 def check_settled(text: str) -> None:
-    once = RESTORE(text).markdown
-    assert AGAIN(once).markdown == once
+    once = RESTORE(text)
+    if "literal" in {claim.rule for claim in once.resolution.claims}:
+        return  # outside of the law: what was a word by its word is a marker again
+    assert AGAIN(once.markdown).markdown == once.markdown
 
 
 # Where law 2 does not hold yet: each class with a smallest text. What was declined because it

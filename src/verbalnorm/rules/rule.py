@@ -76,7 +76,8 @@ class Form:
 
     ``words`` are lower-case, one blank apart. ``voices`` that say it are named; the form is
     heard in all voices unless ``only`` names the ones it is heard in. ``apart`` are the voices
-    that say it as a sentence of its own. ``number`` is the number that an item's form counts.
+    that say it as a sentence of its own. ``number`` is the number that an item's
+    form counts, or the level that a heading's form stands for.
     """
 
     words: str
@@ -125,18 +126,23 @@ class Rule:
 
 Said: TypeAlias = str | tuple[str, str]
 Needs: TypeAlias = tuple[Evidence, ...]
+# What each voice says: a form, or several of which the first that fits is taken.
+Say: TypeAlias = Mapping[str, Said | list[Said] | list[str]]
 
 
 def _forms(
-    say: Mapping[str, Said],
+    say: Say,
     hear: Iterable[Said],
     hear_if: Mapping[Said, Needs],
     always: Needs,
     single: Role,
+    only: Mapping[str, tuple[str, ...]],
+    numbers: Mapping[str, int],
 ) -> tuple[Form, ...]:
     """The forms of a rule. A pair is an opener and a closer, one string is ``single``.
 
-    What a voice says with a full stop is a sentence of its own.
+    What a voice says with a full stop is a sentence of its own. ``only`` names the voices that a
+    form is heard in, ``numbers`` what it counts.
     """
     table: dict[tuple[str, Role], tuple[float, Needs, list[str], list[str]]] = {}
 
@@ -157,12 +163,22 @@ def _forms(
     # `hear_if` comes first: a form that a voice says may still need evidence to be heard.
     for said, needs in hear_if.items():
         add(said, ON_EVIDENCE, needs)
-    for voice, said in say.items():
-        add(said, ALONE, (), voice)
+    for voice, chosen in say.items():
+        for said in chosen if isinstance(chosen, list) else [chosen]:
+            add(said, ALONE, (), voice)
     for said in hear:
         add(said, ALONE, ())
     return tuple(
-        Form(words, role, prior, needs, tuple(voices), apart=tuple(apart))
+        Form(
+            words,
+            role,
+            prior,
+            needs,
+            tuple(voices),
+            only.get(words, ()),
+            numbers.get(words, 0),
+            tuple(apart),
+        )
         for (words, role), (prior, needs, voices, apart) in table.items()
     )
 
@@ -171,15 +187,22 @@ def toggle(
     name: str,
     node: Node,
     *,
-    say: Mapping[str, Said],
+    say: Say,
     hear: Iterable[Said] = (),
     hear_if: Mapping[Said, Needs] | None = None,
     unless: Needs = (),
+    only: Mapping[str, tuple[str, ...]] | None = None,
+    leave: Iterable[str] = (),
     examples: Iterable[Example],
     why: str,
 ) -> Rule:
-    """An inline construct between two markers: one form said twice, or an opener and a closer."""
-    forms = _forms(say, hear, hear_if or {}, unless, "both")
+    """An inline construct between two markers: one form said twice, or an opener and a closer.
+
+    The forms in ``only`` are heard where one of their voices is declared, and nowhere else; those
+    in ``leave`` are heard as words: no part of them acts.
+    """
+    forms = _forms(say, hear, hear_if or {}, unless, "both", only or {}, {})
+    forms += tuple(Form(words, "none") for words in leave)
     return Rule(name, "toggle", forms, name, node, examples=tuple(examples), why=why)
 
 
@@ -187,7 +210,7 @@ def quotation(
     name: str,
     node: Node,
     *,
-    say: Mapping[str, Said],
+    say: Say,
     hear: Iterable[Said] = (),
     hear_if: Mapping[Said, Needs] | None = None,
     unless: Needs = (),
@@ -199,7 +222,7 @@ def quotation(
 
     The forms in ``leave`` ("quote unquote") are heard as words: no part of them acts.
     """
-    forms = _forms(say, hear, hear_if or {}, unless, "open")
+    forms = _forms(say, hear, hear_if or {}, unless, "open", {}, {})
     forms += tuple(Form(words, "none") for words in leave)
     return Rule(name, "quotation", forms, name, node, examples=tuple(examples), why=why)
 
@@ -208,10 +231,12 @@ def announce(
     name: str,
     node: Node,
     *,
-    say: Mapping[str, Said],
+    say: Say,
     hear: Iterable[Said] = (),
     hear_if: Mapping[Said, Needs] | None = None,
     unless: Needs = (),
+    only: Mapping[str, tuple[str, ...]] | None = None,
+    numbers: Mapping[str, int] | None = None,
     family: str = "heading",
     examples: Iterable[Example],
     why: str,
@@ -219,9 +244,10 @@ def announce(
     """A block that is announced by its name.
 
     The next sentence, the next line or what comes up to the next marker is its content. A form
-    may end in the slot ``{n}``, a spoken number.
+    may end in the slot ``{n}``, a spoken number, or stand for one of ``numbers`` itself. The forms
+    in ``only`` are heard where one of their voices is declared, and nowhere else.
     """
-    forms = _forms(say, hear, hear_if or {}, unless, "whole")
+    forms = _forms(say, hear, hear_if or {}, unless, "whole", only or {}, numbers or {})
     return Rule(name, "announce", forms, family, node, examples=tuple(examples), why=why)
 
 

@@ -20,7 +20,7 @@ class View:
     """What every engine sees: the text, its triggers, its context, the words of the language.
 
     ``turns`` are the offsets where another speaker begins, ``start`` is where the body begins
-    (after the page's head).
+    (after the page's head), ``voice`` the one that is declared, or "auto".
     """
 
     text: str
@@ -29,6 +29,7 @@ class View:
     lexicon: Lexicon = field(repr=False)
     start: int = 0
     turns: tuple[int, ...] = ()
+    voice: str = "auto"
 
 
 @frozen
