@@ -12,7 +12,7 @@ from verbalnorm.rules.rule import Role, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.scan import Trigger
 
-__all__ = ["Half", "Remark", "View", "capitalized"]
+__all__ = ["Half", "Remark", "View", "alone", "capitalized"]
 
 
 @frozen
@@ -50,6 +50,17 @@ class Remark:
 
     span: Span
     text: str
+
+
+def alone(text: str, start: int, end: int) -> bool:
+    """Whether what lies between two offsets has a line of its own, but for its stop.
+
+    Such a marker takes nothing from the words on other lines: neither their stop nor their case.
+    """
+    line = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    after = text[end : stop if stop >= 0 else len(text)]
+    return not text[line:start].strip() and not after.strip(" \t\r.,:;")
 
 
 def capitalized(text: str, at: int, claim: str) -> tuple[Span, Put] | None:
