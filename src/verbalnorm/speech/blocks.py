@@ -23,7 +23,14 @@ _MOST_CHARACTERS = 200
 
 
 def announced(
-    rule: Rule, index: int, end: int, weight: float, because: tuple[str, ...], view: View
+    rule: Rule,
+    index: int,
+    end: int,
+    weight: float,
+    because: tuple[str, ...],
+    view: View,
+    *,
+    declared: bool,
 ) -> Claim | None:
     """The claim of the block that the trigger ``index`` announces, or nothing.
 
@@ -38,7 +45,9 @@ def announced(
     assert after is not None  # the pattern matches the empty string
     start = after.end()
     own_line = alone(text, trigger.start, end)
-    whole = _WHOLE_LINE.match(text, start) if own_line else None
+    # Who declares a voice that names the marks of a line has lines.
+    lines = own_line or (declared and not text[: trigger.start].rpartition("\n")[2].strip())
+    whole = _WHOLE_LINE.match(text, start) if lines else None
     if whole:
         end, stop, ended = whole.end(1), whole.end(2), True
     else:

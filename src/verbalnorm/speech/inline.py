@@ -6,7 +6,7 @@ from attrs import evolve
 
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import Code, Paragraph
-from verbalnorm.events import Enter, Event, Exit, Put
+from verbalnorm.events import Enter, Event, Exit
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
 from verbalnorm.speech.half import Half, View, capitalized
@@ -54,12 +54,9 @@ def pair(opener: Half, closer: Half, view: View) -> Claim | None:
         stop += 1  # the sentence inside has its own stop
     weight = opener.weight + closer.weight + (_PAIRED if closer.role == "close" else 0.0)
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
-    if isinstance(node, Code):
-        put = Put(evolve(node, text=text[inside:end], span=Span(opener.span.start, stop)))
-        whole = Mark(Span(opener.span.start, stop), (put,))
-        return Claim(opener.rule.name, (whole,), confidence_of(weight), because)
     marks = [Mark(Span(opener.span.start, inside), entered)]
-    if opener.capital and (raised := capitalized(text, inside, name)):
+    capital = opener.capital and not isinstance(node, Code)
+    if capital and (raised := capitalized(text, inside, name)):
         marks.append(Mark(raised[0], (raised[1],)))
     marks.append(Mark(Span(end, stop), (Exit(type(node)),)))
     return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because)

@@ -92,12 +92,13 @@ def _propose(
         if form.number and isinstance(rule.node, Heading):
             rule = evolve(rule, node=Heading(level=form.number))  # noqa: PLW2901 - as above
         weight, because = weigh(form.prior, form.evidence, place)
-        if rule.kind == "toggle" and view.voice in form.voices:
+        declared = view.voice in form.voices
+        if rule.kind == "toggle" and declared:
             # Who declares a voice has said what its markers mean: no word beside one speaks
             # for or against it, and only pairing decides.
             weight, because = ALONE, ("declared voice",)
         if rule.kind == "announce":
-            claim = blocks.announced(rule, index, end, weight, because, view)
+            claim = blocks.announced(rule, index, end, weight, because, view, declared=declared)
             claims += () if claim is None else (claim,)
         else:
             span = Span(trigger.start, trigger.end)

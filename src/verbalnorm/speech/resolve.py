@@ -11,7 +11,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from verbalnorm.claim import Claim
-from verbalnorm.document import Heading, Node, OrderedList
+from verbalnorm.document import Code, Heading, Node, OrderedList
 from verbalnorm.events import Enter
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
@@ -106,11 +106,14 @@ def _pairs(
     threshold: float,
     declined: list[Declined],
 ) -> Iterable[Claim]:
-    """The claims of the pairs: a closer belongs to the nearest opener of its rule."""
+    """The claims of the pairs: a closer belongs to the nearest opener of its rule.
+
+    A form that opens and closes is closed by its like, an opener by a closer.
+    """
     headings = _starts(sure, Heading)
     blocks = sorted((*headings, *_starts(sure, OrderedList)))
     titles = sorted(c.marks[0].span.start for c in sure if c.rule == "title_line")
-    waiting: dict[str, list[Half]] = {}
+    waiting: dict[tuple[str, bool], list[Half]] = {}
 
     def give_up(half: Half, reason: str) -> None:
         name = f"{half.rule.name}@{half.span.start}"
@@ -118,7 +121,7 @@ def _pairs(
         declined.append(Declined(half.span, half.rule.name, name, sure_of, half.because, reason))
 
     for half in halves:
-        open_ones = waiting.setdefault(half.rule.name, [])
+        open_ones = waiting.setdefault((half.rule.name, half.role == "both"), [])
         if half.rule.kind == "toggle":
             closes = half.role == "close" or (half.role == "both" and open_ones)
             if closes and open_ones:
@@ -183,6 +186,12 @@ def _settle(claims: list[Claim], declined: list[Declined]) -> list[Claim]:
     return _nested(sorted(claims, key=lambda c: (c.whole.start, -c.whole.end)), declined)
 
 
+def _verbatim(claim: Claim) -> bool:
+    """Whether nothing that ``claim`` holds means anything."""
+    first = claim.marks[0].events
+    return bool(first) and isinstance(first[-1], Enter) and isinstance(first[-1].node, Code)
+
+
 def _explained(claim: Claim) -> int:
     return sum(len(mark.span) for mark in claim.marks)
 
@@ -194,6 +203,9 @@ def _nested(claims: list[Claim], declined: list[Declined]) -> list[Claim]:
     for claim in claims:
         while stack and stack[-1].whole.end <= claim.whole.start:
             stack.pop()
+        if stack and any(_verbatim(outer) for outer in stack):
+            declined.append(_decline(claim, "it is part of code"))
+            continue
         if stack and claim.whole.end > stack[-1].whole.end and len(claim.marks) > 1:
             declined.append(_decline(claim, "it crosses another construct"))
             continue

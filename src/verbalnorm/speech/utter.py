@@ -71,7 +71,9 @@ def _flat(children: Iterable[Inline], voice: Voice, lose: Lose) -> Iterator[str 
         inner: tuple[Inline, ...] | None = getattr(node, "children", None)
         if isinstance(node, (Code, Math)):
             inner = (Text(" ".join(node.text.split())),)
-        pairs = voice.pairs(node)
+        around = {type(closer.of.node) for _, closer in stack if closer}
+        # One form that is said twice cannot be told from the next one of its kind inside.
+        pairs = [p for p in voice.pairs(node) if type(node) not in around or p.opener != p.closer]
         if not inner:
             lose(node, LEFT_OUT)
             if isinstance(node, HardBreak):
