@@ -1,6 +1,7 @@
 """Inline engine: toggles, which stand on both sides of the words they mark."""
 
 import re
+from collections.abc import Container
 
 from attrs import evolve
 
@@ -24,12 +25,12 @@ _REACH = 600
 _PAIRED = 5.0
 
 
-def pair(opener: Half, closer: Half, view: View) -> Claim | None:
+def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Claim | None:
     """The claim of the words between ``opener`` and ``closer``, or nothing where there are none.
 
     A marker's capital passes to the first word inside. A pair at the start of a sentence, with a
     sentence's start behind it, is a label: it begins a paragraph, and a stop that the recognizer
-    hung on it falls.
+    hung on it falls. At ``titled`` the titles of headings begin, which are no labels.
     """
     text = view.text
     after = _AFTER_OPENER.match(text, opener.span.end)
@@ -46,7 +47,7 @@ def pair(opener: Half, closer: Half, view: View) -> Claim | None:
     node = evolve(opener.rule.node, claim=name)
     entered: tuple[Event, ...] = (Enter(node),)
     stop = closer.span.end
-    if _is_label(opener, closer, inside, end, view):
+    if opener.span.start not in titled and _is_label(opener, closer, inside, end, view):
         entered = (Exit(Paragraph), Enter(node))
         if _HUNG.match(text, stop):
             stop += 1

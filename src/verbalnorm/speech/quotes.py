@@ -172,6 +172,9 @@ def _colon(opener: Half, view: View) -> Span | None:
     if bare[-1] in ",;":
         return Span(at - 1, at)
     if bare[-1] == ".":
+        before = bisect_left(view.triggers, at, key=attrgetter("end")) - 1
+        if before >= 0 and view.triggers[before].end == at - 1:
+            return None  # the stop hangs on another marker
         sentence = re.split(r"[.?!…]\s|\n", bare[:-1])[-1]
         return Span(at - 1, at) if len(sentence.split()) > 1 else None
     return Span(at, at) if view.context.punctuated else None

@@ -21,6 +21,9 @@ from verbalnorm.trace import Declined
 
 __all__ = ["Resolution", "resolve", "settle"]
 
+# So many openers are tried for a closer.
+_TRIES = 3
+
 
 @frozen
 class Resolution:
@@ -112,6 +115,8 @@ def _pairs(
     """
     headings = _starts(sure, Heading)
     blocks = sorted((*headings, *_starts(sure, OrderedList)))
+    begun = set(headings)
+    titled = {c.marks[0].span.end for c in sure if c.marks[0].span.start in begun}
     titles = sorted(c.marks[0].span.start for c in sure if c.rule == "title_line")
     waiting: dict[tuple[str, bool], list[Half]] = {}
 
@@ -125,7 +130,7 @@ def _pairs(
         if half.rule.kind == "toggle":
             closes = half.role == "close" or (half.role == "both" and open_ones)
             if closes and open_ones:
-                claim = inline.pair(open_ones[-1], half, view)
+                claim = inline.pair(open_ones[-1], half, view, titled)
                 if claim is not None:
                     open_ones.pop()
                     yield claim
@@ -136,12 +141,17 @@ def _pairs(
             else:
                 open_ones.append(half)
         elif half.role == "close":
-            claim = quotes.closed(open_ones[-1], half, view, blocks) if open_ones else None
-            if claim is None:
-                give_up(half, "nothing is open")
+            # An opener with nothing behind it was none: then an outer one is meant.
+            for which in range(len(open_ones) - 1, max(-1, len(open_ones) - 1 - _TRIES), -1):
+                claim = quotes.closed(open_ones[which], half, view, blocks)
+                if claim is not None:
+                    for inner in open_ones[which + 1 :]:
+                        give_up(inner, "nothing closes it")
+                    del open_ones[which:]
+                    yield claim
+                    break
             else:
-                open_ones.pop()
-                yield claim
+                give_up(half, "nothing is open")
         else:
             open_ones.append(half)
     for left in waiting.values():

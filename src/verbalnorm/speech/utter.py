@@ -13,6 +13,7 @@ __all__ = ["AS_TEXT", "LEFT_OUT", "Lose", "Utterance", "utter"]
 LEFT_OUT = "left out"
 AS_TEXT = "only its text is said"
 SET_OFF = "a blank is heard beside it"
+BLANKS = "its blanks are said as one"
 
 # What is told of a node that is not said as it is.
 Lose = Callable[[Node, str], None]
@@ -70,7 +71,10 @@ def _flat(children: Iterable[Inline], voice: Voice, lose: Lose) -> Iterator[str 
             continue
         inner: tuple[Inline, ...] | None = getattr(node, "children", None)
         if isinstance(node, (Code, Math)):
-            inner = (Text(" ".join(node.text.split())),)
+            text = " ".join(node.text.split())
+            inner = (Text(text),) if text else ()
+            if text and text != node.text:
+                lose(node, BLANKS)
         around = {type(closer.of.node) for _, closer in stack if closer}
         # One form that is said twice cannot be told from the next one of its kind inside.
         pairs = [p for p in voice.pairs(node) if type(node) not in around or p.opener != p.closer]
