@@ -15,8 +15,10 @@ __all__ = ["announced"]
 
 _GAP = re.compile(r"[ \t]*[.:,;]?[ \t]*(?:\r?\n[ \t]*)?")
 _END = re.compile(r"[.?!…:][\"'”’)\]]*(?=\s|\Z)|\n|\Z")
-# A line with a blank one behind it; an ellipsis is no full stop.
-_WHOLE_LINE = re.compile(r"([^\n]*?[^\s.]|[^\n]*?\.{3}|[^\n]*?\.)(\.?)[ \t\r]*(?=\n[ \t\r]*\n)")
+# A line with a blank one behind it, or the end; an ellipsis is no full stop.
+_WHOLE_LINE = re.compile(
+    r"([^\n]*?[^\s.]|[^\n]*?\.{3}|[^\n]*?\.)(\.?)[ \t\r]*(?=\n[ \t\r]*\n|\s*\Z)"
+)
 _WORD = re.compile(r"[^\W_]")
 _MOST_WORDS = 20
 _MOST_CHARACTERS = 200
@@ -48,7 +50,7 @@ def announced(
     # Who declares a voice that names the marks of a line has lines.
     lines = own_line or (declared and not text[: trigger.start].rpartition("\n")[2].strip())
     whole = _WHOLE_LINE.match(text, start) if lines else None
-    if whole:
+    if whole and (declared or text[whole.end() : whole.end() + 1]):
         end, stop, ended = whole.end(1), whole.end(2), True
     else:
         end, stop, ended = _title_end(start, index, view)

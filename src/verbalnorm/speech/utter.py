@@ -13,7 +13,10 @@ __all__ = ["AS_TEXT", "LEFT_OUT", "Lose", "Utterance", "utter"]
 LEFT_OUT = "left out"
 AS_TEXT = "only its text is said"
 SET_OFF = "a blank is heard beside it"
+PAUSE = "a stop or comma beside it is heard as its pause"
 BLANKS = "its blanks are said as one"
+
+_STOPS = (".", "?", "!")
 
 # What is told of a node that is not said as it is.
 Lose = Callable[[Node, str], None]
@@ -106,29 +109,52 @@ def _tell_apart(parts: list[str | _Marker], voice: Voice) -> None:
 def _spaced(parts: list[str | _Marker], lose: Lose) -> list[Utterance]:
     """The utterances, a blank between a marker and any word beside it."""
     spoken: list[Utterance] = []
-    last: str | _Marker = ""
-    for part in parts:
-        if not part:
-            continue
+    kept = [part for part in parts if part]
+    for before, part in zip([None, *kept], kept, strict=False):
         if isinstance(part, str):
-            if isinstance(last, _Marker):
-                wordy = _wordy(part)
-                if wordy and not last.opens:
-                    lose(last.of.node, SET_OFF)
-                if (wordy or last.opens) and not part[0].isspace():
-                    spoken.append(Utterance(" ", marks=True))
+            if isinstance(before, _Marker) and _apart(before, part[0], before.opens, lose):
+                spoken.append(Utterance(" ", marks=True))
             spoken.append(Utterance(part))
-        else:
-            text = last if isinstance(last, str) else "\\"
-            if text and not text[-1].isspace():
-                wordy = _wordy(text[::-1])
-                if wordy and part.opens:
-                    lose(part.of.node, SET_OFF)
-                if wordy or not part.opens or isinstance(last, _Marker):
-                    spoken.append(Utterance(" ", marks=True))
-            spoken.append(Utterance(part.words, marks=True))
-        last = part
+            continue
+        if isinstance(before, str) and _apart(part, before[-1], not part.opens, lose):
+            spoken.append(Utterance(" ", marks=True))
+        elif isinstance(before, _Marker):
+            spoken.append(Utterance(" ", marks=True))
+            if part.opens and not before.opens:
+                lose(part.of.node, SET_OFF)
+        spoken.append(Utterance(part.words, marks=True))
+    _own_pauses(kept, lose)
     return spoken
+
+
+def _apart(marker: _Marker, beside: str, inside: bool, lose: Lose) -> bool:
+    """Whether a blank has to be put between ``marker`` and the character ``beside`` it."""
+    if beside.isspace():
+        return False
+    if not inside and _wordy(beside):
+        lose(marker.of.node, SET_OFF)
+    return inside or _wordy(beside)
+
+
+def _own_pauses(parts: list[str | _Marker], lose: Lose) -> None:
+    """Note the stops and commas that would be taken for the pause beside a marker."""
+    for at, part in enumerate(parts):
+        if isinstance(part, str):
+            continue
+        before = parts[at - 1] if at else None
+        after = parts[at + 1] if at + 1 < len(parts) else None
+        inner = after if part.opens else before
+        stop = inner.strip()[: 1 if part.opens else None][-1:] if isinstance(inner, str) else ""
+        taken = bool(stop) and stop in (".,;:" if part.opens else ",")
+        if not part.opens and isinstance(after, str) and (after + " ")[:2] in (". ", ".\n"):
+            taken = taken or stop in _STOPS or _first(parts, part)
+        if taken:
+            lose(part.of.node, PAUSE)
+
+
+def _first(parts: list[str | _Marker], closer: _Marker) -> bool:
+    """Whether the node that ``closer`` ends begins the line."""
+    return isinstance(parts[0], _Marker) and parts[0].of is closer.of
 
 
 def _wordy(text: str) -> bool:

@@ -38,6 +38,14 @@ _DESTINATIONS = ("", "/a b", *"/a http://a.example/b_c /(a) /(a <a /a\\b* #x&amp
 _AROUND_BREAK = re.compile(r"[ \t]*\n\s*")
 
 
+Only: TypeAlias = frozenset[type[Node]] | None
+
+
+def has(kind: type[Node], only: Only) -> bool:
+    """Whether nodes of ``kind`` are among ``only``."""
+    return only is None or kind in only
+
+
 def texts(*, line: bool = False) -> st.SearchStrategy[str]:
     """Texts of a paragraph, or of one line: words and whatever could be taken for markup.
 
@@ -76,14 +84,6 @@ def _grounded(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
     if any(isinstance(child, (Text, Code)) for child in children):
         return children
     return (*children, Text("so"))
-
-
-Only: TypeAlias = frozenset[type[Node]] | None
-
-
-def has(kind: type[Node], only: Only) -> bool:
-    """Whether nodes of ``kind`` are among ``only``."""
-    return only is None or kind in only
 
 
 _KINDS = (Emphasis, Strong, Strikethrough, Link, Image)
