@@ -240,7 +240,8 @@ class Normalizer:
         mode = self._mode(context, markdown=markdown)
         start = len(context.head or "") if text.startswith(context.head or "") else 0
         turns = turns_of(source) if found.triggers else ()
-        view = View(text, found.triggers, context, rules.lexicon, start, turns, self.voice)
+        leads = literal.leads(found, text)
+        view = View(text, found.triggers, context, rules.lexicon, start, turns, self.voice, leads)
         findings = read(view, found, self._reader, self.title_lines, self.drop)
         resolution = resolve(
             findings.claims,

@@ -1,6 +1,6 @@
 """The verbalizer: Markdown spoken by a voice, the way back of the pipeline."""
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from verbalnorm import options
 from verbalnorm.errors import OptionError
@@ -64,15 +64,22 @@ class Verbalizer:
 
     def __call__(self, markdown: str) -> Spoken:
         """``markdown`` as speech; raises ``InputTypeError`` for anything but a ``str``."""
-        script = write(read(markdown), self.rules, self.voice)
-        return Spoken(self._protected(script).text, script.losses)
+        script = self._guarded(write(read(markdown), self.rules, self.voice))
+        return Spoken(script.text, script.losses)
 
-    def _protected(self, script: Script) -> Script:
-        """The script with what would be heard as markup marked as literal."""
+    def _guarded(self, script: Script) -> Script:
+        """The script with the word "literal" where text would be heard as markup."""
         literal = self.rules.literal
         for _ in range(_ROUNDS if literal else 0):
-            places = script.strayed(self._hear.markers(script.text))
+            markers = self._hear.markers(script.text)
+            relaxed = script.relaxed(markers)
+            if relaxed != script:
+                script = relaxed
+                continue
+            places = script.strayed(markers)
             if not places:
-                break
-            script = script.marked(places, literal)
-        return script
+                return script
+            script = script.guarded(places, literal)
+        heard = Loss("Text", None, "some of its words are heard as markup")
+        strayed = script.strayed(self._hear.markers(script.text))
+        return evolve(script, losses=(*script.losses, heard)) if strayed else script

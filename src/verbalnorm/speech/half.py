@@ -1,6 +1,6 @@
 """Halves: openers and closers before they are paired, and the view of the text they share."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -21,6 +21,7 @@ class View:
 
     ``turns`` are the offsets where another speaker begins, ``start`` is where the body begins
     (after the page's head), ``voice`` the one that is declared, or "auto".
+    ``leads`` says by its offset where a form begins together with the word that makes it a word.
     """
 
     text: str
@@ -30,6 +31,7 @@ class View:
     start: int = 0
     turns: tuple[int, ...] = ()
     voice: str = "auto"
+    leads: Mapping[int, int] = field(factory=dict)
 
 
 @frozen

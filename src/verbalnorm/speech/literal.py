@@ -15,7 +15,7 @@ from verbalnorm.speech.half import capitalized
 from verbalnorm.speech.resolve import Resolution
 from verbalnorm.speech.scan import Found
 
-__all__ = ["Run", "acting", "freed", "runs", "spoken"]
+__all__ = ["Run", "acting", "freed", "leads", "runs", "spoken"]
 
 
 @frozen
@@ -48,6 +48,11 @@ def runs(found: Found, text: str) -> list[Run]:
         | {(start, end) for start, end, _, _ in found.counts}
     )
     return [run for start, end in targets for run in _run(Span(start, end), words, ends)]
+
+
+def leads(found: Found, text: str) -> dict[int, int]:
+    """Where each run begins, by the offset of its target: evidence looks past the run."""
+    return {run.target.start: run.words[0].start for run in runs(found, text)}
 
 
 def _run(target: Span, words: dict[int, tuple[int, str]], ends: dict[int, int]) -> Iterator[Run]:

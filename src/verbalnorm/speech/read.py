@@ -81,13 +81,14 @@ def _propose(
             rule = evolve(rule, node=Heading(level=level))  # noqa: PLW2901 - the rule, filled in
         place = Place(
             view.text,
-            trigger.start,
+            view.leads.get(trigger.start, trigger.start),
             end,
             view.context,
             view.lexicon,
             family=rule.family,
             next_is_block=_block_follows(view, index),
             previous_opens=_opener_before(view, index),
+            word=trigger.start,
         )
         if form.number and isinstance(rule.node, Heading):
             rule = evolve(rule, node=Heading(level=form.number))  # noqa: PLW2901 - as above

@@ -8,12 +8,14 @@ from attrs import define, frozen
 from verbalnorm.document import Code, HardBreak, Inline, Math, Node, Text
 from verbalnorm.speech.voice import Pair, Voice
 
-__all__ = ["AS_TEXT", "LEFT_OUT", "Lose", "Utterance", "utter"]
+__all__ = ["AS_TEXT", "LEFT_OUT", "LONG", "PAUSE", "Lose", "Utterance", "utter"]
 
 LEFT_OUT = "left out"
 AS_TEXT = "only its text is said"
 SET_OFF = "a blank is heard beside it"
+HIDDEN = "a word beside it is heard as part of its marker"
 PAUSE = "a stop or comma beside it is heard as its pause"
+LONG = "it is longer than what is heard as one"
 BLANKS = "its blanks are said as one"
 
 _STOPS = (".", "?", "!")
@@ -24,10 +26,11 @@ Lose = Callable[[Node, str], None]
 
 @frozen
 class Utterance:
-    """A run of speech: text, or what marks it."""
+    """A run of speech: text, or what ``marks`` it, or the word that ``guards`` text."""
 
     text: str
     marks: bool = False
+    guards: bool = False
 
 
 @define
@@ -57,6 +60,8 @@ def utter(children: Iterable[Inline], voice: Voice, lose: Lose) -> list[Utteranc
     """``children`` as one line of speech; a soft line break is a blank."""
     parts = list(_flat(children, voice, lose))
     _tell_apart(parts, voice)
+    parts = [part for part in parts if part]
+    _note_hidden(parts, voice, lose)
     return _spaced(parts, lose)
 
 
@@ -101,16 +106,27 @@ def _tell_apart(parts: list[str | _Marker], voice: Voice) -> None:
         for left, right in pairwise(markers):
             if isinstance(left, str) or isinstance(right, str):
                 continue
-            if not voice.decodes(left.words, right.words):
+            if not voice.decodes("", left.words, right.words):
                 giving = left if left.of.taken + 1 < len(left.of.pairs) else right
                 giving.of.taken = min(giving.of.taken + 1, len(giving.of.pairs) - 1)
+
+
+def _note_hidden(parts: list[str | _Marker], voice: Voice, lose: Lose) -> None:
+    """Note the markers that a word beside them would be heard together with."""
+    for at, part in enumerate(parts):
+        if isinstance(part, _Marker):
+            before, after = (
+                beside[0] if beside and isinstance(beside[0], str) else ""
+                for beside in (parts[max(0, at - 1) : at], parts[at + 1 : at + 2])
+            )
+            if not voice.decodes(before, part.words, after):
+                lose(part.of.node, HIDDEN)
 
 
 def _spaced(parts: list[str | _Marker], lose: Lose) -> list[Utterance]:
     """The utterances, a blank between a marker and any word beside it."""
     spoken: list[Utterance] = []
-    kept = [part for part in parts if part]
-    for before, part in zip([None, *kept], kept, strict=False):
+    for before, part in zip([None, *parts], parts, strict=False):
         if isinstance(part, str):
             if isinstance(before, _Marker) and _apart(before, part[0], before.opens, lose):
                 spoken.append(Utterance(" ", marks=True))
@@ -123,7 +139,7 @@ def _spaced(parts: list[str | _Marker], lose: Lose) -> list[Utterance]:
             if part.opens and not before.opens:
                 lose(part.of.node, SET_OFF)
         spoken.append(Utterance(part.words, marks=True))
-    _own_pauses(kept, lose)
+    _own_pauses(parts, lose)
     return spoken
 
 

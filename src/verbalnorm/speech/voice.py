@@ -1,5 +1,7 @@
 """Voice: which form of each rule is said, as an index from nodes to forms."""
 
+import re
+
 from attrs import evolve, field, frozen
 
 from verbalnorm.document import Heading, Node
@@ -7,6 +9,11 @@ from verbalnorm.rules.rule import SLOT, Form, Rule
 from verbalnorm.rules.ruleset import RuleSet
 
 __all__ = ["Pair", "Voice"]
+
+
+_WORD = re.compile(r"[^\W_]+")
+# No form has more words.
+_LONGEST = 8
 
 
 @frozen
@@ -32,7 +39,7 @@ class Voice:
             said = [form for form in rule.forms if self.name in form.voices]
             if said and rule.node is not None:
                 by_type.setdefault(type(rule.node), []).append((rule, said))
-        words = (form.words for rule in self.rules for form in rule.forms)
+        words = (form.words.removesuffix(SLOT) for rule in self.rules for form in rule.forms)
         # A frozen value fills its own derived fields once, while it is being made.
         object.__setattr__(self, "_by_type", by_type)
         object.__setattr__(self, "_words", frozenset(words))
@@ -75,13 +82,24 @@ class Voice:
         """Whether this voice says ``form`` as a sentence of its own."""
         return self.name in form.apart
 
-    def decodes(self, left: str, right: str) -> bool:
-        """Whether ``left right`` is heard as these two forms: the longest match comes first."""
-        words = [*left.split(), *right.split()]
-        longest = len(words)
-        while longest and " ".join(words[:longest]) not in self._words:
-            longest -= 1
-        return longest == len(left.split())
+    def decodes(self, before: str, marker: str, after: str = "") -> bool:
+        """Whether ``marker`` is heard as itself between its neighbours: longest matches, in order.
+
+        Only the nearest words of a neighbour matter.
+        """
+        left = _WORD.findall(before.lower())[-_LONGEST:]
+        words = [*left, *marker.split(), *_WORD.findall(after.lower())[:_LONGEST]]
+        at = 0
+        while at < len(left):
+            at += max(1, self._match(words, at))
+        return at == len(left) and self._match(words, at) == len(marker.split())
+
+    def _match(self, words: list[str], at: int) -> int:
+        """How many words the longest form has that begins ``at`` a place; 0 where none does."""
+        for length in range(min(_LONGEST, len(words) - at), 0, -1):
+            if " ".join(words[at : at + length]) in self._words:
+                return length
+        return 0
 
 
 def _filled(told: Node | None, number: int) -> Node | None:

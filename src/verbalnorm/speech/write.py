@@ -6,8 +6,9 @@ fail. What no rule of the voice says is spoken as its text or left out, and is a
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import accumulate
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from verbalnorm.document import (
     Block,
@@ -24,7 +25,8 @@ from verbalnorm.document import (
 )
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Span
-from verbalnorm.speech.utter import AS_TEXT, LEFT_OUT, Utterance, utter
+from verbalnorm.speech.blocks import MOST_WORDS
+from verbalnorm.speech.utter import AS_TEXT, LEFT_OUT, LONG, PAUSE, Utterance, utter
 from verbalnorm.speech.voice import Voice
 
 __all__ = ["Loss", "Script", "write"]
@@ -74,8 +76,8 @@ class Script:
             at = end
         return found
 
-    def marked(self, places: Sequence[int], word: str) -> "Script":
-        """The script with the marker ``word`` before each of ``places``, which are in order."""
+    def guarded(self, places: Sequence[int], word: str) -> "Script":
+        """The script with ``word`` before each of ``places``, which are in order."""
         parts: list[Utterance] = []
         at = which = 0
         for utterance in self.utterances:
@@ -84,14 +86,25 @@ class Script:
             while which < len(places) and places[which] < end:
                 place = places[which]
                 parts += (
-                    Utterance(utterance.text[done - at : place - at], utterance.marks),
-                    Utterance(word + " ", marks=True),
+                    evolve(utterance, text=utterance.text[done - at : place - at]),
+                    Utterance(word + " ", marks=True, guards=True),
                 )
                 done = place
                 which += 1
-            parts.append(Utterance(utterance.text[done - at :], utterance.marks))
+            parts.append(evolve(utterance, text=utterance.text[done - at :]))
             at = end
-        return Script(tuple(part for part in parts if part.text), self.losses)
+        return evolve(self, utterances=tuple(part for part in parts if part.text))
+
+    def relaxed(self, markers: Iterable[Span]) -> "Script":
+        """The script without the guards that are not among ``markers``, which guard nothing."""
+        needed = {span.start for span in markers}
+        starts = accumulate((len(part.text) for part in self.utterances), initial=0)
+        kept = (
+            part
+            for start, part in zip(starts, self.utterances, strict=False)
+            if not part.guards or start in needed
+        )
+        return evolve(self, utterances=tuple(kept))
 
 
 def write(document: Document, rules: RuleSet, voice: str) -> Script:
@@ -148,6 +161,11 @@ class _Writer:
         if not title:
             self.lose(block, block, LEFT_OUT)
             return
+        said = "".join(utterance.text for utterance in title)
+        if said[0] in ".,:;" or (said[-1] == "." and not apart):
+            self.lose(block, block, PAUSE)
+        if len(said.split()) > MOST_WORDS:
+            self.lose(block, block, LONG)
         yield self.marker(words, "\n" if apart else " ", apart=apart)
         yield from title
         if apart and not title[-1].text.endswith(_STOPS):
