@@ -32,14 +32,14 @@ def announced(
     because: tuple[str, ...],
     view: View,
     *,
-    declared: bool,
+    lines: bool,
 ) -> Claim | None:
     """The claim of the block that the trigger ``index`` announces, or nothing.
 
     The title is the next sentence or line, or runs to the next marker; its full stop falls.
     Between an announcement on a line of its own and a blank line, it is all of its line. Nothing
     is claimed where no title follows or where it has no end within reach. The announcement ends
-    at ``end``.
+    at ``end``. With ``lines``, so is one that begins its line.
     """
     text = view.text
     trigger = view.triggers[index]

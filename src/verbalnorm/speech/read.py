@@ -99,6 +99,7 @@ def _propose(
             # for or against it, and only pairing decides.
             weight, because = ALONE, ("declared voice",)
         if rule.kind == "announce":
+            lines = declared and view.voice not in form.apart
             claim = blocks.announced(rule, index, end, weight, because, view, declared=declared)
             claims += () if claim is None else (claim,)
         else:

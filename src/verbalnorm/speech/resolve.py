@@ -127,7 +127,9 @@ def _pairs(
 
     for half in halves:
         open_ones = waiting.setdefault((half.rule.name, half.role == "both"), [])
-        if half.rule.kind == "toggle":
+        if half.role == "both" and half.weight < 0:
+            give_up(half, "not enough evidence")  # a mention must not take another's partner
+        elif half.rule.kind == "toggle":
             closes = half.role == "close" or (half.role == "both" and open_ones)
             if closes and open_ones:
                 claim = inline.pair(open_ones[-1], half, view, titled)
