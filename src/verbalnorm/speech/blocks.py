@@ -47,10 +47,10 @@ def announced(
     assert after is not None  # the pattern matches the empty string
     start = after.end()
     own_line = alone(text, trigger.start, end)
-    # Who declares a voice that names the marks of a line has lines.
-    lines = own_line or (declared and not text[: trigger.start].rpartition("\n")[2].strip())
-    whole = _WHOLE_LINE.match(text, start) if lines else None
-    if whole and (declared or text[whole.end() : whole.end() + 1]):
+    before = text[text.rfind("\n", 0, trigger.start) + 1 : trigger.start]
+    lines = lines and not before.strip()
+    whole = _WHOLE_LINE.match(text, start) if lines or own_line else None
+    if whole and (lines or text[whole.end() : whole.end() + 1]):
         end, stop, ended = whole.end(1), whole.end(2), True
     else:
         end, stop, ended = _title_end(start, index, view)

@@ -100,7 +100,7 @@ def _propose(
             weight, because = ALONE, ("declared voice",)
         if rule.kind == "announce":
             lines = declared and view.voice not in form.apart
-            claim = blocks.announced(rule, index, end, weight, because, view, declared=declared)
+            claim = blocks.announced(rule, index, end, weight, because, view, lines=lines)
             claims += () if claim is None else (claim,)
         else:
             span = Span(trigger.start, trigger.end)
