@@ -84,12 +84,16 @@ def harmless(text: str, context: Context) -> bool:
     >>> harmless("It is 5 * 3, isn't it?", Context.PARAGRAPH), harmless("So.", Context.PARAGRAPH)
     (False, True)
     """
-    if "\n" in text or text[:1] in (" ", "\t"):
+    first = text[:1]
+    if "\n" in text or first in (" ", "\t"):
         return False
     # Deleting bytes is five times as fast as a search for a class of characters.
     raw = text.encode("utf-8", "surrogatepass")
     if len(raw.translate(None, _SUSPECTS)) != len(raw):
         return False
+    if context is Context.PARAGRAPH:
+        # No mark of a block begins with a letter.
+        return first.isalpha() or _AT_LINE.match(text, 0) is None
     if context in _FIRST:
         return _FIRST[context].match(text, 0) is None
     return context is Context.HEADING and "#" not in text
