@@ -5,7 +5,6 @@ import re
 import sys
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
-from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
@@ -194,30 +193,38 @@ def test_the_odd_capitals_are_all_there_are() -> None:
     assert odd <= set(module._ODD_CAPITALS)
 
 
+class Watched(bytes):
+    """Bytes that count how many of them are read, other than by the automaton."""
+
+    seen = 0
+
+    def find(self, sought: bytes, start: int, end: int | None = None) -> int:  # type: ignore[override]  # as it is called
+        place = super().find(sought, start, len(self) if end is None else end)
+        self.seen += (min(end or len(self), len(self)) if place < 0 else place) - start
+        return place
+
+    def __getitem__(self, place: "slice") -> bytes:  # type: ignore[override]  # as it is called
+        piece = super().__getitem__(place)
+        self.seen += len(piece)
+        return piece
+
+
 @pytest.mark.parametrize(
-    "text",
-    [
-        "asterisk " * 100_000,
-        "end of " * 100_000,
-        "end" + " " * 100_000 + "of" + " " * 100_000,
-        "one\u03a9" * 100_000,
-        "one's" * 100_000,
-        "point5" * 100_000,
-    ],
-    ids=["pairs", "partial", "blanks", "letters", "apostrophes", "digits"],
+    "piece",
+    ["asterisk ", "end of ", "end" + " " * 9, "one\u03a9", "one's", "point5", "5point", "per cent"],
 )
-def test_every_character_is_walked_over_a_bounded_number_of_times(
-    text: str, monkeypatch: pytest.MonkeyPatch
+def test_every_character_is_read_a_bounded_number_of_times(
+    piece: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    walks = []
-    walk = Scanner._walk
+    folded = Scanner._folded
+    watched = []
 
-    def counted(self: Scanner, *place: object) -> tuple[int, int]:
-        walks.append(place)
-        return walk(self, *place)  # type: ignore[arg-type]  # the arguments as they came
+    def watch(self: Scanner, text: str) -> bytes:
+        watched.append(Watched(folded(self, text)))
+        return watched[-1]
 
-    monkeypatch.setattr(Scanner, "_walk", counted)
-    hits = Scanner(FORMS, GLUED).scan(text)
-    words_said = len(re.findall(r"[^\W\d]+|\d", text))
-    assert len(walks) <= 3 * words_said + 1
-    assert all(before[1] <= after[0] for before, after in pairwise(hits))
+    scanner = Scanner(FORMS, GLUED)
+    monkeypatch.setattr(Scanner, "_folded", watch)
+    text = piece * 20_000
+    scanner.scan(text)
+    assert watched[0].seen <= 30 * len(text)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from importlib.metadata import version
 
 from attrs import evolve, field, frozen
 
@@ -16,9 +15,7 @@ from verbalnorm.lang.en import RULES as ENGLISH
 from verbalnorm.ledger import edits_of, splice
 from verbalnorm.markdown.escape import Context as Place
 from verbalnorm.markdown.escape import find_dangers, harmless
-from verbalnorm.markdown.opaque import opaque
 from verbalnorm.markdown.plain import plain
-from verbalnorm.markdown.read import read as read_markdown
 from verbalnorm.markdown.write import write
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
@@ -105,7 +102,12 @@ class Result:
     @cached_property
     def document(self) -> Document:
         """The document as a tree."""
-        return read_markdown(self.markdown) if self.syntax == "markdown" else self._tree
+        if self.syntax != "markdown":
+            return self._tree
+        # Imported here: the parser takes longer to load than all of verbalnorm.
+        from verbalnorm.markdown.read import read as read_markdown
+
+        return read_markdown(self.markdown)
 
     @cached_property
     def text(self) -> str:
@@ -198,16 +200,13 @@ class Normalizer:
         result = self._decided(source, found, closed, context)
         said = literal.runs(found, text) if found.triggers else []
         for _ in range(_ROUNDS if said else 0):
-            freed = literal.freed(said, found, result.resolution)
-            if not freed:
+            if not (freed := literal.freed(said, found, result.resolution)):
                 break
             closed = tuple(sorted((*closed, *freed)))
             found = self._scan(text, closed)
             result = self._decided(source, found, closed, context)
-        if not said:
-            return result
-        resolution = literal.spoken(said, found, closed, result.resolution, text)
-        return evolve(result, resolution=resolution)
+        decided = literal.spoken(said, found, closed, result.resolution, text)
+        return evolve(result, resolution=decided) if said else result
 
     def markers(self, text: str) -> list[Span]:
         """The spoken forms in ``text`` that are taken as markup; values are none.
@@ -222,7 +221,6 @@ class Normalizer:
     def _decided(
         self, source: Source, found: Found, closed: tuple[Span, ...], context: Context | None
     ) -> Result:
-        """The result of a scanned text."""
         text = source.text
         plain_line = not self.drop and context is None and _one_line(text)
         if plain_line and not found.triggers and not found.counts:
@@ -268,6 +266,9 @@ class Normalizer:
 
         Normalizers of one release that are equal have one fingerprint, others have others.
         """
+        # Imported here: it takes a third of the library's own time to load.
+        from importlib.metadata import version
+
         return fingerprint(version("verbalnorm"), self)
 
     def _mode(self, context: Context, *, markdown: bool) -> str:
@@ -279,7 +280,12 @@ class Normalizer:
 
     def _closed(self, text: str) -> tuple[Span, ...]:
         """What must not be touched: what is no prose in Markdown, and the phrases to keep."""
-        closed = opaque(text) if self.syntax == "markdown" else ()
+        closed: tuple[Span, ...] = ()
+        if self.syntax == "markdown":
+            # Imported here: the parser takes longer to load than all of verbalnorm.
+            from verbalnorm.markdown.opaque import opaque
+
+            closed = opaque(text)
         if self._keep is None:
             return closed
         kept = (Span(found.start(), found.end()) for found in self._keep.finditer(text))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from enum import Enum
+from functools import cached_property
 
 from attrs import frozen
 
@@ -26,9 +27,19 @@ class Context(Enum):
 class _Search:
     """The rows that count in some places, as one search: a character, then what it stands in."""
 
-    first: re.Pattern[str]
-    pattern: re.Pattern[str]
+    chars: str
+    branches: str
     rows: dict[str, Danger]
+
+    @cached_property
+    def first(self) -> re.Pattern[str]:
+        """The characters with which a match may begin; compiled when it is first asked for."""
+        return re.compile(f"[{re.escape(self.chars)}]")
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The alternation of the rows; compiled when it is first asked for."""
+        return re.compile(self.branches)
 
     def match(self, raw: str, at: int) -> tuple[Danger, int, int] | None:
         """The row that holds at ``at``, and the characters to escape."""
@@ -54,8 +65,7 @@ def _compile(*places: Where) -> _Search:
     rows = {f"g{n}": row for n, row in enumerate(DANGERS) if row.where in places}
     chars = sorted({char for row in rows.values() for char in row.chars})
     branches = (f"{row.lead}(?P<{name}>{row.pattern})" for name, row in rows.items())
-    first = re.compile(f"[{re.escape(''.join(chars))}]")
-    return _Search(first, re.compile("|".join(branches)), rows)
+    return _Search("".join(chars), "|".join(branches), rows)
 
 
 _PLAIN = _compile(Where.TEXT, Where.PAIR)
@@ -74,7 +84,7 @@ _FIRST = {
 _LINE_START = re.compile(r"[\r\n][ \t\r\n]*")
 _INDENT = re.compile(r" {4}| {0,3}\t")
 _SUSPECTS = bytes(
-    ord(char) for char in map(chr, range(128)) if char == "\r" or _PLAIN.first.match(char)
+    ord(char) for char in map(chr, range(128)) if char == "\r" or char in _PLAIN.chars
 )
 
 
@@ -84,12 +94,16 @@ def harmless(text: str, context: Context) -> bool:
     >>> harmless("It is 5 * 3, isn't it?", Context.PARAGRAPH), harmless("So.", Context.PARAGRAPH)
     (False, True)
     """
-    if "\n" in text or text[:1] in (" ", "\t"):
+    first = text[:1]
+    if "\n" in text or first in (" ", "\t"):
         return False
     # Deleting bytes is five times as fast as a search for a class of characters.
     raw = text.encode("utf-8", "surrogatepass")
     if len(raw.translate(None, _SUSPECTS)) != len(raw):
         return False
+    if context is Context.PARAGRAPH:
+        # No mark of a block begins with a letter.
+        return first.isalpha() or _AT_LINE.match(text, 0) is None
     if context in _FIRST:
         return _FIRST[context].match(text, 0) is None
     return context is Context.HEADING and "#" not in text

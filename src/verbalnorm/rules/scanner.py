@@ -60,7 +60,7 @@ class Scanner:
 
     __slots__ = (
         *("_forms", "_glued", "_chars", "_marks"),
-        *("_map", "_fold", "_automaton", "_whole", "_trie"),
+        *("_map", "_fold", "_automaton", "_whole", "_trie", "_reach"),
     )
 
     def __init__(self, forms: Sequence[str], glued: Collection[str] = ()) -> None:
@@ -82,6 +82,7 @@ class Scanner:
                     f"the spoken form {form!r} cannot be scanned for: write lower-case words of"
                     " letters and digits, one blank apart, or a single character"
                 )
+        self._reach = 2 + max((len(word) for _, words in wordy for word in words), default=0)
         alphabet, self._fold = _folding("".join(word for _, words in wordy for word in words))
         self._map = codecs.charmap_build(alphabet)
         for number, words in wordy:
@@ -147,7 +148,10 @@ class Scanner:
         best = (_NONE, _NONE)
         deeper, at = self._trie, start
         while deeper:
-            stop = folded.find(b" ", at + 1) - 1
+            # No further than any form's word goes: many forms may start in one endless word.
+            reach = at + self._reach
+            stop = folded.find(b" ", at + 1, reach + 1)
+            stop = (stop if stop > 0 else reach) - 1
             word = folded[at + 1 : stop + 1]
             digit = _DIGIT.search(word)
             if digit and (number := deeper.get(word[: digit.start()], (_NONE,))[0]) in self._glued:

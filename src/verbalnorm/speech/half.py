@@ -1,6 +1,8 @@
 """Halves: openers and closers before they are paired, and the view of the text they share."""
 
+import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -13,6 +15,10 @@ from verbalnorm.span import Span
 from verbalnorm.speech.scan import Trigger
 
 __all__ = ["Half", "Remark", "View", "alone", "capitalized"]
+
+
+_STOP = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")
+_BLANK = re.compile(r"\n[ \t\r]*\n")
 
 
 @frozen
@@ -32,6 +38,16 @@ class View:
     turns: tuple[int, ...] = ()
     voice: str = "auto"
     leads: Mapping[int, int] = field(factory=dict)
+
+    @cached_property
+    def stops(self) -> list[int]:
+        """Where the sentences of the text stop."""
+        return [found.start() for found in _STOP.finditer(self.text)]
+
+    @cached_property
+    def blanks(self) -> list[int]:
+        """Where its blank lines begin."""
+        return [found.start() for found in _BLANK.finditer(self.text)]
 
 
 @frozen

@@ -103,6 +103,8 @@ def spoken(
 
     One protected its target, which is ``closed`` now, or stands for the word before one that acts.
     """
+    if not said:
+        return resolution
     acts = acting(found, resolution)
     claims = []
     for run in said:

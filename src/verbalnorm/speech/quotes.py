@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from operator import attrgetter
 
 from verbalnorm.claim import Claim, Mark
@@ -14,10 +15,11 @@ from verbalnorm.speech.half import Half, View, alone, capitalized
 __all__ = ["MOST_SENTENCES", "closed", "unclosed"]
 
 MOST_SENTENCES = 30
-_STOP = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")
 _AFTER_OPENER = re.compile(r"[.,;:]?\s*")
 _BEFORE = re.compile(r"[,;:.?!…—-]?\s*\Z")
-_BLANK = re.compile(r"\n[ \t\r]*\n")
+_VISIBLE = re.compile(r"[^\"'”’)\], \t\r\n]")
+# No more characters than this lie between an opener and its closer: thirty long sentences.
+_FARTHEST = 12_000
 _LONG = 40
 _PAIRED = 5.0
 
@@ -36,10 +38,12 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     stop = end.start() if end else closer.span.start
     if stop <= inside:
         return None
-    count = _sentences(text, inside, closer.span.start)
+    if stop - inside > _FARTHEST:
+        return None
+    count = _sentences(view, inside, closer.span.start)
     if count > MOST_SENTENCES or _turned(view, opener.span.start, closer.span.start):
         return None
-    words = len(text[inside:stop].split())
+    words = text.count(" ", inside, stop) + text.count("\n", inside, stop) + 1
     weight = opener.weight + closer.weight + _PAIRED
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
     apart = "starts a sentence" in opener.because and _ends_sentence(text, closer)
@@ -67,14 +71,13 @@ def unclosed(opener: Half, view: View, blocks: list[int], titles: list[int]) -> 
     if which < len(blocks) and blocks[which] <= inside:
         which += 1
     ends += blocks[which : which + 1]
-    ends += titles[bisect_right(titles, inside) :][:1]
-    ends += view.turns[bisect_right(view.turns, opener.span.start) :][:1]
-    if blank := _BLANK.search(text, inside, min(ends)):
-        ends.append(blank.start())
+    ends += _next(titles, inside)
+    ends += _next(view.turns, opener.span.start)
+    ends += _next(view.blanks, inside)
     end = min(ends)
     while end > inside and text[end - 1].isspace():
         end -= 1
-    if end <= inside or _sentences(text, inside, end) > MOST_SENTENCES:
+    if not inside < end <= inside + _FARTHEST or _sentences(view, inside, end) > MOST_SENTENCES:
         return None
     closer = Half(opener.rule, "close", Span(end, end), 0.0, (), capital=False)
     return _block(opener, closer, view, opener.weight, ("unclosed", *opener.because))
@@ -180,11 +183,17 @@ def _colon(opener: Half, view: View) -> Span | None:
     return Span(at, at) if view.context.punctuated else None
 
 
-def _sentences(text: str, start: int, end: int) -> int:
+def _next(offsets: Sequence[int], at: int) -> Sequence[int]:
+    """The first of ``offsets`` behind ``at``, if there is one."""
+    which = bisect_right(offsets, at)
+    return offsets[which : which + 1]
+
+
+def _sentences(view: View, start: int, end: int) -> int:
     """How many sentences lie between two offsets; the last needs no stop."""
-    stops = [found.start() for found in _STOP.finditer(text, start, end)]
-    rest = text[stops[-1] + 1 : end] if stops else text[start:end]
-    return len(stops) + bool(rest.strip("\"'”’)], \t\r\n"))
+    first, last = bisect_left(view.stops, start), bisect_left(view.stops, end)
+    rest = view.stops[last - 1] + 1 if last > first else start
+    return last - first + (_VISIBLE.search(view.text, rest, end) is not None)
 
 
 def _ends_sentence(text: str, closer: Half) -> bool:

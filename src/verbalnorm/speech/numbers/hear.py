@@ -19,8 +19,6 @@ from verbalnorm.style import Style
 __all__ = ["hear"]
 
 Recognizer: TypeAlias = Callable[[Walk, int, NumberPack, Style], Heard | None]
-# How far around the place the words are looked at that let a recognizer begin.
-_NEAR = range(-2, 5)
 
 
 @frozen
@@ -85,7 +83,7 @@ def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> 
         return [own]
     if "electronic" in style.rules and (own := address(walk, pack)):
         return [own]
-    near = {walk[k].key for k in _NEAR}
+    near = walk.near()
     if _idiom(walk, near, pack) or _inside(walk, pack, style):
         return []
     key = walk[0].key

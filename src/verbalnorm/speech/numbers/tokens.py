@@ -42,6 +42,10 @@ class Token:
         return f"Token({self.text!r}, {self.start}, {self.end}, {self.gap!r})"
 
 
+def _token(found: re.Match[str]) -> Token:
+    return Token(found[2], found.start(2), found.end(), found[1])
+
+
 # What stands where there is no word: it belongs to nothing and joins with nothing.
 END: Final = Token("", 0, 0, "\0")
 
@@ -68,12 +72,17 @@ class Walk:
         self._at = start
         self._ceiling = len(text) if ceiling is None else ceiling
         self._right: list[Token] = []
-        self._left: list[Token] | None = None
+        self._left: list[Token | re.Match[str]] | None = None
 
     def __getitem__(self, index: int) -> Token:
         if index < 0:
             left = self._left if self._left is not None else self._look_back()
-            return left[index] if -index <= len(left) else END
+            if -index > len(left):
+                return END
+            token = left[index]
+            if not isinstance(token, Token):
+                token = left[index] = _token(token)
+            return token
         try:
             return self._right[index]
         except IndexError:
@@ -87,24 +96,31 @@ class Walk:
                 right += [END] * (index + 1 - len(right))
                 break
             self._at = found.end()
-            right.append(Token(found[2], found.start(2), self._at, found[1]))
+            right.append(_token(found))
         return right[index]
 
-    def _look_back(self) -> list[Token]:
+    def _look_back(self) -> list[Token | re.Match[str]]:
         """Read the words to the left; only now is known what stands before the word at 0."""
         low = max(0, self.start - _LEFT)
         cut = low > 0 and self.text[low - 1].isalnum()
-        left = [
-            Token(found[2], found.start(2), found.end(), found[1])
-            for found in _TOKEN.finditer(self.text, low, self.start)
-        ]
+        found = list(_TOKEN.finditer(self.text, low, self.start))
         if cut:
-            del left[:1]  # half a word is no word
+            del found[:1]  # half a word is no word
+        # The nearest words are asked for most; those farther away become tokens when they are.
+        left: list[Token | re.Match[str]] = [*found[:-2], *map(_token, found[-2:])]
         first = self[0]
-        gap = self.text[left[-1].end : first.start] if left else END.gap
+        gap = self.text[found[-1].end() : first.start] if found else END.gap
         self._right[0] = Token(first.text, first.start, first.end, gap)
         self._left = left
         return left
+
+    def near(self) -> set[str]:
+        """The words around: two before, the one at 0 and four behind."""
+        self[4]
+        keys = {token.key for token in self._right[:5]}
+        keys.add(self[-1].key)
+        keys.add(self[-2].key)
+        return keys
 
     def opens_sentence(self, index: int) -> bool:
         """Whether the word at ``index`` is the first of its sentence, or of all that is known.
