@@ -121,6 +121,21 @@ def normalize(
         sys.exit(1)
 
 
+@_group.command("verbalize")
+@click.argument("file", default="-")
+@click.option("-o", "--output", help="Write to this file instead of standard output.")
+@click.option("--voice", default="narration", show_default=True, help="Whose words are taken.")
+def _verbalize(file: str, output: str | None, voice: str) -> None:
+    """Speak the Markdown in FILE (default: standard input); what is lost goes to stderr."""
+    markdown = _text_of(file)
+    spoken = verbalnorm.verbalize(markdown, voice=voice)
+    places = _Places(markdown)
+    for loss in spoken.losses:
+        place = f":{places.of(loss.span.start)}" if loss.span else ""
+        click.echo(f"{_shown(file)}{place}: {loss}", err=True)
+    _write(f"{spoken}\n" if spoken.text else "", output)
+
+
 @_group.command("rules")
 def _rules() -> None:
     """List all rules: name, why, and what they are heard as."""

@@ -23,6 +23,7 @@ __all__ = [
     "phrases",
     "phrases_of",
     "style_of",
+    "voice",
 ]
 
 VOICES = ("auto", "narration", "symbols", "dictation")
@@ -45,6 +46,12 @@ def one_of(*known: str) -> Check:
             )
 
     return check
+
+
+def voice(normalizer: Any, attribute: "Attribute[Any]", value: object) -> None:  # noqa: ANN401 - whatever has rules
+    """A check that lets only the voices pass that the rules know, and those that need no rule."""
+    known = (*VOICES, *sorted(normalizer.rules.voices - set(VOICES)))
+    one_of(*known)(normalizer, attribute, value)
 
 
 def of_type(kind: type) -> Check:

@@ -149,7 +149,7 @@ class Normalizer:
     """
 
     rules: RuleSet = field(default=ENGLISH, validator=options.of_type(RuleSet))
-    voice: str = field(default="auto", validator=options.one_of(*options.VOICES))
+    voice: str = field(default="auto", validator=options.voice)
     style: Style = field(default=STYLES["publish"], converter=options.style_of)
     syntax: str = field(default="plain", validator=options.one_of(*options.SYNTAXES))
     layout: str = field(default="auto", validator=options.one_of(*options.LAYOUTS))

@@ -11,11 +11,26 @@ from attrs import field, frozen
 
 from verbalnorm.document import Node
 from verbalnorm.errors import RuleError
-from verbalnorm.rules.evidence import Evidence
+from verbalnorm.rules.form import (
+    ALONE,
+    ON_EVIDENCE,
+    SLOT,
+    Form,
+    Needs,
+    Role,
+    Said,
+    Say,
+    forms_of,
+)
 
 __all__ = [
+    "ALONE",
+    "ON_EVIDENCE",
+    "SLOT",
     "Example",
     "Form",
+    "Kind",
+    "Role",
     "Rule",
     "announce",
     "heard",
@@ -30,15 +45,6 @@ __all__ = [
 ]
 
 Kind: TypeAlias = Literal["toggle", "quotation", "announce", "item", "line", "literal", "reading"]
-# "none": heard only so that nothing else is heard in its words.
-Role: TypeAlias = Literal["both", "open", "close", "whole", "none"]
-
-# Log-odds of a form that acts alone, and of one that acts only on evidence.
-# A form may end in this slot: a number that is spoken there.
-SLOT = " {n}"
-
-ALONE = 3.0
-ON_EVIDENCE = -3.0
 
 
 @frozen
@@ -68,26 +74,6 @@ def heard(spoken: str, written: str, **options: object) -> Example:
 def leaves(spoken: str, **options: object) -> Example:
     """``spoken`` must come back as it is."""
     return Example("leaves", spoken, spoken, tuple(options.items()))
-
-
-@frozen
-class Form:
-    """One way to say (a part of) a construct.
-
-    ``words`` are lower-case, one blank apart. ``voices`` that say it are named; the form is
-    heard in all voices unless ``only`` names the ones it is heard in. ``apart`` are the voices
-    that say it as a sentence of its own. ``number`` is the number that an item's
-    form counts, or the level that a heading's form stands for.
-    """
-
-    words: str
-    role: Role
-    prior: float = ALONE
-    evidence: tuple[Evidence, ...] = ()
-    voices: tuple[str, ...] = ()
-    only: tuple[str, ...] = ()
-    number: int = 0
-    apart: tuple[str, ...] = ()
 
 
 @frozen
@@ -124,65 +110,6 @@ class Rule:
             seen.add((form.words, form.role))
 
 
-Said: TypeAlias = str | tuple[str, str]
-Needs: TypeAlias = tuple[Evidence, ...]
-# What each voice says: a form, or several of which the first that fits is taken.
-Say: TypeAlias = Mapping[str, Said | list[Said] | list[str]]
-
-
-def _forms(
-    say: Say,
-    hear: Iterable[Said],
-    hear_if: Mapping[Said, Needs],
-    always: Needs,
-    single: Role,
-    only: Mapping[str, tuple[str, ...]],
-    numbers: Mapping[str, int],
-) -> tuple[Form, ...]:
-    """The forms of a rule. A pair is an opener and a closer, one string is ``single``.
-
-    What a voice says with a full stop is a sentence of its own. ``only`` names the voices that a
-    form is heard in, ``numbers`` what it counts.
-    """
-    table: dict[tuple[str, Role], tuple[float, Needs, list[str], list[str]]] = {}
-
-    def add(said: Said, prior: float, needs: Needs, voice: str = "") -> None:
-        roles: tuple[tuple[str, Role], ...] = (
-            ((said, single),) if isinstance(said, str) else ((said[0], "open"), (said[1], "close"))
-        )
-        for form, role in roles:
-            if not form:
-                continue
-            words = form.removesuffix(".") if voice else form
-            entry = table.setdefault((words, role), (prior, (*needs, *always), [], []))
-            if voice:
-                entry[2].append(voice)
-            if words != form:
-                entry[3].append(voice)
-
-    # `hear_if` comes first: a form that a voice says may still need evidence to be heard.
-    for said, needs in hear_if.items():
-        add(said, ON_EVIDENCE, needs)
-    for voice, chosen in say.items():
-        for said in chosen if isinstance(chosen, list) else [chosen]:
-            add(said, ALONE, (), voice)
-    for said in hear:
-        add(said, ALONE, ())
-    return tuple(
-        Form(
-            words,
-            role,
-            prior,
-            needs,
-            tuple(voices),
-            only.get(words, ()),
-            numbers.get(words, 0),
-            tuple(apart),
-        )
-        for (words, role), (prior, needs, voices, apart) in table.items()
-    )
-
-
 def toggle(
     name: str,
     node: Node,
@@ -201,7 +128,7 @@ def toggle(
     The forms in ``only`` are heard where one of their voices is declared, and nowhere else; those
     in ``leave`` are heard as words: no part of them acts.
     """
-    forms = _forms(say, hear, hear_if or {}, unless, "both", only or {}, {})
+    forms = forms_of(say, hear, hear_if or {}, unless, "both", only or {}, {})
     forms += tuple(Form(words, "none") for words in leave)
     return Rule(name, "toggle", forms, name, node, examples=tuple(examples), why=why)
 
@@ -222,7 +149,7 @@ def quotation(
 
     The forms in ``leave`` ("quote unquote") are heard as words: no part of them acts.
     """
-    forms = _forms(say, hear, hear_if or {}, unless, "open", {}, {})
+    forms = forms_of(say, hear, hear_if or {}, unless, "open", {}, {})
     forms += tuple(Form(words, "none") for words in leave)
     return Rule(name, "quotation", forms, name, node, examples=tuple(examples), why=why)
 
@@ -247,7 +174,7 @@ def announce(
     may end in the slot ``{n}``, a spoken number, or stand for one of ``numbers`` itself. The forms
     in ``only`` are heard where one of their voices is declared, and nowhere else.
     """
-    forms = _forms(say, hear, hear_if or {}, unless, "whole", only or {}, numbers or {})
+    forms = forms_of(say, hear, hear_if or {}, unless, "whole", only or {}, numbers or {})
     return Rule(name, "announce", forms, family, node, examples=tuple(examples), why=why)
 
 

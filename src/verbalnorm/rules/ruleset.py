@@ -1,14 +1,16 @@
 """Sets of rules: values that are added, subtracted and passed in."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, field, frozen
 
 from verbalnorm.errors import OptionError, RuleError
+from verbalnorm.rules.form import Said
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.rules.place import Lexicon
 from verbalnorm.rules.rule import Rule
+from verbalnorm.rules.voiced import voiced
 
 __all__ = ["RuleSet"]
 
@@ -51,6 +53,30 @@ class RuleSet:
         return frozenset(
             voice for rule in self.rules for form in rule.forms for voice in form.voices
         )
+
+    def with_voice(
+        self, name: str, *, like: str = "", say: Mapping[str, Said] | None = None
+    ) -> "RuleSet":
+        """These rules with the voice ``name``: it speaks like another, but for what it is to say.
+
+        ``say`` gives, by the name of a rule, a form or a pair of opener and closer; a full stop
+        behind a form makes a sentence of it. Forms that a rule does not have yet are heard where
+        the voice is declared. Raises ``OptionError`` for a rule or a voice that is not there.
+
+        >>> from verbalnorm import ENGLISH, verbalize
+        >>> rules = ENGLISH.with_voice("stars", like="symbols", say={"strong": "star star"})
+        >>> print(verbalize("It is **very** cold.", voice="stars", rules=rules))
+        It is star star very star star cold.
+        """
+        said = say or {}
+        if unknown := set(said) - self.names:
+            raise OptionError(self._unknown(unknown))
+        if like and like not in self.voices:
+            raise OptionError(
+                f"no voice is called {like!r}: choose from {', '.join(sorted(self.voices))}"
+            )
+        rules = (voiced(rule, name, like, said.get(rule.name)) for rule in self.rules)
+        return evolve(self, rules=tuple(rules))
 
     @property
     def literal(self) -> str:
