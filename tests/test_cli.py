@@ -88,6 +88,15 @@ def test_other_letters_are_written_as_they_came(run: Command) -> None:
     assert run(run.file("Ça va. 日本 👍\r\n")).out == "Ça va. 日本 👍\r\n"
 
 
+def test_markdown_is_spoken_and_what_is_lost_is_told(
+    run: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    say(monkeypatch, b"It is **so**.\n\n---\n")
+    ran = run("verbalize", "--voice", "symbols")
+    assert ran.out == "It is asterisk asterisk so asterisk asterisk.\n"
+    assert ran.err == "-:3:1: ThematicBreak: left out\n"
+
+
 def test_output_goes_to_a_file(run: Command) -> None:
     name = run.file(SPOKEN)
     assert run(name, "-o", "talk.md") == (0, "", "")

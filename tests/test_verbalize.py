@@ -1,0 +1,82 @@
+"""Speaking: what is lost is told with its place, and what is a word stays one."""
+
+import pickle
+
+import pytest
+
+from verbalnorm import ENGLISH, InputTypeError, OptionError, Verbalizer, normalize, verbalize
+
+
+def losses(markdown: str, voice: str = "narration") -> list[tuple[str, str]]:
+    return [
+        (loss.node, loss.span.of(markdown).strip() if loss.span else "")
+        for loss in verbalize(markdown, voice=voice).losses
+    ]
+
+
+def test_a_loss_knows_the_block_it_is_in() -> None:
+    assert losses("So.\n\nSee [it](/x).\n\n> ---") == [
+        ("Link", "See [it](/x)."),
+        ("ThematicBreak", "> ---"),
+        ("BlockQuote", "> ---"),
+    ]
+    assert losses("a\r\n\r\n<br>\r\n") == [("HtmlBlock", "<br>")]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "spoken"),
+    [
+        ("- a\n- b", "a\n\nb"),
+        ("| a | b |\n|---|---|\n| 1 | 2 |", "a, b\n\n1, 2"),
+        ("```\nx = 1\n```", "x = 1"),
+        ("a\\\nb", "a b"),
+        ("![a cat](/x)", "a cat"),
+        ("", ""),
+    ],
+)
+def test_what_has_no_words_is_said_as_its_text(markdown: str, spoken: str) -> None:
+    said = verbalize(markdown, voice="symbols")
+    assert said.text == spoken
+    assert bool(said.losses) == bool(markdown)
+
+
+def test_markers_that_would_run_together_are_told_apart() -> None:
+    assert str(verbalize("***a***", voice="symbols")) == (
+        "underscore asterisk asterisk a asterisk asterisk underscore"
+    )
+
+
+def test_a_marker_inside_a_word_is_a_loss() -> None:
+    assert losses("un**like**ly") == [("Strong", "un**like**ly")] * 2
+
+
+@pytest.mark.parametrize(
+    ("spoken", "written"),
+    [
+        ("a literal backtick b backtick", "a backtick b backtick"),
+        ("a literal literal backtick b backtick", "a literal `b`"),
+        ("a literal literal literal backtick b backtick", "a literal backtick b backtick"),
+        ("a literal backtick b", "a literal backtick b"),
+        ("a backtick literal b backtick", "a `literal b`"),
+        ("Literal backtick b backtick", "Backtick b backtick"),
+    ],
+)
+def test_literal_acts_before_what_would_act_and_twice_is_itself(spoken: str, written: str) -> None:
+    assert normalize(spoken, voice="symbols").markdown == written
+
+
+def test_wrong_calls_are_refused() -> None:
+    with pytest.raises(OptionError, match="symbols"):
+        verbalize("a", voice="choir")
+    with pytest.raises(OptionError, match="choose from"):
+        ENGLISH.with_voice("mine", like="choir")
+    with pytest.raises(OptionError, match="choose from"):
+        ENGLISH.with_voice("mine", say={"stong": "star star"})
+    with pytest.raises(InputTypeError):
+        verbalize(b"a")  # type: ignore[arg-type]  # wrong on purpose
+
+
+def test_a_verbalizer_is_a_value() -> None:
+    speaker = Verbalizer(voice="dictation")
+    assert pickle.loads(pickle.dumps(speaker)) == speaker
+    assert pickle.loads(pickle.dumps(speaker))("**a**").text == "bold a end bold"
