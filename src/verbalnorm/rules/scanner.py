@@ -22,8 +22,7 @@ Hit: TypeAlias = tuple[int, int, int]
 # By a word, folded: the form that ends with it, or _NONE, and the words that may follow.
 _Trie: TypeAlias = dict[bytes, tuple[int, "_Trie"]]
 
-# What may join two words: blanks, one line break among them, after a stop or comma that a
-# recognizer hung on the first word; or a hyphen.
+# What joins two words: a hyphen, or blanks and a line break, after a stop or comma that was heard.
 _JOIN: Final = re.compile(r"[.,]?(?:[ \t\xa0]*(?:\r\n?|\n)[ \t\xa0]*|[ \t\xa0]+)|[-\u2010\u2011]")
 _ASCII: Final = "".join(map(chr, range(128)))
 _NONE: Final = -1
@@ -81,7 +80,11 @@ class Scanner:
         self._map = codecs.charmap_build(alphabet)
         for number, words in wordy:
             folded = [self._folded(word)[1:-1] for word in words]
-            self._enter(number, folded)
+            deeper = self._trie
+            for word in folded[:-1]:
+                deeper = deeper.setdefault(word, (_NONE, {}))[1]
+            known, longer = deeper.get(folded[-1], (_NONE, {}))
+            deeper[folded[-1]] = (number if known == _NONE else known, longer)
             first = b" " + folded[0]
             if number in self._glued:
                 if _DIGIT.search(b"".join(folded)):
@@ -99,14 +102,6 @@ class Scanner:
 
     def __reduce__(self) -> tuple[type["Scanner"], tuple[tuple[str, ...], tuple[str, ...]]]:
         return Scanner, (self._forms, tuple(self._forms[number] for number in sorted(self._glued)))
-
-    def _enter(self, number: int, words: list[bytes]) -> None:
-        """Adds a form to the trie; of equal forms the first one stays."""
-        deeper = self._trie
-        for word in words[:-1]:
-            deeper = deeper.setdefault(word, (_NONE, {}))[1]
-        first, longer = deeper.get(words[-1], (_NONE, {}))
-        deeper[words[-1]] = (number if first == _NONE else first, longer)
 
     def scan(self, text: str) -> list[Hit]:
         """All forms in ``text`` as (start, end, number of the form), in order, without overlap."""
