@@ -161,11 +161,10 @@ class Scanner:
 
     def _folded(self, text: str) -> bytes:
         """``text`` in lower case, one byte a character, between two blanks."""
-        text = f" {text} "
         if text.isascii():
-            return text.encode("ascii").translate(self._fold)
+            return f" {text} ".encode("ascii").translate(self._fold)
         # What the map does not know is replaced by a question mark, and so becomes a blank.
-        return codecs.charmap_encode(text, "replace", self._map)[0].translate(self._fold)
+        return codecs.charmap_encode(f" {text} ", "replace", self._map)[0].translate(self._fold)
 
 
 def _folding(letters: str) -> tuple[str, bytes]:
