@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.laws.listed import LISTED, words_in
-from verbalnorm import ENGLISH, OptionError, Result, RuleError, RuleSet, normalize
+from verbalnorm import ENGLISH, OptionError, Result, RuleError, RuleSet, normalize, verbalize
 from verbalnorm.document import Strong
 from verbalnorm.rules.rule import Example, Rule, announce, heard, leaves, reading, same, toggle
 
@@ -21,7 +21,7 @@ def wink(**changes: object) -> Rule:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    kinds = {"restored": {"same", "heard"}, "kept": {"leaves"}}
+    kinds = {"restored": {"same", "heard"}, "kept": {"leaves"}, "said": {"same"}}
     for name in kinds.keys() & set(metafunc.fixturenames):
         found = [
             pytest.param(rule, example, id=f"{rule.name}: {example.spoken}")
@@ -49,6 +49,14 @@ def test_an_example_is_heard_as_it_says_and_is_the_work_of_its_rule(
     without = result_of(restored, ENGLISH - {rule.name})
     assert without.markdown != restored.written
     assert rule.name not in {edit.rule for edit in without.trace.edits}
+
+
+def test_what_is_the_same_in_both_directions_is_said_as_it_is_heard(
+    rule: Rule, said: Example
+) -> None:
+    voice = str(dict(said.options).get("voice", "symbols"))
+    assert voice in {voice for form in rule.forms for voice in form.voices}
+    assert verbalize(said.written, voice=voice).text == said.spoken
 
 
 def test_a_counter_example_tempts_and_comes_back_as_the_same_object(

@@ -29,6 +29,7 @@ from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Cue, Source, Span
 from verbalnorm.style import Style
 from verbalnorm.trace import Declined, Edit, Trace
+from verbalnorm.verbalizer import Spoken, Verbalizer
 
 __all__ = [
     "ENGLISH",
@@ -45,10 +46,13 @@ __all__ = [
     "Source",
     "SourceError",
     "Span",
+    "Spoken",
     "Style",
     "Trace",
+    "Verbalizer",
     "VerbalnormError",
     "normalize",
+    "verbalize",
 ]
 
 __version__ = "0.1.0"
@@ -135,3 +139,31 @@ def normalize(
 @lru_cache(maxsize=16)
 def _normalizer(*chosen: object) -> Normalizer:
     return Normalizer(*chosen)  # type: ignore[arg-type]  # checked by the fields' validators
+
+
+def verbalize(markdown: str, *, voice: str = "narration", rules: RuleSet | None = None) -> Spoken:
+    r"""Speak Markdown (written → spoken), in the forms that ``normalize`` hears.
+
+    Blocks are a blank line apart. Words of the text that would be heard as markup are said behind
+    "literal". What the voice has no words for is said as its text or left out, and is listed in
+    ``losses`` with its place; numbers and the other characters of the text stay as they are.
+
+    >>> print(verbalize("### Late frost\n\nWe lost **all** pears."))
+    Subheading.
+    Late frost.
+    <BLANKLINE>
+    We lost asterisk asterisk all asterisk asterisk pears.
+
+    Args:
+        markdown: CommonMark with GFM's tables and strikethrough, footnotes and dollar math.
+        voice: Whose words are taken: ``"narration"``, ``"symbols"``, ``"dictation"``, or any other
+            that the rules have.
+        rules: The rules to speak by, :data:`ENGLISH` unless given.
+
+    Raises:
+        InputTypeError: The Markdown is not a ``str``, or an option has a type that cannot be used.
+        OptionError: A voice that no rule knows.
+
+    No Markdown makes it fail. Many texts are spoken faster by one :class:`Verbalizer`.
+    """
+    return Verbalizer(ENGLISH if rules is None else rules, voice)(markdown)

@@ -27,6 +27,7 @@ _KINDS: dict[Kind, str] = {
     "quotation": "A construct with an opener and a closer, which speakers may leave out.",
     "announce": "A block that is announced by its name.",
     "item": "A list whose items are counted aloud.",
+    "literal": "The word that makes the form behind it a word.",
     "reading": "A class of written values; the number reader finds its places.",
     "line": "A rule over whole lines or notes, which no spoken form starts.",
 }

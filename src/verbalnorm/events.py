@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from verbalnorm.document import (
     Block,
+    Code,
     Document,
     HardBreak,
     Heading,
@@ -63,8 +64,19 @@ class _Open:
         self.children: list[Node] = []
 
     def close(self) -> Node | None:
-        """The finished node; nothing for a paragraph without a visible character."""
+        """The finished node; nothing for a paragraph without a visible character.
+
+        What was put into a verbatim node is its text; it is a copy where its parts are one.
+        """
         children = self.children
+        if isinstance(self.node, Code):
+            texts = [child for child in children if isinstance(child, Text)]
+            copied = len(texts) == 1 and not texts[0].claim
+            return evolve(
+                self.node,
+                text=self.node.text + "".join(text.text for text in texts),
+                span=texts[0].span if copied else self.node.span,
+            )
         if isinstance(self.node, _LINES):
             children = _trim(children)
             if not children and isinstance(self.node, Paragraph):

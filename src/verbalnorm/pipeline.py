@@ -20,11 +20,12 @@ from verbalnorm.markdown.write import write
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Source, Span
+from verbalnorm.speech import literal
 from verbalnorm.speech.chrome import suspect
 from verbalnorm.speech.half import Remark, View
 from verbalnorm.speech.read import read
 from verbalnorm.speech.resolve import Resolution, resolve, settle
-from verbalnorm.speech.scan import Scan
+from verbalnorm.speech.scan import Found, Scan
 from verbalnorm.speech.survey import survey
 from verbalnorm.speech.turns import turns_of
 from verbalnorm.speech.values import Reader
@@ -34,6 +35,8 @@ from verbalnorm.trace import Piece, Trace
 
 __all__ = ["Normalizer", "Result"]
 
+# A form that is protected can free another one; after so many rounds the rest acts.
+_ROUNDS = 8
 _NOTHING = Resolution((), (), ())
 
 
@@ -194,6 +197,31 @@ class Normalizer:
         text = source.text
         closed = self._closed(text) if self._keep or self.syntax == "markdown" else ()
         found = self._scan(text, closed)
+        result = self._decided(source, found, closed, context)
+        said = literal.runs(found, text) if found.triggers else []
+        for _ in range(_ROUNDS if said else 0):
+            if not (freed := literal.freed(said, found, result.resolution)):
+                break
+            closed = tuple(sorted((*closed, *freed)))
+            found = self._scan(text, closed)
+            result = self._decided(source, found, closed, context)
+        decided = literal.spoken(said, found, closed, result.resolution, text)
+        return evolve(result, resolution=decided) if said else result
+
+    def markers(self, text: str) -> list[Span]:
+        """The spoken forms in ``text`` that are taken as markup; values are none.
+
+        >>> text = "It was asterisk asterisk very asterisk asterisk cold."
+        >>> [span.start for span in Normalizer().markers(text)]
+        [7, 30]
+        """
+        result = self(text)
+        return literal.acting(self._scan(text, self._closed(text)), result.resolution)
+
+    def _decided(
+        self, source: Source, found: Found, closed: tuple[Span, ...], context: Context | None
+    ) -> Result:
+        text = source.text
         plain_line = not self.drop and context is None and _one_line(text)
         if plain_line and not found.triggers and not found.counts:
             # Nothing but values, if anything: no look at the whole is needed.
@@ -210,7 +238,8 @@ class Normalizer:
         mode = self._mode(context, markdown=markdown)
         start = len(context.head or "") if text.startswith(context.head or "") else 0
         turns = turns_of(source) if found.triggers else ()
-        view = View(text, found.triggers, context, rules.lexicon, start, turns)
+        leads = literal.leads(found, text)
+        view = View(text, found.triggers, context, rules.lexicon, start, turns, self.voice, leads)
         findings = read(view, found, self._reader, self.title_lines, self.drop)
         resolution = resolve(
             findings.claims,

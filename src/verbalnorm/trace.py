@@ -47,7 +47,7 @@ class Declined:
     """A claim that was not carried out, and why.
 
     >>> from verbalnorm import normalize
-    >>> text = "She said asterisk asterisk and stopped."
+    >>> text = "It was asterisk asterisk and stopped."
     >>> [(item.rule, item.reason) for item in normalize(text).trace.declined]
     [('strong', 'nothing closes it')]
     """

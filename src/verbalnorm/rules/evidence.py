@@ -64,6 +64,14 @@ def _own_line(place: Place) -> bool:
     return place.line_start and place.line_end
 
 
+def _starts_line(place: Place) -> bool:
+    return place.line_start
+
+
+def _inside_sentence(place: Place) -> bool:
+    return not (place.sentence_start or place.line_start or _odd_capital(place))
+
+
 def _odd_capital(place: Place) -> bool:
     return place.capital and not place.sentence_start and place.context.cased
 
@@ -147,6 +155,10 @@ def _family_confirmed(place: Place) -> bool:
 # Every weight is a log-odds; `docs/explanation/evidence.md` tells how they were found.
 OWN_SENTENCE = Evidence("own sentence", _own_sentence, 5.0, "Said with a pause on both sides.")
 OWN_LINE = Evidence("own line", _own_line, 2.0, "The recognizer gave it a line of its own.")
+STARTS_LINE = Evidence("starts a line", _starts_line, 3.0, "Blocks begin on a line of their own.")
+INSIDE_SENTENCE = Evidence(
+    "inside a sentence", _inside_sentence, -6.0, "Blocks do not begin in the middle of a sentence."
+)
 ODD_CAPITAL = Evidence(
     "odd capital", _odd_capital, 4.0, "A capital inside a sentence marks a pause before it."
 )

@@ -53,6 +53,7 @@ class Place:
         family: str = "",
         next_is_block: bool = False,
         previous_opens: bool = False,
+        word: int | None = None,
     ) -> None:
         self.text = text
         self.start = start
@@ -61,6 +62,7 @@ class Place:
         self.lexicon = lexicon
         self.family = family
         self.next_is_block = next_is_block  # a block marker comes directly after
+        self.word = start if word is None else word  # where the trigger's own first word begins
         self.previous_opens = previous_opens  # an opener stands directly before
 
     @cached_property
@@ -123,7 +125,7 @@ class Place:
     @cached_property
     def capital(self) -> bool:
         """The trigger itself begins with a capital."""
-        return self.text[self.start].isupper()
+        return self.text[self.word].isupper()
 
     @cached_property
     def sentence_start(self) -> bool:

@@ -22,13 +22,14 @@ __all__ = [
     "item",
     "leaves",
     "line",
+    "literal",
     "quotation",
     "reading",
     "same",
     "toggle",
 ]
 
-Kind: TypeAlias = Literal["toggle", "quotation", "announce", "item", "line", "reading"]
+Kind: TypeAlias = Literal["toggle", "quotation", "announce", "item", "line", "literal", "reading"]
 # "none": heard only so that nothing else is heard in its words.
 Role: TypeAlias = Literal["both", "open", "close", "whole", "none"]
 
@@ -74,8 +75,9 @@ class Form:
     """One way to say (a part of) a construct.
 
     ``words`` are lower-case, one blank apart. ``voices`` that say it are named; the form is
-    heard in all voices unless ``only`` names the ones it is heard in. ``number`` is the number
-    that an item's form counts.
+    heard in all voices unless ``only`` names the ones it is heard in. ``apart`` are the voices
+    that say it as a sentence of its own. ``number`` is the number that an item's
+    form counts, or the level that a heading's form stands for.
     """
 
     words: str
@@ -85,6 +87,7 @@ class Form:
     voices: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     number: int = 0
+    apart: tuple[str, ...] = ()
 
 
 @frozen
@@ -123,38 +126,60 @@ class Rule:
 
 Said: TypeAlias = str | tuple[str, str]
 Needs: TypeAlias = tuple[Evidence, ...]
+# What each voice says: a form, or several of which the first that fits is taken.
+Say: TypeAlias = Mapping[str, Said | list[Said] | list[str]]
 
 
 def _forms(
-    say: Mapping[str, Said],
+    say: Say,
     hear: Iterable[Said],
     hear_if: Mapping[Said, Needs],
     always: Needs,
     single: Role,
+    only: Mapping[str, tuple[str, ...]],
+    numbers: Mapping[str, int],
 ) -> tuple[Form, ...]:
-    """The forms of a rule. A pair is an opener and a closer, one string is ``single``."""
-    table: dict[tuple[str, Role], tuple[float, Needs, list[str]]] = {}
+    """The forms of a rule. A pair is an opener and a closer, one string is ``single``.
+
+    What a voice says with a full stop is a sentence of its own. ``only`` names the voices that a
+    form is heard in, ``numbers`` what it counts.
+    """
+    table: dict[tuple[str, Role], tuple[float, Needs, list[str], list[str]]] = {}
 
     def add(said: Said, prior: float, needs: Needs, voice: str = "") -> None:
         roles: tuple[tuple[str, Role], ...] = (
             ((said, single),) if isinstance(said, str) else ((said[0], "open"), (said[1], "close"))
         )
-        for key in roles:
-            if key[0]:
-                entry = table.setdefault(key, (prior, (*needs, *always), []))
-                if voice:
-                    entry[2].append(voice)
+        for form, role in roles:
+            if not form:
+                continue
+            words = form.removesuffix(".") if voice else form
+            entry = table.setdefault((words, role), (prior, (*needs, *always), [], []))
+            if voice:
+                entry[2].append(voice)
+            if words != form:
+                entry[3].append(voice)
 
     # `hear_if` comes first: a form that a voice says may still need evidence to be heard.
     for said, needs in hear_if.items():
         add(said, ON_EVIDENCE, needs)
-    for voice, said in say.items():
-        add(said, ALONE, (), voice)
+    for voice, chosen in say.items():
+        for said in chosen if isinstance(chosen, list) else [chosen]:
+            add(said, ALONE, (), voice)
     for said in hear:
         add(said, ALONE, ())
     return tuple(
-        Form(words, role, prior, needs, tuple(voices))
-        for (words, role), (prior, needs, voices) in table.items()
+        Form(
+            words,
+            role,
+            prior,
+            needs,
+            tuple(voices),
+            only.get(words, ()),
+            numbers.get(words, 0),
+            tuple(apart),
+        )
+        for (words, role), (prior, needs, voices, apart) in table.items()
     )
 
 
@@ -162,15 +187,22 @@ def toggle(
     name: str,
     node: Node,
     *,
-    say: Mapping[str, Said],
+    say: Say,
     hear: Iterable[Said] = (),
     hear_if: Mapping[Said, Needs] | None = None,
     unless: Needs = (),
+    only: Mapping[str, tuple[str, ...]] | None = None,
+    leave: Iterable[str] = (),
     examples: Iterable[Example],
     why: str,
 ) -> Rule:
-    """An inline construct between two markers: one form said twice, or an opener and a closer."""
-    forms = _forms(say, hear, hear_if or {}, unless, "both")
+    """An inline construct between two markers: one form said twice, or an opener and a closer.
+
+    The forms in ``only`` are heard where one of their voices is declared, and nowhere else; those
+    in ``leave`` are heard as words: no part of them acts.
+    """
+    forms = _forms(say, hear, hear_if or {}, unless, "both", only or {}, {})
+    forms += tuple(Form(words, "none") for words in leave)
     return Rule(name, "toggle", forms, name, node, examples=tuple(examples), why=why)
 
 
@@ -178,7 +210,7 @@ def quotation(
     name: str,
     node: Node,
     *,
-    say: Mapping[str, Said],
+    say: Say,
     hear: Iterable[Said] = (),
     hear_if: Mapping[Said, Needs] | None = None,
     unless: Needs = (),
@@ -190,7 +222,7 @@ def quotation(
 
     The forms in ``leave`` ("quote unquote") are heard as words: no part of them acts.
     """
-    forms = _forms(say, hear, hear_if or {}, unless, "open")
+    forms = _forms(say, hear, hear_if or {}, unless, "open", {}, {})
     forms += tuple(Form(words, "none") for words in leave)
     return Rule(name, "quotation", forms, name, node, examples=tuple(examples), why=why)
 
@@ -199,10 +231,12 @@ def announce(
     name: str,
     node: Node,
     *,
-    say: Mapping[str, Said],
+    say: Say,
     hear: Iterable[Said] = (),
     hear_if: Mapping[Said, Needs] | None = None,
     unless: Needs = (),
+    only: Mapping[str, tuple[str, ...]] | None = None,
+    numbers: Mapping[str, int] | None = None,
     family: str = "heading",
     examples: Iterable[Example],
     why: str,
@@ -210,9 +244,10 @@ def announce(
     """A block that is announced by its name.
 
     The next sentence, the next line or what comes up to the next marker is its content. A form
-    may end in the slot ``{n}``, a spoken number.
+    may end in the slot ``{n}``, a spoken number, or stand for one of ``numbers`` itself. The forms
+    in ``only`` are heard where one of their voices is declared, and nowhere else.
     """
-    forms = _forms(say, hear, hear_if or {}, unless, "whole")
+    forms = _forms(say, hear, hear_if or {}, unless, "whole", only or {}, numbers or {})
     return Rule(name, "announce", forms, family, node, examples=tuple(examples), why=why)
 
 
@@ -227,6 +262,15 @@ def item(
     """A list whose items are counted aloud: ``hear`` gives each form with its number."""
     forms = tuple(Form(words, "whole", ON_EVIDENCE, number=number) for words, number in hear)
     return Rule(name, "item", forms, "list", node, examples=tuple(examples), why=why)
+
+
+def literal(
+    name: str, *, hear: Iterable[str], voices: Iterable[str], examples: Iterable[Example], why: str
+) -> Rule:
+    """The word that makes the form behind it a word; it acts only where that form would."""
+    said = tuple(voices)
+    forms = tuple(Form(words, "none", voices=said) for words in hear)
+    return Rule(name, "literal", forms, name, examples=tuple(examples), why=why)
 
 
 def reading(name: str, *, examples: Iterable[Example], why: str) -> Rule:

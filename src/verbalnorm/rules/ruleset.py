@@ -45,6 +45,19 @@ class RuleSet:
         """The names of all rules."""
         return frozenset(rule.name for rule in self.rules)
 
+    @property
+    def voices(self) -> frozenset[str]:
+        """The voices that say a form of any rule."""
+        return frozenset(
+            voice for rule in self.rules for form in rule.forms for voice in form.voices
+        )
+
+    @property
+    def literal(self) -> str:
+        """The word that makes the form behind it a word; empty where no rule has one."""
+        words = (rule.forms[0].words for rule in self.rules if rule.kind == "literal")
+        return next(words, "")
+
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)
 

@@ -7,42 +7,62 @@ from attrs import evolve
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.events import Enter, Exit
 from verbalnorm.rules.evidence import confidence_of
-from verbalnorm.rules.rule import Rule
+from verbalnorm.rules.rule import ALONE, Rule
 from verbalnorm.span import Span
-from verbalnorm.speech.half import View, capitalized
+from verbalnorm.speech.half import View, alone, capitalized
 
-__all__ = ["announced"]
+__all__ = ["MOST_WORDS", "announced"]
 
 _GAP = re.compile(r"[ \t]*[.:,;]?[ \t]*(?:\r?\n[ \t]*)?")
 _END = re.compile(r"[.?!…:][\"'”’)\]]*(?=\s|\Z)|\n|\Z")
+# A line with a blank one behind it, or the end; an ellipsis is no full stop.
+_WHOLE_LINE = re.compile(
+    r"([^\n]*?[^\s.]|[^\n]*?\.{3}|[^\n]*?\.)(\.?)[ \t\r]*(?=\n[ \t\r]*\n|\s*\Z)"
+)
 _WORD = re.compile(r"[^\W_]")
-_MOST_WORDS = 20
+MOST_WORDS = 20
 _MOST_CHARACTERS = 200
 
 
 def announced(
-    rule: Rule, index: int, end: int, weight: float, because: tuple[str, ...], view: View
+    rule: Rule,
+    index: int,
+    end: int,
+    weight: float,
+    because: tuple[str, ...],
+    view: View,
+    *,
+    lines: bool,
 ) -> Claim | None:
     """The claim of the block that the trigger ``index`` announces, or nothing.
 
     The title is the next sentence or line, or runs to the next marker; its full stop falls.
-    Nothing is claimed where no title follows or where it has no end within reach. The announcement
-    ends at ``end``.
+    Between an announcement on a line of its own and a blank line, it is all of its line. Nothing
+    is claimed where no title follows or where it has no end within reach. The announcement ends
+    at ``end``. With ``lines``, so is one that begins its line.
     """
     text = view.text
     trigger = view.triggers[index]
     after = _GAP.match(text, end)
     assert after is not None  # the pattern matches the empty string
     start = after.end()
-    end, stop, ended = _title_end(start, index, view)
+    own_line = alone(text, trigger.start, end)
+    before = text[text.rfind("\n", 0, trigger.start) + 1 : trigger.start]
+    lines = lines and not before.strip()
+    whole = _WHOLE_LINE.match(text, start) if lines or own_line else None
+    if whole and (lines or text[whole.end() : whole.end() + 1]):
+        end, stop, ended = whole.end(1), whole.end(2), True
+    else:
+        end, stop, ended = _title_end(start, index, view)
     title = text[start:end]
-    if not _WORD.search(title) or len(title.split()) > _MOST_WORDS or not ended:
+    if not _WORD.search(title) or len(title.split()) > MOST_WORDS or not ended:
         return None
     assert rule.node is not None  # the constructor `announce` asks for one
     name = f"{rule.name}@{trigger.start}"
     node = evolve(rule.node, claim=name)
     marks = [Mark(Span(trigger.start, start), (Enter(node),))]
-    if view.text[trigger.start].isupper() and (raised := capitalized(text, start, name)):
+    capital = text[trigger.start].isupper() and not own_line
+    if capital and (raised := capitalized(text, start, name)):
         marks.append(Mark(raised[0], (raised[1],)))
     marks.append(Mark(Span(end, stop), (Exit(type(node)),)))
     return Claim(rule.name, tuple(marks), confidence_of(weight), because)
@@ -106,7 +126,8 @@ def _next_marker(start: int, index: int, view: View) -> int:
             continue
         if trigger.start > start + _MOST_CHARACTERS:
             break
-        kinds = {rule.kind for rule, _ in trigger.forms}
+        kinds = {rule.kind for rule, form in trigger.forms if form.prior >= ALONE}
+        kinds |= {rule.kind for rule, _ in trigger.forms if rule.kind != "toggle"}
         if kinds <= {"reading"}:
             continue
         if "toggle" in kinds and (text[trigger.start].isupper() or not view.context.cased):

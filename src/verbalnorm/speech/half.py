@@ -1,7 +1,7 @@
 """Halves: openers and closers before they are paired, and the view of the text they share."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from attrs import field, frozen
@@ -14,7 +14,7 @@ from verbalnorm.rules.rule import Role, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.scan import Trigger
 
-__all__ = ["Half", "Remark", "View", "capitalized"]
+__all__ = ["Half", "Remark", "View", "alone", "capitalized"]
 
 
 _STOP = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")
@@ -26,7 +26,8 @@ class View:
     """What every engine sees: the text, its triggers, its context, the words of the language.
 
     ``turns`` are the offsets where another speaker begins, ``start`` is where the body begins
-    (after the page's head).
+    (after the page's head), ``voice`` the one that is declared, or "auto".
+    ``leads`` says by its offset where a form begins together with the word that makes it a word.
     """
 
     text: str
@@ -35,6 +36,8 @@ class View:
     lexicon: Lexicon = field(repr=False)
     start: int = 0
     turns: tuple[int, ...] = ()
+    voice: str = "auto"
+    leads: Mapping[int, int] = field(factory=dict)
 
     @cached_property
     def stops(self) -> list[int]:
@@ -65,6 +68,17 @@ class Remark:
 
     span: Span
     text: str
+
+
+def alone(text: str, start: int, end: int) -> bool:
+    """Whether what lies between two offsets has a line of its own, but for its stop.
+
+    Such a marker takes nothing from the words on other lines: neither their stop nor their case.
+    """
+    line = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    after = text[end : stop if stop >= 0 else len(text)]
+    return not text[line:start].strip() and not after.strip(" \t\r.,:;")
 
 
 def capitalized(text: str, at: int, claim: str) -> tuple[Span, Put] | None:

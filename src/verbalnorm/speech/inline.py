@@ -1,11 +1,12 @@
 """Inline engine: toggles, which stand on both sides of the words they mark."""
 
 import re
+from collections.abc import Container
 
 from attrs import evolve
 
 from verbalnorm.claim import Claim, Mark
-from verbalnorm.document import Paragraph
+from verbalnorm.document import Code, Paragraph
 from verbalnorm.events import Enter, Event, Exit
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
@@ -20,14 +21,16 @@ _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _HUNG = re.compile(r"\.(?=\s|\Z)\s*")
 _MOST_LABEL_WORDS = 8
 _REACH = 600
+# What a closer that is no opener says for its opener, in log-odds.
+_PAIRED = 5.0
 
 
-def pair(opener: Half, closer: Half, view: View) -> Claim | None:
+def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Claim | None:
     """The claim of the words between ``opener`` and ``closer``, or nothing where there are none.
 
     A marker's capital passes to the first word inside. A pair at the start of a sentence, with a
     sentence's start behind it, is a label: it begins a paragraph, and a stop that the recognizer
-    hung on it falls.
+    hung on it falls. At ``titled`` the titles of headings begin, which are no labels.
     """
     text = view.text
     after = _AFTER_OPENER.match(text, opener.span.end)
@@ -44,18 +47,19 @@ def pair(opener: Half, closer: Half, view: View) -> Claim | None:
     node = evolve(opener.rule.node, claim=name)
     entered: tuple[Event, ...] = (Enter(node),)
     stop = closer.span.end
-    if _is_label(opener, closer, inside, end, view):
+    if opener.span.start not in titled and _is_label(opener, closer, inside, end, view):
         entered = (Exit(Paragraph), Enter(node))
         if _HUNG.match(text, stop):
             stop += 1
     elif text[end - 1] in ".?!" and _HUNG.match(text, stop):
         stop += 1  # the sentence inside has its own stop
+    weight = opener.weight + closer.weight + (_PAIRED if closer.role == "close" else 0.0)
+    because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
     marks = [Mark(Span(opener.span.start, inside), entered)]
-    if opener.capital and (raised := capitalized(text, inside, name)):
+    capital = opener.capital and not isinstance(node, Code)
+    if capital and (raised := capitalized(text, inside, name)):
         marks.append(Mark(raised[0], (raised[1],)))
     marks.append(Mark(Span(end, stop), (Exit(type(node)),)))
-    weight = opener.weight + closer.weight
-    because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
     return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because)
 
 

@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import BlockQuote, Paragraph, Text
 from verbalnorm.events import Enter, Exit, Put
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
-from verbalnorm.speech.half import Half, View, capitalized
+from verbalnorm.speech.half import Half, View, alone, capitalized
 
 __all__ = ["MOST_SENTENCES", "closed", "unclosed"]
 
@@ -26,8 +27,9 @@ _PAIRED = 5.0
 def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim | None:
     """The claim of a quotation that is opened and closed aloud.
 
-    It is a block where it holds a block, at least two sentences, a sentence said between two
-    stops, or (in text without stops) more than forty words; else quotation marks in the line.
+    It is a block where both have lines of their own, or it holds a block, at least two sentences,
+    a sentence said between two stops, or (in text without stops) more than forty words; else
+    quotation marks in the line.
     """
     text = view.text
     after = _AFTER_OPENER.match(text, opener.span.end, closer.span.start)
@@ -44,10 +46,11 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     words = text.count(" ", inside, stop) + text.count("\n", inside, stop) + 1
     weight = opener.weight + closer.weight + _PAIRED
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
-    alone = "starts a sentence" in opener.because and _ends_sentence(text, closer)
+    apart = "starts a sentence" in opener.because and _ends_sentence(text, closer)
+    apart = apart or all(alone(text, half.span.start, half.span.end) for half in (opener, closer))
     first = bisect_right(blocks, opener.span.start)
     holds_block = first < len(blocks) and blocks[first] < closer.span.start
-    if holds_block or count >= 2 or alone or (not view.context.punctuated and words > _LONG):
+    if holds_block or count >= 2 or apart or (not view.context.punctuated and words > _LONG):
         return _block(opener, closer, view, weight, because)
     return _line(opener, closer, view, weight, because)
 
@@ -95,7 +98,11 @@ def _block(
     start = marks[0].span.end if marks else opener.span.start
     entered = (Exit(Paragraph), Enter(BlockQuote(claim=name)))
     marks.append(Mark(Span(max(start, opener.span.start), inside), entered))
-    if view.context.cased and (raised := capitalized(text, inside, name)):
+    own_line = alone(text, opener.span.start, opener.span.end)
+    inner = bisect_left(view.triggers, inside, key=attrgetter("start"))
+    marker = inner < len(view.triggers) and view.triggers[inner].start == inside
+    cased = view.context.cased and not own_line and not marker
+    if cased and (raised := capitalized(text, inside, name)):
         marks.append(Mark(raised[0], (raised[1],)))
     marks += _closing(closer, view, inside, name)
     return Claim(rule.name, tuple(marks), confidence_of(weight), because, name)
@@ -108,6 +115,10 @@ def _closing(closer: Half, view: View, inside: int, name: str) -> list[Mark]:
         return [Mark(closer.span, (Exit(BlockQuote),))]
     before = _BEFORE.search(text, inside, closer.span.start)
     end = before.start() if before else closer.span.start
+    if alone(text, closer.span.start, closer.span.end):
+        end = closer.span.start
+        while text[end - 1].isspace():
+            end -= 1
     kept = text[end : end + 1]
     hung = re.compile(r"[.,;:]?").match(text, closer.span.end)
     stop = hung.end() if hung else closer.span.end
@@ -164,6 +175,9 @@ def _colon(opener: Half, view: View) -> Span | None:
     if bare[-1] in ",;":
         return Span(at - 1, at)
     if bare[-1] == ".":
+        before = bisect_left(view.triggers, at, key=attrgetter("end")) - 1
+        if before >= 0 and view.triggers[before].end == at - 1:
+            return None  # the stop hangs on another marker
         sentence = re.split(r"[.?!…]\s|\n", bare[:-1])[-1]
         return Span(at - 1, at) if len(sentence.split()) > 1 else None
     return Span(at, at) if view.context.punctuated else None

@@ -12,7 +12,7 @@ from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import Heading
 from verbalnorm.rules.evidence import weigh
 from verbalnorm.rules.place import Place
-from verbalnorm.rules.rule import SLOT, Rule
+from verbalnorm.rules.rule import ALONE, SLOT, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech import blocks, chrome, layout, lists, turns
 from verbalnorm.speech.half import Half, Remark, View
@@ -81,17 +81,26 @@ def _propose(
             rule = evolve(rule, node=Heading(level=level))  # noqa: PLW2901 - the rule, filled in
         place = Place(
             view.text,
-            trigger.start,
+            view.leads.get(trigger.start, trigger.start),
             end,
             view.context,
             view.lexicon,
             family=rule.family,
             next_is_block=_block_follows(view, index),
             previous_opens=_opener_before(view, index),
+            word=trigger.start,
         )
+        if form.number and isinstance(rule.node, Heading):
+            rule = evolve(rule, node=Heading(level=form.number))  # noqa: PLW2901 - as above
         weight, because = weigh(form.prior, form.evidence, place)
+        declared = view.voice in form.voices
+        if rule.kind == "toggle" and declared:
+            # Who declares a voice has said what its markers mean: no word beside one speaks
+            # for or against it, and only pairing decides.
+            weight, because = ALONE, ("declared voice",)
         if rule.kind == "announce":
-            claim = blocks.announced(rule, index, end, weight, because, view)
+            lines = declared and view.voice not in form.apart
+            claim = blocks.announced(rule, index, end, weight, because, view, lines=lines)
             claims += () if claim is None else (claim,)
         else:
             span = Span(trigger.start, trigger.end)

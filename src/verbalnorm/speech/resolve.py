@@ -11,7 +11,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from verbalnorm.claim import Claim
-from verbalnorm.document import Heading, Node, OrderedList
+from verbalnorm.document import Code, Heading, Node, OrderedList
 from verbalnorm.events import Enter
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
@@ -20,6 +20,9 @@ from verbalnorm.speech.half import Half, Remark, View
 from verbalnorm.trace import Declined
 
 __all__ = ["Resolution", "resolve", "settle"]
+
+# So many openers are tried for a closer.
+_TRIES = 3
 
 
 @frozen
@@ -106,11 +109,16 @@ def _pairs(
     threshold: float,
     declined: list[Declined],
 ) -> Iterable[Claim]:
-    """The claims of the pairs: a closer belongs to the nearest opener of its rule."""
+    """The claims of the pairs: a closer belongs to the nearest opener of its rule.
+
+    A form that opens and closes is closed by its like, an opener by a closer.
+    """
     headings = _starts(sure, Heading)
     blocks = sorted((*headings, *_starts(sure, OrderedList)))
+    begun = set(headings)
+    titled = {c.marks[0].span.end for c in sure if c.marks[0].span.start in begun}
     titles = sorted(c.marks[0].span.start for c in sure if c.rule == "title_line")
-    waiting: dict[str, list[Half]] = {}
+    waiting: dict[tuple[str, bool], list[Half]] = {}
 
     def give_up(half: Half, reason: str) -> None:
         name = f"{half.rule.name}@{half.span.start}"
@@ -118,11 +126,13 @@ def _pairs(
         declined.append(Declined(half.span, half.rule.name, name, sure_of, half.because, reason))
 
     for half in halves:
-        open_ones = waiting.setdefault(half.rule.name, [])
-        if half.rule.kind == "toggle":
+        open_ones = waiting.setdefault((half.rule.name, half.role == "both"), [])
+        if half.role == "both" and half.weight < 0:
+            give_up(half, "not enough evidence")  # a mention must not take another's partner
+        elif half.rule.kind == "toggle":
             closes = half.role == "close" or (half.role == "both" and open_ones)
             if closes and open_ones:
-                claim = inline.pair(open_ones[-1], half, view)
+                claim = inline.pair(open_ones[-1], half, view, titled)
                 if claim is not None:
                     open_ones.pop()
                     yield claim
@@ -133,12 +143,17 @@ def _pairs(
             else:
                 open_ones.append(half)
         elif half.role == "close":
-            claim = quotes.closed(open_ones[-1], half, view, blocks) if open_ones else None
-            if claim is None:
-                give_up(half, "nothing is open")
+            # An opener with nothing behind it was none: then an outer one is meant.
+            for which in range(len(open_ones) - 1, max(-1, len(open_ones) - 1 - _TRIES), -1):
+                claim = quotes.closed(open_ones[which], half, view, blocks)
+                if claim is not None:
+                    for inner in open_ones[which + 1 :]:
+                        give_up(inner, "nothing closes it")
+                    del open_ones[which:]
+                    yield claim
+                    break
             else:
-                open_ones.pop()
-                yield claim
+                give_up(half, "nothing is open")
         else:
             open_ones.append(half)
     for left in waiting.values():
@@ -183,6 +198,12 @@ def _settle(claims: list[Claim], declined: list[Declined]) -> list[Claim]:
     return _nested(sorted(claims, key=lambda c: (c.whole.start, -c.whole.end)), declined)
 
 
+def _verbatim(claim: Claim) -> bool:
+    """Whether nothing that ``claim`` holds means anything."""
+    first = claim.marks[0].events
+    return bool(first) and isinstance(first[-1], Enter) and isinstance(first[-1].node, Code)
+
+
 def _explained(claim: Claim) -> int:
     return sum(len(mark.span) for mark in claim.marks)
 
@@ -194,6 +215,9 @@ def _nested(claims: list[Claim], declined: list[Declined]) -> list[Claim]:
     for claim in claims:
         while stack and stack[-1].whole.end <= claim.whole.start:
             stack.pop()
+        if stack and any(_verbatim(outer) for outer in stack):
+            declined.append(_decline(claim, "it is part of code"))
+            continue
         if stack and claim.whole.end > stack[-1].whole.end and len(claim.marks) > 1:
             declined.append(_decline(claim, "it crosses another construct"))
             continue

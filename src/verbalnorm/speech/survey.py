@@ -58,7 +58,7 @@ def _families(
     counts: dict[str, int] = {}
     for trigger in triggers:
         for rule, form in trigger.forms:
-            if rule.kind == "reading":
+            if form.role == "none":
                 continue
             place = Place(text, trigger.start, trigger.end, context, lexicon)
             if form.prior >= ALONE:

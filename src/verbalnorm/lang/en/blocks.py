@@ -6,16 +6,19 @@ from verbalnorm.rules.evidence import (
     CAPITAL_FOLLOWS,
     DETERMINED,
     FAMILY_CONFIRMED,
+    INSIDE_SENTENCE,
     NOUN_PHRASE,
     NUMBER_FOLLOWS,
     OBJECT_FOLLOWS,
     ODD_CAPITAL,
     OWN_LINE,
     OWN_SENTENCE,
+    STARTS_LINE,
+    STARTS_SENTENCE,
 )
-from verbalnorm.rules.rule import announce, heard, leaves
+from verbalnorm.rules.rule import announce, heard, leaves, same
 
-__all__ = ["HEADING", "RULES", "SUBHEADING", "TITLE"]
+__all__ = ["HASHES", "HEADING", "RULES", "SUBHEADING", "TITLE"]
 
 _ANNOUNCED = (
     OWN_SENTENCE,
@@ -32,7 +35,7 @@ _ANNOUNCED = (
 TITLE = announce(
     "title",
     Heading(level=1),
-    say={"narration": "title"},
+    say={"narration": "title."},
     hear_if={"title": _ANNOUNCED},
     unless=(DETERMINED,),
     examples=[
@@ -49,7 +52,7 @@ TITLE = announce(
 HEADING = announce(
     "heading",
     Heading(level=2),
-    say={"narration": "heading"},
+    say={"narration": "heading."},
     hear_if={"heading": _ANNOUNCED},
     unless=(DETERMINED,),
     examples=[
@@ -63,7 +66,7 @@ HEADING = announce(
 SUBHEADING = announce(
     "subheading",
     Heading(level=3),
-    say={"narration": "subheading"},
+    say={"narration": "subheading."},
     hear=["subheading", "subhead"],
     unless=(DETERMINED,),
     examples=[
@@ -83,7 +86,7 @@ SUBHEADING = announce(
 HEADING_LEVEL = announce(
     "heading_level",
     Heading(level=1),
-    say={"narration": "heading level {n}"},
+    say={"narration": "heading level {n}.", "dictation": "heading level {n}."},
     hear=["heading level {n}"],
     hear_if={"heading {n}": _ANNOUNCED, "h {n}": (OWN_SENTENCE,)},
     unless=(DETERMINED,),
@@ -103,4 +106,23 @@ HEADING_LEVEL = announce(
     why="Narrators and screen readers announce a heading with its level.",
 )
 
-RULES = (TITLE, HEADING, SUBHEADING, HEADING_LEVEL)
+_HASHES = {" ".join(["hash"] * level): level for level in range(1, 7)}
+
+HASHES = announce(
+    "hashes",
+    Heading(level=1),
+    say={"symbols": list(_HASHES)},
+    hear_if={"hash": (STARTS_LINE, STARTS_SENTENCE)},
+    unless=(INSIDE_SENTENCE,),
+    only={"hash": ("symbols",)},
+    numbers=_HASHES,
+    examples=[
+        same("hash hash Winter\n\nIt snowed.", "## Winter\n\nIt snowed."),
+        same("hash Winter\n\nIt snowed.", "# Winter\n\nIt snowed.", voice="symbols"),
+        heard("Hash hash hash winter. It snowed.", "### Winter\n\nIt snowed."),
+        leaves("He said hash hash and laughed. Hash the key first."),
+    ],
+    why="Text-to-speech engines read the marker characters aloud.",
+)
+
+RULES = (TITLE, HEADING, SUBHEADING, HEADING_LEVEL, HASHES)

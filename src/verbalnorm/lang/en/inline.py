@@ -1,6 +1,6 @@
-"""Inline constructs: strong emphasis and quotations."""
+"""Inline constructs: emphasis, code, quotations, and what makes a word of a marker."""
 
-from verbalnorm.document import BlockQuote, Strong
+from verbalnorm.document import BlockQuote, Code, Emphasis, Strikethrough, Strong
 from verbalnorm.rules.evidence import (
     AFTER_AUXILIARY,
     BLOCK_FOLLOWS,
@@ -10,6 +10,7 @@ from verbalnorm.rules.evidence import (
     GOVERNED,
     MENTIONED,
     NOUN_PHRASE,
+    NUMBER_FOLLOWS,
     OBJECT_FOLLOWS,
     ODD_CAPITAL,
     OWN_LINE,
@@ -20,24 +21,87 @@ from verbalnorm.rules.evidence import (
     SAY_VERB_IN_SENTENCE,
     STARTS_SENTENCE,
 )
-from verbalnorm.rules.rule import heard, leaves, quotation, same, toggle
+from verbalnorm.rules.rule import heard, leaves, literal, quotation, same, toggle
 
-__all__ = ["QUOTE", "RULES", "STRONG"]
+__all__ = ["CODE", "EMPHASIS", "LITERAL", "QUOTE", "RULES", "STRIKETHROUGH", "STRONG"]
 
 STRONG = toggle(
     "strong",
     Strong(),
-    say={"symbols": "asterisk asterisk"},
+    say={
+        "symbols": "asterisk asterisk",
+        "narration": "asterisk asterisk",
+        "dictation": ("bold", "end bold"),
+    },
     hear=["double asterisk", ("double asterisk", "end double asterisk")],
+    hear_if={("bold", ""): ()},
     unless=(MENTIONED,),
     examples=[
         same("It is asterisk asterisk very asterisk asterisk cold.", "It is **very** cold."),
+        same("It is bold very end bold cold.", "It is **very** cold.", voice="dictation"),
         heard("It is double asterisk very double asterisk cold.", "It is **very** cold."),
         heard("Asterisk. Asterisk. Take a coat. Asterisk. Asterisk.", "**Take a coat.**"),
         leaves("Press the asterisk asterisk key."),
         leaves("It was asterisk asterisk and nothing closed it."),
+        leaves("A bold plan, in bold type, with a bold end."),
     ],
     why="Text-to-speech engines read the two marker characters aloud.",
+)
+
+EMPHASIS = toggle(
+    "emphasis",
+    Emphasis(),
+    say={"symbols": ["asterisk", "underscore"], "dictation": ("italic", "end italic")},
+    hear=[("italics", "end italics")],
+    hear_if={("italic", ""): (), ("italics", ""): ()},
+    unless=(MENTIONED, NUMBER_FOLLOWS, OBJECT_FOLLOWS),
+    # A name may be spelled with underscores, a pair of them is no evidence.
+    only={"underscore": ("symbols",)},
+    leave=["asterisk asterisk", "double asterisk"],
+    examples=[
+        same("It is asterisk very asterisk cold.", "It is *very* cold."),
+        same("It is italic very end italic cold.", "It is *very* cold.", voice="dictation"),
+        heard("It is underscore very underscore cold.", "It is *very* cold.", voice="symbols"),
+        leaves("Press asterisk 6 to speak and asterisk 9 to leave."),
+        leaves("She is on the list as Pip underscore Fern underscore."),
+        leaves("There is an asterisk in that, and an asterisk in this, set in italic."),
+    ],
+    why="Text-to-speech engines read the marker character aloud; dictation has a word for it.",
+)
+
+STRIKETHROUGH = toggle(
+    "strikethrough",
+    Strikethrough(),
+    say={"symbols": "tilde tilde", "dictation": ("strikethrough", "end strikethrough")},
+    hear=["double tilde", ("strike through", "end strike through")],
+    hear_if={("strikethrough", ""): (), ("strike through", ""): ()},
+    unless=(MENTIONED,),
+    examples=[
+        same("It is tilde tilde very tilde tilde cold.", "It is ~~very~~ cold."),
+        same(
+            "It is strikethrough very end strikethrough cold.",
+            "It is ~~very~~ cold.",
+            voice="dictation",
+        ),
+        leaves("Strike through the name, then type tilde tilde."),
+    ],
+    why="Text-to-speech engines read the two marker characters aloud.",
+)
+
+CODE = toggle(
+    "code",
+    Code(""),
+    say={"symbols": "backtick", "dictation": ("code", "end code")},
+    hear_if={("code", ""): ()},
+    unless=(MENTIONED,),
+    leave=["open backtick", "close backtick"],
+    examples=[
+        same("Run backtick make all backtick first.", "Run `make all` first."),
+        same("Run code make all end code first.", "Run `make all` first.", voice="dictation"),
+        leaves("The code is old, and old code ends badly."),
+        leaves("Put the backtick before it and the backtick after it."),
+    ],
+    why="Text-to-speech engines read the marker character aloud; dictation has a word for it.",
 )
 
 _OPENS_QUOTE = (
@@ -63,7 +127,7 @@ _CLOSES_QUOTE = (PAUSE_AFTER, OBJECT_FOLLOWS)
 QUOTE = quotation(
     "quote",
     BlockQuote(),
-    say={"narration": ("quote", "end quote"), "dictation": ("open quote", "close quote")},
+    say={"narration": ("quote.", "end quote."), "dictation": ("open quote.", "close quote.")},
     hear=[
         ("begin quote", "end of quote"),
         ("open quotes", "close quotes"),
@@ -100,4 +164,18 @@ QUOTE = quotation(
     why="Narrators announce a quotation, and often never close it.",
 )
 
-RULES = (STRONG, QUOTE)
+LITERAL = literal(
+    "literal",
+    hear=["literal"],
+    voices=["narration", "symbols", "dictation"],
+    examples=[
+        same(
+            "It blinks literal asterisk asterisk stop literal asterisk asterisk.",
+            "It blinks asterisk asterisk stop asterisk asterisk.",
+        ),
+        leaves("It is a literal quote, and the asterisk is literal."),
+    ],
+    why="Dictation systems take the word behind it as it is said.",
+)
+
+RULES = (STRONG, EMPHASIS, STRIKETHROUGH, CODE, QUOTE, LITERAL)

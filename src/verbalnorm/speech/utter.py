@@ -1,0 +1,178 @@
+"""Utter: a line of inline content in the markers that a voice has for it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
+
+from attrs import define, frozen
+
+from verbalnorm.document import Code, HardBreak, Inline, Math, Node, Text
+from verbalnorm.speech.voice import Pair, Voice
+
+__all__ = ["AS_TEXT", "LEFT_OUT", "LONG", "PAUSE", "Lose", "Utterance", "utter"]
+
+LEFT_OUT = "left out"
+AS_TEXT = "only its text is said"
+SET_OFF = "a blank is heard beside it"
+HIDDEN = "a word beside it is heard as part of its marker"
+PAUSE = "a stop or comma beside it is heard as its pause"
+LONG = "it is longer than what is heard as one"
+BLANKS = "its blanks are said as one"
+
+_STOPS = (".", "?", "!")
+
+# What is told of a node that is not said as it is.
+Lose = Callable[[Node, str], None]
+
+
+@frozen
+class Utterance:
+    """A run of speech: text, or what ``marks`` it, or the word that ``guards`` text."""
+
+    text: str
+    marks: bool = False
+    guards: bool = False
+
+
+@define
+class _Marked:
+    """A node with the pairs of markers that it can be said with, and the one that is taken."""
+
+    node: Node
+    pairs: list[Pair]
+    taken: int = 0
+
+    def words(self, *, opens: bool) -> str:
+        pair = self.pairs[self.taken]
+        return pair.opener.words if opens else pair.closer.words
+
+
+@frozen
+class _Marker:
+    of: _Marked
+    opens: bool
+
+    @property
+    def words(self) -> str:
+        return self.of.words(opens=self.opens)
+
+
+def utter(children: Iterable[Inline], voice: Voice, lose: Lose) -> list[Utterance]:
+    """``children`` as one line of speech; a soft line break is a blank."""
+    parts = list(_flat(children, voice, lose))
+    _tell_apart(parts, voice)
+    parts = [part for part in parts if part]
+    _note_hidden(parts, voice, lose)
+    return _spaced(parts, lose)
+
+
+def _flat(children: Iterable[Inline], voice: Voice, lose: Lose) -> Iterator[str | _Marker]:
+    """Texts and markers in order."""
+    stack: list[tuple[Iterator[Inline], _Marker | None]] = [(iter(children), None)]
+    while stack:
+        node = next(stack[-1][0], None)
+        if node is None:
+            if closer := stack.pop()[1]:
+                yield closer
+            continue
+        if isinstance(node, Text):
+            yield node.text.replace("\n", " ")
+            continue
+        inner: tuple[Inline, ...] | None = getattr(node, "children", None)
+        if isinstance(node, (Code, Math)):
+            text = " ".join(node.text.split())
+            inner = (Text(text),) if text else ()
+            if text and text != node.text:
+                lose(node, BLANKS)
+        around = {type(closer.of.node) for _, closer in stack if closer}
+        # One form that is said twice cannot be told from the next one of its kind inside.
+        pairs = [p for p in voice.pairs(node) if type(node) not in around or p.opener != p.closer]
+        if not inner:
+            lose(node, LEFT_OUT)
+            if isinstance(node, HardBreak):
+                yield " "
+        elif pairs:
+            marked = _Marked(node, pairs)
+            yield _Marker(marked, opens=True)
+            stack.append((iter(inner), _Marker(marked, opens=False)))
+        else:
+            lose(node, AS_TEXT)
+            stack.append((iter(inner), None))
+
+
+def _tell_apart(parts: list[str | _Marker], voice: Voice) -> None:
+    """Take other markers where two that meet would be heard as something else."""
+    markers = [part for part in parts if not isinstance(part, str) or part.strip()]
+    for _ in range(2):  # a marker that gave way can meet another one
+        for left, right in pairwise(markers):
+            if isinstance(left, str) or isinstance(right, str):
+                continue
+            if not voice.decodes("", left.words, right.words):
+                giving = left if left.of.taken + 1 < len(left.of.pairs) else right
+                giving.of.taken = min(giving.of.taken + 1, len(giving.of.pairs) - 1)
+
+
+def _note_hidden(parts: list[str | _Marker], voice: Voice, lose: Lose) -> None:
+    """Note the markers that a word beside them would be heard together with."""
+    for at, part in enumerate(parts):
+        if isinstance(part, _Marker):
+            before, after = (
+                beside[0] if beside and isinstance(beside[0], str) else ""
+                for beside in (parts[max(0, at - 1) : at], parts[at + 1 : at + 2])
+            )
+            if not voice.decodes(before, part.words, after):
+                lose(part.of.node, HIDDEN)
+
+
+def _spaced(parts: list[str | _Marker], lose: Lose) -> list[Utterance]:
+    """The utterances, a blank between a marker and any word beside it."""
+    spoken: list[Utterance] = []
+    for before, part in zip([None, *parts], parts, strict=False):
+        if isinstance(part, str):
+            if isinstance(before, _Marker) and _apart(before, part[0], before.opens, lose):
+                spoken.append(Utterance(" ", marks=True))
+            spoken.append(Utterance(part))
+            continue
+        if isinstance(before, str) and _apart(part, before[-1], not part.opens, lose):
+            spoken.append(Utterance(" ", marks=True))
+        elif isinstance(before, _Marker):
+            spoken.append(Utterance(" ", marks=True))
+            if part.opens and not before.opens:
+                lose(part.of.node, SET_OFF)
+        spoken.append(Utterance(part.words, marks=True))
+    _own_pauses(parts, lose)
+    return spoken
+
+
+def _apart(marker: _Marker, beside: str, inside: bool, lose: Lose) -> bool:
+    """Whether a blank has to be put between ``marker`` and the character ``beside`` it."""
+    if beside.isspace():
+        return False
+    if not inside and _wordy(beside):
+        lose(marker.of.node, SET_OFF)
+    return inside or _wordy(beside)
+
+
+def _own_pauses(parts: list[str | _Marker], lose: Lose) -> None:
+    """Note the stops and commas that would be taken for the pause beside a marker."""
+    for at, part in enumerate(parts):
+        if isinstance(part, str):
+            continue
+        before = parts[at - 1] if at else None
+        after = parts[at + 1] if at + 1 < len(parts) else None
+        inner = after if part.opens else before
+        stop = inner.strip()[: 1 if part.opens else None][-1:] if isinstance(inner, str) else ""
+        taken = bool(stop) and stop in (".,;:" if part.opens else ",")
+        if not part.opens and isinstance(after, str) and (after + " ")[:2] in (". ", ".\n"):
+            taken = taken or stop in _STOPS or _first(parts, part)
+        if taken:
+            lose(part.of.node, PAUSE)
+
+
+def _first(parts: list[str | _Marker], closer: _Marker) -> bool:
+    """Whether the node that ``closer`` ends begins the line."""
+    return isinstance(parts[0], _Marker) and parts[0].of is closer.of
+
+
+def _wordy(text: str) -> bool:
+    """Whether ``text`` begins with what could belong to a word."""
+    return text[0].isalnum() or text[0] in "_'’" or not (text[0].isascii() or text[0].isspace())

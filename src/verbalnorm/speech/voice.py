@@ -1,0 +1,114 @@
+"""Voice: which form of each rule is said, as an index from nodes to forms."""
+
+import re
+
+from attrs import evolve, field, frozen
+
+from verbalnorm.document import Heading, Node
+from verbalnorm.rules.rule import SLOT, Form, Rule
+from verbalnorm.rules.ruleset import RuleSet
+
+__all__ = ["Pair", "Voice"]
+
+
+_WORD = re.compile(r"[^\W_]+")
+# No form has more words.
+_LONGEST = 8
+
+
+@frozen
+class Pair:
+    """An opener and a closer; a form that is said twice is both."""
+
+    opener: Form
+    closer: Form
+
+
+@frozen
+class Voice:
+    """The forms that the voice called ``name`` says, looked up by the node that is to be said."""
+
+    rules: RuleSet
+    name: str
+    _by_type: dict[type[Node], list[tuple[Rule, list[Form]]]] = field(init=False, eq=False)
+    _words: frozenset[str] = field(init=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        by_type: dict[type[Node], list[tuple[Rule, list[Form]]]] = {}
+        for rule in self.rules:
+            said = [form for form in rule.forms if self.name in form.voices]
+            if said and rule.node is not None:
+                by_type.setdefault(type(rule.node), []).append((rule, said))
+        words = (form.words.removesuffix(SLOT) for rule in self.rules for form in rule.forms)
+        # A frozen value fills its own derived fields once, while it is being made.
+        object.__setattr__(self, "_by_type", by_type)
+        object.__setattr__(self, "_words", frozenset(words))
+
+    def pairs(self, node: Node) -> list[Pair]:
+        """The markers that can stand around ``node``, the preferred ones first."""
+        found = []
+        for rule, forms in self._by_type.get(type(node), ()):
+            if rule.kind not in ("toggle", "quotation") or not _alike(rule.node, node):
+                continue
+            openers = [form for form in forms if form.role == "open"]
+            closers = [form for form in forms if form.role == "close"]
+            found += [Pair(form, form) for form in forms if form.role == "both"]
+            found += [Pair(one, two) for one, two in zip(openers, closers, strict=False)]
+        return found
+
+    def announcement(self, node: Node) -> tuple[Form, str] | None:
+        """The form that announces ``node``, and its words; one with a slot is the last choice."""
+        told = [
+            (rule, form)
+            for rule, forms in self._by_type.get(type(node), ())
+            for form in forms
+            if rule.kind == "announce"
+        ]
+        for rule, form in told:
+            if not form.words.endswith(SLOT) and _alike(_filled(rule.node, form.number), node):
+                return form, form.words
+        for _, form in told:
+            if form.words.endswith(SLOT) and isinstance(node, Heading):
+                return form, f"{form.words.removesuffix(SLOT)} {self._number(node.level)}"
+        return None
+
+    def _number(self, value: int) -> str:
+        """A small number in words, or in digits where the language has none for it."""
+        pack = self.rules.numbers
+        names = {number: word for word, number in pack.digits.items()} if pack else {}
+        return names.get(value, str(value))
+
+    def apart(self, form: Form) -> bool:
+        """Whether this voice says ``form`` as a sentence of its own."""
+        return self.name in form.apart
+
+    def decodes(self, before: str, marker: str, after: str = "") -> bool:
+        """Whether ``marker`` is heard as itself between its neighbours: longest matches, in order.
+
+        Only the nearest words of a neighbour matter.
+        """
+        left = _WORD.findall(before.lower())[-_LONGEST:]
+        words = [*left, *marker.split(), *_WORD.findall(after.lower())[:_LONGEST]]
+        at = 0
+        while at < len(left):
+            at += max(1, self._match(words, at))
+        return at == len(left) and self._match(words, at) == len(marker.split())
+
+    def _match(self, words: list[str], at: int) -> int:
+        """How many words the longest form has that begins ``at`` a place; 0 where none does."""
+        for length in range(min(_LONGEST, len(words) - at), 0, -1):
+            if " ".join(words[at : at + length]) in self._words:
+                return length
+        return 0
+
+
+def _filled(told: Node | None, number: int) -> Node | None:
+    """The node of a rule, with the number that one of its forms stands for."""
+    return evolve(told, level=number) if isinstance(told, Heading) and number else told
+
+
+def _alike(told: Node | None, node: Node) -> bool:
+    """Whether a rule whose node is ``told`` means ``node``: equal but for what is inside."""
+    if isinstance(node, Heading):
+        return isinstance(told, Heading) and told.level == node.level
+    return getattr(told, "callout", "") == getattr(node, "callout", "")

@@ -1,0 +1,204 @@
+"""Write: a document as speech, in the words that one voice has for it.
+
+The way back of ``read``: the same forms, chosen by the voice that says them. No construct makes it
+fail. What no rule of the voice says is spoken as its text or left out, and is a loss with a place.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import accumulate
+
+from attrs import evolve, frozen
+
+from verbalnorm.document import (
+    Block,
+    CodeBlock,
+    Document,
+    Heading,
+    Inline,
+    MathBlock,
+    Node,
+    Paragraph,
+    Table,
+    TableRow,
+    Text,
+)
+from verbalnorm.rules.ruleset import RuleSet
+from verbalnorm.span import Span
+from verbalnorm.speech.blocks import MOST_WORDS
+from verbalnorm.speech.utter import AS_TEXT, LEFT_OUT, LONG, PAUSE, Utterance, utter
+from verbalnorm.speech.voice import Voice
+
+__all__ = ["Loss", "Script", "write"]
+
+_GAP = Utterance("\n\n", marks=True)
+_STOPS = ("?", "!", "…")
+
+
+@frozen
+class Loss:
+    """What a voice does not say: the type of the ``node``, and what ``became`` of it.
+
+    ``span`` is the place of its block in the Markdown, ``None`` where that is not known.
+    """
+
+    node: str
+    span: Span | None
+    became: str
+
+    def __str__(self) -> str:
+        return f"{self.node}: {self.became}"
+
+
+@frozen
+class Script:
+    """What is to be said: utterances in order, and what they leave out."""
+
+    utterances: tuple[Utterance, ...]
+    losses: tuple[Loss, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The speech as one text."""
+        return "".join(utterance.text for utterance in self.utterances)
+
+    def strayed(self, markers: Iterable[Span]) -> list[int]:
+        """Where ``markers`` begin that stand in text: words that would be heard as markup."""
+        starts = sorted(span.start for span in markers)
+        found = []
+        at = which = 0
+        for utterance in self.utterances:
+            end = at + len(utterance.text)
+            while which < len(starts) and starts[which] < end:
+                if not utterance.marks:
+                    found.append(starts[which])
+                which += 1
+            at = end
+        return found
+
+    def guarded(self, places: Sequence[int], word: str) -> "Script":
+        """The script with ``word`` before each of ``places``, which are in order."""
+        parts: list[Utterance] = []
+        at = which = 0
+        for utterance in self.utterances:
+            done = at
+            end = at + len(utterance.text)
+            while which < len(places) and places[which] < end:
+                place = places[which]
+                parts += (
+                    evolve(utterance, text=utterance.text[done - at : place - at]),
+                    Utterance(word + " ", marks=True, guards=True),
+                )
+                done = place
+                which += 1
+            parts.append(evolve(utterance, text=utterance.text[done - at :]))
+            at = end
+        return evolve(self, utterances=tuple(part for part in parts if part.text))
+
+    def relaxed(self, markers: Iterable[Span]) -> "Script":
+        """The script without the guards that are not among ``markers``, which guard nothing."""
+        needed = {span.start for span in markers}
+        starts = accumulate((len(part.text) for part in self.utterances), initial=0)
+        kept = (
+            part
+            for start, part in zip(starts, self.utterances, strict=False)
+            if not part.guards or start in needed
+        )
+        return evolve(self, utterances=tuple(kept))
+
+
+def write(document: Document, rules: RuleSet, voice: str) -> Script:
+    """``document`` in the forms of ``rules`` that ``voice`` says; blocks are a blank line apart."""
+    writer = _Writer(Voice(rules, voice))
+    return Script(tuple(writer.blocks(document.children)), tuple(writer.losses))
+
+
+class _Writer:
+    """How each kind of block is said."""
+
+    def __init__(self, voice: Voice) -> None:
+        self.voice = voice
+        self.losses: list[Loss] = []
+
+    def lose(self, block: Node, node: Node, became: str) -> None:
+        """Note that ``node``, in ``block``, is not said as it is."""
+        self.losses.append(Loss(type(node).__name__, node.span or block.span, became))
+
+    def blocks(self, blocks: Iterable[Block]) -> Iterator[Utterance]:
+        """Each of ``blocks`` that says something, with a blank line between them."""
+        some = False
+        for block in blocks:
+            said = list(self.block(block))
+            if said:
+                if some:
+                    yield _GAP
+                yield from said
+                some = True
+
+    def block(self, block: Block) -> Iterator[Utterance]:
+        """One block, by what its rule is; without a rule, what is in it."""
+        if isinstance(block, Paragraph):
+            yield from self.line(block, block.children)
+        elif announced := self.voice.announcement(block):
+            form, words = announced
+            yield from self.announced(block, words, apart=self.voice.apart(form))
+        elif pairs := self.voice.pairs(block):
+            inside = list(self.blocks(getattr(block, "children", ())))
+            if not inside:
+                self.lose(block, block, LEFT_OUT)
+                return
+            pair = pairs[0]
+            yield self.marker(pair.opener.words, "\n", apart=self.voice.apart(pair.opener))
+            yield from inside
+            yield Utterance("\n", marks=True)
+            yield self.marker(pair.closer.words, "", apart=self.voice.apart(pair.closer))
+        else:
+            yield from self.bare(block)
+
+    def announced(self, block: Block, words: str, *, apart: bool) -> Iterator[Utterance]:
+        """A block behind its announcement; its title ends in a stop where that is a sentence."""
+        title = self.line(block, getattr(block, "children", ()))
+        if not title:
+            self.lose(block, block, LEFT_OUT)
+            return
+        said = "".join(utterance.text for utterance in title)
+        if said[0] in ".,:;" or (said[-1] == "." and not apart):
+            self.lose(block, block, PAUSE)
+        if len(said.split()) > MOST_WORDS:
+            self.lose(block, block, LONG)
+        yield self.marker(words, "\n" if apart else " ", apart=apart)
+        yield from title
+        if apart and not title[-1].text.endswith(_STOPS):
+            yield Utterance(".", marks=True)
+
+    def bare(self, block: Block) -> Iterator[Utterance]:
+        """A block that this voice has no words for: its text alone."""
+        said: Iterable[Utterance] = ()
+        if isinstance(block, (Heading, TableRow)):
+            said = self.line(block, getattr(block, "children", ()))
+        elif isinstance(block, Table):
+            said = self.blocks(Paragraph(_cells(row), span=block.span) for row in block.children)
+        elif isinstance(block, (CodeBlock, MathBlock)):
+            said = self.line(block, (Text(block.text),))
+        else:
+            said = self.blocks(getattr(block, "children", ()))
+        said = list(said)
+        self.lose(block, block, AS_TEXT if said else LEFT_OUT)
+        yield from said
+
+    def line(self, block: Block, children: Iterable[Inline]) -> list[Utterance]:
+        """Inline content in one line."""
+        return utter(children, self.voice, partial(self.lose, block))
+
+    def marker(self, words: str, gap: str, *, apart: bool) -> Utterance:
+        """A marker, as a sentence of its own where it is said so, and the gap behind it."""
+        return Utterance((f"{words.capitalize()}." if apart else words) + gap, marks=True)
+
+
+def _cells(row: TableRow) -> tuple[Inline, ...]:
+    """The cells of a row in one line, with a pause between them."""
+    line: list[Inline] = []
+    for cell in row.children:
+        if cell.children:
+            line += ((Text(", "),) if line else ()) + cell.children
+    return tuple(line)

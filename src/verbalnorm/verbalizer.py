@@ -1,0 +1,85 @@
+"""The verbalizer: Markdown spoken by a voice, the way back of the pipeline."""
+
+from attrs import evolve, field, frozen
+
+from verbalnorm import options
+from verbalnorm.errors import OptionError
+from verbalnorm.lang.en import RULES as ENGLISH
+from verbalnorm.markdown.read import read
+from verbalnorm.pipeline import Normalizer
+from verbalnorm.rules.ruleset import RuleSet
+from verbalnorm.speech.write import Loss, Script, write
+
+__all__ = ["Spoken", "Verbalizer"]
+
+# A word that is protected can free another one; after so many rounds the rest is left.
+_ROUNDS = 8
+
+
+@frozen
+class Spoken:
+    """Markdown as speech. ``str(spoken)`` is ``spoken.text``.
+
+    ``losses`` tells what the voice has no words for, each with the place of its block in the
+    Markdown.
+
+    >>> from verbalnorm import verbalize
+    >>> spoken = verbalize("So it was. [Read on](/b)")
+    >>> spoken.text, [(str(loss), loss.span.start) for loss in spoken.losses]
+    ('So it was. Read on', [('Link: only its text is said', 0)])
+    """
+
+    text: str
+    losses: tuple[Loss, ...] = ()
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@frozen
+class Verbalizer:
+    """A reusable speaker of Markdown: ``verbalizer(markdown)`` gives a :class:`Spoken`.
+
+    Its fields are the options of ``verbalnorm.verbalize``. It is made once, never changes, can be
+    shared between threads, pickled and compared. Raises ``OptionError`` for a voice that no rule
+    knows; a text never makes it fail.
+
+    >>> say = Verbalizer(voice="symbols")
+    >>> str(say("It is **very** cold."))
+    'It is asterisk asterisk very asterisk asterisk cold.'
+    """
+
+    rules: RuleSet = field(default=ENGLISH, validator=options.of_type(RuleSet))
+    voice: str = "narration"
+    _hear: Normalizer = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        voices = self.rules.voices
+        if self.voice not in voices:
+            raise OptionError(
+                f"voice={self.voice!r} says nothing: choose from {', '.join(sorted(voices))}"
+            )
+        # A frozen value fills its own derived fields once, while it is being made.
+        object.__setattr__(self, "_hear", Normalizer(self.rules, self.voice))
+
+    def __call__(self, markdown: str) -> Spoken:
+        """``markdown`` as speech; raises ``InputTypeError`` for anything but a ``str``."""
+        script = self._guarded(write(read(markdown), self.rules, self.voice))
+        return Spoken(script.text, script.losses)
+
+    def _guarded(self, script: Script) -> Script:
+        """The script with the word "literal" where text would be heard as markup."""
+        literal = self.rules.literal
+        for _ in range(_ROUNDS if literal else 0):
+            markers = self._hear.markers(script.text)
+            relaxed = script.relaxed(markers)
+            if relaxed != script:
+                script = relaxed
+                continue
+            places = script.strayed(markers)
+            if not places:
+                return script
+            script = script.guarded(places, literal)
+        heard = Loss("Text", None, "some of its words are heard as markup")
+        strayed = script.strayed(self._hear.markers(script.text))
+        return evolve(script, losses=(*script.losses, heard)) if strayed else script

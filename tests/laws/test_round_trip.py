@@ -1,0 +1,107 @@
+"""Laws 1 and 8: what a voice says of a document is heard as that document, in one way only."""
+
+import pytest
+from attrs import evolve, fields_dict
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from verbalnorm import ENGLISH, Normalizer, Verbalizer
+from verbalnorm.document import Document, Node, Paragraph, Strong, Text
+from verbalnorm.markdown.read import read
+from verbalnorm.markdown.write import write
+from verbalnorm.rules.rule import SLOT
+from verbalnorm.speech.voice import Voice
+from verbalnorm.testing import documents
+
+VOICES = sorted(ENGLISH.voices)
+# Words that are part of a spoken form, without those of counts and values, which have no literal.
+FORMS = sorted({form.words.removesuffix(SLOT) for rule in ENGLISH for form in rule.forms
+                if rule.kind != "item"})  # fmt: skip
+SAY = {voice: Verbalizer(voice=voice) for voice in VOICES}
+# Mojibake is not a fixed point of `normalize`, and so outside of law 1.
+HEAR = {voice: Normalizer(ENGLISH - {"mojibake"}, voice) for voice in VOICES}
+
+every_voice = pytest.mark.parametrize("voice", VOICES)
+
+
+def said_by(voice: str) -> list[type[Node]]:
+    """The types of nodes that ``voice`` has words for."""
+    return [
+        type(rule.node)
+        for rule in ENGLISH
+        if rule.node is not None and any(voice in form.voices for form in rule.forms)
+    ]
+
+
+def markdown(document: Document) -> str:
+    return "".join(piece.text for piece in write(document))
+
+
+def unbroken(node: Node) -> Node:
+    """``node`` with a blank for each soft line break, which nobody hears."""
+    if isinstance(node, Text):
+        return Text(node.text.replace("\n", " "))
+    if "children" not in fields_dict(type(node)):
+        return node
+    children = tuple(map(unbroken, getattr(node, "children", ())))
+    return evolve(node, children=children)  # type: ignore[call-arg]  # it has them
+
+
+# -- 1: round trip ------------------------------------------------------------------------------
+
+
+@every_voice
+@given(data=st.data())
+def test_law_1_what_is_said_without_a_loss_is_heard_as_it_was(
+    voice: str, data: st.DataObject
+) -> None:
+    document = data.draw(documents(only=said_by(voice)))
+    spoken = SAY[voice](markdown(document))
+    assume(not spoken.losses)
+    assert read(HEAR[voice](spoken.text).markdown) == unbroken(document)
+
+
+words = st.one_of(
+    st.sampled_from(FORMS),
+    st.sampled_from(FORMS).map(str.capitalize),
+    st.sampled_from("so it rained the and a pear, literal".split()),
+)
+
+
+@every_voice
+@given(parts=st.lists(st.tuples(words, st.sampled_from((" ", " ", ", ", ". "))), max_size=9))
+def test_law_1_words_of_the_text_stay_words(voice: str, parts: list[tuple[str, str]]) -> None:
+    text = "".join(word + blank for word, blank in parts).strip()
+    marked = Strong((Text("so"),))
+    document = Document((Paragraph((Text(f"So {text} "), marked, Text(f" {text}, so."))),))
+    spoken = SAY[voice](markdown(document))
+    assume(not spoken.losses)
+    assert read(HEAR[voice](spoken.text).markdown) == document
+
+
+@every_voice
+@given(st.text(alphabet="a *_`~#>-[]()!|\\\n\t1.&<:$^", max_size=60))
+def test_any_markdown_can_be_said(voice: str, text: str) -> None:
+    spoken = SAY[voice](text)
+    assert all(loss.span is None or loss.span.end <= len(text) for loss in spoken.losses)
+
+
+# -- 8: unambiguous -----------------------------------------------------------------------------
+
+
+@every_voice
+def test_law_8_any_two_markers_that_can_meet_are_told_apart(voice: str) -> None:
+    """Each form of a voice has, for what may stand behind it, a marker that is heard as itself."""
+    told = Voice(ENGLISH, voice)
+    nodes = [rule.node for rule in ENGLISH if rule.kind == "toggle" and rule.node is not None]
+    for left in nodes:
+        for right in nodes:
+            if type(left) is type(right) or not (told.pairs(left) and told.pairs(right)):
+                continue
+            assert any(
+                told.decodes("", one.closer.words, two.opener.words)
+                and told.decodes("", one.opener.words, two.opener.words)
+                and told.decodes("", two.closer.words, one.closer.words)
+                for one in told.pairs(left)
+                for two in told.pairs(right)
+            )
