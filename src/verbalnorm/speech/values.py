@@ -42,7 +42,8 @@ class Reader:
         self, text: str, starts: Sequence[int], floor: int, context: Context | None = None
     ) -> list[Claim]:
         """The claims of the values that begin at ``starts``; none overlaps another."""
-        raw = None if context is None else not context.punctuated
+        # A context that counted no words knows nothing of the punctuation.
+        raw = None if context is None or not context.words else not context.punctuated
         if self.marked_up:
             raw = False
         pack = self.rules.numbers
