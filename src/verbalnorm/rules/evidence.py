@@ -136,6 +136,13 @@ def _object_follows(place: Place) -> bool:
     return place.after in place.lexicon.prepositions and not place.tail.strip()
 
 
+def _named(place: Place) -> bool:
+    lexicon = place.lexicon
+    small = lexicon.prepositions | lexicon.determiners | lexicon.coordinators
+    beside = place.before in small and place.after in lexicon.prepositions
+    return beside and not place.lead.strip() and not place.tail.strip()
+
+
 def _block_follows(place: Place) -> bool:
     return place.next_is_block
 
@@ -179,6 +186,7 @@ MENTIONED = Evidence("mentioned", _mentioned, -6.0, 'After "the", "type", "say" 
 DETERMINED = Evidence("determiner before", _determined, -6.0, 'After "the", "a" it is a noun.')
 GOVERNED = Evidence("preposition before", _governed, -2.5, '"due to quote feedback" is a scare.')
 NOUN_PHRASE = Evidence("in a noun phrase", _noun_phrase, -2.5, '"the money quote" names a quote.')
+NAMED = Evidence("between small words", _named, -6.0, '"because asterisk is" names the sign.')
 AFTER_AUXILIARY = Evidence("used as a verb", _after_auxiliary, -4.0, '"to quote", "will star".')
 NUMBER_FOLLOWS = Evidence("number follows", _number_follows, -4.0, '"Title 18" is cited.')
 OBJECT_FOLLOWS = Evidence("object follows", _object_follows, -4.0, '"quote from", "heading down".')

@@ -9,6 +9,7 @@ from verbalnorm.rules.evidence import (
     FAMILY_CONFIRMED,
     GOVERNED,
     MENTIONED,
+    NAMED,
     NOUN_PHRASE,
     NUMBER_FOLLOWS,
     OBJECT_FOLLOWS,
@@ -54,7 +55,7 @@ EMPHASIS = toggle(
     say={"symbols": ["asterisk", "underscore"], "dictation": ("italic", "end italic")},
     hear=[("italics", "end italics")],
     hear_if={("italic", ""): (), ("italics", ""): ()},
-    unless=(MENTIONED, NUMBER_FOLLOWS, OBJECT_FOLLOWS),
+    unless=(MENTIONED, NAMED, NUMBER_FOLLOWS),
     # A name may be spelled with underscores, a pair of them is no evidence.
     only={"underscore": ("symbols",)},
     leave=["asterisk asterisk", "double asterisk"],
@@ -93,13 +94,14 @@ CODE = toggle(
     Code(""),
     say={"symbols": "backtick", "dictation": ("code", "end code")},
     hear_if={("code", ""): ()},
-    unless=(MENTIONED,),
+    unless=(MENTIONED, NAMED),
     leave=["open backtick", "close backtick"],
     examples=[
         same("Run backtick make all backtick first.", "Run `make all` first."),
         same("Run code make all end code first.", "Run `make all` first.", voice="dictation"),
         leaves("The code is old, and old code ends badly."),
         leaves("Put the backtick before it and the backtick after it."),
+        leaves("He tried backtick first because backtick is on his mind."),
     ],
     why="Text-to-speech engines read the marker character aloud; dictation has a word for it.",
 )

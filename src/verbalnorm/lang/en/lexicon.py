@@ -43,7 +43,7 @@ LEXICON = Lexicon(
         "unquote": ("un quote",),
     },
     homophones={"won": 1, "to": 2, "too": 2, "tree": 3, "for": 4, "fore": 4},
-    coordinators=frozenset("and or but nor so yet".split()),
+    coordinators=frozenset("and or but nor so yet because".split()),
     abbreviations=frozenset(
         "mr mrs ms dr prof st sr jr vs etc e.g i.e no vol fig inc ltd co gen col capt lt rev hon"
         " sen rep gov mt approx dept est jan feb mar apr jun jul aug sep sept oct nov dec".split()
