@@ -11,7 +11,11 @@ Setting: TypeAlias = Literal["raw", "cased", "typeset"]
 
 _REACH: Final = 240
 _PUNCTUATED: Final = re.compile(r"[.?!,;:](?=\s|[\"”’]|$)")
-_TYPESET: Final = re.compile(r"[;“”—‘]|--|_\w|\w-\w+-\w|\"\s|’")
+# One class of characters first, then what each must stand in: a search for alternatives that
+# begin differently tries all of them at every character.
+_TYPESET: Final = re.compile(
+    r"[;“”—‘’_\"-](?:(?<=[;“”—‘’])|(?<=_)\w|(?<=\")\s|(?<=-)-|(?<=\w-)\w+-\w)"
+)
 
 
 def setting_of(
