@@ -195,6 +195,6 @@ class NumberPack:
     @leads.default
     def _leads(self) -> Words:
         return (
-            self.labels | self.phone_cues | self.dashes
+            self.phone_cues | self.dashes
             | {*self.signs, *self.months, *self.repeats, *self.dots, *self.points}
         )  # fmt: skip

@@ -11,6 +11,16 @@ __all__ = ["idle"]
 
 # A word and the two after it, where nothing but a space, a hyphen or a line feed is between.
 _NEIGHBOURS: Final = re.compile(r"([^\W\d_]+)(?:[ \n-]?([^\W_]+(?:'\w+)?|%)(?: ([^\W_]+))?)?")
+# A number in digits that has no letter, sign or other number before it: "of 40 ", "from $2.5 ".
+_DIGITS: Final = re.compile(
+    r"(?:^|[,.] |(?<![^\W\d_])([^\W\d_]{2,}) )([1-9][0-9]{,2}|[$€£¥₹₩][0-9][0-9,.]*) $"
+)
+# How far back the words before a number are looked for; what else reads to the left goes as far.
+_LEFT: Final = 40
+# The most that a judge gives what an editor set in words, or set in digits already.
+_EDITED: Final = 0.6
+# Classes that are read from words of any kind.
+_SPELLED: Final = frozenset({"electronic", "phrase"})
 
 
 def idle(
@@ -37,30 +47,52 @@ def idle(
         return False
     word, after, second = found.groups()
     word = word.lower()
+    if after is not None:
+        after = after.lower()
     if word in pack.trailing:
         if word in pack.suffixes:
             return not text[max(floor, start - 2) : start].rstrip()[-1:].isdecimal()
         if style.bare_scales or style.plural_scales != "leave":
             return False
         left = _left(text, start, floor)
-        return not (left[-1:].isdecimal() or left.lower() in pack.articles)
-    if after is not None:
-        after = after.lower()
+        if left[-1:].isdecimal():
+            plain = word not in pack.plural_scales and word not in pack.denominators
+            edited = style.respects_edited and style.threshold > _EDITED
+            return (
+                plain
+                and edited
+                and _apart(text, found.end(1), after, second, pack)
+                and _in_digits(text, start, floor, pack, raw)
+            )
+        return left.lower() not in pack.articles
     if word in pack.points:
         return after is None or not (
             after[0].isdecimal() or after in pack.cardinals or after in pack.ohs
         )
-    if style.cardinal_from < 10 or style.ordinal_from < 10:
+    if style.cardinal_from < 10 or style.ordinal_from < 10 or not style.rules.isdisjoint(_SPELLED):
         return False
+    if word in pack.ordinals:
+        if not _undated(text, start, floor, after, second, pack, style):
+            return False
+        edited = style.respects_edited and style.threshold > _EDITED
+        return word in pack.quiet or (
+            edited and setting_of(text, start, found.end(1), raw=raw) != "raw"
+        )
     if word in pack.quiet:
+        if word in pack.halves and style.scale_from:  # only minutes to or past an hour
+            return after not in pack.past and after not in pack.until
         left = _left(text, start, floor)
-        name = left.lower() not in pack.function or left.lower() in pack.articles
-        if name and style.label_from < 10 and word not in pack.ones:
+        if style.label_from < 10 and _labelled(left.lower(), word, pack):
             return False
         return _alone(left, after, second, pack)
+    if word in pack.signs:
+        return after is not None and not after[0].isdecimal()
     if style.respects_edited and (word in pack.teens or word in pack.tens):
-        return _alone(_left(text, start, floor), after, second, pack) and (
-            setting_of(text, start, start + len(word), raw=raw) != "raw"
+        left = _left(text, start, floor)
+        return (
+            left.lower() not in pack.labels
+            and _alone(left, after, second, pack)
+            and setting_of(text, start, found.end(1), raw=raw) != "raw"
         )
     return False
 
@@ -71,18 +103,80 @@ def _left(text: str, start: int, floor: int) -> str:
     return before[-1] if before else ""
 
 
+def _labelled(left: str, word: str, pack: NumberPack) -> bool:
+    """Whether a small number may be written for the word before it: a label, a name, an article."""
+    name = left not in pack.function or left in pack.articles
+    return (name and word not in pack.ones) or left in pack.labels or left == pack.the
+
+
 def _alone(left: str, after: str | None, second: str | None, pack: NumberPack) -> bool:
     """Whether neither the words behind nor the one before can belong to the word's value."""
-    if after is not None:
-        if after in pack.joins or (len(after) == 1 and after in pack.letters):
-            return False
-        if second is not None and after in pack.bridges and second.lower() in pack.beyond:
-            return False
-        if second is not None and after == pack.of and second.lower() in pack.months:
-            return False
+    if not _ends(after, second, pack):
+        return False
     shouted = len(left) > 1 and left.isupper()
     left = left.lower()
-    named = shouted or left in pack.versions or left == pack.the or left in pack.roman_lasts
-    if named and (after is None or after in pack.function):
+    if (shouted or left in pack.versions or left in pack.roman_lasts) and (
+        after is None or after in pack.function
+    ):
         return False
     return left not in pack.leads and not (len(left) == 1 and left in pack.letters)
+
+
+def _ends(after: str | None, second: str | None, pack: NumberPack) -> bool:
+    """Whether no value goes on with the two words behind."""
+    if after is None:
+        return True
+    if after in pack.joins or (len(after) == 1 and after in pack.letters):
+        return False
+    if second is None:
+        return True
+    second = second.lower()
+    return not (after in pack.bridges and second in pack.beyond) and not (
+        after == pack.of and second in pack.months
+    )
+
+
+def _apart(text: str, end: int, after: str | None, second: str | None, pack: NumberPack) -> bool:
+    """Whether no value in digits goes on behind ``end`` with the two words there."""
+    if after is None:
+        return text[end : end + 1] in ("", ",", ".", ";", ":", "?", "!", ")")
+    if after[0].isdecimal() or not _ends(after, second, pack):
+        return False
+    return after not in pack.bridges or (second is not None and not second[0].isdecimal())
+
+
+def _in_digits(text: str, start: int, floor: int, pack: NumberPack, raw: bool | None) -> bool:
+    """Whether an editor left the number before ``start`` in digits, alone with what it counts."""
+    low = max(floor, start - _LEFT)
+    found = _DIGITS.search(text[low:start])
+    if found is None:
+        return False
+    left = found[1] or ""
+    if left.lower() in pack.leads or left.lower() in pack.labels or left.isupper():
+        return False
+    return setting_of(text, low + found.start(2), low + found.end(2), raw=raw) != "raw"
+
+
+def _undated(
+    text: str,
+    start: int,
+    floor: int,
+    after: str | None,
+    second: str | None,
+    pack: NumberPack,
+    style: Style,
+) -> bool:
+    """Whether an ordinal is neither part of a date nor the number of a ruler."""
+    if after is not None:
+        if after in pack.months or (after in pack.periods and "quarter" in style.rules):
+            return False
+        if after == pack.of and second is not None and second.lower() in pack.months:
+            return False
+    before = text[max(floor, start - _LEFT) : start].rsplit(None, 2)
+    left = before[-1].lower() if before else ""
+    if left in pack.months:
+        return False
+    if left != pack.the or (after is not None and after not in pack.function):
+        return True
+    name = before[-2] if len(before) > 1 else ""
+    return name == name.lower()
