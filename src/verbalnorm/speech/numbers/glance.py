@@ -17,6 +17,8 @@ _DIGITS: Final = re.compile(
 )
 # How far back the words before a number are looked for; what else reads to the left goes as far.
 _LEFT: Final = 40
+# What ends a value directly behind its last word; "" is the end of the text.
+_STOPS: Final = frozenset(["", *",.;:?!)"])
 # The most that a judge gives what an editor set in words, or set in digits already.
 _EDITED: Final = 0.6
 # Classes that are read from words of any kind.
@@ -56,11 +58,12 @@ def idle(
             return False
         left = _left(text, start, floor)
         if left[-1:].isdecimal():
-            plain = word not in pack.plural_scales and word not in pack.denominators
-            edited = style.respects_edited and style.threshold > _EDITED
+            counted = word in pack.scales or word in pack.percents or word in pack.minors
             return (
-                plain
-                and edited
+                counted
+                and style.respects_edited
+                and style.threshold > _EDITED
+                and word not in pack.denominators
                 and _apart(text, found.end(1), after, second, pack)
                 and _in_digits(text, start, floor, pack, raw)
             )
@@ -72,6 +75,8 @@ def idle(
     if style.cardinal_from < 10 or style.ordinal_from < 10 or not style.rules.isdisjoint(_SPELLED):
         return False
     if word in pack.ordinals:
+        if after is None and text[found.end(1) : found.end(1) + 1] not in _STOPS:
+            return False
         if not _undated(text, start, floor, after, second, pack, style):
             return False
         edited = style.respects_edited and style.threshold > _EDITED
@@ -115,11 +120,11 @@ def _alone(left: str, after: str | None, second: str | None, pack: NumberPack) -
         return False
     shouted = len(left) > 1 and left.isupper()
     left = left.lower()
-    if (shouted or left in pack.versions or left in pack.roman_lasts) and (
-        after is None or after in pack.function
-    ):
+    if (shouted or left in pack.roman_lasts) and (after is None or after in pack.function):
         return False
-    return left not in pack.leads and not (len(left) == 1 and left in pack.letters)
+    if left in pack.versions or left in pack.leads:
+        return False
+    return not (len(left) == 1 and left in pack.letters)
 
 
 def _ends(after: str | None, second: str | None, pack: NumberPack) -> bool:
@@ -139,7 +144,7 @@ def _ends(after: str | None, second: str | None, pack: NumberPack) -> bool:
 def _apart(text: str, end: int, after: str | None, second: str | None, pack: NumberPack) -> bool:
     """Whether no value in digits goes on behind ``end`` with the two words there."""
     if after is None:
-        return text[end : end + 1] in ("", ",", ".", ";", ":", "?", "!", ")")
+        return text[end : end + 1] in _STOPS
     if after[0].isdecimal() or not _ends(after, second, pack):
         return False
     return after not in pack.bridges or (second is not None and not second[0].isdecimal())
@@ -174,7 +179,7 @@ def _undated(
             return False
     before = text[max(floor, start - _LEFT) : start].rsplit(None, 2)
     left = before[-1].lower() if before else ""
-    if left in pack.months:
+    if left in pack.months or not (left.isalpha() or left[-1:] in _STOPS):
         return False
     if left != pack.the or (after is not None and after not in pack.function):
         return True
