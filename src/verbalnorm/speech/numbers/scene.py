@@ -74,7 +74,7 @@ class Scene:
             return ("a name before it", "nothing counted behind it")
         if walk[heard.begin - 2].key in pack.articles and walk[heard.begin - 1].joined:
             return ("a name before it", "an article before that")
-        if left.text[0].isupper() and not walk.opens_sentence(heard.begin - 1):
+        if left.text[:1].isupper() and not walk.opens_sentence(heard.begin - 1):
             return ("a name before it",)
         return ()
 
