@@ -172,6 +172,7 @@ class NumberPack:
             | {*self.percents, *self.currencies, *self.minors, *self.units, *self.decades}
             | {*self.centuries, *self.meridiems, *self.oclock, *self.eras, *self.denominators}
             | {*self.periods, "%"}
+            | {letter for letter in self.letters if len(letter) == 1}
         )
 
     @bridges.default
@@ -195,6 +196,7 @@ class NumberPack:
     @leads.default
     def _leads(self) -> Words:
         return (
-            self.phone_cues | self.dashes
+            self.phone_cues | self.dashes | self.versions
             | {*self.signs, *self.months, *self.repeats, *self.dots, *self.points}
+            | {letter for letter in self.letters if len(letter) == 1}
         )  # fmt: skip

@@ -9,8 +9,10 @@ from verbalnorm.style import Style
 
 __all__ = ["idle"]
 
-# A word and the two after it, where nothing but a space, a hyphen or a line feed is between.
-_NEIGHBOURS: Final = re.compile(r"([^\W\d_]+)(?:[ \n-]?([^\W_]+(?:'\w+)?|%)(?: ([^\W_]+))?)?")
+# A word and the one after it, where nothing but a space, a hyphen or a line feed is between; and
+# the one behind both.
+_NEIGHBOURS: Final = re.compile(r"([^\W\d_]+)(?:[ \n-]?([^\W_]+(?:'\w+)?|%))?")
+_SECOND: Final = re.compile(r" ([^\W_]+)")
 # A number in digits that has no letter, sign or other number before it: "of 40 ", "from $2.5 ".
 _DIGITS: Final = re.compile(
     r"(?:^|[,.] |(?<![^\W\d_])([^\W\d_]{2,}) )([1-9][0-9]{,2}|[$€£¥₹₩][0-9][0-9,.]*) $"
@@ -47,7 +49,7 @@ def idle(
     found = _NEIGHBOURS.match(text, start)
     if found is None:
         return False
-    word, after, second = found.groups()
+    word, after = found.groups()
     word = word.lower()
     if after is not None:
         after = after.lower()
@@ -64,7 +66,7 @@ def idle(
                 and style.respects_edited
                 and style.threshold > _EDITED
                 and word not in pack.denominators
-                and _apart(text, found.end(1), after, second, pack)
+                and _apart(text, found, after, pack)
                 and _in_digits(text, start, floor, pack, raw)
             )
         return left.lower() not in pack.articles
@@ -75,28 +77,30 @@ def idle(
     if style.cardinal_from < 10 or style.ordinal_from < 10 or not style.rules.isdisjoint(_SPELLED):
         return False
     if word in pack.ordinals:
-        if after is None and text[found.end(1) : found.end(1) + 1] not in _STOPS:
+        if not _undated(text, start, floor, found, after, pack, style):
             return False
-        if not _undated(text, start, floor, after, second, pack, style):
-            return False
-        edited = style.respects_edited and style.threshold > _EDITED
         return word in pack.quiet or (
-            edited and setting_of(text, start, found.end(1), raw=raw) != "raw"
+            style.respects_edited
+            and style.threshold > _EDITED
+            and setting_of(text, start, found.end(1), raw=raw) != "raw"
         )
     if word in pack.quiet:
+        if after in pack.joins:
+            return False
         if word in pack.halves and style.scale_from:  # only minutes to or past an hour
             return after not in pack.past and after not in pack.until
         left = _left(text, start, floor)
         if style.label_from < 10 and _labelled(left.lower(), word, pack):
             return False
-        return _alone(left, after, second, pack)
+        return _alone(left, text, found, after, pack)
     if word in pack.signs:
         return after is not None and not after[0].isdecimal()
     if style.respects_edited and (word in pack.teens or word in pack.tens):
         left = _left(text, start, floor)
         return (
-            left.lower() not in pack.labels
-            and _alone(left, after, second, pack)
+            after not in pack.joins
+            and left.lower() not in pack.labels
+            and _alone(left, text, found, after, pack)
             and setting_of(text, start, found.end(1), raw=raw) != "raw"
         )
     return False
@@ -114,40 +118,43 @@ def _labelled(left: str, word: str, pack: NumberPack) -> bool:
     return (name and word not in pack.ones) or left in pack.labels or left == pack.the
 
 
-def _alone(left: str, after: str | None, second: str | None, pack: NumberPack) -> bool:
-    """Whether neither the words behind nor the one before can belong to the word's value."""
-    if not _ends(after, second, pack):
+def _alone(left: str, text: str, found: re.Match[str], after: str | None, pack: NumberPack) -> bool:
+    """Whether neither the words behind nor the one before can belong to the word's value.
+
+    That the word behind is none of ``joins`` is known already.
+    """
+    if after in pack.bridges or after == pack.of:
+        second = _SECOND.match(text, found.end())
+        if second is not None and _goes_on(after, second[1].lower(), pack):
+            return False
+    plain = left.lower()
+    if plain in pack.leads:
         return False
     shouted = len(left) > 1 and left.isupper()
-    left = left.lower()
-    if (shouted or left in pack.roman_lasts) and (after is None or after in pack.function):
-        return False
-    if left in pack.versions or left in pack.leads:
-        return False
-    return not (len(left) == 1 and left in pack.letters)
+    return not (shouted or plain in pack.roman_lasts) or (
+        after is not None and after not in pack.function
+    )
 
 
-def _ends(after: str | None, second: str | None, pack: NumberPack) -> bool:
-    """Whether no value goes on with the two words behind."""
-    if after is None:
-        return True
-    if after in pack.joins or (len(after) == 1 and after in pack.letters):
-        return False
-    if second is None:
-        return True
-    second = second.lower()
-    return not (after in pack.bridges and second in pack.beyond) and not (
+def _goes_on(after: str | None, second: str, pack: NumberPack) -> bool:
+    """Whether a value goes on behind a word that bridges to the ``second``."""
+    return (after in pack.bridges and second in pack.beyond) or (
         after == pack.of and second in pack.months
     )
 
 
-def _apart(text: str, end: int, after: str | None, second: str | None, pack: NumberPack) -> bool:
-    """Whether no value in digits goes on behind ``end`` with the two words there."""
+def _apart(text: str, found: re.Match[str], after: str | None, pack: NumberPack) -> bool:
+    """Whether no value in digits goes on with the words behind."""
     if after is None:
-        return text[end : end + 1] in _STOPS
-    if after[0].isdecimal() or not _ends(after, second, pack):
+        return text[found.end() : found.end() + 1] in _STOPS
+    if after[0].isdecimal() or after in pack.joins:
         return False
-    return after not in pack.bridges or (second is not None and not second[0].isdecimal())
+    if after not in pack.bridges and after != pack.of:
+        return True
+    second = _SECOND.match(text, found.end())
+    if second is None:
+        return after == pack.of
+    return not (second[1][0].isdecimal() or _goes_on(after, second[1].lower(), pack))
 
 
 def _in_digits(text: str, start: int, floor: int, pack: NumberPack, raw: bool | None) -> bool:
@@ -166,22 +173,26 @@ def _undated(
     text: str,
     start: int,
     floor: int,
+    found: re.Match[str],
     after: str | None,
-    second: str | None,
     pack: NumberPack,
     style: Style,
 ) -> bool:
     """Whether an ordinal is neither part of a date nor the number of a ruler."""
-    if after is not None:
-        if after in pack.months or (after in pack.periods and "quarter" in style.rules):
+    if after is None:
+        if text[found.end() : found.end() + 1] not in _STOPS:
             return False
-        if after == pack.of and second is not None and second.lower() in pack.months:
+    elif after in pack.months or (after in pack.periods and "quarter" in style.rules):
+        return False
+    elif after == pack.of:
+        second = _SECOND.match(text, found.end())
+        if second is not None and second[1].lower() in pack.months:
             return False
-    before = text[max(floor, start - _LEFT) : start].rsplit(None, 2)
-    left = before[-1].lower() if before else ""
+    left = _left(text, start, floor).lower()
     if left in pack.months or not (left.isalpha() or left[-1:] in _STOPS):
         return False
     if left != pack.the or (after is not None and after not in pack.function):
         return True
+    before = text[max(floor, start - _LEFT) : start].rsplit(None, 2)
     name = before[-2] if len(before) > 1 else ""
     return name == name.lower()
