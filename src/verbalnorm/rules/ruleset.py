@@ -35,17 +35,18 @@ class RuleSet:
     lexicon: Lexicon = field(factory=Lexicon, repr=False)
     # Its tables are mappings, which have no hash; they are compared all the same.
     numbers: NumberPack | None = field(default=None, repr=False, hash=False)
+    # The names of all rules; they follow from the rules.
+    names: frozenset[str] = field(init=False, eq=False, repr=False)
+
+    @names.default
+    def _names(self) -> frozenset[str]:
+        return frozenset(rule.name for rule in self.rules)
 
     def __attrs_post_init__(self) -> None:
         if len(self.names) != len(self.rules):
             names = Counter(rule.name for rule in self.rules)
             double = sorted(name for name, count in names.items() if count > 1)
             raise RuleError(f"two rules share a name ({', '.join(double)}): rename one")
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The names of all rules."""
-        return frozenset(rule.name for rule in self.rules)
 
     @property
     def voices(self) -> frozenset[str]:
