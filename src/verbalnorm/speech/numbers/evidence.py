@@ -53,8 +53,9 @@ def _cardinal(scene: Scene) -> Verdict:
     words = scene.heard.end - scene.heard.begin
     if value.sign:
         return (0.8 if scene.setting == "raw" else 0.6), ("a sign",)
-    if value.amount < scene.style.cardinal_from:
-        if value.amount >= scene.style.label_from and words == 1:
+    amount = value.amount
+    if amount < scene.style.cardinal_from:
+        if amount >= scene.style.label_from and words == 1:
             if scene.before in scene.pack.labels:
                 return 0.8, ("a label before it",)
             if because := scene.counts_nothing:
@@ -62,7 +63,7 @@ def _cardinal(scene: Scene) -> Verdict:
         if scene.versioned:
             return 0.8, ("a name before it",)
         return -1.0, ("-too small",)
-    if value.amount < scene.style.alone_from and not scene.in_company:
+    if amount < scene.style.alone_from and not scene.in_company:
         return -1.0, ("-alone",)
     if scene.article and words == 2 and not scene.style.articles:
         return 0.5, ("-an article",)
