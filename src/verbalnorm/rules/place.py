@@ -12,8 +12,9 @@ __all__ = ["Lexicon", "Place"]
 
 # How far a place looks for its neighbours: no more than this many characters either way.
 _REACH = 96
-# Nothing that a word or the blanks behind it took is given back: no shorter one ends the text.
-_BEFORE = re.compile(r"([^\W_][\w'’]*+)?([\W_]*+)\Z")
+# It begins nowhere inside of a word, and gives nothing back that a word or the blanks behind it
+# took: the leftmost and longest match is the only one there can be.
+_BEFORE = re.compile(r"(?<![^\W_])([^\W_][\w'’]*+)?([\W_]*+)\Z")
 _AFTER = re.compile(r"([\W_]*)([^\W_][\w'’]*)?")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _STOPS = ".?!…"
