@@ -137,6 +137,14 @@ def test_a_value_never_crosses_a_blank_line_or_a_sentence() -> None:
     assert rewrite("It was twenty. Five percent left.") == "It was twenty. 5% left."
 
 
+def test_a_number_that_opens_the_text_has_no_word_before_it() -> None:
+    assert rewrite("3 hundreds of boats", STYLES["digits"]) == "3 hundreds of boats"
+
+
+def test_a_blank_that_does_not_break_joins_like_any_other() -> None:
+    assert rewrite("It cost five\u00a0million dollars.") == "It cost $5 million."
+
+
 def test_the_floor_holds() -> None:
     text = "Orbit to point five"
     at = text.index("point")
