@@ -1,4 +1,4 @@
-"""Verdicts that a person gave on places of texts which cannot be published: no text, only places."""
+"""Verdicts on places of texts that cannot be published: where, and no text."""
 
 import csv
 from pathlib import Path
