@@ -12,7 +12,7 @@ from verbalnorm.document import Node, Text
 from verbalnorm.markdown.plain import plain
 from verbalnorm.markdown.read import read
 
-__all__ = ["KINDS", "Difference", "differences", "words"]
+__all__ = ["KINDS", "Difference", "differences", "spoken_words", "words"]
 
 KINDS: Final = ("words", "case", "punctuation", "structure")
 # A word may hold an apostrophe or a hyphen, and a point or comma between digits.
@@ -112,3 +112,9 @@ def _spoken(node: Node) -> str:
     if text := getattr(node, "text", ""):
         return str(text)
     return " ".join(_spoken(child) for child in getattr(node, "children", ()))
+
+
+def spoken_words(text: str, *, markdown: bool = False) -> list[tuple[str, int]]:
+    """The words of ``text`` with their offsets; of its plain text where it is Markdown."""
+    told = plain(read(text)) if markdown else text
+    return [(match[0], match.start()) for match in _WORD.finditer(told)]

@@ -9,7 +9,7 @@ from attrs import frozen
 
 FOLDER = Path(__file__).parent
 KINDS = ("in_the_wild", "synthetic", "negative", "known_failures")
-LISTS = ("keep", "names", "drop")  # the options that take several values, written with commas between
+LISTS = ("keep", "names", "drop")  # options of several values, written with commas between
 
 Option = str | float | tuple[str, ...]
 
