@@ -118,13 +118,6 @@ class Place:
         return re.findall(r"[^\W_][\w'’]*", sentence.lower())[::-1]
 
     @cached_property
-    def words_after(self) -> list[str]:
-        """The next words of the sentence after the trigger, lower-case."""
-        right = self.text[self.end : self.end + _REACH]
-        sentence = re.split(r"[.?!…](?:\s|$)|\n\s*\n", right)[0]
-        return re.findall(r"[^\W_][\w'’]*", sentence.lower())
-
-    @cached_property
     def capital(self) -> bool:
         """The trigger itself begins with a capital."""
         return self.text[self.word].isupper()

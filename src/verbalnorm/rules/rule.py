@@ -110,6 +110,11 @@ class Rule:
             seen.add((form.words, form.role))
 
 
+def _left(leave: Iterable[str]) -> tuple[Form, ...]:
+    """The forms that are heard as words."""
+    return tuple(Form(words, "none") for words in leave)
+
+
 def toggle(
     name: str,
     node: Node,
@@ -128,8 +133,7 @@ def toggle(
     The forms in ``only`` are heard where one of their voices is declared, and nowhere else; those
     in ``leave`` are heard as words: no part of them acts.
     """
-    forms = forms_of(say, hear, hear_if or {}, unless, "both", only or {}, {})
-    forms += tuple(Form(words, "none") for words in leave)
+    forms = forms_of(say, hear, hear_if or {}, unless, "both", only or {}, {}) + _left(leave)
     return Rule(name, "toggle", forms, name, node, examples=tuple(examples), why=why)
 
 
@@ -149,8 +153,7 @@ def quotation(
 
     The forms in ``leave`` ("quote unquote") are heard as words: no part of them acts.
     """
-    forms = forms_of(say, hear, hear_if or {}, unless, "open", {}, {})
-    forms += tuple(Form(words, "none") for words in leave)
+    forms = forms_of(say, hear, hear_if or {}, unless, "open", {}, {}) + _left(leave)
     return Rule(name, "quotation", forms, name, node, examples=tuple(examples), why=why)
 
 

@@ -8,7 +8,7 @@ from operator import attrgetter
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import BlockQuote, Paragraph, Text
 from verbalnorm.events import Enter, Exit, Put
-from verbalnorm.rules.evidence import confidence_of
+from verbalnorm.rules.evidence import SAY_VERB, STARTS_SENTENCE, confidence_of
 from verbalnorm.span import Span
 from verbalnorm.speech.half import Half, View, alone, capitalized
 
@@ -46,7 +46,7 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     words = text.count(" ", inside, stop) + text.count("\n", inside, stop) + 1
     weight = opener.weight + closer.weight + _PAIRED
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
-    apart = "starts a sentence" in opener.because and _ends_sentence(text, closer)
+    apart = STARTS_SENTENCE.name in opener.because and _ends_sentence(text, closer)
     apart = apart or all(alone(text, half.span.start, half.span.end) for half in (opener, closer))
     first = bisect_right(blocks, opener.span.start)
     holds_block = first < len(blocks) and blocks[first] < closer.span.start
@@ -144,7 +144,7 @@ def _line(opener: Half, closer: Half, view: View, weight: float, because: tuple[
     start = opener.span.start
     left = text[max(0, start - 8) : start]
     bare = left.rstrip()
-    if bare.endswith(",") and "say-verb before" not in opener.because:
+    if bare.endswith(",") and SAY_VERB.name not in opener.because:
         start -= len(left) - len(bare) + 1
         lead = " " if len(left) > len(bare) else ""
     else:
