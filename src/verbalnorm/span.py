@@ -47,11 +47,14 @@ class Cue:
 
 @frozen
 class Source:
-    """The transcript exactly as it came: its text and, where the format has them, its cues.
+    """The transcript exactly as it came: its text and, where the format has them, its times.
 
     Nothing changes a source; every span of the library is an offset in code points into
-    ``text``. Cues are sorted by span and do not overlap. Raises ``InputTypeError`` where the text
-    is not a ``str``.
+    ``text``. ``cues`` are the captions, segments or turns, ``words`` the single words where the
+    format times them; each are sorted by span and do not overlap. ``format`` is the name of the
+    format that the text came in, ``original`` the whole file of a format with a structure, so
+    that all of it but the words can be written back. Raises ``InputTypeError`` where the text is
+    not a ``str``.
 
     >>> Source("Heading. Weather").cues
     ()
@@ -59,6 +62,9 @@ class Source:
 
     text: str
     cues: tuple[Cue, ...] = field(default=(), converter=tuple)
+    words: tuple[Cue, ...] = field(default=(), converter=tuple, repr=False)
+    format: str = "text"
+    original: str = field(default="", repr=False)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.text, str):
