@@ -1,5 +1,7 @@
 """Where things are: spans, timed cues, and the source they point into."""
 
+from collections.abc import Iterable
+
 from attrs import field, frozen
 
 from verbalnorm.errors import InputTypeError
@@ -45,6 +47,10 @@ class Cue:
     speaker: str = ""
 
 
+def _together(cues: Iterable[Cue]) -> tuple[Cue, ...]:
+    return tuple(cues)
+
+
 @frozen
 class Source:
     """The transcript exactly as it came: its text and, where the format has them, its times.
@@ -61,8 +67,8 @@ class Source:
     """
 
     text: str
-    cues: tuple[Cue, ...] = field(default=(), converter=tuple)
-    words: tuple[Cue, ...] = field(default=(), converter=tuple, repr=False)
+    cues: tuple[Cue, ...] = field(default=(), converter=_together)
+    words: tuple[Cue, ...] = field(default=(), converter=_together, repr=False)
     format: str = "text"
     original: str = field(default="", repr=False)
 

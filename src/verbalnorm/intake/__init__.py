@@ -80,9 +80,7 @@ def _source(content: Any, name: str, pause: float | None) -> Source:  # noqa: AN
         raise SourceError(f"expected an object for {known.name}, found an array")
     original = content if isinstance(content, str) else json.dumps(data, ensure_ascii=False)
     words = loose_words(data) if known.name == "whisper" else ()
-    return assemble(
-        known.read(data), words, format=known.name, original=original, pause=pause
-    )
+    return assemble(known.read(data), words, format=known.name, original=original, pause=pause)
 
 
 def _parsed(content: Any, chosen: object) -> Any:  # noqa: ANN401 - text or parsed JSON

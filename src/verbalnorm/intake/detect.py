@@ -64,11 +64,11 @@ def named(name: str) -> Format | None:
 
 
 def format_of(content: object) -> Format | None:
-    """The format of ``content``, a text or parsed JSON; ``None`` where it is plain text.
+    r"""The format of ``content``, a text or parsed JSON; ``None`` where it is plain text.
 
     Raises ``SourceError`` for JSON in which no format is recognized.
 
-    >>> format_of("WEBVTT\\n").name, format_of({"transcription": []}).name, format_of("A word.")
+    >>> format_of("WEBVTT\n").name, format_of({"transcription": []}).name, format_of("A word.")
     ('vtt', 'whisper.cpp', None)
     """
     is_json = not isinstance(content, str)

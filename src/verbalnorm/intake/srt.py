@@ -1,7 +1,7 @@
-"""SubRip (``.srt``): number, times, text, a blank line.
+r"""SubRip (``.srt``): number, times, text, a blank line.
 
 As players do, a missing number and blank lines inside a caption are accepted, and so is a point
-before the milliseconds. ``<i>``, ``<b>``, ``<u>``, ``<s>``, ``<font …>`` and ``{\\an8}`` are markup.
+before the milliseconds. ``<i>``, ``<b>``, ``<u>``, ``<s>``, ``<font …>`` and ``{\an8}`` are markup.
 """
 
 import re
@@ -43,9 +43,7 @@ def blocks(text: str) -> Iterator[Block]:
     if before.strip() or not heads:
         number = text[: len(before) - len(before.lstrip())].count("\n") + 1
         found = before.strip().partition("\n")[0][:60]
-        raise SourceError(
-            f"line {number}: expected a caption's number and times, found {found!r}"
-        )
+        raise SourceError(f"line {number}: expected a caption's number and times, found {found!r}")
     line, counted = 1, 0
     for index, head in enumerate(heads):
         end = heads[index + 1].start() if index + 1 < len(heads) else len(text)

@@ -124,7 +124,5 @@ def _found(words: Iterable[Word], text: str, offset: int, speaker: str) -> Itera
         end = start + len(spelled)
         if start < 0:
             start = end = at
-        yield Cue(
-            Span(offset + start, offset + end), word.start, word.end, word.speaker or speaker
-        )
+        yield Cue(Span(offset + start, offset + end), word.start, word.end, word.speaker or speaker)
         at = end
