@@ -39,8 +39,8 @@ class Group(NamedTuple):
 def timed_words(source: Source, trace: Trace) -> tuple[TimedWord, ...]:
     """The words of the plain text with their times; ``trace`` leads from the source to it.
 
-    A word made of several takes the first one's start and the last one's end. Where the format
-    times no words, each has the time of its cue; without cues there are no times.
+    A word made of several takes the first one's start and the last one's end. A word
+    that its format does not time has the time of its cue; without cues there are no times.
 
     >>> from verbalnorm.trace import Edit
     >>> heard = "four point five"
@@ -49,7 +49,7 @@ def timed_words(source: Source, trace: Trace) -> tuple[TimedWord, ...]:
     >>> timed_words(Source(heard, words=said), trace)
     (TimedWord(text='4.5', span=Span(start=0, end=15), start=1, end=4, speaker=''),)
     """
-    words = source.words or tuple(_by_cue(source))
+    words = [*_all_words(source)]
     made = []
     for group in regroup(source.text, [word.span for word in words], trace):
         if not group.text:  # a word that the text does not hold
@@ -66,12 +66,20 @@ def timed_words(source: Source, trace: Trace) -> tuple[TimedWord, ...]:
     return tuple(made)
 
 
-def _by_cue(source: Source) -> Iterator[Cue]:
+def _all_words(source: Source) -> Iterator[Cue]:
+    """The words that have times of their own, and between them those that have their cue's."""
+    timed = [word for word in source.words if word.span]
     starts = [cue.span.start for cue in source.cues]
+    which = 0
     for found in _WORD.finditer(source.text):
-        cue = source.cues[max(bisect_right(starts, found.start()) - 1, 0)] if starts else None
         span = Span(*found.span())
-        yield Cue(span, cue.start, cue.end, cue.speaker) if cue else Cue(span)
+        covered = which
+        while which < len(timed) and timed[which].span.start < span.end:
+            yield timed[which]
+            which += 1
+        if covered == which and not (which and timed[which - 1].span.end > span.start):
+            cue = source.cues[max(bisect_right(starts, span.start) - 1, 0)] if starts else None
+            yield Cue(span, cue.start, cue.end, cue.speaker) if cue else Cue(span)
 
 
 def regroup(source: str, spans: Sequence[Span], trace: Trace) -> Iterator[Group]:

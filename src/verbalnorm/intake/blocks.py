@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from verbalnorm.errors import SourceError
 from verbalnorm.intake.clock import CLOCK, seconds
@@ -87,35 +87,40 @@ def runs(
             tag, at = found[0], found.end()
 
 
-def voices(spoken: Iterable[tuple[str, Run]]) -> tuple[Voice, ...]:
+def voices(original: str, spoken: Iterable[tuple[str, Run]]) -> tuple[Voice, ...]:
     """Runs with their speakers as voices, without the white space between two of them."""
     held: list[tuple[str, list[Run]]] = []
     for speaker, run in spoken:
-        if not run.text:
+        other = not held or held[-1][0] != speaker
+        if not run.text or (other and not run.text.strip(_BLANKS)):
             continue
-        if not held or held[-1][0] != speaker:
-            if not run.text.strip(_BLANKS):
-                continue
+        if other:
             held.append((speaker, []))
         held[-1][1].append(run)
-    return tuple(Voice(speaker, tuple(_trimmed(own))) for speaker, own in held) or (Voice("", ()),)
+    return tuple(Voice(speaker, tuple(_trimmed(original, own))) for speaker, own in held) or (
+        Voice("", ()),
+    )
 
 
-def _trimmed(own: list[Run]) -> list[Run]:
+def _trimmed(original: str, own: list[Run]) -> list[Run]:
+    """Runs without the file's white space around them; a reference such as ``&#32;`` is none."""
     while len(own) > 1 and not own[-1].text.strip(_BLANKS):
         own.pop()
-    own[-1] = _without(own[-1], 0, len(own[-1].text.rstrip(_BLANKS)))
-    own[0] = _without(own[0], len(own[0].text) - len(own[0].text.lstrip(_BLANKS)), None)
+    first = own[0]
+    raw = first.place.of(original)
+    lead = len(raw) - len(raw.lstrip(_BLANKS))
+    own[0] = evolve(
+        first, place=Span(first.place.start + lead, first.place.end), text=first.text[lead:]
+    )
+    last = own[-1]
+    raw = last.place.of(original)
+    tail = len(raw) - len(raw.rstrip(_BLANKS))
+    own[-1] = evolve(
+        last,
+        place=Span(last.place.start, last.place.end - tail),
+        text=last.text[: len(last.text) - tail],
+    )
     return own
-
-
-def _without(run: Run, start: int, end: int | None) -> Run:
-    """``run`` cut to ``start`` and ``end``, unless references make its place a longer one."""
-    if len(run.place) != len(run.text):
-        return run
-    text = run.text[start:end]
-    at = run.place.start + start
-    return Run(Span(at, at + len(text)), text, run.start)
 
 
 def stretches(blocks: Iterable[Block]) -> Iterator[Stretch]:
@@ -129,7 +134,7 @@ def stretches(blocks: Iterable[Block]) -> Iterator[Stretch]:
 
 
 def _words(block: Block, voice: Voice) -> Iterator[Word]:
-    starts = [run.start if run.start is not None else block.start for run in voice.runs]
-    for run, start, end in zip(voice.runs, starts, [*starts[1:], block.end], strict=True):
-        if run.text.strip():
-            yield Word(run.text, start, end, voice.speaker)
+    said = [run for run in voice.runs if run.text.strip()]
+    starts = [run.start if run.start is not None else block.start for run in said]
+    for run, start, end in zip(said, starts, [*starts[1:], block.end], strict=True):
+        yield Word(run.text, start, end, voice.speaker)

@@ -56,7 +56,7 @@ def blocks(text: str) -> Iterator[Block]:
             Span(head.end(), end),
             start_time,
             end_time,
-            voices(_all_of_nobody(spoken)),
+            voices(text, _all_of_nobody(spoken)),
         )
 
 

@@ -65,7 +65,7 @@ def blocks(text: str) -> Iterator[Block]:
             Span(begin, found.end()),
             start_time,
             end_time,
-            voices(spoken),
+            voices(text, spoken),
         )
 
 
