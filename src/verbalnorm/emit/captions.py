@@ -43,7 +43,7 @@ def to_srt(source: Source, trace: Trace, *, empty: str = "keep") -> str:
     captions = []
     for number, (cue, text) in enumerate(_cues(source, trace, empty), start=1):
         times = f"{clock(cue.start or 0, ',')} {ARROW} {clock(cue.end or 0, ',')}"
-        captions.append(f"{number}\n{times}\n{text}\n" if text else f"{number}\n{times}\n")
+        captions.append(f"{number}\n{times}\n{text}\n")
     return "\n".join(captions)
 
 
@@ -68,7 +68,7 @@ def to_vtt(source: Source, trace: Trace, *, empty: str = "keep") -> str:
     for cue, text in _cues(source, trace, empty):
         voice = f"<v {_escaped(' '.join(cue.speaker.split()))}>" if cue.speaker and text else ""
         times = f"{clock(cue.start or 0)} {ARROW} {clock(cue.end or 0)}"
-        captions.append(f"{times}\n{voice}{_escaped(text)}\n" if text else f"{times}\n")
+        captions.append(f"{times}\n{voice}{_escaped(text)}\n")
     return "\n".join(captions)
 
 
@@ -145,16 +145,19 @@ def _payload(
     said: list[str] = []
     changed = False
     at = block.payload.start
-    for run in (run for voice in block.voices for run in voice.runs):
-        span, text = next(texts)
-        said.append(text)
-        parts.append(original[at : run.place.start])
-        if text == span.of(source):
-            parts.append(run.place.of(original))
-        else:
-            changed = True
-            parts.append(escaped(text))
-        at = run.place.end
+    for voice in block.voices:
+        for number, run in enumerate(voice.runs, start=1):
+            span, text = next(texts)
+            said.append(text)
+            parts.append(original[at : run.place.start])
+            if text == span.of(source):
+                parts.append(run.place.of(original))
+            else:
+                changed = True
+                text = text.lstrip() if number == 1 else text
+                text = text.rstrip() if number == len(voice.runs) else text
+                parts.append(escaped(text))
+            at = run.place.end
     payload = "".join(parts) + original[at : block.payload.end]
     if changed:
         core = payload.rstrip("\n")

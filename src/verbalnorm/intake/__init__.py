@@ -1,9 +1,9 @@
 """Intake: transcripts as they come (captions, JSON, text) become a source."""
 
+import dataclasses
 import json
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -141,8 +141,8 @@ def _decoded(data: bytes, name: str) -> str:
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a recognizer returns
     """Objects of recognizers as JSON has them: faster-whisper gives dataclasses or tuples."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
     as_dict: Callable[[], dict[str, Any]] | None = getattr(value, "_asdict", None)
     if as_dict is not None:
         return {key: _plain(item) for key, item in as_dict().items()}

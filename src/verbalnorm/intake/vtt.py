@@ -47,18 +47,18 @@ def blocks(text: str) -> Iterator[Block]:
             continue
         start = found.start()
         first, _, rest = found[0].partition("\n")
-        times = start if ARROW in first else start + len(first) + 1
-        line += text.count("\n", counted, times)
-        counted = times
-        head = first if ARROW in first else rest.partition("\n")[0]
+        line += text.count("\n", counted, start)
+        counted = start
+        named = ARROW not in first
+        head = rest.partition("\n")[0] if named else first
         if ARROW not in head:
             raise SourceError(
-                f"line {line - bool(rest)}: expected a cue's times, a NOTE, a STYLE or a REGION,"
+                f"line {line}: expected a cue's times, a NOTE, a STYLE or a REGION,"
                 f" found {first[:60]!r}"
             )
-        start_time, end_time = timing(head, line)
+        start_time, end_time = timing(head, line + named)
         # An empty cue may have no line of its own for what is to be said.
-        begin = min(times + len(head) + 1, found.end())
+        begin = min(start + named * (len(first) + 1) + len(head) + 1, found.end())
         spoken = _spoken(runs(text, begin, found.end(), _TAG, entities=True))
         yield Block(
             Span(start, found.end()),
