@@ -10,7 +10,8 @@ import pytest
 
 from tests.repository import ROOT
 from verbalnorm import InputTypeError, OptionError, Source, SourceError
-from verbalnorm.intake import FORMATS, load
+from verbalnorm.intake import load
+from verbalnorm.intake.detect import FORMATS
 from verbalnorm.span import Cue
 
 FIXTURES = ROOT / "tests" / "fixtures" / "intake"

@@ -25,8 +25,10 @@ def restoring(text: str) -> Trace:
     edits = []
     for form, new in FORMS:
         gap = r"(?:\s|$)+" if not new else ""
-        for found in re.finditer(r"\b" + r"\s+".join(form.split()) + rf"\b{gap}", text):
-            edits.append(Edit(Span(*found.span()), new, "form", f"form@{found.start()}"))
+        edits += [
+            Edit(Span(*found.span()), new, "form", f"form@{found.start()}")
+            for found in re.finditer(r"\b" + r"\s+".join(form.split()) + rf"\b{gap}", text)
+        ]
     return Trace(tuple(sorted(edits, key=lambda edit: edit.span)))
 
 
@@ -78,7 +80,11 @@ def test_vtt_keeps_everything_but_the_words() -> None:
 
 def test_an_emptied_caption_stays_or_goes() -> None:
     heads = [f"{n}\n00:00:0{n},000 --> 00:00:0{n + 1},000 X1:{n}\n" for n in (1, 2, 3)]
-    source = load("".join(f"{head}{text}\n\n" for head, text in zip(heads, ["a", "b", "c"], strict=True)).encode())
+    source = load(
+        "".join(
+            f"{head}{text}\n\n" for head, text in zip(heads, ["a", "b", "c"], strict=True)
+        ).encode()
+    )
     trace = Trace((Edit(Span(2, 4), "", "form", "form"),))
     assert to_srt(source, trace) == f"{heads[0]}a\n\n{heads[1]}\n\n{heads[2]}c\n\n"
     renumbered = heads[2].replace("3\n", "2\n", 1)

@@ -1,7 +1,7 @@
 """Pages: Markdown with times and speakers at its paragraphs, and front matter before it."""
 
 import json
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
 from verbalnorm.document import BlockQuote, CodeBlock, Document, HtmlBlock, MathBlock, Paragraph
@@ -83,9 +83,10 @@ def to_page(
         if line < at or (isinstance(block, BlockQuote) and block.callout):
             continue
         cue = source.cues[max(bisect_right(cue_starts, block.span.start) - 1, 0)]
-        known = cue
-        if word_starts:
-            known = source.words[max(bisect_right(word_starts, block.span.start) - 1, 0)]
+        # The first word of the block, if its cue has timed it.
+        word = bisect_left(word_starts, block.span.start)
+        timed = word < len(word_starts) and word_starts[word] < cue.span.end
+        known = source.words[word] if timed else cue
         signs = _signs(cue, known, last, times=times, speakers=speakers)
         last = cue.speaker
         if not signs or (not isinstance(block, Paragraph) and "**" not in signs[-1]):

@@ -94,9 +94,7 @@ def _word(group: Group, words: list[dict[str, Any]]) -> dict[str, Any]:
         return {**before, "word": _spaced(before["word"], group.text), "start": time, "end": time}
     word = {**own[0], "word": _spaced(own[0]["word"], group.text)}
     if len(own) > 1:
-        word.pop("end", None)
-        if "end" in own[-1]:
-            word["end"] = own[-1]["end"]
+        word["end"] = own[-1].get("end")
         for name in _SURENESS:
             known = [item[name] for item in own if item.get(name) is not None]
             if known:

@@ -1,19 +1,16 @@
 """Intake: transcripts as they come (captions, JSON, text) become a source."""
 
-import dataclasses
-import json
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import fields as members
+from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any
 
 from verbalnorm.errors import InputTypeError, OptionError, SourceError
-from verbalnorm.intake.detect import FORMATS, format_of, named, parsed
-from verbalnorm.intake.stretch import assemble
-from verbalnorm.intake.whisper import loose_words
 from verbalnorm.span import Source
 
-__all__ = ["FORMATS", "load"]
+__all__ = ["load"]
 
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
@@ -65,10 +62,19 @@ def load(
 
 def _source(content: Any, name: str, pause: float | None) -> Source:  # noqa: ANN401 - text or parsed JSON
     """The source of a file's text, or of JSON that came as objects."""
+    # Imported here: most transcripts are plain text in a `str`, and need no format.
+    import json
+
+    from verbalnorm.intake.detect import format_of, named, parsed
+    from verbalnorm.intake.stretch import assemble
+    from verbalnorm.intake.whisper import loose_words
+
     chosen = None if name == "auto" else named(name)
     if name == "text":
         return Source(_text(content))
-    data = content if chosen is not None and not chosen.is_json else _parsed(content, chosen)
+    data = content
+    if isinstance(content, str) and (chosen is None or chosen.is_json):
+        data = parsed(content, expected=chosen is not None)
     if isinstance(data, str):
         data = data.replace("\r\n", "\n").replace("\r", "\n")
     known = chosen or format_of(data)
@@ -81,10 +87,6 @@ def _source(content: Any, name: str, pause: float | None) -> Source:  # noqa: AN
     original = content if isinstance(content, str) else json.dumps(data, ensure_ascii=False)
     words = loose_words(data) if known.name == "whisper" else ()
     return assemble(known.read(data), words, format=known.name, original=original, pause=pause)
-
-
-def _parsed(content: Any, chosen: object) -> Any:  # noqa: ANN401 - text or parsed JSON
-    return parsed(content, expected=chosen is not None) if isinstance(content, str) else content
 
 
 def _text(content: object) -> str:
@@ -141,8 +143,8 @@ def _decoded(data: bytes, name: str) -> str:
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a recognizer returns
     """Objects of recognizers as JSON has them: faster-whisper gives dataclasses or tuples."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    if is_dataclass(value) and not isinstance(value, type):
+        return {each.name: _plain(getattr(value, each.name)) for each in members(value)}
     as_dict: Callable[[], dict[str, Any]] | None = getattr(value, "_asdict", None)
     if as_dict is not None:
         return {key: _plain(item) for key, item in as_dict().items()}
