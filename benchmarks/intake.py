@@ -1,6 +1,6 @@
 """How fast a long recording goes in and out with its times: `python -m benchmarks.intake`.
 
-Prints, as Markdown, the seconds for each step on Whisper's JSON of ten hours (made up, 100,000 words
+Prints, as Markdown, the seconds for each step on the JSON of ten hours (made up, 100,000 words
 with their times, a spoken form in about every twelfth word): each is the median of some rounds.
 """
 

@@ -246,8 +246,9 @@ MALFORMED: dict[str, tuple[bytes, str, list[str]]] = {
     "cut off": (b'{"segments": [\n{"text": "a", ', "auto", ["line 2", "not JSON"]),
     "not JSON": (b"Yes.", "whisper", ["line 1", "not JSON"]),
     "no keys": (b'{"hello": 1}', "auto", ["'hello'", "whisper", "aws"]),
-    "a number": (b"17", "whisper", ["expected JSON"]),
-    "an array": (b"[]", "aws", ["expected an object"]),
+    "a number": (b"17", "whisper", ["expected segments", "no JSON"]),
+    "an array": (b"[]", "aws", ["expected results.transcripts"]),
+    "another one": (b'{"transcription": []}', "aws", ["expected results.transcripts"]),
     "text as JSON": (b'{"segments": []}', "srt", ["line 1"]),
     "a word": (
         b'{"segments": [{"text": "a", "start": 0, "end": 1, "words": [{"word": 5}]}]}',

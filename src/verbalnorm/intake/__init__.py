@@ -81,9 +81,9 @@ def _source(content: Any, name: str, pause: float | None) -> Source:  # noqa: AN
     if known is None:
         return Source(_text(content))
     if known.is_json is isinstance(data, str) or not isinstance(data, (str, dict, list)):
-        raise SourceError(f"expected {'JSON' if known.is_json else 'text'} for {known.name}")
-    if known.is_json and isinstance(data, list) and known.name != "whisper":
-        raise SourceError(f"expected an object for {known.name}, found an array")
+        raise SourceError(f"expected {known.shape}, found no {'JSON' * known.is_json or 'text'}")
+    if known.is_json and not known.detects(data):
+        raise SourceError(f"not the JSON of {known.name}: expected {known.shape}")
     original = content if isinstance(content, str) else json.dumps(data, ensure_ascii=False)
     words = loose_words(data) if known.name == "whisper" else ()
     return assemble(known.read(data), words, format=known.name, original=original, pause=pause)

@@ -27,25 +27,26 @@ __all__ = ["FORMATS", "Format", "format_of", "named", "parsed"]
 
 @frozen
 class Format:
-    """A format: its name, how it is known, how it is read."""
+    """A format: its name, what it must hold, how that is seen, how it is read."""
 
     name: str
+    shape: str
     detects: Callable[[Any], bool]
     read: Callable[[Any], Iterable[Stretch]]
     is_json: bool = True
 
 
 FORMATS: Final = (
-    Format("srt", srt.detects, srt.read, is_json=False),
-    Format("vtt", vtt.detects, vtt.read, is_json=False),
-    Format("podcast", podcast.detects, podcast.read),
-    Format("whisper", whisper.detects, whisper.read),
-    Format("whisper.cpp", whisper_cpp.detects, whisper_cpp.read),
-    Format("json3", json3.detects, json3.read),
-    Format("deepgram", deepgram.detects, deepgram.read),
-    Format("aws", aws.detects, aws.read),
-    Format("google", google.detects, google.read),
-    Format("assemblyai", assemblyai.detects, assemblyai.read),
+    Format("srt", "captions with numbers and times", srt.detects, srt.read, is_json=False),
+    Format("vtt", "'WEBVTT' on the first line", vtt.detects, vtt.read, is_json=False),
+    Format("podcast", "segments with a body", podcast.detects, podcast.read),
+    Format("whisper", "segments with text, start and end", whisper.detects, whisper.read),
+    Format("whisper.cpp", "a transcription", whisper_cpp.detects, whisper_cpp.read),
+    Format("json3", "events with tStartMs", json3.detects, json3.read),
+    Format("deepgram", "results.channels", deepgram.detects, deepgram.read),
+    Format("aws", "results.transcripts and results.items", aws.detects, aws.read),
+    Format("google", "results with alternatives", google.detects, google.read),
+    Format("assemblyai", "text and words with text", assemblyai.detects, assemblyai.read),
 )
 
 # No speech begins like this: an object with a key, an array of objects, strings or arrays.

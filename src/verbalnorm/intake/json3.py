@@ -1,6 +1,7 @@
 """YouTube's json3 captions: events with pieces of text, times in milliseconds."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Any
 
 from attrs import evolve
@@ -26,7 +27,7 @@ def read(data: Any) -> Iterator[Stretch]:  # noqa: ANN401 - parsed JSON
     """
     lines = [_line(path, row) for path, row in members(data, "events")]
     said = [line for line in lines if line.text]
-    for line, after in zip(said, [*said[1:], Stretch("")], strict=True):
+    for line, after in zip_longest(said, said[1:], fillvalue=Stretch("")):
         # A line stays on the screen while the next one is spoken.
         words = [*line.words]
         if words and words[-1].end is not None and after.start is not None:
