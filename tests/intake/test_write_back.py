@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.intake.test_formats import FIXTURES
-from verbalnorm import Cue, Edit, OptionError, Source, SourceError, Span, Trace
+from verbalnorm import Cue, Edit, OptionError, Source, SourceError, Span, Trace, normalize
 from verbalnorm.emit import timed_words, to_srt, to_vtt, to_whisper_json
 from verbalnorm.intake import load
 
@@ -233,3 +233,33 @@ def test_whisper_words_keep_their_times_wherever_they_are_cut(cues: list[list[st
             assert word.text == word.span.of(source.text)
     starts = [word.start for word in timed if word.start is not None]
     assert starts == sorted(starts)
+
+
+@given(cut())
+def test_a_result_writes_its_own_plain_text(cues: list[list[str]]) -> None:
+    source = load(whisper(cues))
+    result = normalize(source)
+    assert result.plain_trace.apply(source.text) == result.text
+    assert [word.text for word in result.words] == result.text.split()
+    segments = json.loads(result.to_whisper_json())["segments"]
+    assert [word["word"].strip() for row in segments for word in row["words"]] == (
+        result.text.split()
+    )
+    for made in (result.to_srt(), result.to_vtt()):
+        again = load(made.encode())
+        assert again.text.split() == result.text.split()
+        assert [(cue.start, cue.end) for cue in again.cues] == [
+            (cue.start, cue.end) for cue in source.cues
+        ]
+
+
+def test_a_page_has_times_speakers_and_front_matter() -> None:
+    result = normalize(load(FIXTURES / "talk.vtt"))
+    assert result.to_page() == result.markdown
+    assert result.to_page(times=True, speakers=True, front_matter=True) == (
+        '---\nformat: "vtt"\nduration: 70.0\nspeakers: ["Ann Lee", "Bo"]\n---\n\n'
+        "[00:00:01] **Ann Lee:** Is it **really** < four\n\n"
+        "[00:00:06] **Bo:** Point five & falling.\n\n"
+        "[00:00:06] **Ann Lee:** Oh.\n\n"
+        "[00:01:08] So it goes."
+    )

@@ -114,10 +114,12 @@ def _refilled(
             head = original[block.place.start : block.payload.start]
             parts.append((_NUMBER.sub(str(number), head) if empty == "drop" else head) + payload)
         else:
-            # A cue goes with the blank lines behind it.
-            at += len(original[at:]) - len(original[at:].lstrip("\n"))
-    parts.append(original[at:])
-    made = "".join(parts)
+            # A cue goes with the blank lines behind it, the last one with those before it.
+            while original[at : at + 1] == "\n":
+                at += 1
+            if at == len(original):
+                parts = ["".join(parts).rstrip("\n") + "\n"]
+    made = "".join(parts) + original[at:]
     return made.replace("\n", "\r\n") if "\r\n" in source.original else made
 
 
