@@ -21,9 +21,11 @@ from verbalnorm.errors import (
     SourceError,
     VerbalnormError,
 )
+from verbalnorm.intake import load
 from verbalnorm.lang.en import RULES as ENGLISH
 from verbalnorm.options import levels_of, phrases_of
-from verbalnorm.pipeline import Normalizer, Result
+from verbalnorm.pipeline import Normalizer
+from verbalnorm.result import Result
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Cue, Source, Span
@@ -51,6 +53,7 @@ __all__ = [
     "Trace",
     "Verbalizer",
     "VerbalnormError",
+    "load",
     "normalize",
     "verbalize",
 ]

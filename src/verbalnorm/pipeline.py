@@ -1,136 +1,35 @@
-"""The pipeline: a frozen normalizer, and what it returns."""
+"""The pipeline: a frozen normalizer."""
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
 from attrs import evolve, field, frozen
 
 from verbalnorm import options
-from verbalnorm.document import Document, Heading
+from verbalnorm.document import Heading
 from verbalnorm.errors import InputTypeError, OptionError
-from verbalnorm.events import build
 from verbalnorm.fingerprint import fingerprint
 from verbalnorm.lang.en import RULES as ENGLISH
-from verbalnorm.ledger import edits_of, splice
-from verbalnorm.markdown.escape import Context as Place
-from verbalnorm.markdown.escape import find_dangers, harmless
-from verbalnorm.markdown.plain import plain
-from verbalnorm.markdown.write import write
+from verbalnorm.result import Result
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Source, Span
 from verbalnorm.speech import literal
 from verbalnorm.speech.chrome import suspect
-from verbalnorm.speech.half import Remark, View
+from verbalnorm.speech.half import View
 from verbalnorm.speech.read import read
 from verbalnorm.speech.resolve import Resolution, resolve, settle
 from verbalnorm.speech.scan import Found, Scan
 from verbalnorm.speech.survey import survey
 from verbalnorm.speech.turns import turns_of
 from verbalnorm.speech.values import Reader
-from verbalnorm.speech.weave import weave
 from verbalnorm.style import STYLES, Style
-from verbalnorm.trace import Piece, Trace
 
-__all__ = ["Normalizer", "Result"]
+__all__ = ["Normalizer"]
 
 # A form that is protected can free another one; after so many rounds the rest acts.
 _ROUNDS = 8
 _NOTHING = Resolution((), (), ())
-
-
-@frozen
-class Result:
-    """What became of one transcript. Everything but the decisions is made when asked for.
-
-    ``str(result)`` is ``result.markdown``. Nothing of it changes the ``source``; where nothing
-    was to be done, the Markdown is the very text that came in.
-
-    >>> from verbalnorm import normalize
-    >>> result = normalize("It was asterisk asterisk very asterisk asterisk cold.")
-    >>> result.markdown, result.text
-    ('It was **very** cold.', 'It was very cold.')
-    >>> [(edit.rule, edit.text) for edit in result.trace.edits]
-    [('strong', '**'), ('strong', '**')]
-    >>> result.warnings, result.suggestions
-    ((), ())
-    """
-
-    source: Source
-    context: Context
-    resolution: Resolution = field(repr=False)
-    mode: str = "kept"
-    syntax: str = "plain"
-
-    def __str__(self) -> str:
-        return self.markdown
-
-    @cached_property
-    def _tree(self) -> Document:
-        return build(weave(self.source.text, self.resolution.claims, self.mode))
-
-    @cached_property
-    def _pieces(self) -> list[Piece]:
-        text = self.source.text
-        if self.mode == "kept" and harmless(text, Place.PARAGRAPH):
-            spliced = splice(text, self.resolution.claims)
-            if spliced and all(
-                piece.span or harmless(piece.text, Place.PARAGRAPH) for piece in spliced
-            ):
-                return spliced
-        return write(self._tree, self.source.text, escape=self.syntax == "plain")
-
-    @property
-    def markdown(self) -> str:
-        """The Markdown. The very object that came in where nothing was to be done."""
-        text = self.source.text
-        untouched = not self.resolution.claims and self.mode == "kept"
-        if untouched and (self.syntax == "markdown" or harmless(text, Place.PARAGRAPH)):
-            return text
-        return self._made
-
-    @cached_property
-    def _made(self) -> str:
-        text = self.source.text
-        one_line = not self.resolution.claims and self.mode == "kept" and "\n" not in text
-        if one_line and find_dangers(text, Place.PARAGRAPH) == ([], []):
-            return text
-        made = "".join(piece.text for piece in self._pieces)
-        return text if made == text else made
-
-    @cached_property
-    def document(self) -> Document:
-        """The document as a tree."""
-        if self.syntax != "markdown":
-            return self._tree
-        # Imported here: the parser takes longer to load than all of verbalnorm.
-        from verbalnorm.markdown.read import read as read_markdown
-
-        return read_markdown(self.markdown)
-
-    @cached_property
-    def text(self) -> str:
-        """The plain text: no markup, no escapes."""
-        return plain(self.document)
-
-    @cached_property
-    def trace(self) -> Trace:
-        """Every difference between source and Markdown, and the claims that were declined."""
-        if self.markdown is self.source.text:
-            return Trace((), self.resolution.declined)
-        edits = edits_of(self.source.text, self._pieces, self.resolution.claims)
-        return Trace(edits, self.resolution.declined)
-
-    @property
-    def warnings(self) -> tuple[Remark, ...]:
-        """What a reader should look at, for instance a quotation that nobody closed."""
-        return self.resolution.warnings
-
-    @property
-    def suggestions(self) -> tuple[Remark, ...]:
-        """What was not done for want of evidence, but may be meant: a list of two items."""
-        return self.resolution.suggestions
 
 
 @frozen

@@ -1,5 +1,7 @@
 """Where things are: spans, timed cues, and the source they point into."""
 
+from collections.abc import Iterable
+
 from attrs import field, frozen
 
 from verbalnorm.errors import InputTypeError
@@ -45,20 +47,30 @@ class Cue:
     speaker: str = ""
 
 
+def _together(cues: Iterable[Cue]) -> tuple[Cue, ...]:
+    return tuple(cues)
+
+
 @frozen
 class Source:
-    """The transcript exactly as it came: its text and, where the format has them, its cues.
+    """The transcript exactly as it came: its text and, where the format has them, its times.
 
     Nothing changes a source; every span of the library is an offset in code points into
-    ``text``. Cues are sorted by span and do not overlap. Raises ``InputTypeError`` where the text
-    is not a ``str``.
+    ``text``. ``cues`` are the captions, segments or turns, ``words`` the single words where the
+    format times them; each are sorted by span and do not overlap. ``format`` is the name of the
+    format that the text came in, ``original`` the whole file of a format with a structure, so
+    that all of it but the words can be written back. Raises ``InputTypeError`` where the text is
+    not a ``str``.
 
     >>> Source("Heading. Weather").cues
     ()
     """
 
     text: str
-    cues: tuple[Cue, ...] = field(default=(), converter=tuple)
+    cues: tuple[Cue, ...] = field(default=(), converter=_together)
+    words: tuple[Cue, ...] = field(default=(), converter=_together, repr=False)
+    format: str = "text"
+    original: str = field(default="", repr=False)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.text, str):

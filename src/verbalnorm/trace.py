@@ -4,10 +4,12 @@ The trace is read off the pieces that a writer emits, so it cannot disagree with
 """
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any, Self
 
 from attrs import frozen
 
+from verbalnorm.alignment import Alignment
 from verbalnorm.errors import SourceError
 from verbalnorm.span import Span
 
@@ -89,32 +91,18 @@ class Trace:
         parts.append(source[at:])
         return "".join(parts)
 
-    def to_output(self, offset: int) -> int:
-        """The output offset that belongs to a source ``offset``.
+    @cached_property
+    def alignment(self) -> Alignment:
+        """The offsets of source and output side by side, made when first asked for."""
+        return Alignment.of((edit.span, len(edit.text)) for edit in self.edits)
 
-        Inside an edit, where no character corresponds, the start of its new text is given.
-        """
-        shift = 0
-        for edit in self.edits:
-            if edit.span.end > offset or (edit.span.start == offset and len(edit.span)):
-                if edit.span.start <= offset:
-                    return edit.span.start + shift
-                break
-            shift += len(edit.text) - len(edit.span)
-        return offset + shift
+    def to_output(self, offset: int) -> int:
+        """The output offset that belongs to a source ``offset``; see :class:`Alignment`."""
+        return self.alignment.to_output(offset)
 
     def to_source(self, offset: int) -> int:
-        """The source offset that belongs to an output ``offset``; see :meth:`to_output`."""
-        shift = 0
-        for edit in self.edits:
-            start = edit.span.start + shift
-            end = start + len(edit.text)
-            if end > offset or (start == offset and edit.text):
-                if start <= offset:
-                    return edit.span.start
-                break
-            shift += len(edit.text) - len(edit.span)
-        return offset - shift
+        """The source offset that belongs to an output ``offset``; see :class:`Alignment`."""
+        return self.alignment.to_source(offset)
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """The edits as plain values (for JSON, tables); :meth:`from_dicts` reads them back."""

@@ -19,8 +19,11 @@ from verbalnorm.document import (
     TableRow,
     Text,
 )
+from verbalnorm.markdown.inline import copied_from
+from verbalnorm.span import Span
+from verbalnorm.trace import Piece
 
-__all__ = ["plain"]
+__all__ = ["plain", "plain_pieces"]
 
 
 def plain(document: Document) -> str:
@@ -35,7 +38,13 @@ def plain(document: Document) -> str:
     >>> plain(Document((Paragraph((Text("It was"),)), BulletList((item, item)))))
     'It was\n\nnot *cold*\nnot *cold*'
     """
-    parts: list[str] = []
+    return "".join(piece.text for piece in plain_pieces(document))
+
+
+def plain_pieces(document: Document, source: str = "") -> list[Piece]:
+    """What :func:`plain` gives, in pieces; what is copied from ``source`` bears its span there."""
+    pieces: list[Piece] = []
+    copied = 0  # the source up to here is written
     between = ""  # what separates the text so far from the next one
     stack: list[tuple[Iterator[tuple[int, Node]], str]] = [(enumerate((document,)), "")]
     while stack:
@@ -48,10 +57,17 @@ def plain(document: Document) -> str:
             between = gap
         text = _text(node)
         if text:
-            parts += (between if parts else "", text)
+            if between and pieces:
+                pieces.append(Piece(between))
+            start = copied_from(node, source)
+            if start is None or start < copied:
+                pieces.append(Piece(text, None, node.claim))
+            else:
+                copied = start + len(text)
+                pieces.append(Piece(text, Span(start, copied)))
             between = ""
         stack.append((enumerate(getattr(node, "children", ())), _gap(node, gap)))
-    return "".join(parts)
+    return pieces
 
 
 _GAPS = ("", "\t", "\n", "\n\n")

@@ -1,0 +1,134 @@
+"""Whisper's JSON with the words changed, their times kept, and everything else as it was."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from verbalnorm.emit.recut import recut
+from verbalnorm.emit.words import Group, regroup
+from verbalnorm.errors import SourceError
+from verbalnorm.intake.whisper import segments
+from verbalnorm.span import Source
+from verbalnorm.trace import Trace
+
+__all__ = ["to_whisper_json"]
+
+# What recognizers call how sure they are of a word.
+_SURENESS = ("probability", "score", "confidence")
+
+
+def to_whisper_json(source: Source, trace: Trace, *, indent: int | None = None) -> str:
+    """The plain text that ``trace`` makes of ``source``, as Whisper's JSON.
+
+    A source that came as Whisper's JSON is that object again: times, identifiers, speakers and
+    all other keys survive; ``text`` and ``words`` are new, ``tokens`` stay what the model heard.
+    A word made of several takes the first one's start, the last one's end and the least of their
+    probabilities; one that no edit touches is not touched. From other formats each cue becomes a
+    segment, in the dialect of openai-whisper. An edit across a border is written where it starts;
+    a segment without words stays, empty.
+
+    >>> from verbalnorm.span import Cue, Span
+    >>> to_whisper_json(Source("Hi.", [Cue(Span(0, 3), 0.5, 1.0)]), Trace())
+    '{"text": " Hi.", "segments": [{"id": 0, "start": 0.5, "end": 1.0, "text": " Hi."}]}'
+
+    Raises ``SourceError`` for a plain text: it has no times.
+    """
+    if not source.cues and source.format == "text":
+        raise SourceError("Whisper's JSON needs times, and a plain text has none")
+    data = json.loads(source.original) if source.format == "whisper" else _fresh(source)
+    texts = recut(source.text, [cue.span for cue in source.cues], trace.edits)
+    rows = [row for _, row in segments(data)]
+    if len(rows) != len(texts):
+        raise SourceError("the cues of this source are not those of its original file")
+    old = [row["text"] for row in rows]
+    for row, text, cue in zip(rows, texts, source.cues, strict=True):
+        if text != cue.span.of(source.text):
+            row["text"] = _spaced(row["text"], " ".join(text.split()))
+    _words(data, rows, source, trace)
+    if isinstance(data, dict) and "text" in data and old != [row["text"] for row in rows]:
+        joined = [row["text"] for row in rows if row["text"]]
+        glued = all(text[:1].isspace() for text in joined[1:])
+        data["text"] = _spaced(data["text"], ("" if glued else " ").join(joined).strip())
+    return json.dumps(data, ensure_ascii=False, indent=indent)
+
+
+def _spaced(old: str, new: str) -> str:
+    """``new`` with the blanks that ``old`` had around it."""
+    lead = old[: len(old) - len(old.lstrip())]
+    return lead + new + old[len(old.rstrip()) :] if new else ""
+
+
+def _words(data: Any, rows: list[dict[str, Any]], source: Source, trace: Trace) -> None:  # noqa: ANN401 - parsed JSON
+    """Put the new words where the old ones were: in their segments, or beside them."""
+    homes = [row for row in rows for _ in row.get("words") or ()]
+    words = [word for row in rows for word in row.get("words") or ()]
+    beside = isinstance(data, dict) and not words and bool(data.get("words"))
+    if beside:
+        words = data["words"]
+    if len(words) != len(source.words):
+        raise SourceError("the words of this source are not those of its original file")
+    made: list[list[dict[str, Any]]] = [[] for _ in rows]
+    index = {id(row): number for number, row in enumerate(rows)}
+    everything = []
+    for group in regroup(source.text, [word.span for word in source.words], trace):
+        word = _word(group, words)
+        everything.append(word)
+        if not beside:
+            made[index[id(homes[min(group.first, len(homes) - 1)])]].append(word)
+    if beside:
+        data["words"] = everything
+    for row, own in zip(rows, made, strict=True):
+        if row.get("words"):
+            row["words"] = own
+    if isinstance(data, dict) and data.get("word_segments"):
+        data["word_segments"] = everything
+
+
+def _word(group: Group, words: list[dict[str, Any]]) -> dict[str, Any]:
+    if not group.changed:
+        return words[group.first]
+    own = words[group.first : group.last]
+    if not own:  # nobody said it: it lasts no time
+        before = words[group.first - 1] if group.first else words[0]
+        time = before.get("end") if group.first else before.get("start")
+        return {**before, "word": _spaced(before["word"], group.text), "start": time, "end": time}
+    word = {**own[0], "word": _spaced(own[0]["word"], group.text)}
+    if len(own) > 1:
+        word["end"] = own[-1].get("end")
+        for name in _SURENESS:
+            known = [item[name] for item in own if item.get(name) is not None]
+            if known:
+                word[name] = min(known)
+    return word
+
+
+def _fresh(source: Source) -> dict[str, Any]:
+    """The source as openai-whisper would have written it."""
+    words = iter([*source.words, None])
+    word = next(words)
+    rows = []
+    for number, cue in enumerate(source.cues):
+        own = []
+        while word is not None and word.span.start < max(cue.span.end, cue.span.start + 1):
+            own.append(word)
+            word = next(words)
+        text = cue.span.of(source.text)
+        row: dict[str, Any] = {
+            "id": number,
+            "start": cue.start,
+            "end": cue.end,
+            "text": f" {text}" if text else "",
+        }
+        if cue.speaker:
+            row["speaker"] = cue.speaker
+        if own:
+            row["words"] = [
+                {"word": f" {item.span.of(source.text)}", "start": item.start, "end": item.end}
+                for item in own
+            ]
+        rows.append(row)
+    return {"text": "".join(_texts(rows)), "segments": rows}
+
+
+def _texts(rows: list[dict[str, Any]]) -> Iterator[str]:
+    return (row["text"] for row in rows)

@@ -1,0 +1,181 @@
+"""What became of one transcript."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from verbalnorm.document import Document
+from verbalnorm.events import build
+from verbalnorm.ledger import edits_of, splice
+from verbalnorm.markdown.escape import Context as Place
+from verbalnorm.markdown.escape import find_dangers, harmless
+from verbalnorm.markdown.plain import plain, plain_pieces
+from verbalnorm.markdown.write import write
+from verbalnorm.rules.context import Context
+from verbalnorm.span import Source
+from verbalnorm.speech.half import Remark
+from verbalnorm.speech.resolve import Resolution
+from verbalnorm.speech.weave import weave
+from verbalnorm.trace import Piece, Trace
+
+if TYPE_CHECKING:
+    from verbalnorm.emit import TimedWord
+
+__all__ = ["Result"]
+
+
+@frozen
+class Result:
+    """What became of one transcript. Everything but the decisions is made when asked for.
+
+    ``str(result)`` is ``result.markdown``. Nothing of it changes the ``source``; where nothing
+    was to be done, the Markdown is the very text that came in.
+
+    >>> from verbalnorm import normalize
+    >>> result = normalize("It was asterisk asterisk very asterisk asterisk cold.")
+    >>> result.markdown, result.text
+    ('It was **very** cold.', 'It was very cold.')
+    >>> [(edit.rule, edit.text) for edit in result.trace.edits]
+    [('strong', '**'), ('strong', '**')]
+    >>> result.warnings, result.suggestions
+    ((), ())
+    """
+
+    source: Source
+    context: Context
+    resolution: Resolution = field(repr=False)
+    mode: str = "kept"
+    syntax: str = "plain"
+
+    def __str__(self) -> str:
+        return self.markdown
+
+    @cached_property
+    def _tree(self) -> Document:
+        return build(weave(self.source.text, self.resolution.claims, self.mode))
+
+    @cached_property
+    def _pieces(self) -> list[Piece]:
+        text = self.source.text
+        if self.mode == "kept" and harmless(text, Place.PARAGRAPH):
+            spliced = splice(text, self.resolution.claims)
+            if spliced and all(
+                piece.span or harmless(piece.text, Place.PARAGRAPH) for piece in spliced
+            ):
+                return spliced
+        return write(self._tree, self.source.text, escape=self.syntax == "plain")
+
+    @property
+    def markdown(self) -> str:
+        """The Markdown. The very object that came in where nothing was to be done."""
+        text = self.source.text
+        untouched = not self.resolution.claims and self.mode == "kept"
+        if untouched and (self.syntax == "markdown" or harmless(text, Place.PARAGRAPH)):
+            return text
+        return self._made
+
+    @cached_property
+    def _made(self) -> str:
+        text = self.source.text
+        one_line = not self.resolution.claims and self.mode == "kept" and "\n" not in text
+        if one_line and find_dangers(text, Place.PARAGRAPH) == ([], []):
+            return text
+        made = "".join(piece.text for piece in self._pieces)
+        return text if made == text else made
+
+    @cached_property
+    def document(self) -> Document:
+        """The document as a tree."""
+        if self.syntax != "markdown":
+            return self._tree
+        # Imported here: the parser takes longer to load than all of verbalnorm.
+        from verbalnorm.markdown.read import read as read_markdown
+
+        return read_markdown(self.markdown)
+
+    @cached_property
+    def text(self) -> str:
+        """The plain text: no markup, no escapes."""
+        return plain(self.document)
+
+    @cached_property
+    def trace(self) -> Trace:
+        """Every difference between source and Markdown, and the claims that were declined."""
+        if self.markdown is self.source.text:
+            return Trace((), self.resolution.declined)
+        edits = edits_of(self.source.text, self._pieces, self.resolution.claims)
+        return Trace(edits, self.resolution.declined)
+
+    @cached_property
+    def plain_trace(self) -> Trace:
+        """Every difference between source and plain text; captions are written by it."""
+        pieces = plain_pieces(self.document, self.source.text)
+        edits = edits_of(self.source.text, pieces, self.resolution.claims)
+        return Trace(edits, self.resolution.declined)
+
+    @property
+    def warnings(self) -> tuple[Remark, ...]:
+        """What a reader should look at, for instance a quotation that nobody closed."""
+        return self.resolution.warnings
+
+    @property
+    def suggestions(self) -> tuple[Remark, ...]:
+        """What was not done for want of evidence, but may be meant: a list of two items."""
+        return self.resolution.suggestions
+
+    # What is written with times is imported where it is asked for: most texts have none.
+
+    @cached_property
+    def words(self) -> tuple[TimedWord, ...]:
+        """The words of the plain text, each with the source it came from, its time and speaker."""
+        from verbalnorm.emit import timed_words
+
+        return timed_words(self.source, self.plain_trace)
+
+    def to_srt(self, *, empty: str = "keep") -> str:
+        """The plain text in the captions it came in, as SubRip: see ``verbalnorm.emit.to_srt``."""
+        from verbalnorm.emit import to_srt
+
+        return to_srt(self.source, self.plain_trace, empty=empty)
+
+    def to_vtt(self, *, empty: str = "keep") -> str:
+        """The plain text in the cues it came in, as WebVTT: see ``verbalnorm.emit.to_vtt``."""
+        from verbalnorm.emit import to_vtt
+
+        return to_vtt(self.source, self.plain_trace, empty=empty)
+
+    def to_whisper_json(self, *, indent: int | None = None) -> str:
+        """The plain text as Whisper's JSON: see ``verbalnorm.emit.to_whisper_json``."""
+        from verbalnorm.emit import to_whisper_json
+
+        return to_whisper_json(self.source, self.plain_trace, indent=indent)
+
+    def to_page(
+        self,
+        *,
+        times: bool = False,
+        speakers: bool = False,
+        front_matter: Mapping[str, object] | bool = False,
+    ) -> str:
+        """The Markdown with what the source knows beside the words.
+
+        ``times`` puts ``[00:01:23]`` before each paragraph, ``speakers`` puts ``**Ann:**`` where
+        another speaker begins. ``front_matter`` is written as YAML; ``True`` writes the format,
+        the duration in seconds and the speakers. See ``verbalnorm.emit.to_page``.
+        """
+        from verbalnorm.emit import facts, to_page
+
+        matter = facts(self.source) if front_matter is True else front_matter or None
+        return to_page(
+            self.source,
+            self.document,
+            self.markdown,
+            self.trace,
+            times=times,
+            speakers=speakers,
+            front_matter=matter,
+        )
