@@ -24,6 +24,7 @@ from verbalnorm.speech.survey import survey
 from verbalnorm.speech.turns import turns_of
 from verbalnorm.speech.values import Reader
 from verbalnorm.style import STYLES, Style
+from verbalnorm.trace import Declined
 
 __all__ = ["Normalizer"]
 
@@ -96,6 +97,8 @@ class Normalizer:
         text = source.text
         closed = self._closed(text) if self._keep or self.syntax == "markdown" else ()
         found = self._scan(text, closed)
+        if context is None and found.idle and not found.counts and self._plain_line(text):
+            return self._values_alone(source, found, closed)
         result = self._decided(source, found, closed, context)
         said = literal.runs(found, text) if found.triggers else []
         for _ in range(_ROUNDS if said else 0):
@@ -117,18 +120,30 @@ class Normalizer:
         result = self(text)
         return literal.acting(self._scan(text, self._closed(text)), result.resolution)
 
+    def _values_alone(self, source: Source, found: Found, closed: tuple[Span, ...]) -> Result:
+        """The result where nothing but values can be meant: no look at the whole is needed."""
+        resolution = _NOTHING
+        if found.numbers:
+            values = self._reader.values(source.text, found.numbers, 0)
+            resolution = settle(values, self.min_confidence, closed) if values else _NOTHING
+        if not found.triggers:
+            return Result(source, _NO_CONTEXT, resolution, "kept", self.syntax)
+        return Result(source, _NO_CONTEXT, resolution, "kept", self.syntax, self._unpaired)
+
+    def _unpaired(self, source: Source) -> tuple[Declined, ...]:
+        """Why nothing came of the triggers in ``source``: asked for by a trace alone."""
+        closed = self._closed(source.text)
+        found = self._scan(source.text, closed)
+        return self._decided(source, found, closed, None).resolution.declined
+
+    def _plain_line(self, text: str) -> bool:
+        """Whether there is nothing to survey: one line, no mojibake in it, nothing to drop."""
+        return "\n" not in text and not self.drop and (text.isascii() or not suspect(text))
+
     def _decided(
         self, source: Source, found: Found, closed: tuple[Span, ...], context: Context | None
     ) -> Result:
         text = source.text
-        plain_line = not self.drop and context is None and _one_line(text)
-        if plain_line and not found.triggers and not found.counts:
-            # Nothing but values, if anything: no look at the whole is needed.
-            if not found.numbers:
-                return Result(source, _NO_CONTEXT, _NOTHING, "kept", self.syntax)
-            values = self._reader.values(text, found.numbers, 0)
-            resolution = settle(values, self.min_confidence, closed) if values else _NOTHING
-            return Result(source, _NO_CONTEXT, resolution, "kept", self.syntax)
         rules = self._scan.rules
         markdown = self.syntax == "markdown"
         if context is None:
@@ -192,8 +207,3 @@ class Normalizer:
 
 
 _NO_CONTEXT = Context(head="")
-
-
-def _one_line(text: str) -> bool:
-    """Whether there is nothing to survey: one line, and no mojibake in it."""
-    return "\n" not in text and (text.isascii() or not suspect(text))

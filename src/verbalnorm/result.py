@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from verbalnorm.span import Source
 from verbalnorm.speech.half import Remark
 from verbalnorm.speech.resolve import Resolution
 from verbalnorm.speech.weave import weave
-from verbalnorm.trace import Piece, Trace
+from verbalnorm.trace import Declined, Piece, Trace
 
 if TYPE_CHECKING:
     from verbalnorm.emit import TimedWord
@@ -50,6 +50,10 @@ class Result:
     resolution: Resolution = field(repr=False)
     mode: str = "kept"
     syntax: str = "plain"
+    # Tells what was declined where nobody has looked yet; asked by the trace alone.
+    aside: Callable[[Source], tuple[Declined, ...]] | None = field(
+        default=None, eq=False, repr=False
+    )
 
     def __str__(self) -> str:
         return self.markdown
@@ -106,16 +110,20 @@ class Result:
     def trace(self) -> Trace:
         """Every difference between source and Markdown, and the claims that were declined."""
         if self.markdown is self.source.text:
-            return Trace((), self.resolution.declined)
+            return Trace((), self._declined)
         edits = edits_of(self.source.text, self._pieces, self.resolution.claims)
-        return Trace(edits, self.resolution.declined)
+        return Trace(edits, self._declined)
+
+    @cached_property
+    def _declined(self) -> tuple[Declined, ...]:
+        return self.resolution.declined if self.aside is None else self.aside(self.source)
 
     @cached_property
     def plain_trace(self) -> Trace:
         """Every difference between source and plain text; captions are written by it."""
         pieces = plain_pieces(self.document, self.source.text)
         edits = edits_of(self.source.text, pieces, self.resolution.claims)
-        return Trace(edits, self.resolution.declined)
+        return Trace(edits, self._declined)
 
     @property
     def warnings(self) -> tuple[Remark, ...]:

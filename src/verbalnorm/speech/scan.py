@@ -1,6 +1,6 @@
 """Scan: the one pass over the text, which finds where a rule can start."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import product
 from typing import NamedTuple, TypeAlias
 
@@ -37,12 +37,14 @@ class Found(NamedTuple):
     """What a scan found, by what can start there. A named tuple: one is made for each text.
 
     ``triggers`` are forms of rules, ``counts`` are numbers that may count the items of a list,
-    ``numbers`` the offsets where a value may begin; each is in order.
+    ``numbers`` the offsets where a value may begin; each is in order. ``idle`` says that no trigger
+    can come to anything, whatever stands around it: half a pair without its other half.
     """
 
     triggers: Sequence[Trigger] = ()
     counts: Sequence[tuple[int, int, Rule, int]] = ()
     numbers: Sequence[int] = ()
+    idle: bool = True
 
 
 SILENCE = Found()
@@ -55,6 +57,10 @@ class _Meaning(NamedTuple):
     counts: tuple[tuple[Rule, int], ...]
     # How long its last word is, if a value may begin there ("eight" of "and eight"); else 0.
     number: int
+    # Whether it can act alone; else which pairs it opens, and which it closes.
+    alone: bool
+    opens: frozenset[tuple[str, bool]]
+    closes: frozenset[tuple[str, bool]]
 
 
 @frozen
@@ -82,14 +88,7 @@ class Scan:
         starts = numbers.starts(pack, self.style) if pack else frozenset[str]()
         for word in sorted(starts):
             heard.setdefault(word, [])
-        meanings = (
-            _Meaning(
-                tuple((rule, form) for rule, form in forms if rule.kind != "item"),
-                tuple((rule, form.number) for rule, form in forms if rule.kind == "item"),
-                len(words.split()[-1]) if words.split()[-1] in starts else 0,
-            )
-            for words, forms in heard.items()
-        )
+        meanings = (_meaning(words, forms, starts) for words, forms in heard.items())
         # A frozen value fills its own derived fields once, while it is being made.
         object.__setattr__(self, "_meanings", tuple(meanings))
         object.__setattr__(self, "_scanner", Scanner(tuple(heard), pack.glued if pack else ()))
@@ -104,18 +103,41 @@ class Scan:
         triggers: list[Trigger] = []
         counts: list[tuple[int, int, Rule, int]] = []
         starts: list[int] = []
+        idle = True
+        opened: set[tuple[str, bool]] = set()
         for start, end, which in hits:
-            forms, items, number = self._meanings[which]
+            forms, items, number, alone, opens, closes = self._meanings[which]
             if number:
                 starts.append(end - number)
             if forms:
                 triggers.append(Trigger(start, end, forms))
+                if idle:
+                    idle = not alone and opened.isdisjoint(closes)
+                    opened |= opens
             # An item's number has a pause behind it; most numbers have none.
             if items and text[end : end + 1] in (",", ".", ":"):
                 counts += [(start, end, rule, value) for rule, value in items]
-        if counts and not (len(counts) > 1 and any(count[3] == 1 for count in counts)):
+        if counts and not {1, 2} <= {count[3] for count in counts}:
             counts = []  # a list counts from one
-        return Found(triggers, counts, starts)
+        return Found(triggers, counts, starts, idle)
+
+
+def _meaning(words: str, forms: Sequence[tuple[Rule, Form]], starts: Collection[str]) -> _Meaning:
+    """What ``words`` can start; ``starts`` are the words that a value may begin with."""
+    last = words.split()[-1]
+    halves = [(rule.kind, form.role, (rule.name, form.role == "both")) for rule, form in forms]
+    return _Meaning(
+        tuple((rule, form) for rule, form in forms if rule.kind != "item"),
+        tuple((rule, form.number) for rule, form in forms if rule.kind == "item"),
+        len(last) if last in starts else 0,
+        any(
+            # What nobody closes may still be a quotation; a lone marker is nothing.
+            role not in ("none", "close") and not (kind == "toggle" and role in ("both", "open"))
+            for kind, role, _ in halves
+        ),
+        frozenset(pair for _, role, pair in halves if role in ("open", "both")),
+        frozenset(pair for _, role, pair in halves if role in ("close", "both")),
+    )
 
 
 def _heard_as(form: Form, lexicon: Lexicon) -> Iterator[str]:
