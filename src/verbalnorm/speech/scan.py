@@ -124,7 +124,7 @@ class Scan:
 
 def _meaning(words: str, forms: Sequence[tuple[Rule, Form]], starts: Collection[str]) -> _Meaning:
     """What ``words`` can start; ``starts`` are the words that a value may begin with."""
-    last = words.split()[-1]
+    last = words.rpartition(" ")[2]
     halves = [(rule.kind, form.role, (rule.name, form.role == "both")) for rule, form in forms]
     return _Meaning(
         tuple((rule, form) for rule, form in forms if rule.kind != "item"),
