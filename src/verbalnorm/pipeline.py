@@ -97,7 +97,7 @@ class Normalizer:
         text = source.text
         closed = self._closed(text) if self._keep or self.syntax == "markdown" else ()
         found = self._scan(text, closed)
-        if context is None and found.idle and not found.counts and self._plain_line(text):
+        if context is None and not (found.live or found.counts) and self._plain_line(text):
             return self._values_alone(source, found, closed)
         result = self._decided(source, found, closed, context)
         said = literal.runs(found, text) if found.triggers else []

@@ -37,14 +37,14 @@ class Found(NamedTuple):
     """What a scan found, by what can start there. A named tuple: one is made for each text.
 
     ``triggers`` are forms of rules, ``counts`` are numbers that may count the items of a list,
-    ``numbers`` the offsets where a value may begin; each is in order. ``idle`` says that no trigger
-    can come to anything, whatever stands around it: half a pair without its other half.
+    ``numbers`` the offsets where a value may begin; each is in order. ``live`` is false where no
+    trigger can come to anything, whatever stands around it: half a pair without its other half.
     """
 
     triggers: Sequence[Trigger] = ()
     counts: Sequence[tuple[int, int, Rule, int]] = ()
     numbers: Sequence[int] = ()
-    idle: bool = True
+    live: bool = False
 
 
 SILENCE = Found()
@@ -103,7 +103,7 @@ class Scan:
         triggers: list[Trigger] = []
         counts: list[tuple[int, int, Rule, int]] = []
         starts: list[int] = []
-        idle = True
+        live = False
         opened: set[tuple[str, bool]] = set()
         for start, end, which in hits:
             forms, items, number, alone, opens, closes = self._meanings[which]
@@ -111,15 +111,15 @@ class Scan:
                 starts.append(end - number)
             if forms:
                 triggers.append(Trigger(start, end, forms))
-                if idle:
-                    idle = not alone and opened.isdisjoint(closes)
+                if not live:
+                    live = alone or not opened.isdisjoint(closes)
                     opened |= opens
             # An item's number has a pause behind it; most numbers have none.
             if items and text[end : end + 1] in (",", ".", ":"):
                 counts += [(start, end, rule, value) for rule, value in items]
         if counts and not {1, 2} <= {count[3] for count in counts}:
             counts = []  # a list counts from one
-        return Found(triggers, counts, starts, idle)
+        return Found(triggers, counts, starts, live)
 
 
 def _meaning(words: str, forms: Sequence[tuple[Rule, Form]], starts: Collection[str]) -> _Meaning:
