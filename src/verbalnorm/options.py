@@ -80,7 +80,9 @@ def between(least: float, most: float) -> Check:
 
 def notes_of(notes: str | Iterable[str]) -> tuple[str, ...]:
     """The notes to drop, in a fixed order; raises ``OptionError`` for one that does not exist."""
-    chosen = phrases_of(notes)
+    chosen = (notes,) if isinstance(notes, str) else phrases_of(notes)
+    if not isinstance(chosen, tuple):
+        raise InputTypeError(f"drop={notes!r} must be a list of {', '.join(NOTES)}")
     if unknown := sorted(set(map(str, chosen)) - set(NOTES)):
         raise OptionError(f"drop={unknown[0]!r} is unknown: choose from {', '.join(NOTES)}")
     return tuple(note for note in NOTES if note in chosen)

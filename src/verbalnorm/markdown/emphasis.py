@@ -106,10 +106,15 @@ def choose(found: list[Run]) -> None:
         after = found[closer.at + 1] if closer.at + 1 < len(found) else None
         # Nested in its own kind and written the same, an opener could close the outer one.
         twins = {r.mark for r in open_marks[-_LOOK:] if len(r.text) == len(run.text)}
+        # Strong text that is all of an emphasis is written as everybody does: "***so***".
+        outer = before is not None and before.edge == "open" and after is before.partner
+        whole = before is not None and outer and _holds(before, run, found)
         cost = {}
         for mark in "*_":
-            cost[mark] = 4 * (before is not None and bool(before.edge) and before.mark == mark)
-            cost[mark] += 3 * (after is not None and after.edge == "close" and after.mark == mark)
+            meets = before is not None and bool(before.edge) and before.mark == mark
+            cost[mark] = -1 * meets if whole else 4 * meets
+            meets = after is not None and after.edge == "close" and after.mark == mark
+            cost[mark] += 3 * meets * (not whole)
             cost[mark] += 2 * (mark in twins)
             cost[mark] += _flank(mark, before, found[at + 1], -1, 0)
             cost[mark] += _flank(mark, after, found[closer.at - 1], 0, -1)
@@ -119,6 +124,19 @@ def choose(found: list[Run]) -> None:
             side.text = mark * len(side.text)
             side.pure = mark in twins
         open_marks.append(run)
+
+
+def _holds(outer: Run, inner: Run, found: list[Run]) -> bool:
+    """Whether strong text in an emphasis stands apart, so that three delimiters mean both."""
+    assert outer.partner is not None  # it is a pair's opener
+    left, right = outer.at - 1, outer.partner.at + 1
+    apart = (left < 0 or _ends(found[left], -1)) and (right >= len(found) or _ends(found[right], 0))
+    return len(outer.text) == 1 and len(inner.text) == 2 and apart
+
+
+def _ends(run: Run, at: int) -> bool:
+    """Whether a run of text has no part of a word at its ``at``: neither does a delimiter."""
+    return run.plain and not _is_word(run.text[at])
 
 
 def _flank(mark: str, outside: Run | None, inside: Run, last: int, first: int) -> bool:

@@ -56,6 +56,10 @@ def weigh(
     return prior, tuple(because)
 
 
+def _rare(_: Place) -> bool:
+    return True
+
+
 def _own_sentence(place: Place) -> bool:
     return place.sentence_start and (place.line_end or place.tail[:1] in ".:")
 
@@ -106,8 +110,18 @@ def _mentioned(place: Place) -> bool:
     return place.before in place.lexicon.determiners or place.before in place.lexicon.mention_verbs
 
 
+def _spoken_of(place: Place) -> bool:
+    return place.before in place.lexicon.mention_verbs and not place.lead.strip(" \t\n")
+
+
+def _sign_follows(place: Place) -> bool:
+    return place.after in place.lexicon.signs and not place.tail.strip()
+
+
 def _determined(place: Place) -> bool:
-    return place.before in place.lexicon.determiners and not place.lead.strip(" \t\n-")
+    words = place.lexicon
+    told = place.before in words.determiners or place.before in words.numerals
+    return told and not place.lead.strip(" \t\n-")
 
 
 def _governed(place: Place) -> bool:
@@ -160,6 +174,7 @@ def _family_confirmed(place: Place) -> bool:
 
 
 # Every weight is a log-odds; `docs/explanation/evidence.md` tells how they were found.
+RARE = Evidence("a rare phrase", _rare, 6.0, "Nobody says so but for the mark.")
 OWN_SENTENCE = Evidence("own sentence", _own_sentence, 5.0, "Said with a pause on both sides.")
 OWN_LINE = Evidence("own line", _own_line, 2.0, "The recognizer gave it a line of its own.")
 STARTS_LINE = Evidence("starts a line", _starts_line, 3.0, "Blocks begin on a line of their own.")
@@ -183,6 +198,10 @@ FAMILY_CONFIRMED = Evidence(
     "family confirmed", _family_confirmed, 1.5, "The document has a certain one of its kind."
 )
 MENTIONED = Evidence("mentioned", _mentioned, -6.0, 'After "the", "type", "say" it is a word.')
+SPOKEN_OF = Evidence("verb of mention before", _spoken_of, -6.0, 'After "type" it is a word.')
+SIGN_FOLLOWS = Evidence("called a sign", _sign_follows, -6.0, '"the asterisk key" is a key.')
+# Two of them decline a pair, one does not: "the asterisk asterisk brown asterisk asterisk coat".
+QUALIFIED = Evidence("determiner before a pair", _determined, -2.5, '"the **brown** coat".')
 DETERMINED = Evidence("determiner before", _determined, -6.0, 'After "the", "a" it is a noun.')
 GOVERNED = Evidence("preposition before", _governed, -2.5, '"due to quote feedback" is a scare.')
 NOUN_PHRASE = Evidence("in a noun phrase", _noun_phrase, -2.5, '"the money quote" names a quote.')

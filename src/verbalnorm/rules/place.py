@@ -30,6 +30,8 @@ class Lexicon:
     auxiliaries: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()
+    numerals: frozenset[str] = frozenset()
+    signs: frozenset[str] = frozenset()  # what a sign is called: "the asterisk key"
     abbreviations: frozenset[str] = frozenset()
     # How recognizers mishear rare words; each form is also heard so. Only forms that act alone.
     misheard: Mapping[str, tuple[str, ...]] = field(factory=dict, hash=False)

@@ -33,13 +33,15 @@ def announced(
     view: View,
     *,
     lines: bool,
+    quoted: bool = False,
 ) -> Claim | None:
     """The claim of the block that the trigger ``index`` announces, or nothing.
 
     The title is the next sentence or line, or runs to the next marker; its full stop falls.
     Between an announcement on a line of its own and a blank line, it is all of its line. Nothing
     is claimed where no title follows or where it has no end within reach. The announcement ends
-    at ``end``. With ``lines``, so is one that begins its line.
+    at ``end``. With ``lines``, so is one that begins its line. A title that is the first thing
+    ``quoted`` begins with a capital.
     """
     text = view.text
     trigger = view.triggers[index]
@@ -53,7 +55,7 @@ def announced(
     if whole and (lines or text[whole.end() : whole.end() + 1]):
         end, stop, ended = whole.end(1), whole.end(2), True
     else:
-        end, stop, ended = _title_end(start, index, view)
+        end, stop, ended = _title_end(start, index, view, own_line=own_line)
     title = text[start:end]
     if not _WORD.search(title) or len(title.split()) > MOST_WORDS or not ended:
         return None
@@ -61,14 +63,15 @@ def announced(
     name = f"{rule.name}@{trigger.start}"
     node = evolve(rule.node, claim=name)
     marks = [Mark(Span(trigger.start, start), (Enter(node),))]
-    capital = text[trigger.start].isupper() and not own_line
+    first = text[trigger.start].isupper() or (quoted and view.context.cased)
+    capital = first and not own_line
     if capital and (raised := capitalized(text, start, name)):
         marks.append(Mark(raised[0], (raised[1],)))
     marks.append(Mark(Span(end, stop), (Exit(type(node)),)))
     return Claim(rule.name, tuple(marks), confidence_of(weight), because)
 
 
-def _title_end(start: int, index: int, view: View) -> tuple[int, int, bool]:
+def _title_end(start: int, index: int, view: View, *, own_line: bool) -> tuple[int, int, bool]:
     """Where the title's words end, where what falls with it ends, and whether it ended at all."""
     text = view.text
     limit = min(len(text), start + _MOST_CHARACTERS)
@@ -82,10 +85,9 @@ def _title_end(start: int, index: int, view: View) -> tuple[int, int, bool]:
             return limit, limit, False
         char = found[0][:1]
         if char == "\n":
-            if (
-                view.context.layout.mode == "wrapped"
-                and text[found.end() : found.end() + 1] != "\n"
-            ):
+            # Lines that break anywhere do not break before and behind an announcement alone.
+            wrapped = view.context.layout.mode == "wrapped" and not own_line
+            if wrapped and text[found.end() : found.end() + 1] != "\n":
                 at = found.end()
                 continue
             return _shorn(text, start, found.start()), found.start(), True
@@ -126,6 +128,8 @@ def _next_marker(start: int, index: int, view: View) -> int:
             continue
         if trigger.start > start + _MOST_CHARACTERS:
             break
+        if trigger.start == start and text[trigger.end : trigger.end + 1] == " ":
+            continue  # the title begins with a word that could announce another: "Heading north."
         kinds = {rule.kind for rule, form in trigger.forms if form.prior >= ALONE}
         kinds |= {rule.kind for rule, _ in trigger.forms if rule.kind != "toggle"}
         if kinds <= {"reading"}:

@@ -6,7 +6,7 @@ from collections.abc import Container
 from attrs import evolve
 
 from verbalnorm.claim import Claim, Mark
-from verbalnorm.document import Code, Paragraph
+from verbalnorm.document import Code, Emphasis, Node, Paragraph
 from verbalnorm.events import Enter, Event, Exit
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
@@ -44,11 +44,11 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
         return None  # a pair closes within its paragraph
     assert opener.rule.node is not None  # the constructor `toggle` asks for one
     name = f"{opener.rule.name}@{opener.span.start}"
-    node = evolve(opener.rule.node, claim=name)
-    entered: tuple[Event, ...] = (Enter(node),)
+    nodes = _nested(opener.rule.node, name)
+    entered: tuple[Event, ...] = tuple(map(Enter, nodes))
     stop = closer.span.end
     if opener.span.start not in titled and _is_label(opener, closer, inside, end, view):
-        entered = (Exit(Paragraph), Enter(node))
+        entered = (Exit(Paragraph), *entered)
         if _HUNG.match(text, stop):
             stop += 1
     elif text[end - 1] in ".?!" and _HUNG.match(text, stop):
@@ -56,11 +56,18 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
     weight = opener.weight + closer.weight + (_PAIRED if closer.role == "close" else 0.0)
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
     marks = [Mark(Span(opener.span.start, inside), entered)]
-    capital = opener.capital and not isinstance(node, Code)
+    capital = opener.capital and not isinstance(nodes[0], Code)
     if capital and (raised := capitalized(text, inside, name)):
         marks.append(Mark(raised[0], (raised[1],)))
-    marks.append(Mark(Span(end, stop), (Exit(type(node)),)))
+    marks.append(Mark(Span(end, stop), tuple(Exit(type(node)) for node in reversed(nodes))))
     return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because)
+
+
+def _nested(node: Node, name: str) -> tuple[Node, ...]:
+    """``node`` and what its template holds ("strong inside of emphasis"), outermost first."""
+    if isinstance(node, Emphasis) and node.children:
+        return evolve(node, children=(), claim=name), *_nested(node.children[0], name)
+    return (evolve(node, claim=name),)
 
 
 def _is_label(opener: Half, closer: Half, inside: int, end: int, view: View) -> bool:

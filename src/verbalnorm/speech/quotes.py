@@ -8,7 +8,17 @@ from operator import attrgetter
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import BlockQuote, Paragraph, Text
 from verbalnorm.events import Enter, Exit, Put
-from verbalnorm.rules.evidence import SAY_VERB, STARTS_SENTENCE, confidence_of
+from verbalnorm.rules.evidence import (
+    BLOCK_FOLLOWS,
+    ODD_CAPITAL,
+    OWN_LINE,
+    OWN_SENTENCE,
+    PAUSE_BEFORE,
+    SAY_VERB,
+    SAY_VERB_IN_SENTENCE,
+    STARTS_SENTENCE,
+    confidence_of,
+)
 from verbalnorm.span import Span
 from verbalnorm.speech.half import Half, View, alone, capitalized
 
@@ -21,7 +31,20 @@ _VISIBLE = re.compile(r"[^\"'”’)\], \t\r\n]")
 # No more characters than this lie between an opener and its closer: thirty long sentences.
 _FARTHEST = 12_000
 _LONG = 40
+_LAST_WORD = re.compile(r"([^\W\d_]+),\s*\Z")
+_NEXT_WORD = re.compile(r",\s+([^\W\d_]+)")
 _PAIRED = 5.0
+# What a closer within a few words says besides; so near, it answers its opener.
+_NEAR = 2.0
+_FEW = 6
+# What shows that words are about to be quoted, of which an opener that nobody closes needs one;
+# and what shows that a block of them is.
+_BLOCK_LEADS = frozenset(
+    lead.name for lead in (OWN_SENTENCE, OWN_LINE, STARTS_SENTENCE, SAY_VERB, BLOCK_FOLLOWS)
+)
+_LEADS = _BLOCK_LEADS | {lead.name for lead in (ODD_CAPITAL, PAUSE_BEFORE, SAY_VERB_IN_SENTENCE)}
+_WRITTEN = frozenset('"“«„')
+_PAUSES = frozenset(",;")
 
 
 def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim | None:
@@ -44,7 +67,8 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     if count > MOST_SENTENCES or _turned(view, opener.span.start, closer.span.start):
         return None
     words = text.count(" ", inside, stop) + text.count("\n", inside, stop) + 1
-    weight = opener.weight + closer.weight + _PAIRED
+    near = words <= _FEW and count == 1
+    weight = opener.weight + closer.weight + _PAIRED + (_NEAR if near else 0.0)
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
     apart = STARTS_SENTENCE.name in opener.because and _ends_sentence(text, closer)
     apart = apart or all(alone(text, half.span.start, half.span.end) for half in (opener, closer))
@@ -52,20 +76,31 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     holds_block = first < len(blocks) and blocks[first] < closer.span.start
     if holds_block or count >= 2 or apart or (not view.context.punctuated and words > _LONG):
         return _block(opener, closer, view, weight, because)
+    if text[inside] in _WRITTEN:
+        hung = closer.span.end + (text[closer.span.end : closer.span.end + 1] in _PAUSES)
+        spans = [Span(opener.span.start, inside), Span(stop, hung)]
+        return _written(opener, spans, weight)
     return _line(opener, closer, view, weight, because)
 
 
-def unclosed(opener: Half, view: View, blocks: list[int], titles: list[int]) -> Claim | None:
+def unclosed(
+    opener: Half, view: View, blocks: list[int], titles: list[int], openers: list[int]
+) -> Claim | None:
     """The claim of a block quote that nobody closes.
 
     A heading right after the opener is inside. Any later announced heading ends it, as do an
     unannounced title, a blank line, another speaker and the end of the text; past 30 sentences
-    nothing is claimed.
+    nothing is claimed. Nor is it where nothing leads up to the opener, where the marks are written
+    behind it, or where another of the ``openers`` follows that only a word set off can precede.
     """
     text = view.text
     after = _AFTER_OPENER.match(text, opener.span.end)
     assert after is not None  # the pattern matches the empty string
     inside = after.end()
+    if _LEADS.isdisjoint(opener.because):
+        return None
+    if text[inside : inside + 1] in _WRITTEN:
+        return _written(opener, [Span(opener.span.start, inside)], opener.weight)
     ends = [len(text)]
     which = bisect_right(blocks, opener.span.start)
     if which < len(blocks) and blocks[which] <= inside:
@@ -77,10 +112,21 @@ def unclosed(opener: Half, view: View, blocks: list[int], titles: list[int]) -> 
     end = min(ends)
     while end > inside and text[end - 1].isspace():
         end -= 1
+    if _BLOCK_LEADS.isdisjoint(opener.because) and any(
+        other < end for other in _next(openers, inside)
+    ):
+        return None
     if not inside < end <= inside + _FARTHEST or _sentences(view, inside, end) > MOST_SENTENCES:
         return None
     closer = Half(opener.rule, "close", Span(end, end), 0.0, (), capital=False)
     return _block(opener, closer, view, opener.weight, ("unclosed", *opener.because))
+
+
+def _written(opener: Half, spans: Sequence[Span], weight: float) -> Claim:
+    """The claim that drops the words, where the marks are said and written."""
+    marks = tuple(Mark(span) for span in spans)
+    because = (*opener.because, "the marks are written, too")
+    return Claim(opener.rule.name, marks, confidence_of(weight), because)
 
 
 def _block(
@@ -144,11 +190,11 @@ def _line(opener: Half, closer: Half, view: View, weight: float, because: tuple[
     start = opener.span.start
     left = text[max(0, start - 8) : start]
     bare = left.rstrip()
-    if bare.endswith(",") and SAY_VERB.name not in opener.because:
+    paused = bare.endswith(",") and SAY_VERB.name not in opener.because
+    lead = ""
+    if paused:
         start -= len(left) - len(bare) + 1
         lead = " " if len(left) > len(bare) else ""
-    else:
-        lead = ""
     opened = Span(start, inside)
     marks = [Mark(opened, (Put(Text(lead + '"', span=opened, claim=name)),))]
     before = _BEFORE.search(text, inside, closer.span.start)
@@ -160,8 +206,19 @@ def _line(opener: Half, closer: Half, view: View, weight: float, because: tuple[
     stop = kept or hung
     if kept and hung == ",":
         stop = kept if kept != "." else ","
+    elif paused and hung == "," and _goes_on(opener, closer, view):
+        stop = ""  # a pause on both sides of the words, and the clause goes on behind them
     marks.append(Mark(close, (Put(Text(stop + '"', span=close, claim=name)),)))
     return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because, name)
+
+
+def _goes_on(opener: Half, closer: Half, view: View) -> bool:
+    """Whether the clause goes on behind the quoted words: "is “a goat” to", "the “old” barn"."""
+    before = _LAST_WORD.search(view.text, max(0, opener.span.start - _LONG), opener.span.start)
+    after = _NEXT_WORD.match(view.text, closer.span.end)
+    return (before is not None and before[1].lower() in view.lexicon.determiners) or (
+        after is not None and after[1].lower() in view.lexicon.prepositions
+    )
 
 
 def _colon(opener: Half, view: View) -> Span | None:

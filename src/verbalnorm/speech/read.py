@@ -100,7 +100,10 @@ def _propose(
             weight, because = ALONE, ("declared voice",)
         if rule.kind == "announce":
             lines = declared and view.voice not in form.apart
-            claim = blocks.announced(rule, index, end, weight, because, view, lines=lines)
+            quoted = place.previous_opens
+            claim = blocks.announced(
+                rule, index, end, weight, because, view, lines=lines, quoted=quoted
+            )
             claims += () if claim is None else (claim,)
         else:
             span = Span(trigger.start, trigger.end)

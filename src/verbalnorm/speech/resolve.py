@@ -118,6 +118,7 @@ def _pairs(
     begun = set(headings)
     titled = {c.marks[0].span.end for c in sure if c.marks[0].span.start in begun}
     titles = sorted(c.marks[0].span.start for c in sure if c.rule == "title_line")
+    openers = [half.span.start for half in halves if half.role == "open"]
     waiting: dict[tuple[str, bool], list[Half]] = {}
 
     def give_up(half: Half, reason: str) -> None:
@@ -160,7 +161,7 @@ def _pairs(
         for half in left:
             claim = None
             if half.rule.kind == "quotation" and confidence_of(half.weight) >= threshold:
-                claim = quotes.unclosed(half, view, headings, titles)
+                claim = quotes.unclosed(half, view, headings, titles, openers)
             if claim is None:
                 give_up(half, "nothing closes it")
             else:

@@ -54,9 +54,11 @@ def turns_of(source: Source) -> tuple[int, ...]:
 def dropped(text: str, notes: tuple[str, ...]) -> Iterator[Claim]:
     """The claims that drop what ``notes`` names; a sound never takes a speaker's label along."""
     labels = [*_LABEL.finditer(text)]
-    named = {found.start("label") for found in labels}
+    several = len({found["label"] for found in labels}) > 1
+    # Brackets alone name a speaker where there are others; else they hold a sound.
+    named = {f.start("label") for f in labels if several or f["label"].endswith(":")}
     claims: list[Iterator[Claim]] = []
-    if "speakers" in notes and len({found["label"] for found in labels}) > 1:
+    if "speakers" in notes and several:
         claims.append(_claim("speakers", Span(*found.span("label"))) for found in labels)
     if "times" in notes:
         claims.append(_claim("times", Span(*found.span())) for found in _STAMPS.finditer(text))

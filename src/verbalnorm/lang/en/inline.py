@@ -18,13 +18,29 @@ from verbalnorm.rules.evidence import (
     OWN_SENTENCE,
     PAUSE_AFTER,
     PAUSE_BEFORE,
+    QUALIFIED,
+    RARE,
     SAY_VERB,
     SAY_VERB_IN_SENTENCE,
+    SIGN_FOLLOWS,
+    SPOKEN_OF,
     STARTS_SENTENCE,
 )
 from verbalnorm.rules.rule import heard, leaves, literal, quotation, same, toggle
 
-__all__ = ["CODE", "EMPHASIS", "LITERAL", "QUOTE", "RULES", "STRIKETHROUGH", "STRONG"]
+__all__ = [
+    "CODE",
+    "EMPHASIS",
+    "LITERAL",
+    "QUOTE",
+    "RULES",
+    "STRIKETHROUGH",
+    "STRONG",
+    "STRONG_EMPHASIS",
+]
+
+# What speaks against a marker that no other word of English is.
+_SPELLED_OUT = (SPOKEN_OF, SIGN_FOLLOWS, NAMED, QUALIFIED)
 
 STRONG = toggle(
     "strong",
@@ -34,9 +50,17 @@ STRONG = toggle(
         "narration": "asterisk asterisk",
         "dictation": ("bold", "end bold"),
     },
-    hear=["double asterisk", ("double asterisk", "end double asterisk")],
+    hear=[
+        "double asterisk",
+        ("double asterisk", "end double asterisk"),
+        "star star",
+        ("begin bold", "end bold"),
+        ("start bold", "stop bold"),
+        ("open bold", "close bold"),
+        ("bold on", "bold off"),
+    ],
     hear_if={("bold", ""): ()},
-    unless=(MENTIONED,),
+    unless=_SPELLED_OUT,
     examples=[
         same("It is asterisk asterisk very asterisk asterisk cold.", "It is **very** cold."),
         same("It is bold very end bold cold.", "It is **very** cold.", voice="dictation"),
@@ -44,16 +68,50 @@ STRONG = toggle(
         heard("Asterisk. Asterisk. Take a coat. Asterisk. Asterisk.", "**Take a coat.**"),
         leaves("Press the asterisk asterisk key."),
         leaves("It was asterisk asterisk and nothing closed it."),
+        heard("It is star star very star star cold.", "It is **very** cold."),
+        heard("It is begin bold very end bold cold.", "It is **very** cold."),
+        heard("The asterisk asterisk very asterisk asterisk cold.", "The **very** cold."),
         leaves("A bold plan, in bold type, with a bold end."),
+        leaves("The asterisk asterisk is old, and the asterisk asterisk came first."),
     ],
     why="Text-to-speech engines read the two marker characters aloud.",
+)
+
+STRONG_EMPHASIS = toggle(
+    "strong_emphasis",
+    Emphasis(children=(Strong(),)),
+    say={},
+    hear=[
+        "asterisk asterisk asterisk",
+        "triple asterisk",
+        "star star star",
+    ],
+    unless=_SPELLED_OUT,
+    examples=[
+        heard(
+            "It is asterisk asterisk asterisk very asterisk asterisk asterisk cold.",
+            "It is ***very*** cold.",
+        ),
+        heard("It is star star star very star star star cold.", "It is ***very*** cold."),
+        leaves("Press the asterisk asterisk asterisk key."),
+        leaves("It was asterisk asterisk asterisk and nothing closed it."),
+    ],
+    why="Text-to-speech engines read all three marker characters aloud.",
 )
 
 EMPHASIS = toggle(
     "emphasis",
     Emphasis(),
     say={"symbols": ["asterisk", "underscore"], "dictation": ("italic", "end italic")},
-    hear=[("italics", "end italics")],
+    hear=[
+        ("italics", "end italics"),
+        ("begin italic", "end italic"),
+        ("begin italics", "end italics"),
+        ("start italics", "stop italics"),
+        ("open italics", "close italics"),
+        ("italics on", "italics off"),
+        ("italic on", "italic off"),
+    ],
     hear_if={("italic", ""): (), ("italics", ""): ()},
     unless=(MENTIONED, NAMED, NUMBER_FOLLOWS),
     # A name may be spelled with underscores, a pair of them is no evidence.
@@ -76,7 +134,7 @@ STRIKETHROUGH = toggle(
     say={"symbols": "tilde tilde", "dictation": ("strikethrough", "end strikethrough")},
     hear=["double tilde", ("strike through", "end strike through")],
     hear_if={("strikethrough", ""): (), ("strike through", ""): ()},
-    unless=(MENTIONED,),
+    unless=_SPELLED_OUT,
     examples=[
         same("It is tilde tilde very tilde tilde cold.", "It is ~~very~~ cold."),
         same(
@@ -123,6 +181,8 @@ _OPENS_QUOTE = (
     AFTER_AUXILIARY,
     OBJECT_FOLLOWS,
 )
+# A phrase that is hardly ever said otherwise needs no more, but does not act everywhere.
+_BEGINS_QUOTE = (RARE, *_OPENS_QUOTE)
 # "End quote" is so rare that only what makes it a noun speaks against it.
 _CLOSES_QUOTE = (PAUSE_AFTER, OBJECT_FOLLOWS)
 
@@ -130,21 +190,30 @@ QUOTE = quotation(
     "quote",
     BlockQuote(),
     say={"narration": ("quote.", "end quote."), "dictation": ("open quote.", "close quote.")},
-    hear=[
-        ("begin quote", "end of quote"),
-        ("open quotes", "close quotes"),
-        ("", "end quote"),
-        ("", "unquote"),
-    ],
+    hear=[("", "end of quote"), ("", "close quotes"), ("", "end quote"), ("", "unquote")],
     hear_if={
         ("quote", ""): _OPENS_QUOTE,
+        ("begin quote", ""): _BEGINS_QUOTE,
+        ("start quote", ""): _BEGINS_QUOTE,
+        ("open quote", ""): _BEGINS_QUOTE,
+        ("open quotes", ""): _BEGINS_QUOTE,
         ("in quotes", ""): (PAUSE_AFTER, SAY_VERB),
         ("", "and quote"): _CLOSES_QUOTE,
         ("", "in quote"): _CLOSES_QUOTE,
         ("", "on quote"): _CLOSES_QUOTE,
     },
     unless=(DETERMINED,),
-    leave=["quote unquote", "quote and quote", "unquote quote", "quote end quote"],
+    leave=[
+        "quote unquote",
+        "quote and quote",
+        "unquote quote",
+        "quote end quote",
+        "quote and unquote",
+        "quote or unquote",
+        "quote and end quote",
+        "open quote and close quote",
+        "open quotes and close quotes",
+    ],
     examples=[
         heard(
             "The keeper writes, quote, the lamp failed. We lit it again. End quote. A hard night.",
@@ -180,4 +249,4 @@ LITERAL = literal(
     why="Dictation systems take the word behind it as it is said.",
 )
 
-RULES = (STRONG, EMPHASIS, STRIKETHROUGH, CODE, QUOTE, LITERAL)
+RULES = (STRONG, STRONG_EMPHASIS, EMPHASIS, STRIKETHROUGH, CODE, QUOTE, LITERAL)

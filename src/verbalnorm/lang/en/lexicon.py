@@ -34,7 +34,7 @@ LEXICON = Lexicon(
         " towards through across unquote that which is was are were has had".split()
     ),
     misheard={
-        "asterisk": ("asterix", "astrix", "asterisks", "asteris"),
+        "asterisk": ("asterix", "astrix", "asterick", "asterisks", "asteris"),
         "hashtag": ("hash tag",),
         "backtick": ("back tick",),
         "backticks": ("back ticks",),
@@ -44,6 +44,11 @@ LEXICON = Lexicon(
     },
     homophones={"won": 1, "to": 2, "too": 2, "tree": 3, "for": 4, "fore": 4},
     coordinators=frozenset("and or but nor so yet because".split()),
+    numerals=frozenset("two three four five six seven eight nine ten dozen".split()),
+    signs=frozenset(
+        "key keys sign signs symbol symbols character characters mark marks marker markers button"
+        " notation syntax".split()
+    ),
     abbreviations=frozenset(
         "mr mrs ms dr prof st sr jr vs etc e.g i.e no vol fig inc ltd co gen col capt lt rev hon"
         " sen rep gov mt approx dept est jan feb mar apr jun jul aug sep sept oct nov dec".split()
