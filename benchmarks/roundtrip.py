@@ -1,187 +1,143 @@
 """How much of a document comes back when it is spoken and heard: `python -m benchmarks.roundtrip`.
 
 Reads the Markdown of the folder that VERBALNORM_DATA names (`markdown/*.md` and the examples of
-`markdown_spec/*.jsonl`). Values are left as they are (`style="off"`): structure is measured.
+`markdown_spec/*.jsonl`). Values are left as they are (`style="off"`): structure is measured. A
+tree is equal where every node and every word is, a soft line break counting as a blank.
 
-1. By construct: the unit is a top-level block. Each is spoken with a paragraph behind it, heard by
-   the same voice, and its tree compared, a soft line break counting as a blank. "said" counts the
-   blocks that are spoken without a loss, "equal" those of them that come back. `--show N` prints N
-   blocks of each construct that did not.
-2. Through a bad recognizer (`verbalnorm.testing.recognized`), heard by the voice "auto": the F1 of
-   the headings, quotations and marked words of whole documents, told by their kind and their text.
-   What the voice has no words for counts as missed.
-3. The rows of `forms.csv` that no voice of ours says: heard by "auto", how many become what the row
-   says, by construct.
+1. Blocks: each top-level block is spoken with a paragraph behind it and heard by the same voice.
+   "said" counts the blocks that are spoken without a loss, "equal" those of them that come back.
+2. Documents: "equal" counts the whole documents whose tree comes back. A single link keeps one
+   from it where the voice has no words for links, so "spoken" counts the documents that are left
+   when the blocks with a loss are taken out, and the next column those of them that come back.
+   A line counts the documents that hold its construct, the first line all of them.
+3. Forms: the ways to say a construct that `forms.csv` knows and no voice of ours says. Blocks of
+   both corpora are spoken with each, and heard by the voice "auto" that was not told of it.
+
+`--show N` prints N blocks of each construct that did not come back. What a recognizer does to it
+all is measured by `python -m benchmarks.recognized`.
 """
 
 import argparse
-import csv
-import json
-import os
-import re
-import sys
 from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
 
-from attrs import evolve, fields
-
-from verbalnorm import ENGLISH, Normalizer, Verbalizer
-from verbalnorm.document import (
-    Block,
-    BlockQuote,
-    Code,
-    Document,
-    Emphasis,
-    Heading,
-    Node,
-    Strikethrough,
-    Strong,
-    Text,
-)
+from benchmarks.foreign import Foreign, foreign_forms
+from benchmarks.spoken import VOICES, data, kinds, markdown, unbroken
+from verbalnorm import Normalizer, Verbalizer
 from verbalnorm.markdown.read import read
-from verbalnorm.testing import CLEAN, DECORATED, DISTORTED, recognized
 
 # What stands behind each block, so that it need not end the text.
 AFTER = "That was it."
-MARKED = (Heading, BlockQuote, Strong, Emphasis, Strikethrough, Code)
-WORD = re.compile(r"\w+")
-VOICES = ("narration", "symbols", "dictation")
+ALL = "(all)"
+# So many blocks are spoken with each foreign form.
+MOST = 200
+COLUMNS = ("blocks", "said", "equal", "share", "documents", "equal", "spoken", "equal", "share")
 
 
 def main() -> None:
-    """Print a table for each voice."""
+    """Print a table for each corpus and voice, and one of forms."""
     options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     options.add_argument("--show", type=int, default=0, help="print so many misheard blocks")
     show: int = options.parse_args().show
-    folder = os.environ.get("VERBALNORM_DATA")
-    if not folder:
-        sys.exit("set VERBALNORM_DATA to the folder of the data")
-    for corpus, texts in corpora(Path(folder)).items():
-        blocks = [(text, block) for text in texts for block in read(text).children]
+    folder = data()
+    every: list[str] = []
+    for corpus, texts in markdown(folder).items():
+        split = [blocks_of(text) for text in texts]
+        every += (own for owns in split for own in owns)
         for voice in VOICES:
-            print(f"\n{corpus}: {len(blocks)} blocks of {len(texts)} documents, {voice}")
-            measure(blocks, voice, show)
-        for voice in VOICES:
-            through_recognizer(texts, voice)
-    foreign_forms(Path(folder))
+            print(f"\n{corpus}, {voice}")
+            measure(texts, split, voice, show)
+    through_foreign_forms(foreign_forms(folder / "forms.csv"), every)
 
 
-def corpora(data: Path) -> dict[str, list[str]]:
-    """The texts by corpus."""
-    spec = (
-        json.loads(line)
-        for path in sorted((data / "markdown_spec").glob("*.jsonl"))
-        for line in path.read_text("utf-8").splitlines()
+def blocks_of(text: str) -> list[str]:
+    """The sources of the top-level blocks."""
+    blocks = read(text).children
+    return [block.span.of(text).rstrip() for block in blocks if block.span]
+
+
+class Round:
+    """There and back by one voice."""
+
+    def __init__(self, say: Verbalizer, hear: Normalizer) -> None:
+        self.say, self.hear = say, hear
+
+    def __call__(self, text: str) -> tuple[bool, bool]:
+        """Whether ``text`` is said without a loss, and whether its tree comes back."""
+        spoken = self.say(text)
+        heard = self.hear(spoken.text).document
+        return not spoken.losses, unbroken(heard) == unbroken(read(text))
+
+
+def measure(texts: list[str], split: list[list[str]], voice: str, show: int) -> None:
+    """Print, for each construct, how many blocks and documents hold it and come back."""
+    there_and_back = Round(Verbalizer(voice=voice), Normalizer(voice=voice, style="off"))
+    count: dict[str, Counter[int]] = {ALL: Counter()}
+
+    def add(column: int, constructs: set[str]) -> None:
+        for construct in constructs | {ALL}:
+            count.setdefault(construct, Counter())[column] += 1
+
+    for text, owns in zip(texts, split, strict=True):
+        kept = []
+        for own in owns:
+            said, equal = there_and_back(f"{own}\n\n{AFTER}")
+            # Without the references that are defined elsewhere.
+            constructs = kinds(read(own))
+            add(0, constructs)
+            if said:
+                kept.append(own)
+                add(1, constructs)
+            if said and equal:
+                add(2, constructs)
+            elif said and any(count[kind][1] - count[kind][2] <= show for kind in constructs):
+                print(f"  {sorted(constructs)}\n    {own!r}\n    {there_and_back.say(own).text!r}")
+        constructs = kinds(read(text))
+        add(4, constructs)
+        if there_and_back(text)[1]:
+            add(5, constructs)
+        if kept:
+            part = "\n\n".join(kept)
+            constructs = kinds(read(part))
+            add(6, constructs)
+            if there_and_back(part)[1]:
+                add(7, constructs)
+    print(f"{'construct':<20}" + "".join(f"{column:>10}" for column in COLUMNS))
+    for construct, found in sorted(count.items()):
+        cells = [str(found[at]) for at in range(9)]
+        cells[3], cells[8] = share(found[2], found[1]), share(found[7], found[6])
+        print(f"{construct:<20}" + "".join(f"{cell:>10}" for cell in cells))
+
+
+def share(part: int, whole: int) -> str:
+    """A percentage, and a dash where there is nothing to divide by."""
+    return f"{part / whole:.1%}" if whole else "–"
+
+
+def through_foreign_forms(forms: list[Foreign], blocks: list[str]) -> None:
+    """Print how many blocks come back that are spoken with forms of others."""
+    held: dict[str, list[str]] = {}
+    for own in blocks:
+        for kind in kinds(document := read(own)):
+            if not document.children or len(own) > 2000:
+                continue
+            held.setdefault(kind, []).append(own)
+    hear = Normalizer(style="off")
+    print(
+        f"\nforms that no voice of ours says, heard by auto\n{'construct':<16}{'form':<44}", end=""
     )
-    return {
-        "markdown": [path.read_text("utf-8") for path in sorted((data / "markdown").glob("*.md"))],
-        "markdown_spec": [example["markdown"] for example in spec],
-    }
-
-
-def measure(blocks: list[tuple[str, Block]], voice: str, show: int) -> None:
-    """Print, for each construct, how many blocks hold it, can be said, and come back."""
-    say, hear = Verbalizer(voice=voice), Normalizer(voice=voice, style="off")
-    held: Counter[str] = Counter()
-    said: Counter[str] = Counter()
-    equal: Counter[str] = Counter()
-    for text, block in blocks:
-        own = block.span.of(text) if block.span else ""
-        own = f"{own.rstrip()}\n\n{AFTER}"
-        alone = read(own)  # without the references that are defined elsewhere
-        constructs = kinds(evolve(alone, children=alone.children[:-1])) - {"Document"}
-        held.update(constructs)
-        spoken = say(own)
-        if spoken.losses:
-            continue
-        said.update(constructs)
-        heard = hear(spoken.text).document
-        if unbroken(heard) == unbroken(alone):
-            equal.update(constructs)
-        elif show and any(said[kind] - equal[kind] <= show for kind in constructs):
-            print(f"  {sorted(constructs)}\n    {own!r}\n    {spoken.text!r}\n    {heard}")
-    print(f"{'construct':<20}{'blocks':>8}{'said':>8}{'equal':>8}{'share':>8}")
-    for kind, count in sorted(held.items()):
-        share = f"{equal[kind] / said[kind]:.1%}" if said[kind] else "–"
-        print(f"{kind:<20}{count:>8}{said[kind]:>8}{equal[kind]:>8}{share:>8}")
-
-
-def through_recognizer(texts: list[str], voice: str) -> None:
-    """Print how well the structure of whole documents survives each level of the recognizer."""
-    say, hear = Verbalizer(voice=voice), Normalizer(style="off")
-    scores = []
-    for level in (CLEAN, DECORATED, DISTORTED):
-        right = told = meant = 0
-        for seed, text in enumerate(texts):
-            heard = hear(recognized(say(text).text, ENGLISH, level, seed)).document
-            one, two = structure(read(text)), structure(heard)
-            right += (one & two).total()
-            meant += one.total()
-            told += two.total()
-        scores.append(f"{2 * right / max(1, told + meant):.3f}")
-    print(f"{voice}: structure F1 clean, decorated, distorted: {', '.join(scores)}")
-
-
-def structure(document: Document) -> Counter[tuple[str, int, str]]:
-    """The marked nodes, each with its level and its words."""
-    return Counter(
-        (type(node).__name__, getattr(node, "level", 0), " ".join(WORD.findall(words(node))))
-        for node in walk(document)
-        if isinstance(node, MARKED)
-    )
-
-
-def words(node: Node) -> str:
-    """The text in ``node``, in lower case."""
-    texts = [getattr(inner, "text", "") for inner in walk(node)]
-    return " ".join(reversed(texts)).lower()
-
-
-def foreign_forms(data: Path) -> None:
-    """Print how many rows of `forms.csv` with marked text become what they say."""
-    said = {form.words for rule in ENGLISH for form in rule.forms if form.voices}
-    hear = Normalizer()
-    seen: Counter[str] = Counter()
-    right: Counter[str] = Counter()
-    with (data / "forms.csv").open(encoding="utf-8", newline="") as rows:
-        for row in csv.DictReader(rows):
-            spoken, written = row["spoken"], row["written"]
-            foreign = not any(form in spoken.lower() for form in said)
-            marked = {node for node in walk(read(written)) if isinstance(node, MARKED)}
-            if foreign and marked and len(spoken.split()) > 1:
-                seen[row["construct"]] += 1
-                right[row["construct"]] += read(hear(spoken).markdown) == read(written)
-    print("\nforms.csv: rows that no voice of ours says, and how many of them come right")
-    for construct, count in seen.most_common():
-        print(f"{construct:<40}{count:>6}{right[construct]:>6}")
-
-
-def kinds(node: Node) -> set[str]:
-    """The types of the nodes in ``node``."""
-    return {type(inner).__name__ for inner in walk(node)} - {"Text"}
-
-
-def walk(node: Node) -> Iterator[Node]:
-    """``node`` and all that is in it."""
-    stack = [node]
-    while stack:
-        yield (last := stack.pop())
-        stack += getattr(last, "children", ())
-
-
-def unbroken(document: Document) -> Node:
-    """``document`` with a blank for each soft line break."""
-
-    def change(node: Node) -> Node:
-        if isinstance(node, Text):
-            return Text(node.text.replace("\n", " "))
-        if "children" in {field.name for field in fields(type(node))}:
-            children = tuple(map(change, getattr(node, "children", ())))
-            return evolve(node, children=children)  # type: ignore[call-arg]  # it has them
-        return node
-
-    return change(document)
+    print(f"{'blocks':>8}{'equal':>8}{'share':>8}")
+    for form in forms:
+        there_and_back = Round(form.speaker(), hear)
+        spoken = equal = 0
+        for own in held.get(form.construct, ()):
+            document = read(own)
+            if spoken == MOST or not form.says(document):
+                continue
+            said, back = there_and_back(f"{own}\n\n{AFTER}")
+            spoken += said
+            equal += said and back
+        line = f"{form.construct:<16}{form.words:<44}{spoken:>8}{equal:>8}"
+        print(line + f"{share(equal, spoken):>8}")
 
 
 if __name__ == "__main__":

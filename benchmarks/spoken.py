@@ -1,0 +1,72 @@
+"""What the benchmarks of the way back share: the Markdown they speak, and trees compared."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import evolve, fields_dict
+
+from verbalnorm import ENGLISH
+from verbalnorm.document import Document, Node, Paragraph, TableCell, TableRow, Text
+from verbalnorm.rules.ruleset import RuleSet
+
+__all__ = ["PARTS", "VOICES", "data", "kinds", "markdown", "said_by", "unbroken", "walk"]
+
+VOICES = ("narration", "symbols", "dictation")
+# What no voice has to say: it follows from what it is in.
+PARTS = (Document, Paragraph, TableCell, TableRow, Text)
+
+
+def data() -> Path:
+    """The folder of the data; without one the benchmark ends."""
+    folder = os.environ.get("VERBALNORM_DATA")
+    if not folder:
+        sys.exit("set VERBALNORM_DATA to the folder of the data")
+    return Path(folder)
+
+
+def markdown(data: Path) -> dict[str, list[str]]:
+    """The texts by corpus: whole documents, and the examples of the specifications."""
+    spec = (
+        json.loads(line)
+        for path in sorted((data / "markdown_spec").glob("*.jsonl"))
+        for line in path.read_text("utf-8").splitlines()
+    )
+    return {
+        "markdown": [path.read_text("utf-8") for path in sorted((data / "markdown").glob("*.md"))],
+        "markdown_spec": [example["markdown"] for example in spec],
+    }
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """``node`` and all that is in it."""
+    stack = [node]
+    while stack:
+        yield (last := stack.pop())
+        stack += getattr(last, "children", ())
+
+
+def kinds(node: Node) -> set[str]:
+    """The types of the constructs in ``node``."""
+    return {type(inner).__name__ for inner in walk(node) if not isinstance(inner, PARTS)}
+
+
+def said_by(voice: str, rules: RuleSet = ENGLISH) -> frozenset[str]:
+    """The types of the constructs that ``voice`` has words for."""
+    return frozenset(
+        type(rule.node).__name__
+        for rule in rules
+        if rule.node is not None and any(voice in form.voices for form in rule.forms)
+    )
+
+
+def unbroken(node: Node) -> Node:
+    """``node`` with a blank for each soft line break, which nobody hears."""
+    if isinstance(node, Text):
+        return Text(node.text.replace("\n", " "))
+    if "children" not in fields_dict(type(node)):
+        return node
+    children = tuple(map(unbroken, getattr(node, "children", ())))
+    return evolve(node, children=children)  # type: ignore[call-arg]  # it has them
