@@ -14,10 +14,15 @@ __all__ = ["Claim", "Mark"]
 
 @frozen
 class Mark:
-    """One place of a claim: the events that take the place of ``span``; none deletes it."""
+    """One place of a claim: the events that take the place of ``span``; none deletes it.
+
+    A mark that ``yields`` falls where another claim writes at its place: the capital of a letter
+    that is the first of a value.
+    """
 
     span: Span
     events: tuple[Event, ...] = ()
+    yields: bool = False
 
 
 @frozen

@@ -66,7 +66,7 @@ def announced(
     first = text[trigger.start].isupper() or (quoted and view.context.cased)
     capital = first and not own_line
     if capital and (raised := capitalized(text, start, name)):
-        marks.append(Mark(raised[0], (raised[1],)))
+        marks.append(raised)
     marks.append(Mark(Span(end, stop), (Exit(type(node)),)))
     return Claim(rule.name, tuple(marks), confidence_of(weight), because)
 

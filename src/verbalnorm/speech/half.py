@@ -6,6 +6,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from verbalnorm.claim import Mark
 from verbalnorm.document import Text
 from verbalnorm.events import Put
 from verbalnorm.rules.context import Context
@@ -81,11 +82,11 @@ def alone(text: str, start: int, end: int) -> bool:
     return not text[line:start].strip() and not after.strip(" \t\r.,:;")
 
 
-def capitalized(text: str, at: int, claim: str) -> tuple[Span, Put] | None:
+def capitalized(text: str, at: int, claim: str) -> Mark | None:
     """The mark that gives the letter at ``at`` a capital; nothing where it has one."""
     letter = text[at : at + 1]
     upper = letter.upper()
     if not letter.islower() or len(upper) != 1:
         return None
     span = Span(at, at + 1)
-    return span, Put(Text(upper, span=span, claim=claim))
+    return Mark(span, (Put(Text(upper, span=span, claim=claim)),), yields=True)

@@ -58,7 +58,7 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
     marks = [Mark(Span(opener.span.start, inside), entered)]
     capital = opener.capital and not isinstance(nodes[0], Code)
     if capital and (raised := capitalized(text, inside, name)):
-        marks.append(Mark(raised[0], (raised[1],)))
+        marks.append(raised)
     marks.append(Mark(Span(end, stop), tuple(Exit(type(node)) for node in reversed(nodes))))
     return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because)
 

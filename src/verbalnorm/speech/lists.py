@@ -116,7 +116,7 @@ def _claim(run: list[_Count], end: int, view: View) -> Claim | None:
             start = marks[-1].span.end
         marks.append(Mark(Span(start, count.span.end), entered))
         if view.context.cased and (raised := capitalized(text, count.span.end, name)):
-            marks.append(Mark(raised[0], (raised[1],)))
+            marks.append(raised)
     marks.append(Mark(Span(end, end), (Exit(OrderedList),)))
     because = (f"{len(run)} items counted from one", "a pause on both sides of each number")
     return Claim(first.rule.name, tuple(marks), 0.95, because, name)

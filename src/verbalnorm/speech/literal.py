@@ -115,7 +115,7 @@ def spoken(
         # Of each two words the first one goes.
         marks = [Mark(Span(*starts[at : at + 2])) for at in range(0, len(run.words), 2)]
         if text[starts[0]].isupper() and (raised := capitalized(text, starts[1], name)):
-            marks.insert(1, Mark(raised[0], (raised[1],)))
+            marks.insert(1, raised)
         claims.append(Claim(run.rule, tuple(marks), 1.0, ("a form follows that would act",), name))
     if not claims:
         return resolution

@@ -149,7 +149,7 @@ def _block(
     marker = inner < len(view.triggers) and view.triggers[inner].start == inside
     cased = view.context.cased and not own_line and not marker
     if cased and (raised := capitalized(text, inside, name)):
-        marks.append(Mark(raised[0], (raised[1],)))
+        marks.append(raised)
     marks += _closing(closer, view, inside, name)
     return Claim(rule.name, tuple(marks), confidence_of(weight), because, name)
 

@@ -8,9 +8,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from verbalnorm.claim import Claim
+from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import Code, Heading, Node, OrderedList
 from verbalnorm.events import Enter
 from verbalnorm.rules.evidence import confidence_of
@@ -189,13 +189,13 @@ def _settle(claims: list[Claim], declined: list[Declined]) -> list[Claim]:
         taken: set[int] = set()
         kept = []
         for claim in order:
-            spots = {at for mark in claim.marks for at in range(mark.span.start, mark.span.end)}
+            spots = {at for mark in claim.marks if not mark.yields for at in _spots(mark)}
             if spots & taken:
                 declined.append(_decline(claim, "another claim explains more of the same words"))
             else:
                 taken |= spots
                 kept.append(claim)
-        claims = kept
+        claims = [_yielding(claim, taken) for claim in kept]
     return _nested(sorted(claims, key=lambda c: (c.whole.start, -c.whole.end)), declined)
 
 
@@ -203,6 +203,22 @@ def _verbatim(claim: Claim) -> bool:
     """Whether nothing that ``claim`` holds means anything."""
     first = claim.marks[0].events
     return bool(first) and isinstance(first[-1], Enter) and isinstance(first[-1].node, Code)
+
+
+def _spots(mark: Mark) -> range:
+    return range(mark.span.start, mark.span.end)
+
+
+def _yielding(claim: Claim, taken: set[int]) -> Claim:
+    """``claim`` without the marks that yield to what others write; one letter yields once."""
+    marks = []
+    for mark in claim.marks:
+        if mark.yields:
+            if not taken.isdisjoint(_spots(mark)):
+                continue
+            taken.update(_spots(mark))
+        marks.append(mark)
+    return claim if len(marks) == len(claim.marks) else evolve(claim, marks=tuple(marks))
 
 
 def _explained(claim: Claim) -> int:

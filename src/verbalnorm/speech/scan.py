@@ -1,8 +1,9 @@
 """Scan: the one pass over the text, which finds where a rule can start."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import product
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
@@ -48,6 +49,8 @@ class Found(NamedTuple):
 
 
 SILENCE = Found()
+# The space inside "3 .5".
+_SPLIT: Final = re.compile(r"(?<=[0-9]) (?=\.[0-9])")
 
 
 class _Meaning(NamedTuple):
@@ -98,7 +101,8 @@ class Scan:
         hits = self._scanner.scan(text)
         if closed:
             hits = _outside(hits, closed)
-        if not hits:
+        split = self._split(text, closed) if " ." in text else []
+        if not hits and not split:
             return SILENCE
         triggers: list[Trigger] = []
         counts: list[tuple[int, int, Rule, int]] = []
@@ -117,9 +121,18 @@ class Scan:
             # An item's number has a pause behind it; most numbers have none.
             if items and text[end : end + 1] in (",", ".", ":"):
                 counts += [(start, end, rule, value) for rule, value in items]
+        if split:
+            starts = sorted(starts + split)
         if counts and not {1, 2} <= {count[3] for count in counts}:
             counts = []  # a list counts from one
         return Found(triggers, counts, starts, live)
+
+    def _split(self, text: str, closed: Sequence[Span]) -> list[int]:
+        """Where decimals were left in two, which has no word to find them by."""
+        if "decimal" not in self.style.rules or "decimal" not in self.rules.names:
+            return []
+        found = [(m.start(), m.end(), 0) for m in _SPLIT.finditer(text)]
+        return [start for start, _, _ in _outside(found, closed)]
 
 
 def _meaning(words: str, forms: Sequence[tuple[Rule, Form]], starts: Collection[str]) -> _Meaning:

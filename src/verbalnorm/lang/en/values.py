@@ -10,6 +10,8 @@ DECIMAL = reading(
         heard("It rose to four point five.", "It rose to 4.5."),
         heard("Wait for Point5 seconds.", "Wait for .5 seconds."),
         heard("It rose to 3 Point7.", "It rose to 3.7."),
+        heard("It rose to 3 .7 today.", "It rose to 3.7 today."),
+        leaves("Set the margin to 0 .5em and see item 3 .NET.", syntax="markdown"),
         leaves("So that's point 1. Point 2 is that it rained."),
         leaves("At one point five or six boats came in."),
     ],
@@ -29,6 +31,7 @@ PERCENT = reading(
     "percent",
     examples=[
         heard("It grew by five point 8%.", "It grew by 5.8%."),
+        heard("It grew by four Point5 percent.", "It grew by 4.5%."),
         leaves("A percent sign stood in the margin."),
     ],
     why="Recognizers print the sign and leave the number in words.",
@@ -51,6 +54,7 @@ ORDINAL = reading(
     "ordinal",
     examples=[
         heard("in the twenty first century", "in the 21st century"),
+        leaves("It fell by zero tenths, or one tenth of a percent."),
         leaves("Wait a second. On second thoughts, the first one will do."),
         leaves("the thirty second clip we cut"),
     ],
@@ -100,6 +104,8 @@ DATE = reading(
     examples=[
         heard("It opened on July third twenty twenty.", "It opened on July 3, 2020."),
         heard("on the twenty first of march we left", "on the 21st of march we left"),
+        heard("May one, May two and May three are free.", "May 1, May 2 and May 3 are free."),
+        leaves("May one, or may two of us, sit here?"),
         leaves("We may second that. March two by two!"),
     ],
     why="A month beside a number makes it a day or a year.",

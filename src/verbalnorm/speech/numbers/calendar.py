@@ -159,6 +159,8 @@ def _month_first(walk: Walk, i: int, month: int, pack: NumberPack, style: Style)
     led = walk[i - 2].key in pack.year_cues or walk[i - 2].key in pack.on
     if (name[0].isupper() and not walk.opens_sentence(i - 1)) or (led and walk[i - 1].joined):
         modal = False
+    if modal and name[0].isupper() and _again(walk, i, name, pack):
+        modal = False
     plain = Date(month, word=name)
     found = year_at(walk, i, pack)
     day = _day(walk, i, pack, style)
@@ -179,6 +181,15 @@ def _month_first(walk: Walk, i: int, month: int, pack: NumberPack, style: Style)
     if late is not None and (walk[end].joined or late[2] > 0.5):
         value, end, sure = evolve(value, year=late[0]), late[1], 1.0
     return Heard(value, "date", i - 1, end, sure, ("a month",))
+
+
+def _again(walk: Walk, i: int, name: str, pack: NumberPack) -> bool:
+    """Whether a second day of the month follows, as in "May one, May two"."""
+    day = small(walk, i, pack)
+    at = day[1] if day else i + 1
+    if walk[at].key in pack.conjunctions:
+        at += 1
+    return walk[at].text == name and walk[at + 1].joined and walk[at + 1].key in pack.numbers
 
 
 def _is_day(walk: Walk, day: tuple[int, int, bool] | None, pack: NumberPack) -> bool:

@@ -28,6 +28,8 @@ def ordinal(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if told is None:
         return Heard(Ordinal(value), "ordinal", i, end + 1, 0.5)
     total = told.total
+    if not total:
+        return None  # "zero tenths"
     if value >= 100:
         head = total % 1000
         total += head * value - head

@@ -20,7 +20,7 @@ __all__ = ["Reading", "read", "starts"]
 
 # What stands around the space of a split decimal.
 _DIGITS_BEFORE: Final = re.compile(r"(?<![\d.,])\d{1,9}$")
-_POINT_DIGITS: Final = re.compile(r" (\.\d+)(?![\d.])")
+_POINT_DIGITS: Final = re.compile(r" (\.\d+)(?![\w%]|\.\d)")
 
 
 @frozen
