@@ -243,6 +243,59 @@ def test_several_rules_are_switched_off(run: Command) -> None:
     assert "Subheading." in ran.out
 
 
+# -- formats -------------------------------------------------------------------------------------
+
+CAPTIONS = """\
+1
+00:00:01,000 --> 00:00:02,000
+Heading. Late frost. We lost
+
+2
+00:00:02,000 --> 00:00:03,500
+four point five percent.
+"""
+FROST = "## Late frost\n\nWe lost 4.5%.\n"
+
+
+def test_captions_become_a_page_whatever_they_are_called(run: Command) -> None:
+    assert run(run.file(CAPTIONS)) == (0, FROST, "")
+    assert run(run.file(CAPTIONS), "--format", "srt") == (0, FROST, "")
+
+
+def test_a_format_that_is_named_is_not_guessed(run: Command) -> None:
+    assert "00:00:02,000" in run(run.file(CAPTIONS), "--format", "text").out
+    ran = run(run.file(CAPTIONS), "--format", "vtt")
+    assert ran[:2] == (2, "")
+    assert "talk.txt" in ran.err
+
+
+def test_captions_stay_captions(run: Command) -> None:
+    expected = CAPTIONS.replace("Heading. ", "").replace(". We lost", "\nWe lost")
+    ran = run(run.file(CAPTIONS), "-o", "talk.norm.srt")
+    assert ran == (0, "", "")
+    written = (run.folder / "talk.norm.srt").read_text()
+    assert "00:00:02,000 --> 00:00:03,500\n4.5%." in written
+    assert "Heading" not in written
+    assert written.count("-->") == expected.count("-->")
+    assert run(run.file(CAPTIONS), "--to", "srt").out.strip() == written.strip()
+    assert run(run.file(CAPTIONS), "--to", "vtt").out.startswith("WEBVTT\n")
+    assert json.loads(run(run.file(CAPTIONS), "--to", "whisper").out)["segments"][1]["end"] == 3.5
+    assert run(run.file(CAPTIONS), "--to", "text").out == "Late frost\n\nWe lost 4.5%.\n"
+
+
+def test_a_page_has_its_times_on_demand(run: Command) -> None:
+    out = run(run.file(CAPTIONS), "--times", "--front-matter").out
+    assert out.startswith("---\nformat:")
+    assert "[00:00:01] We lost 4.5%." in out
+    ran = run(run.file(CAPTIONS), "--times", "--to", "srt")
+    assert ran[:2] == (2, "")
+    assert "--times" in ran.err
+
+
+def test_notes_are_dropped_on_demand(run: Command) -> None:
+    assert run(run.file("It is late. [Music] Go.\n"), "--drop", "sounds").out == "It is late. Go.\n"
+
+
 # -- what cannot be done ------------------------------------------------------------------------
 
 
@@ -251,7 +304,7 @@ def test_several_rules_are_switched_off(run: Command) -> None:
     [
         (["nowhere.txt"], "nowhere.txt: No such file or directory"),
         (["."], "directory"),
-        (["latin.txt"], "latin.txt: not UTF-8 (byte 0xe9 at offset 3)"),
+        (["latin.txt"], "latin.txt: line 1: not UTF-8 (byte 0xe9 at offset 3)"),
         (["talk.txt", "--no-such-option"], "--no-such-option"),
         (["talk.txt", "-x"], "-x"),
         (["talk.txt", "more.txt"], "more.txt"),
@@ -303,7 +356,7 @@ def test_standard_input_that_is_not_utf_8(run: Command, monkeypatch: pytest.Monk
     say(monkeypatch, b"caf\xe9")
     ran = run("-")
     assert ran[:2] == (2, "")
-    assert ran.err.startswith("verbalnorm: standard input: not UTF-8")
+    assert ran.err.startswith("verbalnorm: standard input: line 1: not UTF-8")
 
 
 def test_an_error_leaves_an_older_output_as_it_was(run: Command) -> None:

@@ -75,6 +75,7 @@ def normalize(
     title_lines: str = "bold",
     heading_levels: Mapping[str, int] | None = None,
     drop: Iterable[str] = (),
+    scare_quotes: bool = False,
     context: Context | None = None,
 ) -> Result:
     """Turn a transcript into Markdown (spoken → written, inverse text normalization).
@@ -111,6 +112,7 @@ def normalize(
         heading_levels: Other levels for heading rules, ``{"heading": 1}``.
         drop: What is written beside the words and shall go: ``"speakers"`` (their labels),
             ``"times"`` (time stamps), ``"sounds"`` (``[Music]``).
+        scare_quotes: Whether "quote unquote poet" becomes the word in quotation marks.
         context: What is known of a longer text that this one is a part of.
 
     Raises:
@@ -131,6 +133,7 @@ def normalize(
         phrases_of(names),
         min_confidence,
         phrases_of(drop),
+        scare_quotes,
     )
     try:
         hash(chosen)

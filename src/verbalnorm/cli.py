@@ -4,18 +4,27 @@ Exit codes: 0 done, 1 with ``--check`` where something would change, 2 for anyth
 be done (then one line on standard error says why, and nothing is written).
 """
 
-import difflib
-import json
 import os
 import sys
-from bisect import bisect_right
+from collections.abc import Callable
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 import click
 
 import verbalnorm
-from verbalnorm import ENGLISH, Normalizer, OptionError, Result, SourceError, VerbalnormError
+from verbalnorm import (
+    ENGLISH,
+    Normalizer,
+    OptionError,
+    Result,
+    Source,
+    SourceError,
+    VerbalnormError,
+    load,
+)
+from verbalnorm.report import Places, as_json, diff, explained
 
 __all__ = ["main"]
 
@@ -52,13 +61,43 @@ def _levels(
     return levels
 
 
+# What can be written, and the suffixes that ask for it.
+_TO: dict[str, Callable[[Result], str]] = {
+    "markdown": str,
+    "text": attrgetter("text"),
+    "srt": Result.to_srt,
+    "vtt": Result.to_vtt,
+    "whisper": Result.to_whisper_json,
+}
+_TO_OF = {".srt": "srt", ".vtt": "vtt", ".json": "whisper"}
+
+
 @_group.command()
 @click.argument("file", default="-")
 @click.option("-o", "--output", help="Write to this file instead of standard output.")
-@click.option("--diff", is_flag=True, help="Show what would change, as a unified diff.")
+@click.option(
+    "--format",
+    "form",
+    default="auto",
+    show_default=True,
+    help="What FILE is: text, srt, vtt, whisper, ...; auto looks at its content.",
+)
+@click.option(
+    "--to",
+    type=click.Choice(_TO),
+    help="What to write. Default: srt, vtt or whisper for an output called .srt, .vtt or .json;"
+    " else markdown.",
+)
+@click.option("--times", is_flag=True, help="Put the time before each paragraph.")
+@click.option("--speakers", is_flag=True, help="Name each speaker where he begins.")
+@click.option("--front-matter", is_flag=True, help="Begin with format, duration and speakers.")
+@click.option("--pause", type=float, help="After so many seconds of silence a paragraph begins.")
+@click.option("--diff", "as_diff", is_flag=True, help="Show what would change, as a unified diff.")
 @click.option("--check", is_flag=True, help="Exit 1 if something would change; no Markdown.")
 @click.option("--explain", is_flag=True, help="List each edit with its rule and evidence.")
-@click.option("--json", "as_json", is_flag=True, help="With --explain: as JSON, one edit a line.")
+@click.option(
+    "--json", "edits_as_json", is_flag=True, help="With --explain: as JSON, one edit a line."
+)
 @click.option("--voice", default="auto", show_default=True, help="How the markup was said.")
 @click.option("--style", default="publish", show_default=True, help="How values are written.")
 @click.option(
@@ -76,6 +115,8 @@ def _levels(
     callback=_levels,
     help="Give a heading rule another level.",
 )
+@click.option("--drop", multiple=True, help="Leave out speakers, times or sounds.")
+@click.option("--scare-quotes", is_flag=True, help='Write "quote unquote" as quotation marks.')
 @click.option(
     "--min-confidence", type=float, metavar="NUMBER", help="How sure a rule must be, 0 to 1."
 )
@@ -85,36 +126,46 @@ def _levels(
 def normalize(
     file: str,
     output: str | None,
-    diff: bool,
+    form: str,
+    to: str | None,
+    times: bool,
+    speakers: bool,
+    front_matter: bool,
+    pause: float | None,
+    as_diff: bool,
     check: bool,
     explain: bool,
-    as_json: bool,
+    edits_as_json: bool,
     off: tuple[str, ...],
     min_confidence: float | None,
     **options: Any,  # noqa: ANN401 - the options that are called in the library as they are here
 ) -> None:
     """Restore FILE (default: standard input) to Markdown."""
-    if as_json and not explain:
+    if edits_as_json and not explain:
         raise OptionError("--json belongs to --explain: add it, or leave --json out")
-    if diff and explain:
+    if as_diff and explain:
         raise OptionError("--diff and --explain are two outputs: choose one")
     if check and output is not None:
         raise OptionError("--check writes nothing: leave --output out")
     if min_confidence is not None:
         options["min_confidence"] = min_confidence
-    result = Normalizer(ENGLISH - off, **options)(_text_of(file))
+    to = to or _TO_OF.get(Path(output or "").suffix.lower(), "markdown")
+    page = {"times": times, "speakers": speakers, "front_matter": front_matter}
+    if to != "markdown" and any(page.values()):
+        raise OptionError(f"--times, --speakers and --front-matter are Markdown's, not {to}'s")
+    result = Normalizer(ENGLISH - off, **options)(_source_of(file, form, pause))
     name = _shown(file)
-    places = _Places(result.source.text)
+    places = Places(result.source.text)
     for warning in result.warnings:
         click.echo(f"{name}:{places.of(warning.span.start)}: {warning.text}", err=True)
     if explain:
-        shown = _as_json(name, result, places) if as_json else _explained(name, result, places)
-    elif diff:
-        shown = _diff(name, result, colored=output is None and _colors())
+        shown = as_json(name, result, places) if edits_as_json else explained(name, result, places)
+    elif as_diff:
+        shown = diff(name, result, colored=output is None and _colors())
     elif check:
         shown = ""
     else:
-        shown = result.markdown
+        shown = result.to_page(**page) if any(page.values()) else _TO[to](result)
         shown += "" if not shown or shown.endswith("\n") else "\n"
     _write(shown, output)
     if check and result.trace.edits:
@@ -127,9 +178,9 @@ def normalize(
 @click.option("--voice", default="narration", show_default=True, help="Whose words are taken.")
 def _verbalize(file: str, output: str | None, voice: str) -> None:
     """Speak the Markdown in FILE (default: standard input); what is lost goes to stderr."""
-    markdown = _text_of(file)
+    markdown = _source_of(file, "text").text
     spoken = verbalnorm.verbalize(markdown, voice=voice)
-    places = _Places(markdown)
+    places = Places(markdown)
     for loss in spoken.losses:
         place = f":{places.of(loss.span.start)}" if loss.span else ""
         click.echo(f"{_shown(file)}{place}: {loss}", err=True)
@@ -154,20 +205,14 @@ def _shown(file: str) -> str:
     return file if file.isprintable() else repr(file)
 
 
-def _text_of(file: str) -> str:
-    """The text of ``file``; raises ``SourceError`` where it cannot be read as UTF-8."""
-    name = "standard input" if file == "-" else _shown(file)
+def _source_of(file: str, form: str = "auto", pause: float | None = None) -> Source:
+    """The transcript in ``file``; raises ``SourceError`` where it cannot be read."""
+    if file != "-":
+        return load(Path(file), format=form, pause=pause)
     try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-    except (OSError, ValueError) as error:  # a ValueError for a name that no file can have
-        raise SourceError(f"{name}: {getattr(error, 'strerror', None) or error}") from error
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise SourceError(
-            f"{name}: not UTF-8 (byte {data[error.start]:#04x} at offset {error.start}):"
-            " convert it first"
-        ) from error
+        return load(sys.stdin.buffer.read(), format=form, pause=pause)
+    except SourceError as error:
+        raise SourceError(f"standard input: {str(error).removeprefix('transcript: ')}") from error
 
 
 def _write(text: str, output: str | None) -> None:
@@ -188,67 +233,9 @@ def _write(text: str, output: str | None) -> None:
         raise SourceError(f"{_shown(output)}: {reason}") from error
 
 
-class _Places:
-    """Line and column, from one, of the offsets of a text."""
-
-    def __init__(self, text: str) -> None:
-        self._starts = [0]
-        at = text.find("\n")
-        while at >= 0:
-            self._starts.append(at + 1)
-            at = text.find("\n", at + 1)
-
-    def line_column(self, offset: int) -> tuple[int, int]:
-        """Both numbers."""
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
-
-    def of(self, offset: int) -> str:
-        """Both numbers as compilers print them."""
-        return "{}:{}".format(*self.line_column(offset))
-
-
-def _explained(name: str, result: Result, places: _Places) -> str:
-    """Each edit on a line: place, before, after, rule, confidence, evidence."""
-    lines = []
-    for edit in result.trace.edits:
-        because = f" ({', '.join(edit.because)})" if edit.because else ""
-        lines.append(
-            f"{name}:{places.of(edit.span.start)}: {edit.span.of(result.source.text)!r} ->"
-            f" {edit.text!r}  {edit.rule} {edit.confidence:.2f}{because}\n"
-        )
-    return "".join(lines)
-
-
-def _as_json(name: str, result: Result, places: _Places) -> str:
-    """Each edit as an object on a line."""
-    lines = []
-    for edit, row in zip(result.trace.edits, result.trace.to_dicts(), strict=True):
-        line, column = places.line_column(edit.span.start)
-        place = {"file": name, "line": line, "column": column}
-        before = edit.span.of(result.source.text)
-        lines.append(json.dumps(place | {"before": before} | row, ensure_ascii=False) + "\n")
-    return "".join(lines)
-
-
 def _colors() -> bool:
     """Whether the terminal wants colours (see https://no-color.org)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-
-
-def _diff(name: str, result: Result, *, colored: bool) -> str:
-    """A unified diff of the lines."""
-    rows = difflib.unified_diff(
-        result.source.text.removesuffix("\n").split("\n"),
-        result.markdown.removesuffix("\n").split("\n"),
-        name,
-        f"{name} (restored)",
-        lineterm="",
-    )
-    colors = {"+": "green", "-": "red", "@": "cyan"}
-    return "".join(
-        (click.style(row, fg=colors.get(row[:1])) if colored else row) + "\n" for row in rows
-    )
 
 
 def main(args: list[str] | None = None) -> None:

@@ -63,12 +63,15 @@ class Normalizer:
     )
     min_confidence: float = field(default=0.75, validator=options.between(0, 1))
     drop: tuple[str, ...] = field(default=(), converter=options.notes_of)
+    scare_quotes: bool = field(default=False, validator=options.of_type(bool))
     _scan: Scan = field(init=False, eq=False, repr=False)
     _reader: Reader = field(init=False, eq=False, repr=False)
     _keep: re.Pattern[str] | None = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         rules = self.rules
+        if not self.scare_quotes and "scare_quotes" in rules:
+            rules -= {"scare_quotes"}
         for name, level in self.heading_levels:
             if not isinstance(rules[name].node, Heading) or not 1 <= level <= 6:
                 raise OptionError(
@@ -149,7 +152,7 @@ class Normalizer:
         if context is None:
             phrases = rules["chrome"].phrases if "chrome" in rules and not markdown else ()
             context = survey(text, found.triggers, rules, phrases)
-        mode = self._mode(context, markdown=markdown)
+        mode = self._mode(source, context, markdown=markdown)
         start = len(context.head or "") if text.startswith(context.head or "") else 0
         turns = turns_of(source) if found.triggers else ()
         leads = literal.leads(found, text)
@@ -185,11 +188,13 @@ class Normalizer:
 
         return fingerprint(version("verbalnorm"), self)
 
-    def _mode(self, context: Context, *, markdown: bool) -> str:
+    def _mode(self, source: Source, context: Context, *, markdown: bool) -> str:
         if self.layout != "auto":
             return self.layout
         if markdown or "join_lines" not in self.rules:
             return "kept"
+        if source.format in _CAPTIONS:
+            return "wrapped"  # the lines of captions are as long as the screen lets them be
         return context.layout.mode
 
     def _closed(self, text: str) -> tuple[Span, ...]:
@@ -206,4 +211,5 @@ class Normalizer:
         return tuple(sorted((*closed, *kept)))
 
 
+_CAPTIONS = frozenset({"srt", "vtt"})
 _NO_CONTEXT = Context(head="")

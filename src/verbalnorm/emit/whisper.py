@@ -67,6 +67,8 @@ def _words(data: Any, rows: list[dict[str, Any]], source: Source, trace: Trace) 
         words = data["words"]
     if len(words) != len(source.words):
         raise SourceError("the words of this source are not those of its original file")
+    if not words:
+        return  # segments alone have times
     made: list[list[dict[str, Any]]] = [[] for _ in rows]
     index = {id(row): number for number, row in enumerate(rows)}
     everything = []

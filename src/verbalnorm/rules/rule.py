@@ -42,9 +42,12 @@ __all__ = [
     "reading",
     "same",
     "toggle",
+    "word",
 ]
 
-Kind: TypeAlias = Literal["toggle", "quotation", "announce", "item", "line", "literal", "reading"]
+Kind: TypeAlias = Literal[
+    "toggle", "quotation", "word", "announce", "item", "line", "literal", "reading"
+]
 
 
 @frozen
@@ -86,6 +89,7 @@ class Rule:
     family: str
     node: Node | None = None
     phrases: tuple[str, ...] = ()
+    around: tuple[str, str] = ("", "")
     examples: tuple[Example, ...] = field(default=(), repr=False)
     why: str = field(default="", repr=False)
 
@@ -155,6 +159,19 @@ def quotation(
     """
     forms = forms_of(say, hear, hear_if or {}, unless, "open", {}, {}) + _left(leave)
     return Rule(name, "quotation", forms, name, node, examples=tuple(examples), why=why)
+
+
+def word(
+    name: str,
+    *,
+    hear: Iterable[str],
+    around: tuple[str, str],
+    examples: Iterable[Example],
+    why: str,
+) -> Rule:
+    """A form that marks the one word behind it: what is written ``around`` that word."""
+    forms = tuple(Form(words, "whole") for words in hear)
+    return Rule(name, "word", forms, name, around=around, examples=tuple(examples), why=why)
 
 
 def announce(

@@ -19,10 +19,11 @@ from verbalnorm.rules.evidence import (
     STARTS_SENTENCE,
     confidence_of,
 )
+from verbalnorm.rules.rule import ALONE, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.half import Half, View, alone, capitalized
 
-__all__ = ["MOST_SENTENCES", "closed", "unclosed"]
+__all__ = ["MOST_SENTENCES", "closed", "unclosed", "word"]
 
 MOST_SENTENCES = 30
 _AFTER_OPENER = re.compile(r"[.,;:]?\s*")
@@ -45,6 +46,8 @@ _BLOCK_LEADS = frozenset(
 _LEADS = _BLOCK_LEADS | {lead.name for lead in (ODD_CAPITAL, PAUSE_BEFORE, SAY_VERB_IN_SENTENCE)}
 _WRITTEN = frozenset('"“«„')
 _PAUSES = frozenset(",;")
+_MARKED_WORD = re.compile(r"(,?)\s+([^\W\d_][\w'’-]*)")
+_PAUSE_BEFORE = re.compile(r",\s*\Z")
 
 
 def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim | None:
@@ -120,6 +123,26 @@ def unclosed(
         return None
     closer = Half(opener.rule, "close", Span(end, end), 0.0, (), capital=False)
     return _block(opener, closer, view, opener.weight, ("unclosed", *opener.because))
+
+
+def word(rule: Rule, span: Span, view: View) -> Claim | None:
+    """The claim that marks the one word behind the form at ``span``, unless it is a small one."""
+    text, lexicon = view.text, view.lexicon
+    found = _MARKED_WORD.match(text, span.end)
+    small = lexicon.determiners | lexicon.prepositions | lexicon.coordinators
+    if found is None or found[2].lower() in small:
+        return None
+    name = f"{rule.name}@{span.start}"
+    paused = found[1] and _PAUSE_BEFORE.search(text, 0, span.start)
+    opened = Span(paused.start() if paused else span.start, found.start(2))
+    closed = Span(found.end(2), found.end(2))
+    lead, trail = rule.around
+    lead = " " + lead if paused else lead
+    marks = (
+        Mark(opened, (Put(Text(lead, span=opened, claim=name)),)),
+        Mark(closed, (Put(Text(trail, span=closed, claim=name)),)),
+    )
+    return Claim(rule.name, marks, confidence_of(ALONE), ("one word follows",), name)
 
 
 def _written(opener: Half, spans: Sequence[Span], weight: float) -> Claim:

@@ -14,7 +14,7 @@ from verbalnorm.rules.evidence import weigh
 from verbalnorm.rules.place import Place
 from verbalnorm.rules.rule import ALONE, SLOT, Rule
 from verbalnorm.span import Span
-from verbalnorm.speech import blocks, chrome, layout, lists, turns
+from verbalnorm.speech import blocks, chrome, layout, lists, quotes, turns
 from verbalnorm.speech.half import Half, Remark, View
 from verbalnorm.speech.scan import Found
 from verbalnorm.speech.values import Reader
@@ -105,6 +105,9 @@ def _propose(
                 rule, index, end, weight, because, view, lines=lines, quoted=quoted
             )
             claims += () if claim is None else (claim,)
+        elif rule.kind == "word":
+            marked = quotes.word(rule, Span(trigger.start, trigger.end), view)
+            claims += () if marked is None else (marked,)
         else:
             span = Span(trigger.start, trigger.end)
             halves.append(Half(rule, form.role, span, weight, because, place.capital))

@@ -26,7 +26,7 @@ from verbalnorm.rules.evidence import (
     SPOKEN_OF,
     STARTS_SENTENCE,
 )
-from verbalnorm.rules.rule import heard, leaves, literal, quotation, same, toggle
+from verbalnorm.rules.rule import heard, leaves, literal, quotation, same, toggle, word
 
 __all__ = [
     "CODE",
@@ -34,6 +34,7 @@ __all__ = [
     "LITERAL",
     "QUOTE",
     "RULES",
+    "SCARE_QUOTES",
     "STRIKETHROUGH",
     "STRONG",
     "STRONG_EMPHASIS",
@@ -235,6 +236,19 @@ QUOTE = quotation(
     why="Narrators announce a quotation, and often never close it.",
 )
 
+SCARE_QUOTES = word(
+    "scare_quotes",
+    hear=["quote unquote", "quote end quote"],
+    around=('"', '"'),
+    examples=[
+        heard("She met a quote unquote poet.", 'She met a "poet".', scare_quotes=True),
+        heard("It was, quote unquote, fine.", 'It was "fine".', scare_quotes=True),
+        leaves("She is a quote unquote poet."),
+        leaves("They said quote unquote the best of it.", scare_quotes=True),
+    ],
+    why='Speakers set off one word by "quote unquote"; most readers want it to stay.',
+)
+
 LITERAL = literal(
     "literal",
     hear=["literal"],
@@ -249,4 +263,4 @@ LITERAL = literal(
     why="Dictation systems take the word behind it as it is said.",
 )
 
-RULES = (STRONG, STRONG_EMPHASIS, EMPHASIS, STRIKETHROUGH, CODE, QUOTE, LITERAL)
+RULES = (STRONG, STRONG_EMPHASIS, EMPHASIS, STRIKETHROUGH, CODE, QUOTE, SCARE_QUOTES, LITERAL)
