@@ -57,7 +57,7 @@ def said_by(voice: str, rules: RuleSet = ENGLISH) -> frozenset[str]:
     """The types of the constructs that ``voice`` has words for."""
     return frozenset(
         type(rule.node).__name__
-        for rule in rules
+        for rule in rules.in_voice(voice)
         if rule.node is not None and any(voice in form.voices for form in rule.forms)
     )
 

@@ -1,6 +1,6 @@
 """The catalogue: rules as pages of the reference, `python -m verbalnorm.catalog docs`.
 
-Writes `reference/rules/`, a page for each rule and one that lists them, and
+Writes `reference/rules/`, a page for each rule and one that lists them, `reference/voices.md` and
 `explanation/evidence.md` into the folder. Everything on the pages follows from the rules; a page of
 a rule that is no more is removed.
 """
@@ -20,6 +20,7 @@ __all__ = ["main", "pages"]
 
 RULES = "reference/rules"
 EVIDENCE = "explanation/evidence.md"
+VOICES = "reference/voices.md"
 _MADE = "<!-- Made from the rules by `python -m verbalnorm.catalog docs`; change the rules. -->\n\n"
 
 _KINDS: dict[Kind, str] = {
@@ -50,6 +51,7 @@ def pages(rules: RuleSet = ENGLISH) -> dict[str, str]:
     made = {f"{RULES}/{rule.name}.md": _page(rule) for rule in rules}
     made[f"{RULES}/index.md"] = _index(rules)
     made[EVIDENCE] = _evidence_page(rules)
+    made[VOICES] = _voices_page(rules)
     return {path: _MADE + text for path, text in made.items()}
 
 
@@ -163,6 +165,34 @@ evidence that it had. The weights were set by hand: they are judgements, not fre
 The number reader judges values by classes of its own, and names its evidence in the trace as well.
 
 {_table(("evidence", "weight", "why", "asked for by"), rows)}"""
+
+
+def _voices_page(rules: RuleSet) -> str:
+    """What each voice says, and what each profile says otherwise."""
+    profiles = {profile.name: profile for profile in rules.profiles}
+    parts = [
+        "# Voices\n",
+        (
+            "A voice is data: the forms that it says. A profile is a voice on top of another one."
+            " All of them can be given to `verbalize(…, voice=…)` and `normalize(…, voice=…)`.\n"
+        ),
+    ]
+    for voice in sorted(rules.voices - set(profiles)):
+        said = ((rule, [f for f in rule.forms if voice in f.voices]) for rule in rules)
+        rows = (
+            (f"[{rule.name}](rules/{rule.name}.md)", *_said(forms)) for rule, forms in said if forms
+        )
+        parts += [f"## {voice}\n", _table(("rule", "form", "which"), rows)]
+    for name, profile in profiles.items():
+        parts += [f"## {name}\n", f"{profile.why} It speaks like {profile.like}, but for this:\n"]
+        parts.append(_table(("words", "said instead"), ((old, new) for old, new in profile.words)))
+    return "\n".join(parts)
+
+
+def _said(forms: list[Form]) -> tuple[str, str]:
+    """The forms of a rule in one voice, and what each of them does."""
+    words = ", ".join(f"“{form.words}”" for form in forms)
+    return words, ", ".join(dict.fromkeys(_ROLES[form.role] for form in forms))
 
 
 def main(folder: str) -> None:

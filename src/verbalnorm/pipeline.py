@@ -69,7 +69,7 @@ class Normalizer:
     _keep: re.Pattern[str] | None = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        rules = self.rules
+        rules = self.rules.in_voice(self.voice)
         if not self.scare_quotes and "scare_quotes" in rules:
             rules -= {"scare_quotes"}
         for name, level in self.heading_levels:

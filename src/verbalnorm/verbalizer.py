@@ -64,7 +64,7 @@ class Verbalizer:
 
     def __call__(self, markdown: str) -> Spoken:
         """``markdown`` as speech; raises ``InputTypeError`` for anything but a ``str``."""
-        script = self._guarded(write(read(markdown), self.rules, self.voice))
+        script = self._guarded(write(read(markdown), self.rules.in_voice(self.voice), self.voice))
         return Spoken(script.text, script.losses)
 
     def _guarded(self, script: Script) -> Script:

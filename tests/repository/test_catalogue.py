@@ -2,7 +2,7 @@
 
 from tests.repository import ROOT
 from verbalnorm import ENGLISH
-from verbalnorm.catalog import RULES, pages
+from verbalnorm.catalog import RULES, VOICES, pages
 
 REMEDY = "run `./run python -m verbalnorm.catalog docs`"
 
@@ -30,3 +30,11 @@ def test_a_page_shows_all_that_a_rule_has() -> None:
             assert f"\n{example.spoken}\n" in page
             assert f"\n{example.written}\n" in page
         assert all(phrase in page for phrase in rule.phrases)
+
+
+def test_the_page_of_voices_shows_each_voice_and_each_profile() -> None:
+    page = pages()[VOICES]
+    for voice in ENGLISH.voices:
+        assert f"\n## {voice}\n" in page
+    for profile in ENGLISH.profiles:
+        assert all(f"\n| {old} | {new} |\n" in page for old, new in profile.words)

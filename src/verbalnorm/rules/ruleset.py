@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import evolve, field, frozen
 
 from verbalnorm.errors import OptionError, RuleError
-from verbalnorm.rules.form import Said
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.rules.place import Lexicon
+from verbalnorm.rules.profile import Profile, Said
 from verbalnorm.rules.rule import Rule
-from verbalnorm.rules.voiced import voiced
 
 __all__ = ["RuleSet"]
 
@@ -35,6 +34,8 @@ class RuleSet:
     lexicon: Lexicon = field(factory=Lexicon, repr=False)
     # Its tables are mappings, which have no hash; they are compared all the same.
     numbers: NumberPack | None = field(default=None, repr=False, hash=False)
+    # The voices on top of those that the forms name.
+    profiles: tuple[Profile, ...] = field(default=(), repr=False)
     # The names of all rules; they follow from the rules.
     names: frozenset[str] = field(init=False, eq=False, repr=False)
 
@@ -50,34 +51,66 @@ class RuleSet:
 
     @property
     def voices(self) -> frozenset[str]:
-        """The voices that say a form of any rule."""
-        return frozenset(
-            voice for rule in self.rules for form in rule.forms for voice in form.voices
-        )
+        """The voices that say a form of any rule, and the profiles."""
+        said = (voice for rule in self.rules for form in rule.forms for voice in form.voices)
+        return frozenset((*said, *(profile.name for profile in self.profiles)))
+
+    def in_voice(self, name: str) -> "RuleSet":
+        """These rules as the voice ``name`` says and hears them: itself, but for a profile.
+
+        >>> from verbalnorm import ENGLISH
+        >>> nvda = ENGLISH.in_voice("symbols-nvda")
+        >>> [form.words for form in nvda["strong"].forms if "symbols-nvda" in form.voices]
+        ['star star']
+        """
+        profile = next((known for known in self.profiles if known.name == name), None)
+        if profile is None:
+            return self
+        below = self.in_voice(profile.like)
+        return evolve(below, rules=profile.applied(below.rules))
+
+    def _below(self, name: str) -> tuple[str, ...]:
+        """``name`` and the voices that it is like."""
+        below = {profile.name: profile.like for profile in self.profiles}
+        return (name, *self._below(below[name])) if name in below else (name,)
 
     def with_voice(
-        self, name: str, *, like: str = "", say: Mapping[str, Said] | None = None
+        self,
+        name: str,
+        *,
+        like: str = "",
+        words: Mapping[str, str] | None = None,
+        say: Mapping[str, Said] | None = None,
     ) -> "RuleSet":
         """These rules with the voice ``name``: it speaks like another, but for what it is to say.
 
+        ``words`` gives other words for those in the forms of that voice, {"asterisk": "star"}.
         ``say`` gives, by the name of a rule, a form or a pair of opener and closer; a full stop
-        behind a form makes a sentence of it. Forms that a rule does not have yet are heard where
-        the voice is declared. Raises ``OptionError`` for a rule or a voice that is not there.
+        behind a form makes a sentence of it. What it says is heard where the voice is declared.
+        Raises ``OptionError`` for a rule, a voice or a word that is not there.
 
         >>> from verbalnorm import ENGLISH, verbalize
         >>> rules = ENGLISH.with_voice("stars", like="symbols", say={"strong": "star star"})
         >>> print(verbalize("It is **very** cold.", voice="stars", rules=rules))
         It is star star very star star cold.
         """
-        said = say or {}
-        if unknown := set(said) - self.names:
+        if name in self._below(like):
+            raise OptionError(f"the voice {name!r} cannot be like itself: give it another name")
+        profile = Profile(name, like, words or {}, say or {})
+        if unknown := {rule for rule, _ in profile.say} - self.names:
             raise OptionError(self._unknown(unknown))
         if like and like not in self.voices:
             raise OptionError(
                 f"no voice is called {like!r}: choose from {', '.join(sorted(self.voices))}"
             )
-        rules = (voiced(rule, name, like, said.get(rule.name)) for rule in self.rules)
-        return evolve(self, rules=tuple(rules))
+        said = {
+            form.words for rule in self.in_voice(like) for form in rule.forms if like in form.voices
+        }
+        for old, _ in profile.words:
+            if not any(f" {old} " in f" {form} " for form in said):
+                raise OptionError(f"the voice {like!r} never says {old!r}: leave it out of words=")
+        others = tuple(known for known in self.profiles if known.name != name)
+        return evolve(self, profiles=(*others, profile))
 
     @property
     def literal(self) -> str:

@@ -11,7 +11,7 @@ from verbalnorm.rules.rule import ALONE, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.half import View, alone, capitalized
 
-__all__ = ["MOST_WORDS", "announced"]
+__all__ = ["MOST_WORDS", "WORD", "announced"]
 
 _GAP = re.compile(r"[ \t]*[.:,;]?[ \t]*(?:\r?\n[ \t]*)?")
 _END = re.compile(r"[.?!…:][\"'”’)\]]*(?=\s|\Z)|\n|\Z")
@@ -19,7 +19,7 @@ _END = re.compile(r"[.?!…:][\"'”’)\]]*(?=\s|\Z)|\n|\Z")
 _WHOLE_LINE = re.compile(
     r"([^\n]*?[^\s.]|[^\n]*?\.{3}|[^\n]*?\.)(\.?)[ \t\r]*(?=\n[ \t\r]*\n|\s*\Z)"
 )
-_WORD = re.compile(r"[^\W_]")
+WORD = re.compile(r"[^\W_]")
 MOST_WORDS = 20
 _MOST_CHARACTERS = 200
 
@@ -57,7 +57,7 @@ def announced(
     else:
         end, stop, ended = _title_end(start, index, view, own_line=own_line)
     title = text[start:end]
-    if not _WORD.search(title) or len(title.split()) > MOST_WORDS or not ended:
+    if not WORD.search(title) or len(title.split()) > MOST_WORDS or not ended:
         return None
     assert rule.node is not None  # the constructor `announce` asks for one
     name = f"{rule.name}@{trigger.start}"

@@ -8,7 +8,7 @@ from attrs import define, frozen
 from verbalnorm.document import Code, HardBreak, Inline, Math, Node, Text
 from verbalnorm.speech.voice import Pair, Voice
 
-__all__ = ["AS_TEXT", "LEFT_OUT", "LONG", "PAUSE", "Lose", "Utterance", "utter"]
+__all__ = ["AS_TEXT", "LEFT_OUT", "LONG", "PAUSE", "WORDLESS", "Lose", "Utterance", "utter"]
 
 LEFT_OUT = "left out"
 AS_TEXT = "only its text is said"
@@ -16,6 +16,7 @@ SET_OFF = "a blank is heard beside it"
 HIDDEN = "a word beside it is heard as part of its marker"
 PAUSE = "a stop or comma beside it is heard as its pause"
 LONG = "it is longer than what is heard as one"
+WORDLESS = "without a word it is not heard as one"
 BLANKS = "its blanks are said as one"
 
 _STOPS = (".", "?", "!")

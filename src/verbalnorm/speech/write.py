@@ -25,8 +25,8 @@ from verbalnorm.document import (
 )
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Span
-from verbalnorm.speech.blocks import MOST_WORDS
-from verbalnorm.speech.utter import AS_TEXT, LEFT_OUT, LONG, PAUSE, Utterance, utter
+from verbalnorm.speech.blocks import MOST_WORDS, WORD
+from verbalnorm.speech.utter import AS_TEXT, LEFT_OUT, LONG, PAUSE, WORDLESS, Utterance, utter
 from verbalnorm.speech.voice import Voice
 
 __all__ = ["Loss", "Script", "write"]
@@ -166,6 +166,8 @@ class _Writer:
             self.lose(block, block, PAUSE)
         if len(said.split()) > MOST_WORDS:
             self.lose(block, block, LONG)
+        if not WORD.search(said):
+            self.lose(block, block, WORDLESS)
         yield self.marker(words, "\n" if apart else " ", apart=apart)
         yield from title
         if apart and not title[-1].text.endswith(_STOPS):

@@ -3,10 +3,14 @@
 from verbalnorm.lang.en import blocks, inline, layout, lists, values
 from verbalnorm.lang.en.lexicon import LEXICON
 from verbalnorm.lang.en.numbers import PACK
+from verbalnorm.lang.en.profiles import PROFILES
 from verbalnorm.rules.ruleset import RuleSet
 
 __all__ = ["RULES"]
 
 RULES = RuleSet(
-    (*layout.RULES, *blocks.RULES, *inline.RULES, *lists.RULES, *values.RULES), LEXICON, PACK
+    (*layout.RULES, *blocks.RULES, *inline.RULES, *lists.RULES, *values.RULES),
+    LEXICON,
+    PACK,
+    PROFILES,
 )
