@@ -11,8 +11,11 @@ gives the Markdown that was spoken (inverse text normalization: spoken → writt
 It was **very** cold.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from verbalnorm.errors import (
     InputTypeError,
@@ -21,7 +24,6 @@ from verbalnorm.errors import (
     SourceError,
     VerbalnormError,
 )
-from verbalnorm.intake import load
 from verbalnorm.lang.en import RULES as ENGLISH
 from verbalnorm.options import levels_of, phrases_of
 from verbalnorm.pipeline import Normalizer
@@ -31,7 +33,10 @@ from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Cue, Source, Span
 from verbalnorm.style import Style
 from verbalnorm.trace import Declined, Edit, Trace
-from verbalnorm.verbalizer import Spoken, Verbalizer
+
+if TYPE_CHECKING:
+    from verbalnorm.intake import load
+    from verbalnorm.verbalizer import Spoken, Verbalizer
 
 __all__ = [
     "ENGLISH",
@@ -172,4 +177,23 @@ def verbalize(markdown: str, *, voice: str = "narration", rules: RuleSet | None 
 
     No Markdown makes it fail. Many texts are spoken faster by one :class:`Verbalizer`.
     """
+    from verbalnorm.verbalizer import Verbalizer
+
     return Verbalizer(ENGLISH if rules is None else rules, voice)(markdown)
+
+
+# Imported where they are asked for: most programs normalize plain text, and need no parser of
+# Markdown and no format of captions. See https://peps.python.org/pep-0562/.
+_LATER = {
+    "Spoken": "verbalnorm.verbalizer",
+    "Verbalizer": "verbalnorm.verbalizer",
+    "load": "verbalnorm.intake",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(f"module 'verbalnorm' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_LATER[name]), name)

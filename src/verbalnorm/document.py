@@ -7,7 +7,7 @@ two documents are equal when they mean the same.
 
 from typing import Literal, TypeAlias
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from verbalnorm.span import Span
 
@@ -46,25 +46,43 @@ __all__ = [
 Align: TypeAlias = Literal["", "left", "center", "right"]
 
 
-@frozen(kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Node:
     """What all nodes share: the source span and the claim, both left out of equality."""
 
     span: Span | None = field(default=None, eq=False, repr=False)
     claim: str = field(default="", eq=False, repr=False)
 
+    # Written once for all nodes: attrs would compile them for each, which takes a tenth of the
+    # time that it takes to import the library.
 
-@frozen(kw_only=True)
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return self._compared() == other._compared()
+
+    def __hash__(self) -> int:
+        return hash((type(self), self._compared()))
+
+    def __repr__(self) -> str:
+        shown = (f"{f.name}={getattr(self, f.name)!r}" for f in fields(type(self)) if f.repr)
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def _compared(self) -> tuple[object, ...]:
+        return tuple(getattr(self, f.name) for f in fields(type(self)) if f.eq)
+
+
+@frozen(eq=False, repr=False, kw_only=True)
 class Inline(Node):
     """A node that stands inside a line of text."""
 
 
-@frozen(kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Block(Node):
     """A node that stands on lines of its own."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Text(Inline):
     """Plain characters; a line feed inside is a soft line break.
 
@@ -74,35 +92,35 @@ class Text(Inline):
     text: str
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Emphasis(Inline):
     """``*children*``"""
 
     children: tuple[Inline, ...] = ()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Strong(Inline):
     """``**children**``"""
 
     children: tuple[Inline, ...] = ()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Strikethrough(Inline):
     """``~~children~~`` (GFM)"""
 
     children: tuple[Inline, ...] = ()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Code(Inline):
     """A code span; ``text`` is verbatim."""
 
     text: str
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Link(Inline):
     """``[children](destination "title")``"""
 
@@ -111,7 +129,7 @@ class Link(Inline):
     title: str = ""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Image(Inline):
     """``![children](destination "title")``; the children are the description."""
 
@@ -120,40 +138,40 @@ class Image(Inline):
     title: str = ""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class HardBreak(Inline):
     """A hard line break."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class FootnoteReference(Inline):
     """``[^label]``"""
 
     label: str
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Math(Inline):
     """``$text$``; TeX, verbatim."""
 
     text: str
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class HtmlInline(Inline):
     """Raw inline HTML, verbatim. Only reading Markdown makes one, never speech."""
 
     text: str
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Paragraph(Block):
     """A paragraph."""
 
     children: tuple[Inline, ...] = ()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Heading(Block):
     """An ATX heading, ``level`` 1 to 6."""
 
@@ -161,7 +179,7 @@ class Heading(Block):
     level: int = 1
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class BlockQuote(Block):
     """A block quote; ``callout`` names its kind (``"NOTE"``) where it is one (``> [!NOTE]``)."""
 
@@ -169,7 +187,7 @@ class BlockQuote(Block):
     callout: str = ""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ListItem(Block):
     """An item of a list; ``checked`` is ``None`` unless it is a task."""
 
@@ -177,7 +195,7 @@ class ListItem(Block):
     checked: bool | None = None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class BulletList(Block):
     """A bullet list; ``tight`` as in CommonMark: no blank lines between its items."""
 
@@ -185,7 +203,7 @@ class BulletList(Block):
     tight: bool = True
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class OrderedList(Block):
     """An ordered list whose first item bears the number ``start``."""
 
@@ -194,7 +212,7 @@ class OrderedList(Block):
     tight: bool = True
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class CodeBlock(Block):
     """A fenced code block; ``info`` is its info string, ``text`` verbatim with no final newline."""
 
@@ -202,26 +220,26 @@ class CodeBlock(Block):
     info: str = ""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ThematicBreak(Block):
     """A thematic break."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class TableCell(Block):
     """One cell of a table row."""
 
     children: tuple[Inline, ...] = ()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class TableRow(Block):
     """One row of a table."""
 
     children: tuple[TableCell, ...] = ()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Table(Block):
     """A GFM table; its first row is the header, ``align`` has one entry a column."""
 
@@ -229,7 +247,7 @@ class Table(Block):
     align: tuple[Align, ...] = ()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class FootnoteDefinition(Block):
     """``[^label]: children``"""
 
@@ -237,21 +255,21 @@ class FootnoteDefinition(Block):
     label: str = ""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class MathBlock(Block):
     """Display math; TeX, verbatim."""
 
     text: str
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class HtmlBlock(Block):
     """A raw HTML block, verbatim. Only reading Markdown makes one, never speech."""
 
     text: str
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Document(Node):
     """The root."""
 

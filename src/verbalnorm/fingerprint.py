@@ -4,7 +4,6 @@
 does not: what has no order of its own is sorted, a function counts by its name.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from types import FunctionType
@@ -23,6 +22,9 @@ def fingerprint(*values: object) -> str:
     >>> fingerprint({"b", "a"}) == fingerprint({"a", "b"}) != fingerprint(["a", "b"])
     True
     """
+    # Imported here: few programs ask for a fingerprint.
+    import hashlib
+
     text = "\0".join(_spelled(values))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
