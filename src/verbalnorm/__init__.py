@@ -152,23 +152,35 @@ def _normalizer(*chosen: object) -> Normalizer:
     return Normalizer(*chosen)  # type: ignore[arg-type]  # checked by the fields' validators
 
 
-def verbalize(markdown: str, *, voice: str = "narration", rules: RuleSet | None = None) -> Spoken:
+def verbalize(
+    markdown: str,
+    *,
+    voice: str = "narration",
+    numbers: bool = False,
+    rules: RuleSet | None = None,
+) -> Spoken:
     r"""Speak Markdown (written → spoken), in the forms that ``normalize`` hears.
 
     Blocks are a blank line apart. Words of the text that would be heard as markup are said behind
     "literal". What the voice has no words for is said as its text or left out, and is listed in
     ``losses`` with its place; numbers and the other characters of the text stay as they are.
+    ``numbers=True`` says values in words, as a text-to-speech engine does.
 
     >>> print(verbalize("### Late frost\n\nWe lost **all** pears."))
     Subheading.
     Late frost.
     <BLANKLINE>
     We lost asterisk asterisk all asterisk asterisk pears.
+    >>> print(verbalize("It grew by 4.5% in 2019.", numbers=True))
+    It grew by four point five percent in twenty nineteen.
 
     Args:
         markdown: CommonMark with GFM's tables and strikethrough, footnotes and dollar math.
         voice: Whose words are taken: ``"narration"``, ``"symbols"``, ``"dictation"``, or any other
             that the rules have.
+        numbers: Whether values are said in words: amounts, dates, times, versions. One that
+            ``normalize`` does not write in figures again is listed in ``losses``. What stands
+            in code or in a longer word, ``x86``, stays as it is.
         rules: The rules to speak by, :data:`ENGLISH` unless given.
 
     Raises:
@@ -179,7 +191,7 @@ def verbalize(markdown: str, *, voice: str = "narration", rules: RuleSet | None 
     """
     from verbalnorm.verbalizer import Verbalizer
 
-    return Verbalizer(ENGLISH if rules is None else rules, voice)(markdown)
+    return Verbalizer(ENGLISH if rules is None else rules, voice, numbers)(markdown)
 
 
 # Imported where they are asked for: most programs normalize plain text, and need no parser of

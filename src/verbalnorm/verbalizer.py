@@ -1,5 +1,7 @@
 """The verbalizer: Markdown spoken by a voice, the way back of the pipeline."""
 
+from collections.abc import Iterator
+
 from attrs import evolve, field, frozen
 
 from verbalnorm import options
@@ -8,6 +10,7 @@ from verbalnorm.lang.en import RULES as ENGLISH
 from verbalnorm.markdown.read import read
 from verbalnorm.pipeline import Normalizer
 from verbalnorm.rules.ruleset import RuleSet
+from verbalnorm.speech.voice import Voice
 from verbalnorm.speech.write import Loss, Script, write
 
 __all__ = ["Spoken", "Verbalizer"]
@@ -51,6 +54,8 @@ class Verbalizer:
 
     rules: RuleSet = field(default=ENGLISH, validator=options.of_type(RuleSet))
     voice: str = "narration"
+    numbers: bool = field(default=False, validator=options.of_type(bool))
+    _voice: Voice = field(init=False, eq=False, repr=False)
     _hear: Normalizer = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -60,12 +65,23 @@ class Verbalizer:
                 f"voice={self.voice!r} says nothing: choose from {', '.join(sorted(voices))}"
             )
         # A frozen value fills its own derived fields once, while it is being made.
+        object.__setattr__(
+            self, "_voice", Voice(self.rules.in_voice(self.voice), self.voice, self.numbers)
+        )
         object.__setattr__(self, "_hear", Normalizer(self.rules, self.voice))
 
     def __call__(self, markdown: str) -> Spoken:
         """``markdown`` as speech; raises ``InputTypeError`` for anything but a ``str``."""
-        script = self._guarded(write(read(markdown), self.rules.in_voice(self.voice), self.voice))
-        return Spoken(script.text, script.losses)
+        script = self._guarded(write(read(markdown), self._voice))
+        return Spoken(script.text, (*script.losses, *self._unheard(script)))
+
+    def _unheard(self, script: Script) -> Iterator[Loss]:
+        """The values whose words are not written as they were, a small number for instance."""
+        values = list(script.values())
+        edits = {edit.span: edit.text for edit in self._hear(script.text).trace.edits if values}
+        for place, value in values:
+            if edits.get(place) != value.written:
+                yield Loss("Text", value.span, f"{value.written} is said, and heard as words")
 
     def _guarded(self, script: Script) -> Script:
         """The script with the word "literal" where text would be heard as markup."""

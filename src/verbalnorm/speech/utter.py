@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
+from typing import Self
 
 from attrs import define, frozen
 
 from verbalnorm.document import Code, HardBreak, Inline, Math, Node, Text
+from verbalnorm.span import Span
 from verbalnorm.speech.voice import Pair, Voice
 
 __all__ = ["AS_TEXT", "LEFT_OUT", "LONG", "PAUSE", "WORDLESS", "Lose", "Utterance", "utter"]
@@ -27,11 +29,28 @@ Lose = Callable[[Node, str], None]
 
 @frozen
 class Utterance:
-    """A run of speech: text, or what ``marks`` it, or the word that ``guards`` text."""
+    """A run of speech: text, or what ``marks`` it, or the word that ``guards`` text.
+
+    A value in words is ``written`` in figures, in the block at ``span``.
+    """
 
     text: str
     marks: bool = False
     guards: bool = False
+    written: str = ""
+    span: Span | None = None
+
+
+class _Value(str):
+    """A value in words."""
+
+    __slots__ = ("written",)
+    written: str
+
+    def __new__(cls, words: str, written: str) -> Self:
+        value = super().__new__(cls, words)
+        value.written = written
+        return value
 
 
 @define
@@ -67,21 +86,27 @@ def utter(children: Iterable[Inline], voice: Voice, lose: Lose) -> list[Utteranc
 
 
 def _flat(children: Iterable[Inline], voice: Voice, lose: Lose) -> Iterator[str | _Marker]:
-    """Texts and markers in order."""
-    stack: list[tuple[Iterator[Inline], _Marker | None]] = [(iter(children), None)]
+    """Texts and markers in order; a string among the children is said as it stands."""
+    stack: list[tuple[Iterator[Inline | str], _Marker | None]] = [(iter(children), None)]
+    so_far = ""
     while stack:
         node = next(stack[-1][0], None)
         if node is None:
             if closer := stack.pop()[1]:
                 yield closer
             continue
-        if isinstance(node, Text):
-            yield node.text.replace("\n", " ")
+        if isinstance(node, str):
+            yield node
             continue
-        inner: tuple[Inline, ...] | None = getattr(node, "children", None)
+        if isinstance(node, Text):
+            text = node.text.replace("\n", " ")
+            yield from _with_values(so_far, text, voice)
+            so_far += text
+            continue
+        inner: tuple[Inline | str, ...] | None = getattr(node, "children", None)
         if isinstance(node, (Code, Math)):
             text = " ".join(node.text.split())
-            inner = (Text(text),) if text else ()
+            inner = (text,) if text else ()
             if text and text != node.text:
                 lose(node, BLANKS)
         around = {type(closer.of.node) for _, closer in stack if closer}
@@ -98,6 +123,20 @@ def _flat(children: Iterable[Inline], voice: Voice, lose: Lose) -> Iterator[str 
         else:
             lose(node, AS_TEXT)
             stack.append((iter(inner), None))
+
+
+def _with_values(so_far: str, text: str, voice: Voice) -> Iterator[str]:
+    """``text`` with the values that the voice says in words; sentences begin with a capital."""
+    at = 0
+    for figure in voice.figures(text):
+        if before := text[at : figure.span.start]:
+            yield before
+        head = (so_far + text[: figure.span.start]).rstrip()
+        starts = not head or head.endswith(_STOPS)
+        words = figure.words[0].upper() + figure.words[1:] if starts else figure.words
+        yield _Value(words, figure.span.of(text))
+        at = figure.span.end
+    yield text[at:]
 
 
 def _tell_apart(parts: list[str | _Marker], voice: Voice) -> None:
@@ -131,7 +170,7 @@ def _spaced(parts: list[str | _Marker], lose: Lose) -> list[Utterance]:
         if isinstance(part, str):
             if isinstance(before, _Marker) and _apart(before, part[0], before.opens, lose):
                 spoken.append(Utterance(" ", marks=True))
-            spoken.append(Utterance(part))
+            spoken.append(Utterance(str(part), written=getattr(part, "written", "")))
             continue
         if isinstance(before, str) and _apart(part, before[-1], not part.opens, lose):
             spoken.append(Utterance(" ", marks=True))

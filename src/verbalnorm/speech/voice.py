@@ -1,12 +1,14 @@
 """Voice: which form of each rule is said, as an index from nodes to forms."""
 
 import re
+from collections.abc import Iterable
 
 from attrs import evolve, field, frozen
 
 from verbalnorm.document import Heading, Node
 from verbalnorm.rules.rule import SLOT, Form, Rule
 from verbalnorm.rules.ruleset import RuleSet
+from verbalnorm.speech.numbers.figures import Figure, figures
 
 __all__ = ["Pair", "Voice"]
 
@@ -26,10 +28,14 @@ class Pair:
 
 @frozen
 class Voice:
-    """The forms that the voice called ``name`` says, looked up by the node that is to be said."""
+    """The forms that the voice called ``name`` says, looked up by the node that is to be said.
+
+    Values are said in words where ``numbers`` is true, else as they are written.
+    """
 
     rules: RuleSet
     name: str
+    numbers: bool = False
     _by_type: dict[type[Node], list[tuple[Rule, list[Form]]]] = field(init=False, eq=False)
     _words: frozenset[str] = field(init=False, eq=False)
 
@@ -77,6 +83,11 @@ class Voice:
         pack = self.rules.numbers
         names = {number: word for word, number in pack.digits.items()} if pack else {}
         return names.get(value, str(value))
+
+    def figures(self, text: str) -> Iterable[Figure]:
+        """The values in ``text`` that are said in words."""
+        pack = self.rules.numbers
+        return figures(text, pack, self.rules.names) if self.numbers and pack else ()
 
     def apart(self, form: Form) -> bool:
         """Whether this voice says ``form`` as a sentence of its own."""

@@ -23,7 +23,6 @@ from verbalnorm.document import (
     TableRow,
     Text,
 )
-from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Span
 from verbalnorm.speech.blocks import MOST_WORDS, WORD
 from verbalnorm.speech.utter import AS_TEXT, LEFT_OUT, LONG, PAUSE, WORDLESS, Utterance, utter
@@ -61,6 +60,15 @@ class Script:
     def text(self) -> str:
         """The speech as one text."""
         return "".join(utterance.text for utterance in self.utterances)
+
+    def values(self) -> Iterator[tuple[Span, Utterance]]:
+        """The values that are said in words, each with its place in the speech."""
+        at = 0
+        for utterance in self.utterances:
+            end = at + len(utterance.text)
+            if utterance.written:
+                yield Span(at, end), utterance
+            at = end
 
     def strayed(self, markers: Iterable[Span]) -> list[int]:
         """Where ``markers`` begin that stand in text: words that would be heard as markup."""
@@ -107,9 +115,9 @@ class Script:
         return evolve(self, utterances=tuple(kept))
 
 
-def write(document: Document, rules: RuleSet, voice: str) -> Script:
-    """``document`` in the forms of ``rules`` that ``voice`` says; blocks are a blank line apart."""
-    writer = _Writer(Voice(rules, voice))
+def write(document: Document, voice: Voice) -> Script:
+    """``document`` in the forms that ``voice`` says; blocks are a blank line apart."""
+    writer = _Writer(voice)
     return Script(tuple(writer.blocks(document.children)), tuple(writer.losses))
 
 
@@ -190,7 +198,8 @@ class _Writer:
 
     def line(self, block: Block, children: Iterable[Inline]) -> list[Utterance]:
         """Inline content in one line."""
-        return utter(children, self.voice, partial(self.lose, block))
+        said = utter(children, self.voice, partial(self.lose, block))
+        return [evolve(part, span=block.span) if part.written else part for part in said]
 
     def marker(self, words: str, gap: str, *, apart: bool) -> Utterance:
         """A marker, as a sentence of its own where it is said so, and the gap behind it."""
