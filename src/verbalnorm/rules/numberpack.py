@@ -54,6 +54,9 @@ class NumberPack:
     dots: Words
     dashes: Words
     ranges: Words  # "ten to fifteen"
+    alternatives: Words  # "ten or fifteen"
+    between: Words  # "between ten and fifteen"
+    scores: Words  # "won by ten to three"
     ratios: Words  # "one in five"
     quotas: tuple[str, ...]  # "seven out of ten"
     times: Words  # "four by four"
@@ -126,6 +129,7 @@ class NumberPack:
     beyond: Words = field(init=False)
     leads: Words = field(init=False)
     trailing: Words = field(init=False)
+    stems: Words = field(init=False)  # the words of ``serials`` before a number: "mp"
 
     @currency_signs.default
     def _currency_signs(self) -> Mapping[str, str]:
@@ -178,8 +182,8 @@ class NumberPack:
     @bridges.default
     def _bridges(self) -> Words:
         return (
-            self.ranges | self.ratios | self.times | self.past | self.until | self.conjunctions
-            | self.articles | {self.quotas[0]}
+            self.ranges | self.alternatives | self.ratios | self.times | self.past | self.until
+            | self.conjunctions | self.articles | {self.quotas[0]}
         )  # fmt: skip
 
     @beyond.default
@@ -193,10 +197,17 @@ class NumberPack:
             | {*self.scales, *self.plural_scales, *self.percents, *self.minors}
         )  # fmt: skip
 
+    @stems.default
+    def _stems(self) -> Words:
+        stems = {serial.partition("#")[0] for serial in self.serials}
+        return frozenset(stem for stem in stems if len(stem) > 1)
+
     @leads.default
     def _leads(self) -> Words:
         return (
-            self.phone_cues | self.dashes | self.versions
+            self.phone_cues | self.dashes | self.versions | {
+                stem for serial in self.serials if len(stem := serial.partition("#")[0]) > 1
+            }
             | {*self.signs, *self.months, *self.repeats, *self.dots, *self.points}
             | {letter for letter in self.letters if len(letter) == 1}
         )  # fmt: skip

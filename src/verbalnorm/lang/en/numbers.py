@@ -81,6 +81,7 @@ _LABELS: Final = frozenset(
     version chapter episode step part section volume level phase season lesson
     figure table item line row column act scene verse exhibit article amendment tier type
     grade class category gate flight room route highway channel size point rule question problem
+    star press key extension
     option plan mark tip slide layer stage week lane top platform apollo
     """.split()
 )
@@ -145,6 +146,11 @@ PACK: Final = NumberPack(
     dots=frozenset({"dot"}),
     dashes=frozenset({"dash", "hyphen"}),
     ranges=frozenset({"to", "through"}),
+    alternatives=frozenset({"or"}),
+    between=frozenset({"between"}),
+    scores=frozenset(
+        "score scores scored won win wins lost lose beat beaten tied ratio odds".split()
+    ),
     ratios=frozenset({"in"}),
     quotas=("out", "of"),
     times=frozenset({"by"}),
@@ -212,6 +218,8 @@ PACK: Final = NumberPack(
         """.split()
     ),
     letters=frozenset("bcdefghjklmnopqrstuvwxyz"),
-    serials=frozenset({"q#", "h#", "#g", "#d", "#k", "#q", "#p"}),
-    phone_cues=frozenset({"ssn", "phone", "telephone", "dial", "call", "code", "passcode", "pin"}),
+    serials=frozenset("q# h# #g #d #k #q #p #h b#b b#c mp# ipv#".split()),
+    phone_cues=frozenset(
+        {"ssn", "phone", "telephone", "dial", "call", "code", "passcode", "pin", "extension"}
+    ),
 )

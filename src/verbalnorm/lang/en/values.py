@@ -124,6 +124,7 @@ DIGITS = reading(
     "digits",
     examples=[
         heard("the code is five seven three two", "the code is 5732"),
+        heard("ssn one two three four five six seven eight nine", "ssn 123456789"),
         heard("We flew in a Boeing seven forty seven.", "We flew in a Boeing 747."),
         leaves("One, two, three, go!"),
         leaves("one two three four"),
@@ -135,7 +136,9 @@ TELEPHONE = reading(
     "telephone",
     examples=[
         heard("call five five five two one two three four five six now", "call 555-212-3456 now"),
+        heard("call one eight hundred five five five one two one two", "call 1-800-555-1212"),
         leaves("seven six five four three two one"),
+        leaves("One eight hundred pound stone lay there."),
     ],
     why="Rows of seven, ten and eleven digits are telephone numbers.",
 )
@@ -145,6 +148,7 @@ SERIAL = reading(
     examples=[
         heard("It grew in Q two.", "It grew in Q2."),
         heard("We use GPT four o here.", "We use GPT 4o here."),
+        heard("an MP three player with five G", "an MP3 player with 5G"),
         leaves("We sold one T-shirt."),
     ],
     why="Letters and digits that are spelled side by side are one name.",
@@ -154,7 +158,15 @@ RANGE = reading(
     "range",
     examples=[
         heard("it takes twenty to thirty people", "it takes 20 to 30 people"),
+        heard("it takes thirty forty people", "it takes 30-40 people"),
+        heard("between four and 4.5 million people", "between 4 and 4.5 million people"),
+        heard("We lost twelve to nine.", "We lost 12 to 9."),
+        leaves("We won two to one."),
+        heard("The eighty twenty rule holds.", "The 80/20 rule holds."),
+        heard("seven out of ten rowed", "7 out of 10 rowed"),
         leaves("We work nine to five, one to one."),
+        leaves("One in five rows, one or two swim, and three to four walk."),
+        leaves("It was a fifty fifty chance, twenty four seven."),
     ],
     why="Both ends of a range are written alike.",
 )
@@ -163,6 +175,7 @@ ROMAN = reading(
     "roman",
     examples=[
         heard("World War two ended.", "World War II ended."),
+        heard("Super Bowl fifty two was dull.", "Super Bowl LII was dull."),
         heard("It was Henry the eighth.", "It was Henry VIII."),
         leaves("On Monday the third we rowed. The war two years ago was short."),
     ],

@@ -1,8 +1,8 @@
 """The number reader: language-free, one value at a time.
 
-A value goes through four hands: ``quantities``, ``calendar``, ``rows`` and ``electronic`` hear it
-in the tokens, ``evidence`` judges whether to act, ``written`` writes it as the style has it, and
-``say`` speaks it again.
+A value goes through four hands: ``quantities``, ``ranges``, ``calendar``, ``rows`` and
+``electronic`` hear it in the tokens, ``evidence`` judges whether to act, ``written`` writes it
+as the style has it, and ``say`` speaks it again.
 """
 
 from verbalnorm.speech.numbers.compose import small

@@ -47,8 +47,10 @@ def year_at(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int, float] | No
         sure = 0.9 if century in (19, 20) else 0.75 if 17 <= century <= 21 else 0.3
         if century in (15, 16):
             sure = 0.7
-        if century == 20 and walk[end - 1].key in pack.tens and value > 50:
+        if century == 20 and walk[end - 1].key in pack.tens and value > 60:
             sure = 0.6
+        if century > 20:
+            sure = min(sure, 0.4)  # "twenty one twenty two": two numbers
         return century * 100 + value, end, sure
     told = whole(walk, i, pack)
     if told is None or told.end < i + 2 or told.scale > 1000:

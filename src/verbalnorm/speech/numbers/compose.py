@@ -74,6 +74,8 @@ def _tail(
     found = part(walk, start, pack)
     if found is None or not 0 < found[0] < limit or _hangs(walk, found[1], pack):
         return 0, i
+    if part is small and walk[found[1]].joined and walk[found[1]].key in pack.hundreds:
+        return 0, i  # "one hundred and two hundred"
     return found
 
 

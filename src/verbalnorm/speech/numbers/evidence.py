@@ -202,12 +202,22 @@ def _range(scene: Scene) -> Verdict:
     low, high = value.low, value.high
     assert isinstance(low, Number)
     assert isinstance(high, Number)
-    smallest = min(abs(low.amount), abs(high.amount))
+    smallest, largest = sorted((abs(low.amount), abs(high.amount)))
     if any(end.fraction is not None for end in (low, high)):
         return 0.9, ("digits after a point",)
+    if value.kind == "split" and scene.setting != "typeset":
+        return scene.heard.sure, ()
+    asked = scene.heard.sure >= scene.style.threshold and largest >= scene.style.range_from
+    if asked and scene.setting != "typeset":
+        return scene.heard.sure, ()
+    if scene.setting == "cased" and _compound(scene) and not scene.hyphenated:
+        return 0.8, ("a compound without its hyphen",)
     if scene.setting != "raw":
         return 0.5, ("-an editor's word",)
-    if smallest >= scene.style.range_from:
+    if value.kind == "or" and smallest < max(scene.style.range_from, 10):
+        written = scene.walk[scene.heard.end - 1].key[:1].isdecimal()
+        return (0.8, ("digits beside it",)) if written else (0.4, ())
+    if largest >= scene.style.range_from:
         return 0.8, ("both ends are numbers",)
     return 0.4, ()
 

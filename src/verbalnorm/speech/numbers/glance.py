@@ -140,9 +140,8 @@ def _alone(left: str, text: str, found: re.Match[str], after: str | None, pack: 
 
 def _goes_on(after: str | None, second: str, pack: NumberPack) -> bool:
     """Whether a value goes on behind a word that bridges to the ``second``."""
-    return (after in pack.bridges and second in pack.beyond) or (
-        after == pack.of and second in pack.months
-    )
+    beyond = second in pack.beyond or second[0].isdecimal()
+    return (after in pack.bridges and beyond) or (after == pack.of and second in pack.months)
 
 
 def _apart(text: str, found: re.Match[str], after: str | None, pack: NumberPack) -> bool:

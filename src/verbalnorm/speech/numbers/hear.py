@@ -7,7 +7,7 @@ from typing import TypeAlias
 from attrs import evolve, frozen
 
 from verbalnorm.rules.numberpack import NumberPack, Words
-from verbalnorm.speech.numbers import calendar, ordinals, quantities, rows
+from verbalnorm.speech.numbers import calendar, ordinals, quantities, ranges, rows
 from verbalnorm.speech.numbers.compose import small
 from verbalnorm.speech.numbers.electronic import address, phrase
 from verbalnorm.speech.numbers.heard import Heard
@@ -51,8 +51,9 @@ def _classes(pack: NumberPack) -> tuple[_Class, ...]:
     return (
         entry("ordinal", ordinals.ordinal, pack.ordinals, pack.suffixes),
         entry(
-            measured, quantities.between,
-            pack.ranges, pack.ratios, pack.times, pack.quotas[:1], pack.percents, "%",
+            measured, ranges.between,
+            pack.ranges, pack.alternatives, pack.between, pack.ratios, pack.times,
+            pack.quotas[:1], pack.percents, pack.tens, pack.scales, "%",
         ),
         entry("fraction", ordinals.fraction, pack.denominators),
         entry("cardinal", ordinals.plural, pack.plural_scales),
@@ -70,10 +71,10 @@ def _classes(pack: NumberPack) -> tuple[_Class, ...]:
         entry("version", rows.version, pack.points, pack.dots),
         behind(
             "digits telephone", rows.digits,
-            pack.digits, pack.ohs, pack.repeats, pack.teens, pack.tens,
+            pack.digits, pack.ohs, pack.repeats, pack.teens, pack.tens, pack.hundreds,
         ),
         entry("roman", rows.roman, {last for _, last in pack.roman_names}, {pack.the}),
-        entry("serial", rows.serial, pack.letters, pack.dashes),
+        entry("serial", rows.serial, pack.letters, pack.dashes, pack.stems),
     )  # fmt: skip
 
 
@@ -180,7 +181,7 @@ def _idiom(walk: Walk, near: set[str], pack: NumberPack) -> bool:
         return False
     for k in (0, -1, -2):
         found = walk.phrase(k, pack.idioms)
-        if found and found[1] > 0:
+        if found and found[1] > 0 and not _letter(walk[found[1]], pack):
             return walk[found[1]].key not in pack.meridiems  # "seven eleven a m"
     return False
 

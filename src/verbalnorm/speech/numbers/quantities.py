@@ -1,6 +1,4 @@
-"""Numbers and what is counted with them: percentages, money, measures, fractions, ranges."""
-
-from typing import Final
+"""Numbers and what is counted with them: percentages, money, measures."""
 
 from attrs import evolve
 
@@ -14,14 +12,10 @@ from verbalnorm.speech.numbers.values import (
     Money,
     Number,
     Percent,
-    Range,
 )
 from verbalnorm.style import Style
 
-__all__ = ["between", "number", "quantity"]
-
-# The numbers that are so many "in" others: "nine in ten", but not "40 in 2020".
-_RATIO: Final = frozenset("123456789")
+__all__ = ["number", "quantity", "unit_behind"]
 
 
 def number(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[Number, int] | None:
@@ -56,12 +50,28 @@ def number(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[Number, 
         found, end = Number(str(told.total)), told.end
     if walk[end].key in pack.points and walk[end].joined:
         digits = fraction_digits(walk, end + 1, pack)
+        if digits is not None and (head := _head(walk, i, told.total, digits[1], pack)):
+            return head
         if digits is not None:
             return _scaled(walk, evolve(found, fraction=digits[0]), digits[1], pack)
     if mixed := _and_a_half(walk, end, pack):
         quarters, after = mixed
         return _scaled(walk, evolve(found, fraction=quarters), after, pack)
     return found, end
+
+
+def _head(
+    walk: Walk, i: int, total: int, behind: int, pack: NumberPack
+) -> tuple[Number, int] | None:
+    """The first of two numbers: "one trillion", where "forty seven point two billion" follows."""
+    scale = pack.scales.get(walk[behind].key, 0) if walk[behind].joined else 0
+    if not scale or total < scale:
+        return None
+    at = next(k for k in range(i, behind) if walk[k].key in pack.scales)
+    alone = whole(Walk(walk.text, walk[i].start, walk.floor, walk[at].end), 0, pack)
+    if alone is None:
+        return None
+    return Number(str(alone.value), None, alone.scale, "", walk[at].text), at + 1
 
 
 def _pointed(walk: Walk, i: int, pack: NumberPack) -> bool:
@@ -148,9 +158,11 @@ def quantity(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None
     value, end = told
     begin = i
     sign = pack.signs.get(walk[i - 1].key) if walk[i].joined else None
+    if sign and walk[i - 1].joined and walk[i - 2].key in pack.cardinals:
+        sign = None  # "ten minus three"
     if sign == "-" or (sign and style.plus):
         value, begin = evolve(value, sign=sign), i - 1
-    unit = _unit_behind(walk, value, end, pack)
+    unit = unit_behind(walk, value, end, pack)
     if unit is not None and unit[1] in style.rules:
         counted, rule, behind = unit
         if walk[begin - 1].text in pack.currency_signs and walk[begin].gap == "":
@@ -196,8 +208,8 @@ def _money(walk: Walk, value: Number, i: int, pack: NumberPack) -> tuple[Money, 
         minor = walk.phrase(rest[1], pack.minors) if walk[rest[1]].joined else None
         if minor is not None:
             cents, end = rest[0], minor[1]
-        elif start == end and rest[0] > 9 and not walk[rest[1]].joined:
-            cents, end = rest[0], rest[1]
+        elif start == end and not walk[rest[1]].joined and (rest[0] > 9 or one):
+            cents, end = rest[0], rest[1]  # "a dollar five"
     return Money(value, code, cents, False, word), end
 
 
@@ -213,56 +225,7 @@ def _after_zeros(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None
     return (zeros, end) if end > i + 1 else None
 
 
-def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | None:
-    """As in "ten to fifteen", "one in five", "seven out of ten", and the unit they share."""
-    first = number(walk, begin, pack, style)
-    if first is None or walk[begin - 1].text in pack.currency_signs:
-        return None
-    low, end = first
-    word_between = walk[end]
-    if not word_between.joined:
-        return None
-    kind, start = "", end + 1
-    side_by_side = False
-    if word_between.key in pack.ranges:
-        kind = "range"
-    elif word_between.key in pack.ratios and low.whole in _RATIO and low.scale == 1:
-        kind = "ratio"
-    elif word_between.key in pack.times:
-        kind = "by"
-    elif word_between.key == pack.quotas[0] and walk[end + 1].key == pack.quotas[1]:
-        kind, start = "out of", end + 2
-    else:  # "sixty seventy percent"
-        kind, start, side_by_side = "range", end, True
-    if not walk[start].joined:
-        return None
-    told = number(walk, start, pack, style)
-    if told is None or told[0].sign or not low.whole:
-        return None
-    high, behind = told
-    after = walk[behind]
-    if after.joined and (after.key in pack.numbers or after.key in pack.ohs):
-        return None  # "five million by twenty twenty six"
-    word = "" if side_by_side else walk.text[walk[end].start : walk[start - 1].end]
-    if side_by_side and not _rising(low, high):
-        return None
-    unit = _unit_behind(walk, high, behind, pack)
-    if unit is not None and (not side_by_side or unit[1] == "percent"):
-        value, rule, last = unit
-        shared = Range(low, value, kind, word)
-        return Heard(shared, rule, begin, last, 0.95, (rule, kind))
-    if side_by_side:
-        return None
-    return Heard(Range(low, high, kind, word), "range", begin, behind, 0.6, (kind,))
-
-
-def _rising(low: Number, high: Number) -> bool:
-    """Whether two numbers side by side may be the ends of a range: "ten fifteen percent"."""
-    plain = low.fraction is None and high.fraction is None and low.scale == 1
-    return plain and 2 <= low.amount < high.amount < 100 and high.amount - low.amount <= 10
-
-
-def _unit_behind(
+def unit_behind(
     walk: Walk, value: Number, i: int, pack: NumberPack
 ) -> tuple[Percent | Money | Measure, str, int] | None:
     """The unit that stands at ``i`` behind ``value``: the value, its rule, the index behind."""

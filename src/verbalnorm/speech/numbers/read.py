@@ -40,7 +40,7 @@ class Reading:
 
 
 # What is none of these may still begin with a number that is one.
-_DOUBTFUL: Final = frozenset({"range", "digits", "time", "serial", "fraction", "year"})
+_DOUBTFUL: Final = frozenset({"range", "digits", "time", "serial", "fraction", "year", "date"})
 
 
 def read(

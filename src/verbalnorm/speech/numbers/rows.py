@@ -40,6 +40,8 @@ def version(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
 def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """A row of single digits: "nine one one", "double oh three", "five twenty four"."""
     told = row(walk, i, pack)
+    if (free := _toll_free(walk, i, pack)) is not None:
+        return free
     if told is None:
         return None
     text, end, parts = told
@@ -59,7 +61,7 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
             break
     if doubled and parts > 1:
         sure, because = max(sure, 0.85), (*because, "a repeated digit")
-    counting = _counting(text) and parts == len(text)
+    counting = _counting(text) and parts == len(text) and not cue
     singles = parts == len(text)
     if len(text) in (7, 10, 11) and not counting and singles:
         return Heard(Digits(text, cue), "telephone", i, end, max(sure, 0.9), because)
@@ -73,6 +75,28 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if parts == 2 and len(text) == 2 and text[1] == "0" and text[0] != "0":
         sure = max(sure, 0.76)  # "five oh" for fifty
     return Heard(Digits(text, cue), "digits", i, end, sure, because, pair)
+
+
+def _toll_free(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+    """As in "one eight hundred five five five one two one two", or its first half alone."""
+    country = pack.digits.get(walk[i].key)
+    at = i + 1 if country == 1 and walk[i + 1].joined else i
+    area = small(walk, at, pack)
+    if area is None or not walk[area[1]].joined or walk[area[1]].key not in pack.hundreds:
+        return None
+    if area[0] not in (8, 9):
+        return None
+    prefix = f"{'1' * (at > i)}{area[0]}00"
+    end = area[1] + 1
+    rest = row(walk, end, pack) if walk[end].joined else None
+    if rest is not None and len(rest[0]) == 7:
+        because = ("a toll-free number",)
+        return Heard(Digits(prefix + rest[0]), "telephone", i, rest[1], 0.95, because)
+    after = walk[end]
+    counted = after.joined and (after.key in pack.function or after.key.islower())
+    if at == i or after.key in pack.conjunctions or (counted and after.text.islower()):
+        return None
+    return Heard(Digits(f"1-{area[0]}00"), "telephone", i, end, 0.8, ("a toll-free prefix",))
 
 
 def _counting(text: str) -> bool:
@@ -105,6 +129,8 @@ def serial(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
         value = Digits(f"{letters}-{text}")
         return Heard(value, "serial", begin, end, 0.9, ("a spelled dash",))
     tail = ""
+    if not letters and left.key in pack.stems and walk[i].joined and walk.free(i - 1):
+        letters, begin = left.text, i - 1  # "MP three"
     known = (letters + "#").lower() in pack.serials
     if known and parts > 1 and (first := small(walk, i, pack)):
         text, end = str(first[0]), first[1]
@@ -122,7 +148,7 @@ def serial(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if not tail and number and number.end >= end and not known:
         text, end = str(number.value), number.end - (number.scale > 1)
     upper = (letters + tail)[:1].isupper()
-    known = known or (not letters and ("#" + tail).lower() in pack.serials)
+    known = known or (letters + "#" + tail).lower() in pack.serials
     sure = 0.95 if known else 0.85 if upper and (letters or len(text) == 2) else 0.6
     if tail and walk[end].gap[:1] == "-":
         return None  # "one T-shirt"
@@ -138,9 +164,11 @@ def roman(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
         return None
     after = walk[i + 1]
     counts = after.joined and after.key not in pack.function
-    number = pack.digits.get(walk[i].key)
-    if number and left.joined and (walk[i - 2].key, left.key) in pack.roman_names and not counts:
-        return Heard(Roman(number), "roman", i, i + 1, 0.9, ("a name that takes one",))
+    named = left.joined and (walk[i - 2].key, left.key) in pack.roman_names
+    if named and (told := small(walk, i, pack)) and told[0] and not walk[i].key.isdecimal():
+        after = walk[told[1]]
+        if not (after.joined and after.key not in pack.function):
+            return Heard(Roman(told[0]), "roman", i, told[1], 0.9, ("a name that takes one",))
     place = pack.ordinals.get(walk[i].key, 99)
     name = walk[i - 2]
     if left.key != pack.the or place > 20 or counts or not left.joined or not walk.free(i - 2):
@@ -167,6 +195,9 @@ def _spelled(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:
         letters, begin = left.text + letters, begin - 1
     # A leading "a" or "I" may be a word of its own.
     while letters and letters[0].lower() not in pack.letters:
+        spelled = letters[0].lower() in pack.articles and letters[0].isupper()
+        if spelled and walk[begin - 1].text.islower() and not walk.opens_sentence(begin):
+            break
         if letters.isupper() and len(letters) > 1 + (letters[0].lower() in pack.articles):
             break
         letters, begin = letters[1:], begin + 1
@@ -175,7 +206,10 @@ def _spelled(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:
 
 def _letter(walk: Walk, i: int, pack: NumberPack) -> bool:
     token = walk[i]
-    after = walk.text[token.end : token.end + 1]  # "Q4" is written already, and so is "R$"
+    after = walk.text[token.end : token.end + 1]  # written already: "Q4", "R$", "P&L"
     return (
-        len(token.key) == 1 and token.key in pack.letters and not after.isdigit() and after != "$"
+        len(token.key) == 1
+        and token.key in pack.letters
+        and not after.isdigit()
+        and after not in ("$", "&")
     )

@@ -172,7 +172,7 @@ def _version(value: Version, style: Style, pack: NumberPack) -> str:
     return ".".join(value.parts)
 
 
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN = ((90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def _roman(value: Roman, style: Style, pack: NumberPack) -> str:
@@ -188,6 +188,8 @@ def _range(value: Range, style: Style, pack: NumberPack) -> str:
     symbol = next((c for c in high if not (c.isalnum() or c in ".,-+")), "")
     if isinstance(value.high, Money) and high.startswith(symbol):
         low = symbol + low
+    if value.kind == "split":
+        return f"{low}/{high}"
     if not value.word:
         return f"{low}-{high}"
     if value.kind == "range":
