@@ -11,12 +11,12 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
-from difflib import SequenceMatcher
 from pathlib import Path
 
 from attrs import define, field
 
 from benchmarks.drive import rewrite
+from verbalnorm.evaluation import changes
 from verbalnorm.style import STYLES
 
 __all__ = ["main"]
@@ -79,16 +79,6 @@ def pairs(data: Path, suite: str) -> Score:
     return score
 
 
-def _changes(a: list[str], b: list[str]) -> dict[tuple[int, int], str]:
-    """Where ``b`` differs from ``a``: word ranges of ``a`` and what stands there."""
-    matcher = SequenceMatcher(None, a, b, autojunk=False)
-    return {
-        (i1, i2): " ".join(b[j1:j2])
-        for tag, i1, i2, j1, j2 in matcher.get_opcodes()
-        if tag != "equal"
-    }
-
-
 _MONEY = re.compile(r"\$(\d[\d.]*) (million|billion|trillion|thousand)")
 
 
@@ -107,8 +97,8 @@ def human(data: Path, style: str, *, below_ten: bool) -> None:
     for number, (kind, spoken, written, *_) in enumerate(_rows(data, "human_changelog"), 1):
         odd = number % 2
         a = spoken.lower().split()
-        gold = _changes(a, plain(written).split())
-        got = _changes(a, plain(rewrite(spoken, STYLES[style])).split())
+        gold = changes(a, plain(written).split())
+        got = changes(a, plain(rewrite(spoken, STYLES[style])).split())
         counts["words", odd] += len(a)
         if kind == "plain":
             counts["plain", odd] += 1

@@ -1,27 +1,33 @@
 """The catalogue: rules as pages of the reference, `python -m verbalnorm.catalog docs`.
 
-Writes `reference/rules/`, a page for each rule and one that lists them, `reference/voices.md` and
-`explanation/evidence.md` into the folder. Everything on the pages follows from the rules; a page of
-a rule that is no more is removed.
+Writes `reference/rules/`, a page for each rule and one that lists them, `reference/voices.md`,
+`reference/styles.md` and `explanation/evidence.md` into the folder. Everything on the pages follows
+from the rules and the styles; a page of a rule that is no more is removed.
 """
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
+import attrs
+from attrs import Attribute
+
 from verbalnorm.lang.en import RULES as ENGLISH
+from verbalnorm.pipeline import Normalizer
 from verbalnorm.rules.evidence import Evidence, confidence_of
 from verbalnorm.rules.rule import ALONE, ON_EVIDENCE, Example, Form, Kind, Role, Rule
 from verbalnorm.rules.ruleset import RuleSet
+from verbalnorm.style import STYLES, Style
 
 __all__ = ["main", "pages"]
 
 RULES = "reference/rules"
 EVIDENCE = "explanation/evidence.md"
 VOICES = "reference/voices.md"
-_MADE = "<!-- Made from the rules by `python -m verbalnorm.catalog docs`; change the rules. -->\n\n"
+STYLES_PAGE = "reference/styles.md"
+_MADE = "<!-- Made from the code by `python -m verbalnorm.catalog docs`; change that. -->\n\n"
 
 _KINDS: dict[Kind, str] = {
     "toggle": "An inline construct between two markers.",
@@ -52,6 +58,7 @@ def pages(rules: RuleSet = ENGLISH) -> dict[str, str]:
     made[f"{RULES}/index.md"] = _index(rules)
     made[EVIDENCE] = _evidence_page(rules)
     made[VOICES] = _voices_page(rules)
+    made[STYLES_PAGE] = _styles_page(rules)
     return {path: _MADE + text for path, text in made.items()}
 
 
@@ -193,6 +200,76 @@ def _said(forms: list[Form]) -> tuple[str, str]:
     """The forms of a rule in one voice, and what each of them does."""
     words = ", ".join(f"“{form.words}”" for form in forms)
     return words, ", ".join(dict.fromkeys(_ROLES[form.role] for form in forms))
+
+
+# Said in each class, to show what the presets make of it.
+_SAID = (
+    "we had five boats and twenty three crews",
+    "the first and the twenty first day",
+    "two and a half million people",
+    "it grew by point five percent",
+    "four point five million dollars",
+    "twelve dollars and five cents",
+    "two thirds of a hundred people",
+    "ninety megawatts",
+    "on july third twenty twenty",
+    "in the nineteen eighties",
+    "at half past two or nine thirty p m",
+    "call five five five one two one two",
+    "twenty to thirty people",
+    "World War two",
+    "version one point two point three",
+)
+
+
+def _styles_page(rules: RuleSet) -> str:
+    names = tuple(STYLES)
+
+    def written(spoken: str) -> tuple[str, ...]:
+        made = (Normalizer(rules, style=name)(spoken).text for name in names)
+        return spoken, *("=" if text == spoken else text for text in made)
+
+    def choice(field: "Attribute[object]") -> tuple[str, ...]:
+        values = tuple(_chosen(getattr(STYLES[name], field.name)) for name in names)
+        first, *others = values
+        same = ("=" if value == first else value for value in others)
+        return f"`{field.name}`", field.metadata["what"], first, *same
+
+    fields = [field for field in attrs.fields(Style) if field.name != "name"]
+    return f"""# Styles
+
+A style says how values are written. `normalize(text, style="digits")` takes a preset by its name;
+`attrs.evolve(STYLES["publish"], separator="")` is one of your own, of the choices below.
+
+* **publish**, the default: what a careful editor of English prose prints.
+* **digits**: for search and training data, every quantity in digits.
+* **nemo**, **whisper**, **text2num**, **text2num_all**: the conventions of those tools, for texts
+  that stand beside theirs.
+* **off**: no value is written.
+
+## What each makes of the same words
+
+An equals sign stands where the words come back as they were said.
+
+{_table(("said", *names), map(written, _SAID))}
+## All choices
+
+An equals sign stands where the choice is that of `publish`.
+
+{_table(("choice", "what it decides", *names), map(choice, fields))}"""
+
+
+def _chosen(value: object) -> str:
+    """A choice as a cell: code, or the entries of a mapping or a set."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key}: {_chosen(value[key])}" for key in sorted(value)) or "–"
+    if isinstance(value, frozenset):
+        return ", ".join(sorted(value)) or "–"
+    if isinstance(value, tuple):
+        return ", ".join(value) or "–"
+    return f"`{value}`" if value != "" else "–"
 
 
 def main(folder: str) -> None:

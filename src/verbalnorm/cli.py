@@ -24,6 +24,7 @@ from verbalnorm import (
     VerbalnormError,
     load,
 )
+from verbalnorm.evaluation import evaluate, read_pairs, table
 from verbalnorm.report import Places, as_json, diff, explained
 
 __all__ = ["main"]
@@ -186,6 +187,27 @@ def _verbalize(file: str, output: str | None, voice: str, numbers: bool) -> None
         place = f":{places.of(loss.span.start)}" if loss.span else ""
         click.echo(f"{_shown(file)}{place}: {loss}", err=True)
     _write(f"{spoken}\n" if spoken.text else "", output)
+
+
+@_group.command("evaluate")
+@click.argument("file", default="-")
+@click.option("--style", default="publish", show_default=True, help="How values are written.")
+@click.option("--voice", default="auto", show_default=True, help="How the markup was said.")
+@click.option("--rules-off", "off", multiple=True, metavar="NAME", help="Switch a rule off.")
+@click.option("--name", "names", multiple=True, metavar="NAME", help="A product that has versions.")
+@click.option("--misses", is_flag=True, help="Show each pair that came out otherwise.")
+def _evaluate(
+    file: str, style: str, voice: str, off: tuple[str, ...], names: tuple[str, ...], misses: bool
+) -> None:
+    """Measure on your own pairs: FILE has the spoken text, a tab, the written text, a class."""
+    pairs = read_pairs(_source_of(file, "text").text, _shown(file))
+    normalizer = Normalizer(ENGLISH - off, style=style, voice=voice, names=names)
+    tallies = []
+    for pair, got, tally in evaluate(pairs, normalizer):
+        tallies.append((pair.kind, tally))
+        if misses and not tally.exact:
+            _write(f"spoken   {pair.spoken}\nwritten  {pair.written}\ngot      {got}\n\n", None)
+    _write(table(tallies), None)
 
 
 @_group.command("rules")

@@ -20,6 +20,11 @@ RULES: Final = frozenset(
 Pair = Literal["time", "year", "digits"]
 
 
+def _what(text: str) -> dict[str, str]:
+    """What a field chooses, for the table of all styles in the documentation."""
+    return {"what": text}
+
+
 @frozen(kw_only=True)
 class Style:
     """How the values of a transcript are written, and how sure the reader must be.
@@ -31,65 +36,110 @@ class Style:
     """
 
     name: str = "publish"
-    # Which classes are written at all; the evidence (0 to 1) that a value needs; and whether
-    # numbers that somebody already set in words, in cased and punctuated text, need more.
-    rules: frozenset[str] = RULES - {"electronic", "phrase", "fraction", "quarter"}
-    threshold: float = 0.75
-    respects_edited: bool = True
-    # The smallest number written in digits where nothing but the number is said.
-    cardinal_from: int = 10
-    ordinal_from: int = 10
-    articles: bool = False  # "a hundred", "a thousand"
-    label_from: int = 10  # the same behind a label ("step two") or as part of a name
-    range_from: int = 10  # the same in a range: "two to eight"
-    alone_from: int = 0  # the same where no other number stands beside it
-    # Numbers.
-    scale_from: int = 10**6  # the smallest scale that stays a word ("2.5 million"); 0: none
-    expand_decimals: bool = True  # "164.58 thousand" as 164,580
-    separator: str = ","  # between thousands, from …
-    separator_from: int = 10_000
-    # "0.5" for ".5": "counted" where a percent sign, a currency or a unit stands beside it.
-    leading_zero: Literal["never", "counted", "always"] = "counted"
-    plus: str = ""  # what "plus" or "positive" before a number is written; empty: left alone
-    halves: bool = True  # "three and a half million" as "3.5 million"
-    hundreds: bool = True  # "one fifty five dollars" as 155
-    plural_scales: Literal["leave", "compose", "suffix"] = "leave"  # "thirty thousands"
-    leading_zeros: bool = False  # "zero zero five" as 005
-    bare_scales: bool = False  # "thousand nine hundred" as 1900
-    # Rows of digits: "joined" to one, or "apart", a number each; and how long ones are grouped.
-    rows: Literal["joined", "apart"] = "joined"
-    groups: Mapping[str, str] = field(
-        factory=lambda: {"7": "###-####", "10": "###-###-####", "11": "#-###-###-####"}
+    rules: frozenset[str] = field(
+        default=RULES - {"electronic", "phrase", "fraction", "quarter"},
+        metadata=_what("the classes that are written at all"),
     )
-    serials: bool = False  # all letters spelled beside digits join them: "five w k r"
+    threshold: float = field(
+        default=0.75, metadata=_what("the evidence that a value needs, 0 to 1")
+    )
+    respects_edited: bool = field(
+        default=True,
+        metadata=_what("in cased and punctuated text, words and digits need more to be changed"),
+    )
+    # What is small enough to stay a word.
+    cardinal_from: int = field(default=10, metadata=_what("the smallest bare number in digits"))
+    ordinal_from: int = field(default=10, metadata=_what("the smallest bare ordinal in digits"))
+    articles: bool = field(default=False, metadata=_what("“a hundred” is 100"))
+    label_from: int = field(
+        default=10, metadata=_what("the smallest behind a label, “step two”, or in a name")
+    )
+    range_from: int = field(
+        default=10, metadata=_what("both ends of a range are in digits if one is so large")
+    )
+    alone_from: int = field(
+        default=0, metadata=_what("the smallest where no other number stands beside it")
+    )
+    # Numbers.
+    scale_from: int = field(
+        default=10**6,
+        metadata=_what("the smallest scale that stays a word, “2.5 million”; 0: none"),
+    )
+    expand_decimals: bool = field(default=True, metadata=_what("“164.58 thousand” is 164,580"))
+    separator: str = field(default=",", metadata=_what("stands between thousands"))
+    separator_from: int = field(default=10_000, metadata=_what("the smallest number with one"))
+    leading_zero: Literal["never", "counted", "always"] = field(
+        default="counted",
+        metadata=_what(
+            "0.5 for “point five”; counted: beside a unit, a currency or a percent sign"
+        ),
+    )
+    plus: str = field(default="", metadata=_what("what “plus” before a number is; empty: left"))
+    halves: bool = field(default=True, metadata=_what("“three and a half million” is 3.5 million"))
+    hundreds: bool = field(default=True, metadata=_what("“one fifty five dollars” is $155"))
+    plural_scales: Literal["leave", "compose", "suffix"] = field(
+        default="leave", metadata=_what("what becomes of “thirty thousands”")
+    )
+    leading_zeros: bool = field(default=False, metadata=_what("“zero zero five” is 005"))
+    bare_scales: bool = field(default=False, metadata=_what("“thousand nine hundred” is 1900"))
+    # Rows of digits.
+    rows: Literal["joined", "apart"] = field(
+        default="joined", metadata=_what("digits said one by one are one row, or a number each")
+    )
+    groups: Mapping[str, str] = field(
+        factory=lambda: {"7": "###-####", "10": "###-###-####", "11": "#-###-###-####"},
+        metadata=_what("how rows are grouped, by their length"),
+    )
+    serials: bool = field(
+        default=False, metadata=_what("all letters spelled beside digits join them, “five w k r”")
+    )
     # Percent, money, measures.
-    percent: str = "%"
-    currency: Mapping[str, str] = field(factory=dict)  # other symbols; "" for the word
-    cents: Literal["words", "sign"] = "words"
-    units: Literal["words", "symbols"] = "words"
-    unit_symbols: Mapping[str, str] = field(factory=dict)
+    percent: str = field(default="%", metadata=_what("the percent sign"))
+    currency: Mapping[str, str] = field(
+        factory=dict, metadata=_what("other signs of currencies; empty: the word")
+    )
+    cents: Literal["words", "sign"] = field(default="words", metadata=_what("how cents are marked"))
+    units: Literal["words", "symbols"] = field(
+        default="words", metadata=_what("“megahertz” as heard, or its symbol")
+    )
+    unit_symbols: Mapping[str, str] = field(
+        factory=dict, metadata=_what("symbols of units that are not those of CLDR")
+    )
     # Dates and times.
-    date: str = "{month} {day}, {year}"
-    date_day: str = "{month} {day}"
-    date_month: str = "{month} {year}"
-    day_first: str = "{lead}{day}{of} {month} {year}"
-    day_first_day: str = "{lead}{day}{of} {month}"
-    day_ordinal: bool = False  # "July 3rd" for "July 3"
-    day_first_ordinal: bool = True  # "the 3rd of July"
-    era: str = "{year} {era}"
-    quarter: str = ""  # "{period}{number} {year}" for "Q2 2022"
-    time: str = "{hour}:{minute:02}"
-    hour: str = "{hour}"
-    oclock: Literal["words", "time"] = "words"
-    oclock_time: str = "{hour}:{minute:02}"
-    meridiem: str = " {dotted_lower}"
-    past: bool = False  # "half past twelve" as 12:30
-    # What two numbers below a hundred are without any cue, the first that fits: "two thirty".
-    pairs: tuple[Pair, ...] = ("year",)
-    range: str = "{low} {word} {high}"
-    # Phrases of this style alone, and a space between a value and the mark that follows.
-    phrases: Mapping[str, str] = field(factory=dict)
-    space_before_mark: bool = False
+    date: str = field(default="{month} {day}, {year}", metadata=_what("a whole date"))
+    date_day: str = field(default="{month} {day}", metadata=_what("without the year"))
+    date_month: str = field(default="{month} {year}", metadata=_what("without the day"))
+    day_first: str = field(
+        default="{lead}{day}{of} {month} {year}", metadata=_what("a date said day first")
+    )
+    day_first_day: str = field(
+        default="{lead}{day}{of} {month}", metadata=_what("the same without the year")
+    )
+    day_ordinal: bool = field(default=False, metadata=_what("July 3rd for July 3"))
+    day_first_ordinal: bool = field(default=True, metadata=_what("the 3rd of July"))
+    era: str = field(default="{year} {era}", metadata=_what("a year with its era"))
+    quarter: str = field(default="", metadata=_what("a part of a business year"))
+    time: str = field(default="{hour}:{minute:02}", metadata=_what("a time of day"))
+    hour: str = field(default="{hour}", metadata=_what("a full hour"))
+    oclock: Literal["words", "time"] = field(
+        default="words", metadata=_what("whether “o'clock” stays")
+    )
+    oclock_time: str = field(
+        default="{hour}:{minute:02}", metadata=_what("where it does not, the time")
+    )
+    meridiem: str = field(default=" {dotted_lower}", metadata=_what("“p m” behind a time"))
+    past: bool = field(default=False, metadata=_what("“half past twelve” is 12:30"))
+    pairs: tuple[Pair, ...] = field(
+        default=("year",),
+        metadata=_what("what two numbers below a hundred are without a cue, the first that fits"),
+    )
+    range: str = field(
+        default="{low} {word} {high}", metadata=_what("both ends and the word between")
+    )
+    phrases: Mapping[str, str] = field(factory=dict, metadata=_what("phrases of this style alone"))
+    space_before_mark: bool = field(
+        default=False, metadata=_what("a space between a value and the mark that follows")
+    )
 
 
 _PUBLISH: Final = Style()

@@ -92,9 +92,9 @@ def test_the_two_notations_and_the_languages_do_not_know_each_other(room: str) -
     assert not ROOMS[room] & {"speech", "markdown", "lang"}
 
 
-@pytest.mark.parametrize("room", ["cli", "report", "adapters"])
+@pytest.mark.parametrize("room", ["cli", "report", "evaluation", "adapters"])
 def test_the_thin_rooms_see_the_facade_only(room: str) -> None:
-    assert ROOMS[room] - {"errors"} <= {FACADE, "report"}
+    assert ROOMS[room] - {"errors"} <= {FACADE, "report", "evaluation"}
 
 
 def test_one_language_does_not_know_another() -> None:
