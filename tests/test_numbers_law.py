@@ -20,6 +20,9 @@ from verbalnorm.speech.numbers.values import (
     Number,
     Ordinal,
     Percent,
+    Quarter,
+    Range,
+    Roman,
     Time,
     Value,
     Version,
@@ -192,6 +195,92 @@ def test_no_text_is_lost(noise: str) -> None:
     assert any("25%" in reading.text for reading in found) or "-" in noise or "5" in noise
 
 
+# Parts that English has a word for, but for halves and quarters, which are also times and weights.
+PARTS = st.sampled_from((3, 5, 6, 7, 8, 9, 10, 12, 20))
+IN_DIGITS = evolve(
+    EAGER, rules=EAGER.rules | {"fraction", "quarter"}, quarter="{period}{number} {year}"
+)
+
+
+@given(st.integers(1, 9), PARTS, st.integers(0, 9), CHOICES)
+def test_fractions(top: int, bottom: int, whole: int, choice: Choice) -> None:
+    value = Fraction(top, bottom, whole)
+    said = say(value, PACK, choice)
+    assert rewrite(said, IN_DIGITS) == write(value, IN_DIGITS, PACK), said
+
+
+def test_halves_and_quarters_have_words_of_their_own() -> None:
+    assert [say(Fraction(n, d), PACK) for n, d in ((1, 2), (3, 2), (1, 4), (3, 4))] == [
+        "one half", "three halves", "one quarter", "three quarters",
+    ]  # fmt: skip
+
+
+@given(st.integers(1, 4), st.integers(2001, 2059), CHOICES)
+def test_quarters(number: int, year: int, choice: Choice) -> None:
+    value = Quarter(number, year)
+    said = say(value, PACK, choice)
+    assert rewrite(said, IN_DIGITS) == write(value, IN_DIGITS, PACK), said
+
+
+@given(st.integers(1, 99), CHOICES)
+def test_roman_numerals(number: int, choice: Choice) -> None:
+    style = evolve(EAGER, rules=EAGER.rules | {"roman"})
+    said = f"Super Bowl {say(Roman(number), PACK, choice)}"
+    assert rewrite(said, style) == f"Super Bowl {write(Roman(number), style, PACK)}", said
+
+
+@given(st.integers(1, 3000), st.sampled_from(("BC", "AD", "BCE", "CE")))
+def test_years_of_an_era(year: int, era: str) -> None:
+    said, got, wanted = back(Year(year, era), Choice())
+    assert got == wanted, said
+
+
+@given(st.integers(1, 12), st.integers(0, 59), st.sampled_from(("EST", "GMT", "ET")))
+def test_times_of_a_zone(hour: int, minute: int, zone: str) -> None:
+    said, got, wanted = back(Time(hour, minute or None, "p m", zone), Choice())
+    assert got == wanted, said
+
+
+@given(st.integers(1, 99), CURRENCIES)
+def test_cents(amount: int, currency: str) -> None:
+    one, more = PACK.money_words[currency][2:]
+    assume(one)
+    word = one if amount == 1 else more
+    said, got, wanted = back(Money(Number(str(amount)), currency, None, True, word), Choice())
+    assert got == wanted, said
+
+
+@given(st.text("BCDFGHJKLMNPQRSTUVWXYZ", min_size=1, max_size=3), st.integers(2, 9999), CHOICES)
+def test_serials(letters: str, number: int, choice: Choice) -> None:
+    said, got, wanted = back(Digits(f"{letters}{number}"), choice)
+    assert got == wanted, said
+
+
+@given(st.integers(1, 99), st.integers(1, 99), st.sampled_from(("to", "through", "or")))
+def test_ranges(low: int, high: int, word: str) -> None:
+    assume(low < high and 10 not in (low, high))  # "ten to five" is a time, "one to one" is said
+    value = Range(Number(str(low)), Number(str(high)), "range", word)
+    said, got, wanted = back(value, Choice())
+    assert got == wanted, said
+
+
+@given(st.integers(1, 9), st.integers(2, 99), st.sampled_from((("in", "ratio"), ("out of", "of"))))
+def test_ratios(low: int, high: int, kind: tuple[str, str]) -> None:
+    value = Range(Number(str(low)), Number(str(high)), kind[1], kind[0])
+    said, got, wanted = back(value, Choice())
+    assert got == wanted, said
+
+
+@given(st.integers(5, 19).map(lambda n: n * 5))
+def test_parts_of_a_hundred(low: int) -> None:
+    assume(low != 50)
+    value = Range(Number(str(low)), Number(str(100 - low)), "split")
+    said, got, wanted = back(value, Choice())
+    assert got == wanted, said
+
+
 def test_no_words() -> None:
+    with pytest.raises(OptionError, match="no word for parts"):
+        say(Fraction(1, 37), PACK)
     with pytest.raises(OptionError, match="no words"):
-        say(Fraction(1, 2), PACK)
+        say(None, PACK)  # type: ignore[arg-type]  # what no value is

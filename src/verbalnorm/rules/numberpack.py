@@ -147,6 +147,19 @@ class NumberPack:
     def _numbers(self) -> Words:
         return self.cardinals | {*self.ordinals}
 
+    @property
+    def denominators_of(self) -> Mapping[int, tuple[str, str]]:
+        """By its value, the word for one part and for more: 3 is a third, and thirds."""
+        words: dict[int, list[str]] = {}
+        for word, value in self.denominators.items():
+            words.setdefault(value, []).append(word)
+        parts = {}
+        for value, found in words.items():
+            one = next((word for word in found if word in self.halves), found[0])
+            more = [word for word in found if word != one and word[:3] == one[:3]]
+            parts[value] = one, max(more, key=len, default=one)
+        return parts
+
     def __hash__(self) -> int:
         # The mappings have none; equal packs have equal starts, and these keep their hash.
         return hash(self.starts)

@@ -7,8 +7,9 @@ as the style has it, and ``say`` speaks it again.
 
 from verbalnorm.speech.numbers.compose import small
 from verbalnorm.speech.numbers.read import Reading, read, starts
-from verbalnorm.speech.numbers.say import Choice, say
+from verbalnorm.speech.numbers.say import say
 from verbalnorm.speech.numbers.setting import Setting, setting_of
+from verbalnorm.speech.numbers.spell import Choice
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.written import write
 

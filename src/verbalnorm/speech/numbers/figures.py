@@ -12,7 +12,8 @@ from attrs import frozen
 
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.span import Span
-from verbalnorm.speech.numbers.say import Choice, say
+from verbalnorm.speech.numbers.say import say
+from verbalnorm.speech.numbers.spell import Choice
 from verbalnorm.speech.numbers.values import (
     Date,
     Decade,

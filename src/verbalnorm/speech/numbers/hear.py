@@ -182,7 +182,8 @@ def _idiom(walk: Walk, near: set[str], pack: NumberPack) -> bool:
     for k in (0, -1, -2):
         found = walk.phrase(k, pack.idioms)
         if found and found[1] > 0 and not _letter(walk[found[1]], pack):
-            return walk[found[1]].key not in pack.meridiems  # "seven eleven a m"
+            after = walk[found[1]].key  # "seven eleven a m", "one and one third"
+            return after not in pack.meridiems and after not in pack.denominators
     return False
 
 

@@ -1,5 +1,7 @@
 """Ordinals, fractions and plural scales: number words with an ending."""
 
+from attrs import evolve
+
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.compose import row, whole
 from verbalnorm.speech.numbers.heard import Heard
@@ -63,6 +65,11 @@ def fraction(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None
     if told is None or told[2] != 1:
         return None
     digits, end, _ = told
+    if walk[end].joined and walk[end].key in pack.conjunctions and walk[end + 1].joined:
+        rest = fraction(walk, end + 1, pack, style)
+        if rest and isinstance(rest.value, Fraction) and not rest.value.whole:
+            whole = evolve(rest.value, whole=int(digits))
+            return Heard(whole, "fraction", i, rest.end, rest.sure)
     if walk[end].joined and (bottom := pack.denominators.get(walk[end].key)):
         top = int(digits)
         if 0 < top < bottom * 10 and (top == 1) != walk[end].key.endswith("s"):

@@ -132,7 +132,7 @@ def serial(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if not letters and left.key in pack.stems and walk[i].joined and walk.free(i - 1):
         letters, begin = left.text, i - 1  # "MP three"
     known = (letters + "#").lower() in pack.serials
-    if known and parts > 1 and (first := small(walk, i, pack)):
+    if known and 1 < parts < len(text) and (first := small(walk, i, pack)):
         text, end = str(first[0]), first[1]
     while walk[end].joined and (
         _letter(walk, end, pack) or (style.serials and tail and walk[end].key in pack.articles)

@@ -1,24 +1,32 @@
 """Speak a value: the way back, so that ``read(say(value))`` is the value again."""
 
+import re
 from collections.abc import Callable, Mapping
-from functools import cache
 from types import MappingProxyType
-from typing import Any, Final, Literal
-
-from attrs import frozen
+from typing import Any, Final
 
 from verbalnorm.errors import OptionError
-from verbalnorm.rules.numberpack import NumberPack
+from verbalnorm.rules.numberpack import NumberPack, Phrases
+from verbalnorm.speech.numbers.spell import (
+    Choice,
+    below_hundred,
+    cardinal,
+    digit_by_digit,
+    words_of,
+)
 from verbalnorm.speech.numbers.values import (
     Date,
     Decade,
     Digits,
+    Fraction,
     Measure,
     Money,
     Number,
     Ordinal,
     Percent,
+    Quarter,
     Range,
+    Roman,
     Time,
     Value,
     Version,
@@ -26,53 +34,6 @@ from verbalnorm.speech.numbers.values import (
 )
 
 __all__ = ["Choice", "say"]
-
-
-@frozen(kw_only=True)
-class Choice:
-    """Which of the ways to say a value is taken.
-
-    ``conjunction``: "one hundred and one"; ``hyphen``: "twenty-one"; ``oh``: zeros of a row are
-    "oh"; ``hundreds``: 1500 is "fifteen hundred"; ``repeats``: 55 in a row is "double five";
-    ``day_first``: "the third of July"; ``dots``: version parts are joined by "dot".
-    """
-
-    conjunction: bool = False
-    hyphen: bool = False
-    oh: bool = False
-    hundreds: bool = False
-    repeats: bool = False
-    day_first: bool = False
-    dots: bool = False
-    years: Literal["pairs", "thousands"] = "pairs"
-
-
-@frozen
-class _Words:
-    """The pack's words by value."""
-
-    small: Mapping[int, str]
-    tens: Mapping[int, str]
-    scales: tuple[tuple[int, str], ...]
-    ordinals: Mapping[int, str]
-    hundred: str
-    conjunction: str
-
-
-@cache
-def _words(pack: NumberPack) -> _Words:
-    return _Words(
-        {value: word for word, value in {**pack.digits, **pack.teens}.items()},
-        {value: word for word, value in pack.tens.items()},
-        tuple(
-            sorted(
-                ((v, w) for v, w in pack.scale_words.items() if len(str(v)) % 3 == 1), reverse=True
-            )
-        ),
-        {value: word for word, value in pack.ordinals.items()},
-        min(pack.hundreds),
-        min(pack.conjunctions),
-    )
 
 
 def say(value: Value, pack: NumberPack, choice: Choice | None = None) -> str:
@@ -90,58 +51,10 @@ def say(value: Value, pack: NumberPack, choice: Choice | None = None) -> str:
     return speak(value, pack, choice or Choice())
 
 
-def _below_hundred(value: int, pack: NumberPack, choice: Choice) -> str:
-    words = _words(pack)
-    if value in words.small:
-        return words.small[value]
-    tens = words.tens[value - value % 10]
-    joint = "-" if choice.hyphen else " "
-    return tens + joint + words.small[value % 10] if value % 10 else tens
-
-
-def _whole(value: int, pack: NumberPack, choice: Choice) -> str:
-    words = _words(pack)
-    if value < 100:
-        return _below_hundred(value, pack, choice)
-    joint = f" {words.conjunction} " if choice.conjunction else " "
-    fits = 1000 <= value < 10_000 and value % 1000 >= 100 and value // 100 % 10
-    if value < 1000 or (choice.hundreds and fits):
-        head, rest = divmod(value, 100)
-        said = f"{_below_hundred(head, pack, choice)} {words.hundred}"
-        return said + joint + _below_hundred(rest, pack, choice) if rest else said
-    parts: list[str] = []
-    plain = Choice(conjunction=choice.conjunction, hyphen=choice.hyphen)
-    for scale, word in words.scales:
-        count, value = divmod(value, scale)
-        if count:
-            parts.append(f"{_whole(count, pack, plain)} {word}")
-    said = " ".join(parts)
-    if not value:
-        return said
-    return said + (joint if value < 100 else " ") + _whole(value, pack, plain)
-
-
-def _row(digits: str, pack: NumberPack, choice: Choice) -> str:
-    """Digit by digit."""
-    words = _words(pack)
-    oh = max(pack.ohs) if choice.oh else words.small[0]
-    repeat = {times: word for word, times in sorted(pack.repeats.items(), reverse=True)}
-    said: list[str] = []
-    at = 0
-    while at < len(digits):
-        word = oh if digits[at] == "0" else words.small[int(digits[at])]
-        run = 1
-        while choice.repeats and run < 3 and digits[at : at + run + 1] == digits[at] * (run + 1):
-            run += 1
-        said.append(f"{repeat[run]} {word}" if run > 1 else word)
-        at += run
-    return " ".join(said)
-
-
 def _number(value: Number, pack: NumberPack, choice: Choice) -> str:
-    said = _whole(int(value.whole), pack, choice) if value.whole else ""
+    said = cardinal(int(value.whole), pack, choice) if value.whole else ""
     if value.fraction is not None:
-        said = f"{said} {min(pack.points)} {_row(value.fraction, pack, choice)}".lstrip()
+        said = f"{said} {min(pack.points)} {digit_by_digit(value.fraction, pack, choice)}".lstrip()
     if value.scale > 1:
         said += " " + pack.scale_words[value.scale]
     sign = next((word for word, sign in pack.signs.items() if sign == value.sign), "")
@@ -149,8 +62,8 @@ def _number(value: Number, pack: NumberPack, choice: Choice) -> str:
 
 
 def _ordinal(value: Ordinal, pack: NumberPack, choice: Choice) -> str:
-    head, space, last = _whole(value.value, pack, choice).replace("-", " - ").rpartition(" ")
-    words = _words(pack)
+    head, space, last = cardinal(value.value, pack, choice).replace("-", " - ").rpartition(" ")
+    words = words_of(pack)
     by_word = {
         **pack.digits, **pack.teens, **pack.tens, words.hundred: 100, **pack.scales,
     }  # fmt: skip
@@ -175,7 +88,7 @@ def _money(value: Money, pack: NumberPack, choice: Choice) -> str:
     if value.cents is None:
         return said
     minor = cent if value.cents == 1 else cents
-    part = _below_hundred(value.cents, pack, choice)
+    part = below_hundred(value.cents, pack, choice)
     return f"{said} {min(pack.conjunctions)} {part} {minor}"
 
 
@@ -185,28 +98,65 @@ def _measure(value: Measure, pack: NumberPack, choice: Choice) -> str:
     return f"{_number(value.number, pack, choice)} {one if single else more}"
 
 
+def _fraction(value: Fraction, pack: NumberPack, choice: Choice) -> str:
+    top, bottom = value.numerator, value.denominator
+    part = pack.denominators_of.get(bottom)
+    if part is None:
+        raise OptionError(f"no word for parts of {bottom}")
+    one, more = part
+    said = f"{cardinal(top, pack, choice)} {one if top == 1 else more}"
+    if not value.whole:
+        return said
+    return f"{cardinal(value.whole, pack, choice)} {min(pack.conjunctions)} {said}"
+
+
+def _roman(value: Roman, pack: NumberPack, choice: Choice) -> str:
+    return cardinal(value.value, pack, choice)
+
+
+def _quarter(value: Quarter, pack: NumberPack, choice: Choice) -> str:
+    period = next(word for word, letter in pack.periods.items() if letter == value.period)
+    said = f"{_ordinal(Ordinal(value.number), pack, choice)} {period}"
+    return said if value.year is None else f"{said} {pack.of} {_pairs(value.year, pack, choice)}"
+
+
 def _year(value: Year, pack: NumberPack, choice: Choice) -> str:
-    century, rest = divmod(value.value, 100)
+    said = _pairs(value.value, pack, choice)
+    return f"{said} {_phrase_of(value.era, pack.eras)}" if value.era else said
+
+
+def _phrase_of(meaning: str, table: Phrases) -> str:
+    """The first phrase that means it."""
+    return next(
+        " ".join((first, *rest))
+        for first, entries in table.items()
+        for rest, means in entries
+        if means == meaning
+    )
+
+
+def _pairs(year: int, pack: NumberPack, choice: Choice) -> str:
+    century, rest = divmod(year, 100)
     pairs = choice.years == "pairs" and 10 <= century < 100 and century % 10
     if pairs or (century == 20 and rest >= 10 and choice.years == "pairs"):
-        said = _below_hundred(century, pack, choice)
+        said = below_hundred(century, pack, choice)
         if not rest:
-            return f"{said} {_words(pack).hundred}"
+            return f"{said} {words_of(pack).hundred}"
         oh = f"{max(pack.ohs)} " if rest < 10 else ""
-        return f"{said} {oh}{_below_hundred(rest, pack, choice)}"
-    return _whole(value.value, pack, Choice(conjunction=choice.conjunction, hyphen=choice.hyphen))
+        return f"{said} {oh}{below_hundred(rest, pack, choice)}"
+    return cardinal(year, pack, Choice(conjunction=choice.conjunction, hyphen=choice.hyphen))
 
 
 def _decade(value: Decade, pack: NumberPack, choice: Choice) -> str:
     century, rest = divmod(value.start, 100)
     name = {tens: word for word, tens in pack.decades.items()}
     last = name[rest] if rest else min(pack.centuries)
-    return f"{_below_hundred(century, pack, choice)} {last}"
+    return f"{below_hundred(century, pack, choice)} {last}"
 
 
 def _date(value: Date, pack: NumberPack, choice: Choice) -> str:
     month = pack.month_names[value.month - 1]
-    year = "" if value.year is None else " " + _year(Year(value.year), pack, choice)
+    year = "" if value.year is None else " " + _pairs(value.year, pack, choice)
     if value.day is None:
         return month + year
     day = _ordinal(Ordinal(value.day), pack, choice)
@@ -216,25 +166,32 @@ def _date(value: Date, pack: NumberPack, choice: Choice) -> str:
 
 
 def _time(value: Time, pack: NumberPack, choice: Choice) -> str:
-    said = _below_hundred(value.hour, pack, choice)
+    said = below_hundred(value.hour, pack, choice)
     if value.minute:
         oh = f"{max(pack.ohs)} " if value.minute < 10 else ""
-        said += f" {oh}{_below_hundred(value.minute, pack, choice)}"
+        said += f" {oh}{below_hundred(value.minute, pack, choice)}"
     elif not value.meridiem:
         said += " " + next(iter(pack.oclock))
-    return f"{said} {value.meridiem}".rstrip()
+    zone = _phrase_of(value.zone, pack.zones) if value.zone else ""
+    return " ".join(part for part in (said, value.meridiem, zone) if part)
 
 
 def _digits(value: Digits, pack: NumberPack, choice: Choice) -> str:
-    return _row(value.text, pack, choice)
+    """Digit by digit, and the letters of a serial between them."""
+    parts = re.findall(r"[0-9]+|[^\W\d_]", value.text)
+    return " ".join(
+        digit_by_digit(part, pack, choice) if part.isdecimal() else part for part in parts
+    )
 
 
 def _version(value: Version, pack: NumberPack, choice: Choice) -> str:
     mark = min(pack.dots) if choice.dots else min(pack.points)
-    return f" {mark} ".join(_whole(int(part), pack, Choice()) for part in value.parts)
+    return f" {mark} ".join(cardinal(int(part), pack, Choice()) for part in value.parts)
 
 
 def _range(value: Range, pack: NumberPack, choice: Choice) -> str:
+    if value.kind == "split":
+        return f"{say(value.low, pack, choice)} {say(value.high, pack, choice)}"
     word = value.word or min(pack.ranges, key=len)
     return f"{say(value.low, pack, choice)} {word} {say(value.high, pack, choice)}"
 
@@ -243,15 +200,18 @@ _SPEAKERS: Final[Mapping[type[Any], Callable[[Any, NumberPack, Choice], str]]] =
     {
         Number: _number,
         Ordinal: _ordinal,
+        Fraction: _fraction,
         Percent: _percent,
         Money: _money,
         Measure: _measure,
         Year: _year,
         Decade: _decade,
+        Quarter: _quarter,
         Date: _date,
         Time: _time,
         Digits: _digits,
         Version: _version,
+        Roman: _roman,
         Range: _range,
     }
 )
