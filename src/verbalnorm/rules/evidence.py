@@ -124,6 +124,22 @@ def _determined(place: Place) -> bool:
     return told and not place.lead.strip(" \t\n-")
 
 
+def _after_article(place: Place) -> bool:
+    return place.before in place.lexicon.articles and not place.lead.strip(" \t\n-")
+
+
+def _marker_before(place: Place) -> bool:
+    return place.previous_acts
+
+
+def _ends_sentence(place: Place) -> bool:
+    return not place.after or place.tail.lstrip(" \t")[:1] in (".", "?", "!")
+
+
+def _declared(place: Place) -> bool:
+    return place.declared
+
+
 def _governed(place: Place) -> bool:
     return (
         place.before in place.lexicon.prepositions
@@ -203,6 +219,10 @@ SIGN_FOLLOWS = Evidence("called a sign", _sign_follows, -6.0, '"the asterisk key
 # Two of them decline a pair, one does not: "the asterisk asterisk brown asterisk asterisk coat".
 QUALIFIED = Evidence("determiner before a pair", _determined, -2.5, '"the **brown** coat".')
 DETERMINED = Evidence("determiner before", _determined, -6.0, 'After "the", "a" it is a noun.')
+ARTICLE_BEFORE = Evidence("article before", _after_article, -6.0, 'After "a" it is a noun.')
+MARKER_BEFORE = Evidence("marker before", _marker_before, 5.0, "Another marker ends right before.")
+ENDS_SENTENCE = Evidence("ends a sentence", _ends_sentence, -6.0, "Nothing follows it.")
+DECLARED = Evidence("declared voice", _declared, 6.0, "Who dictates says what he means.")
 GOVERNED = Evidence("preposition before", _governed, -2.5, '"due to quote feedback" is a scare.')
 NOUN_PHRASE = Evidence("in a noun phrase", _noun_phrase, -2.5, '"the money quote" names a quote.')
 NAMED = Evidence("between small words", _named, -6.0, '"because asterisk is" names the sign.')

@@ -7,13 +7,28 @@ from attrs import frozen
 
 from verbalnorm.rules.evidence import Evidence
 
-__all__ = ["ALONE", "ON_EVIDENCE", "SLOT", "Form", "Needs", "Role", "Said", "Say", "forms_of"]
+__all__ = [
+    "ALONE",
+    "ON_EVIDENCE",
+    "SLOT",
+    "Form",
+    "Needs",
+    "Role",
+    "Said",
+    "Say",
+    "Side",
+    "forms_of",
+]
 
 # "none": heard only so that nothing else is heard in its words.
 Role: TypeAlias = Literal["both", "open", "close", "whole", "none"]
 
 # A form may end in this slot: a number that is spoken there.
 SLOT = " {n}"
+
+# Where a sign stands: against the word on its left or its right, between two without a blank, or
+# apart from both.
+Side: TypeAlias = Literal["", "left", "right", "both", "apart"]
 
 # Log-odds of a form that acts alone, and of one that acts only on evidence.
 ALONE = 3.0
@@ -27,7 +42,8 @@ class Form:
     ``words`` are lower-case, one blank apart. ``voices`` that say it are named; the form is
     heard in all voices unless ``only`` names the ones it is heard in. ``apart`` are the voices
     that say it as a sentence of its own. ``number`` is the number that an item's form
-    counts, or the level that a heading's form stands for.
+    counts, or the level that a heading's form stands for. A sign's form ``writes`` characters,
+    which stand at a ``side``.
     """
 
     words: str
@@ -38,6 +54,8 @@ class Form:
     only: tuple[str, ...] = ()
     number: int = 0
     apart: tuple[str, ...] = ()
+    writes: str = ""
+    side: Side = ""
 
 
 Said: TypeAlias = str | tuple[str, str]

@@ -30,6 +30,7 @@ class Lexicon:
     auxiliaries: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()  # of the determiners, those that are nothing else
     numerals: frozenset[str] = frozenset()
     signs: frozenset[str] = frozenset()  # what a sign is called: "the asterisk key"
     abbreviations: frozenset[str] = frozenset()
@@ -57,6 +58,8 @@ class Place:
         family: str = "",
         next_is_block: bool = False,
         previous_opens: bool = False,
+        previous_acts: bool = False,
+        declared: bool = False,
         word: int | None = None,
     ) -> None:
         self.text = text
@@ -68,6 +71,8 @@ class Place:
         self.next_is_block = next_is_block  # a block marker comes directly after
         self.word = start if word is None else word  # where the trigger's own first word begins
         self.previous_opens = previous_opens  # an opener stands directly before
+        self.declared = declared  # the voice that was declared says this rule
+        self.previous_acts = previous_acts  # so does a form that acts alone
 
     @cached_property
     def _left(self) -> re.Match[str]:

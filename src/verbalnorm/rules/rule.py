@@ -20,6 +20,7 @@ from verbalnorm.rules.form import (
     Role,
     Said,
     Say,
+    Side,
     forms_of,
 )
 
@@ -41,12 +42,13 @@ __all__ = [
     "quotation",
     "reading",
     "same",
+    "sign",
     "toggle",
     "word",
 ]
 
 Kind: TypeAlias = Literal[
-    "toggle", "quotation", "word", "announce", "item", "line", "literal", "reading"
+    "toggle", "quotation", "word", "sign", "announce", "item", "line", "literal", "reading"
 ]
 
 
@@ -172,6 +174,43 @@ def word(
     """A form that marks the one word behind it: what is written ``around`` that word."""
     forms = tuple(Form(words, "whole") for words in hear)
     return Rule(name, "word", forms, name, around=around, examples=tuple(examples), why=why)
+
+
+def sign(
+    name: str,
+    node: Node | None = None,
+    *,
+    signs: Iterable[tuple[Side, Mapping[str, str]]],
+    say: Mapping[str, str] | None = None,
+    hear_if: Mapping[str, Needs] | None = None,
+    unless: Needs = (),
+    only: tuple[str, ...] = (),
+    examples: Iterable[Example],
+    why: str,
+) -> Rule:
+    """Characters that are said by their names: ``signs`` tells what each form writes, and where.
+
+    A form of ``hear_if`` acts on evidence, the others alone; with ``only``, in those voices. One
+    that writes a line feed breaks the line, one that writes two begins a paragraph. ``node`` is
+    what ``say`` says, by voice.
+    """
+    needs = hear_if or {}
+    said = say or {}
+    forms = tuple(
+        Form(
+            words,
+            "whole",
+            ON_EVIDENCE if words in needs else ALONE,
+            (*needs.get(words, ()), *unless),
+            tuple(voice for voice, form in said.items() if form == words),
+            only,
+            writes=written,
+            side=side,
+        )
+        for side, table in signs
+        for words, written in table.items()
+    )
+    return Rule(name, "sign", forms, name, node, examples=tuple(examples), why=why)
 
 
 def announce(

@@ -14,7 +14,7 @@ from verbalnorm.rules.evidence import weigh
 from verbalnorm.rules.place import Place
 from verbalnorm.rules.rule import ALONE, SLOT, Rule
 from verbalnorm.span import Span
-from verbalnorm.speech import blocks, chrome, layout, lists, quotes, turns
+from verbalnorm.speech import blocks, chrome, layout, lists, quotes, signs, turns
 from verbalnorm.speech.half import Half, Remark, View
 from verbalnorm.speech.scan import Found
 from verbalnorm.speech.values import Reader
@@ -88,6 +88,8 @@ def _propose(
             family=rule.family,
             next_is_block=_block_follows(view, index),
             previous_opens=_opener_before(view, index),
+            previous_acts=_acts_before(view, index),
+            declared=any(view.voice in form.voices for form in rule.forms),
             word=trigger.start,
         )
         if form.number and isinstance(rule.node, Heading):
@@ -105,6 +107,8 @@ def _propose(
                 rule, index, end, weight, because, view, lines=lines, quoted=quoted
             )
             claims += () if claim is None else (claim,)
+        elif rule.kind == "sign":
+            claims.append(signs.signed(rule, form, index, weight, because, view))
         elif rule.kind == "word":
             marked = quotes.word(rule, Span(trigger.start, trigger.end), view)
             claims += () if marked is None else (marked,)
@@ -134,6 +138,18 @@ def _touches(view: View, left: int, right: int) -> bool:
 def _block_follows(view: View, index: int) -> bool:
     follows = index + 1 < len(view.triggers)
     return follows and view.triggers[index + 1].is_block and _touches(view, index, index + 1)
+
+
+def _acts_before(view: View, index: int) -> bool:
+    """Whether a form that acts alone ends right before, or before the words that guard this one."""
+    start = view.leads.get(view.triggers[index].start, view.triggers[index].start)
+    before = index - 1
+    while before >= 0 and view.triggers[before].start >= start:
+        before -= 1
+    if before < 0 or view.text[view.triggers[before].end : start].strip(" \t\r\n.,:"):
+        return False
+    forms = view.triggers[before].forms
+    return any(form.prior >= ALONE and form.role != "none" for _, form in forms)
 
 
 def _opener_before(view: View, index: int) -> bool:

@@ -112,7 +112,9 @@ def _flat(children: Iterable[Inline], voice: Voice, lose: Lose) -> Iterator[str 
         around = {type(closer.of.node) for _, closer in stack if closer}
         # One form that is said twice cannot be told from the next one of its kind inside.
         pairs = [p for p in voice.pairs(node) if type(node) not in around or p.opener != p.closer]
-        if not inner:
+        if isinstance(node, HardBreak) and (form := voice.alone(node)):
+            yield _Marker(_Marked(node, [Pair(form, form)]), opens=True)
+        elif not inner:
             lose(node, LEFT_OUT)
             if isinstance(node, HardBreak):
                 yield " "

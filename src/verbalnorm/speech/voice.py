@@ -62,6 +62,13 @@ class Voice:
             found += [Pair(one, two) for one, two in zip(openers, closers, strict=False)]
         return found
 
+    def alone(self, node: Node) -> Form | None:
+        """The form that says ``node``, which has no content."""
+        for rule, forms in self._by_type.get(type(node), ()):
+            if rule.kind == "sign":
+                return forms[0]
+        return None
+
     def announcement(self, node: Node) -> tuple[Form, str] | None:
         """The form that announces ``node``, and its words; one with a slot is the last choice."""
         told = [

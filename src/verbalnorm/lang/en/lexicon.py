@@ -10,6 +10,7 @@ LEXICON = Lexicon(
         " every another one's which what first second last next single double same"
         " following".split()
     ),
+    articles=frozenset("a an the my your our their every each another".split()),
     mention_verbs=frozenset(
         "type typed typing types press pressed pressing hit say saying said spell spelled write"
         " word words called call named use uses using used with without see put add adds insert"

@@ -1,0 +1,178 @@
+"""Characters that are said by their names: punctuation, brackets, symbols, breaks of a line."""
+
+from verbalnorm.document import HardBreak
+from verbalnorm.rules.evidence import (
+    ARTICLE_BEFORE,
+    DECLARED,
+    DETERMINED,
+    ENDS_SENTENCE,
+    MARKER_BEFORE,
+    OBJECT_FOLLOWS,
+    ODD_CAPITAL,
+    OWN_LINE,
+    OWN_SENTENCE,
+    SPOKEN_OF,
+)
+from verbalnorm.rules.rule import heard, leaves, same, sign
+
+__all__ = ["BRACKETS", "BREAKS", "ELLIPSIS", "PUNCTUATION", "RULES", "SYMBOLS"]
+
+PUNCTUATION = sign(
+    "punctuation",
+    signs=[
+        (
+            "left",
+            {
+                "comma": ",",
+                "period": ".",
+                "full stop": ".",
+                "question mark": "?",
+                "exclamation mark": "!",
+                "exclamation point": "!",
+                "colon": ":",
+                "semicolon": ";",
+                "semi colon": ";",
+                "ellipsis": "...",
+            },
+        ),
+        (
+            "both",
+            {
+                "apostrophe": "'",
+                "hyphen": "-",
+                "dash": "—",
+                "em dash": "—",
+                "m dash": "—",
+                "en dash": "–",
+                "n dash": "–",
+            },
+        ),
+    ],
+    unless=(ARTICLE_BEFORE,),
+    only=("dictation",),
+    examples=[
+        heard(
+            "We left early comma it rained period the roof held period",
+            "We left early, it rained. The roof held.",
+            voice="dictation",
+        ),
+        heard("Is it late question mark. Yes period.", "Is it late? Yes.", voice="dictation"),
+        heard("It is a well hyphen known inn.", "It is a well-known inn.", voice="dictation"),
+        leaves("It was a period of rain, and the comma was in the wrong place."),
+        leaves("Put a comma in, and end the period early.", voice="dictation"),
+    ],
+    why="Dictation has no other way to set a stop; all systems have these words.",
+)
+
+BRACKETS = sign(
+    "brackets",
+    signs=[
+        (
+            "right",
+            {
+                "open paren": "(",
+                "open parenthesis": "(",
+                "open parentheses": "(",
+                "left paren": "(",
+                "left parenthesis": "(",
+                "open square bracket": "[",
+                "left square bracket": "[",
+                "open brace": "{",
+                "left brace": "{",
+                "open curly bracket": "{",
+            },
+        ),
+        (
+            "left",
+            {
+                "close paren": ")",
+                "closed paren": ")",
+                "close parenthesis": ")",
+                "close parentheses": ")",
+                "right paren": ")",
+                "right parenthesis": ")",
+                "close square bracket": "]",
+                "right square bracket": "]",
+                "close brace": "}",
+                "right brace": "}",
+                "close curly bracket": "}",
+            },
+        ),
+    ],
+    unless=(ARTICLE_BEFORE,),
+    only=("dictation",),
+    examples=[
+        heard(
+            "The inn open paren the old one close paren is shut.",
+            "The inn (the old one) is shut.",
+            voice="dictation",
+        ),
+        leaves("There was an open paren and no close paren in it."),
+    ],
+    why="Dictation systems and readers of code name both sides of a bracket.",
+)
+
+SYMBOLS = sign(
+    "symbols",
+    signs=[
+        ("apart", {"ampersand": "&", "plus sign": "+", "equals sign": "=", "equal sign": "="}),
+        ("apart", {"greater than sign": ">", "less than sign": "<", "vertical bar": "|"}),
+        ("left", {"percent sign": "%", "degree sign": "°", "trademark sign": "™"}),
+        ("right", {"dollar sign": "$", "euro sign": "€", "section sign": "§", "hash sign": "#"}),
+        ("right", {"at sign": "@", "number sign": "#", "copyright sign": "©"}),
+        ("both", {"backslash": "\\", "forward slash": "/", "caret sign": "^"}),
+    ],
+    unless=(ARTICLE_BEFORE,),
+    only=("dictation",),
+    examples=[
+        heard("Salt ampersand pepper.", "Salt & pepper.", voice="dictation"),
+        heard("It is $5 plus sign tax.", "It is $5 + tax.", voice="dictation"),
+        leaves("The dollar sign is bent, and the ampersand is pretty."),
+    ],
+    why="Dictation systems name the signs that have no word of their own.",
+)
+
+ELLIPSIS = sign(
+    "ellipsis",
+    signs=[("left", {"dot dot dot": "...", "triple dot": "..."})],
+    unless=(DETERMINED, SPOKEN_OF, ENDS_SENTENCE),
+    examples=[
+        heard("We need dot dot dot more salt.", "We need... more salt."),
+        heard("He said, dot dot dot, nothing.", "He said... nothing."),
+        leaves("Type dot dot dot to go on."),
+        leaves("The screen says loading dot dot dot."),
+    ],
+    why="Readers of headlines say the three dots.",
+)
+
+_BREAK = (DECLARED, OWN_SENTENCE, OWN_LINE, ODD_CAPITAL, MARKER_BEFORE)
+
+BREAKS = sign(
+    "breaks",
+    HardBreak(),
+    signs=[
+        ("both", {"new line": "\n", "newline": "\n", "line break": "\n"}),
+        ("both", {"new paragraph": "\n\n", "paragraph break": "\n\n"}),
+    ],
+    say={"dictation": "new line"},
+    hear_if=dict.fromkeys(
+        (
+            "new line",
+            "newline",
+            "line break",
+            "new paragraph",
+            "paragraph break",
+        ),
+        _BREAK,
+    ),
+    unless=(DETERMINED, OBJECT_FOLLOWS),
+    examples=[
+        same("It is late new line we left", "It is late\\\nwe left", voice="dictation"),
+        heard("It is late. New paragraph. We left at noon.", "It is late.\n\nWe left at noon."),
+        leaves("A new line of coats came in, and a new paragraph opened."),
+        leaves("We read it line by line. New line workers came."),
+    ],
+    why="Dictation breaks lines and paragraphs by these words.",
+)
+
+RULES = (PUNCTUATION, BRACKETS, SYMBOLS, ELLIPSIS, BREAKS)
