@@ -40,11 +40,13 @@ def signed(
         floor = view.triggers[index - 1].end if index else view.start
         pattern = _LEFT_BREAK if breaks else _LEFT
         before = pattern.search(text, max(floor, start - _REACH), start)
-        if before and before.start() > view.start and not _joined(index, view):
+        near = before is not None and before[0].count("\n") < 2  # a blank line parts them
+        if before and near and before.start() > view.start and not _joined(index, view):
             start = before.start()
     if form.side in ("right", "both"):
         after = (_ANY if breaks else _BLANKS).match(text, end)
-        end = after.end() if after else end
+        if after and after[0].count("\n") < 2:
+            end = after.end()
     name = f"{rule.name}@{trigger.start}"
     span = Span(start, end)
     marks = [Mark(span, (_event(form.writes, span, name),))]
