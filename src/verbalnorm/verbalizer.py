@@ -97,5 +97,6 @@ class Verbalizer:
                 return script
             script = script.guarded(places, literal)
         heard = Loss("Text", None, "some of its words are heard as markup")
-        strayed = script.strayed(self._hear.markers(script.text))
-        return evolve(script, losses=(*script.losses, heard)) if strayed else script
+        markers = self._hear.markers(script.text)
+        settled = script.relaxed(markers) == script and not script.strayed(markers)
+        return script if settled else evolve(script, losses=(*script.losses, heard))

@@ -47,13 +47,29 @@ class Layout:
 _COUNTS = tuple(count.name for count in fields(Layout))
 
 
+# So many pairs are no accident.
+_HABIT = 3
+
+
+def _added(
+    ours: tuple[tuple[str, int], ...], others: tuple[tuple[str, int], ...]
+) -> tuple[tuple[str, int], ...]:
+    """Both counts together."""
+    counts = dict(ours)
+    for name, count in others:
+        counts[name] = counts.get(name, 0) + count
+    return tuple(sorted(counts.items()))
+
+
 @frozen
 class Context:
     """What ``survey`` found: mergeable with ``|`` and passable to ``normalize(context=)``.
 
     ``families`` counts, by family of rules ("heading", "quote", "strong"), the places that are
     certain by themselves; a family with one is *confirmed* and trusted more elsewhere in the
-    document. ``head`` is the page chrome at the very beginning, verbatim; ``None`` = not looked.
+    document. ``pairs`` counts, by family, the few words between two markers that are not both
+    mentions; where there are enough, the document marks with them. ``head`` is the page chrome at
+    the very beginning, verbatim; ``None`` = not looked.
 
     >>> from verbalnorm import normalize
     >>> first = normalize("Subheading. Frost. It came early.").context
@@ -62,6 +78,7 @@ class Context:
     """
 
     families: tuple[tuple[str, int], ...] = ()
+    pairs: tuple[tuple[str, int], ...] = ()
     layout: Layout = field(factory=Layout)
     head: str | None = None
     letters: int = 0  # characters, in fact: only the share of capitals matters
@@ -70,11 +87,9 @@ class Context:
     stops: int = 0
 
     def __or__(self, other: Context) -> Context:
-        counts = dict(self.families)
-        for family, count in other.families:
-            counts[family] = counts.get(family, 0) + count
         return Context(
-            tuple(sorted(counts.items())),
+            _added(self.families, other.families),
+            _added(self.pairs, other.pairs),
             self.layout + other.layout,
             self.head if self.head is not None else other.head,
             self.letters + other.letters,
@@ -86,6 +101,10 @@ class Context:
     def confirmed(self, family: str) -> bool:
         """Whether the document holds a certain instance of ``family``."""
         return any(name == family for name, _ in self.families)
+
+    def marks_with(self, family: str) -> bool:
+        """Whether the document has a habit of marking words with ``family``."""
+        return sum(count for name, count in self.pairs if name == family) >= _HABIT
 
     @property
     def cased(self) -> bool:

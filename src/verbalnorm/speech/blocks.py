@@ -130,8 +130,11 @@ def _next_marker(start: int, index: int, view: View) -> int:
             break
         if trigger.start == start and text[trigger.end : trigger.end + 1] == " ":
             continue  # the title begins with a word that could announce another: "Heading north."
-        kinds = {rule.kind for rule, form in trigger.forms if form.prior >= ALONE}
-        kinds |= {rule.kind for rule, _ in trigger.forms if rule.kind != "toggle"}
+        kinds = {
+            rule.kind
+            for rule, form in trigger.forms
+            if rule.kind != "toggle" or (form.prior >= ALONE and form.role != "close")
+        }
         if kinds <= {"reading"}:
             continue
         if "toggle" in kinds and (text[trigger.start].isupper() or not view.context.cased):

@@ -22,7 +22,7 @@ _HUNG = re.compile(r"\.(?=\s|\Z)\s*")
 _MOST_LABEL_WORDS = 8
 _REACH = 600
 # What a closer that is no opener says for its opener, in log-odds.
-_PAIRED = 5.0
+_PAIRED = 8.0
 
 
 def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Claim | None:

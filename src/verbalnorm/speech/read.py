@@ -100,6 +100,9 @@ def _propose(
             # Who declares a voice has said what its markers mean: no word beside one speaks
             # for or against it, and only pairing decides.
             weight, because = ALONE, ("declared voice",)
+        elif rule.kind == "toggle" and form.role == "both" and view.context.marks_with(rule.family):
+            # A document that marks with them all along has shown the same.
+            weight, because = max(weight, ALONE), ("marks with them",)
         if rule.kind == "announce":
             lines = declared and view.voice not in form.apart
             quoted = place.previous_opens

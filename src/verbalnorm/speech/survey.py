@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from verbalnorm.rules.context import Context, Layout
+from verbalnorm.rules.evidence import weigh
 from verbalnorm.rules.place import Lexicon, Place
 from verbalnorm.rules.rule import ALONE
 from verbalnorm.rules.ruleset import RuleSet
@@ -25,6 +26,9 @@ _LABEL = re.compile(
 _STOP = re.compile(r"(?<!\d)[.?!…](?=\s|\Z)")
 _NUMBERED = re.compile(r" (\w+)[.:]")
 _NO_LAYOUT = Layout()
+# So many characters are a few words, where nothing stands between them that ends a sentence.
+_FEW = 60
+_APART = re.compile(r"[.?!]\s|\n")
 
 
 def survey(
@@ -44,7 +48,9 @@ def survey(
     )
     digits = rules.numbers.digits if rules.numbers is not None else ()
     families = _families(text, triggers, bare, rules.lexicon, digits)
-    return bare | Context(families=families) if families else bare
+    if not families:
+        return bare
+    return bare | Context(families=families, pairs=_pairs(text, triggers, bare, rules.lexicon))
 
 
 def _families(
@@ -71,6 +77,27 @@ def _families(
                 certain = rule.kind == "announce" and place.sentence_start and alone
             if certain:
                 counts[rule.family] = counts.get(rule.family, 0) + 1
+    return tuple(sorted(counts.items()))
+
+
+def _pairs(
+    text: str, triggers: Sequence[Trigger], context: Context, lexicon: Lexicon
+) -> tuple[tuple[str, int], ...]:
+    """How often few words stand between two markers of a kind, one of which is no mention."""
+    counts: dict[str, int] = {}
+    opened: dict[str, tuple[int, bool]] = {}
+    for trigger in triggers:
+        for rule, form in trigger.forms:
+            if rule.kind != "toggle" or form.role != "both":
+                continue
+            place = Place(text, trigger.start, trigger.end, context, lexicon)
+            clean = weigh(form.prior, form.evidence, place)[0] >= ALONE
+            start, sure = opened.pop(rule.family, (trigger.start, False))
+            inside = text[start : trigger.start].strip(" ,.")
+            if inside and len(inside) < _FEW and not _APART.search(inside):
+                counts[rule.family] = counts.get(rule.family, 0) + (clean or sure)
+            else:
+                opened[rule.family] = trigger.end, clean
     return tuple(sorted(counts.items()))
 
 

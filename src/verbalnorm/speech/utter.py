@@ -10,7 +10,17 @@ from verbalnorm.document import Code, HardBreak, Inline, Math, Node, Text
 from verbalnorm.span import Span
 from verbalnorm.speech.voice import Pair, Voice
 
-__all__ = ["AS_TEXT", "LEFT_OUT", "LONG", "PAUSE", "WORDLESS", "Lose", "Utterance", "utter"]
+__all__ = [
+    "AS_TEXT",
+    "LEFT_OUT",
+    "LONG",
+    "PAUSE",
+    "SPLIT",
+    "WORDLESS",
+    "Lose",
+    "Utterance",
+    "utter",
+]
 
 LEFT_OUT = "left out"
 AS_TEXT = "only its text is said"
@@ -18,6 +28,7 @@ SET_OFF = "a blank is heard beside it"
 HIDDEN = "a word beside it is heard as part of its marker"
 PAUSE = "a stop or comma beside it is heard as its pause"
 LONG = "it is longer than what is heard as one"
+SPLIT = "only its first sentence is heard as one"
 WORDLESS = "without a word it is not heard as one"
 BLANKS = "its blanks are said as one"
 

@@ -4,6 +4,7 @@ The way back of ``read``: the same forms, chosen by the voice that says them. No
 fail. What no rule of the voice says is spoken as its text or left out, and is a loss with a place.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate
@@ -25,13 +26,23 @@ from verbalnorm.document import (
 )
 from verbalnorm.span import Span
 from verbalnorm.speech.blocks import MOST_WORDS, WORD
-from verbalnorm.speech.utter import AS_TEXT, LEFT_OUT, LONG, PAUSE, WORDLESS, Utterance, utter
+from verbalnorm.speech.utter import (
+    AS_TEXT,
+    LEFT_OUT,
+    LONG,
+    PAUSE,
+    SPLIT,
+    WORDLESS,
+    Utterance,
+    utter,
+)
 from verbalnorm.speech.voice import Voice
 
 __all__ = ["Loss", "Script", "write"]
 
 _GAP = Utterance("\n\n", marks=True)
 _STOPS = ("?", "!", "…")
+_INNER = re.compile(r"[.?!…]\s")
 
 
 @frozen
@@ -134,14 +145,18 @@ class _Writer:
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[Utterance]:
         """Each of ``blocks`` that says something, with a blank line between them."""
-        some = False
+        last: Block | None = None
+        title = ""
         for block in blocks:
             said = list(self.block(block))
             if said:
-                if some:
+                if last:
                     yield _GAP
                 yield from said
-                some = True
+                last, title = block, "".join(part.text for part in said[1:])
+        # Only before a blank line is more than one sentence a title.
+        if isinstance(last, Heading) and self.voice.announcement(last) and _INNER.search(title):
+            self.lose(last, last, SPLIT)
 
     def block(self, block: Block) -> Iterator[Utterance]:
         """One block, by what its rule is; without a rule, what is in it."""
