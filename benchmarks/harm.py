@@ -9,9 +9,10 @@ are judged wrong, or one was never judged.
 import argparse
 import csv
 import os
+import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from attrs import frozen
@@ -20,6 +21,7 @@ from benchmarks.corpora import Corpus, corpora
 from benchmarks.judged import VERDICTS, Judged, load
 from verbalnorm import Normalizer, Result
 from verbalnorm.lang.en import RULES
+from verbalnorm.markdown.read import parser
 
 __all__ = ["MOST_WRONG", "main"]
 
@@ -27,6 +29,8 @@ MOST_WRONG = 2
 _WEB = {"web", "address", "electronic", "email", "path"}
 # Rules over whole lines: layout, no markup. `title_line` makes a heading, so it is listed.
 _LAYOUT = {"join_lines", "chrome", "mojibake", "speaker_label", "time_stamp", "sound"}
+# A paragraph that begins with a small letter behind one without a stop.
+_TORN = re.compile(r"[a-z,]\n\n(?=[a-z])")
 _KINDS = {rule.name: rule.kind for rule in RULES}
 
 
@@ -42,14 +46,21 @@ class Place:
 
 
 def is_markup(rule: str) -> bool:
-    """Whether claims of ``rule`` are listed: no value, no web form, no layout."""
+    """Whether claims of ``rule`` are listed as markup: no value, no web form, no layout."""
     return _KINDS.get(rule) != "reading" and rule not in _WEB | _LAYOUT
 
 
-def places(result: Result, shift: int = 0) -> Iterator[Place]:
-    """The claims of markup rules that stand in ``result``."""
+def is_web(rule: str) -> bool:
+    """Whether ``rule`` writes addresses, paths and names of files."""
+    return rule in _WEB
+
+
+def places(
+    result: Result, shift: int = 0, listed: Callable[[str], bool] = is_markup
+) -> Iterator[Place]:
+    """The claims of the ``listed`` rules that stand in ``result``."""
     for claim in result.resolution.claims:
-        if is_markup(claim.rule):
+        if listed(claim.rule):
             written = tuple(edit.text for edit in result.trace.edits if edit.claim == claim.id)
             span = claim.whole
             yield Place(span.start + shift, span.end + shift, claim.rule, claim.because, written)
@@ -61,6 +72,37 @@ def by_line(normalizer: Normalizer, text: str) -> Iterator[Place]:
     for line in text.split("\n"):
         yield from places(normalizer(line), at)
         at += len(line) + 1
+
+
+def web(normalizer: Normalizer, judged: Judged, *, show: bool) -> Counter[str]:
+    """Print how the web forms of the prose are judged, and give the verdicts."""
+    total: Counter[str] = Counter()
+    for corpus in corpora():
+        for place in places(normalizer(corpus.text), 0, is_web):
+            verdict = judged(corpus.hash, place.start, place.rule)
+            total[verdict] += 1
+            if show or verdict == "unjudged":
+                _list(corpus, place, verdict, "text", show=show)
+    print("web forms: " + ", ".join(f"{total[v]} {v}" for v in (*VERDICTS, "unjudged")))
+    return total
+
+
+def needless(corpus: Corpus, result: Result) -> tuple[int, int]:
+    """How many paragraphs have escapes, and how many of them a reader would read alike without.
+
+    The reader is markdown-it-py with tables, strikethrough, footnotes and dollar math.
+    """
+    render = parser().render
+    escaped = [part for part in result.markdown.split("\n\n") if "\\" in part]
+    escaped = [part for part in escaped if part not in corpus.text]
+    bare = [re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", part) for part in escaped]
+    alike = (render(one) == render(two) for one, two in zip(escaped, bare, strict=True))
+    return len(escaped), sum(alike)
+
+
+def torn(result: Result) -> int:
+    """How many line breaks inside a sentence became the border of two paragraphs."""
+    return len(_TORN.findall(result.markdown)) if result.context.cased else 0
 
 
 def counted_apart(result: Result) -> Counter[str]:
@@ -99,6 +141,11 @@ def prose(normalizer: Normalizer, judged: Judged, *, show: bool) -> Counter[str]
             f"{corpus.name:<20} {corpus.hash} {words:>7} words; {many} markup claims,"
             f" {1e6 * many / words:.1f} per million words ({rates}); apart:"
             f" {', '.join(f'{n} {name}' for name, n in apart.items())}"
+        )
+        escaped, alike = needless(corpus, result)
+        print(
+            f"{'':<20} {escaped} paragraphs with escapes, {alike} of them read alike without;"
+            f" {torn(result)} paragraphs begin inside a sentence"
         )
     print("all: " + ", ".join(f"{total[v]} {v}" for v in (*VERDICTS, "unjudged")) + "\n")
     return total
@@ -173,9 +220,10 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"voice={voice}")
         total = prose(normalizer, judged, show=show)
         harmed = kept(normalizer, show=show)
+        spelled = web(normalizer, load("web"), show=show)
         print()
         failed |= voice == "auto" and (
-            total["wrong"] > MOST_WRONG or total["unjudged"] > 0 or harmed > 0
+            total["wrong"] > MOST_WRONG or total["unjudged"] + spelled["unjudged"] > 0 or harmed > 0
         )
     return int(failed)
 

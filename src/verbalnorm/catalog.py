@@ -32,6 +32,7 @@ _MADE = "<!-- Made from the code by `python -m verbalnorm.catalog docs`; change 
 _KINDS: dict[Kind, str] = {
     "toggle": "An inline construct between two markers.",
     "quotation": "A construct with an opener and a closer, which speakers may leave out.",
+    "address": "What is spelled with signs between its words.",
     "sign": "Characters that are said by their names.",
     "word": "A form that marks the one word behind it.",
     "announce": "A block that is announced by its name.",

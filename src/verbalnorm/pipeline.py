@@ -195,7 +195,8 @@ class Normalizer:
             return "kept"
         if source.format in _CAPTIONS:
             return "wrapped"  # the lines of captions are as long as the screen lets them be
-        return context.layout.mode
+        torn = context.layout.mode == "paragraphs" and context.layout.broken and context.cased
+        return "torn" if torn else context.layout.mode
 
     def _closed(self, text: str) -> tuple[Span, ...]:
         """What must not be touched: what is no prose in Markdown, and the phrases to keep."""

@@ -52,7 +52,6 @@ KNOWN_GAPS = {
     "a list inside of a quotation": (
         "quote, I do,\none, description and, two, lot of people\nand, three, that caused "
     ),
-    "a form across lines that become paragraphs": "The the.\nIn\nquote. the.",
     "a value judged by the punctuation of a mark": "Open quote; twenty one.",
     "a form across lines inside of a quotation": "Open quote quote\nunquote.",
 }
@@ -120,10 +119,13 @@ def lost_words(text: str, edit: Edit) -> set[str]:
     after = html.unescape(edit.text).casefold()
     kept = {*TOKEN.findall(after), *LISTED.get(edit.rule, ())}
     digits = re.sub(r"\D", "", after)
+    spelled = re.sub("[^a-z]", "", after)  # letters that were spelled one by one are a word there
     return {
         token
         for token in TOKEN.findall(before.casefold())
-        if token not in kept and not (token.isdecimal() and token in digits)
+        if token not in kept
+        and not (token.isdecimal() and token in digits)
+        and not (len(token) == 1 and token in spelled)
     }
 
 

@@ -30,6 +30,11 @@ class Lexicon:
     auxiliaries: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    domains: frozenset[str] = frozenset()  # the last part of a domain
+    files: frozenset[str] = frozenset()  # the last part of a file's name
+    name_cues: frozenset[str] = frozenset()  # words that lead up to a name with underscores
+    mail_cues: frozenset[str] = frozenset()  # words that lead up to the address of a mailbox
     articles: frozenset[str] = frozenset()  # of the determiners, those that are nothing else
     numerals: frozenset[str] = frozenset()
     signs: frozenset[str] = frozenset()  # what a sign is called: "the asterisk key"

@@ -33,6 +33,7 @@ __all__ = [
     "Kind",
     "Role",
     "Rule",
+    "address",
     "announce",
     "heard",
     "item",
@@ -48,7 +49,16 @@ __all__ = [
 ]
 
 Kind: TypeAlias = Literal[
-    "toggle", "quotation", "word", "sign", "announce", "item", "line", "literal", "reading"
+    "toggle",
+    "quotation",
+    "word",
+    "sign",
+    "address",
+    "announce",
+    "item",
+    "line",
+    "literal",
+    "reading",
 ]
 
 
@@ -211,6 +221,19 @@ def sign(
         for words, written in table.items()
     )
     return Rule(name, "sign", forms, name, node, examples=tuple(examples), why=why)
+
+
+def address(
+    name: str, *, signs: Mapping[str, str], at: str, examples: Iterable[Example], why: str
+) -> Rule:
+    """What is spelled with signs between its words: each form of ``signs``, and what it writes.
+
+    The word ``at`` is too frequent to be listened for: it is looked for before a domain.
+    """
+    forms = tuple(
+        Form(words, "whole", writes=written, side="both") for words, written in signs.items()
+    )
+    return Rule(name, "address", forms, name, phrases=(at,), examples=tuple(examples), why=why)
 
 
 def announce(

@@ -24,7 +24,8 @@ _MOST_WORDS = 10
 def gap(text: str, start: int, end: int, mode: str) -> Iterator[Event]:
     """The events of the untouched source between ``start`` and ``end``.
 
-    A blank line ends the paragraph; a single line break is joined, widened or kept by ``mode``.
+    A blank line ends the paragraph; a single line break is joined, widened or kept by ``mode``;
+    where lines are paragraphs and some are ``"torn"``, one inside a sentence is joined.
     """
     if start == end:
         return
@@ -38,13 +39,20 @@ def gap(text: str, start: int, end: int, mode: str) -> Iterator[Event]:
             if found.start() > at:
                 yield _copy(text, at, found.start())
             at = stop
-            if blank or mode == "paragraphs":
+            inside = mode == "torn" and _inside(text, found.start(), stop)
+            apart = mode in ("paragraphs", "torn") and not inside
+            if blank or apart:
                 yield Exit(Paragraph)
             else:
                 span = Span(found.start(), stop)
                 yield Put(Text(" ", span=span, claim=JOIN))
     if end > at:
         yield _copy(text, at, end)
+
+
+def _inside(text: str, end: int, start: int) -> bool:
+    """Whether a line ends inside a sentence: without a stop, and the next begins small."""
+    return text[start : start + 1].islower() and text[end - 1 : end].isalnum()
 
 
 def _copy(text: str, start: int, end: int) -> Put:

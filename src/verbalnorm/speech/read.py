@@ -14,7 +14,7 @@ from verbalnorm.rules.evidence import weigh
 from verbalnorm.rules.place import Place
 from verbalnorm.rules.rule import ALONE, SLOT, Rule
 from verbalnorm.span import Span
-from verbalnorm.speech import blocks, chrome, layout, lists, quotes, signs, turns
+from verbalnorm.speech import blocks, chrome, layout, lists, quotes, signs, turns, web
 from verbalnorm.speech.half import Half, Remark, View
 from verbalnorm.speech.scan import Found
 from verbalnorm.speech.values import Reader
@@ -112,6 +112,9 @@ def _propose(
             claims += () if claim is None else (claim,)
         elif rule.kind == "sign":
             claims.append(signs.signed(rule, form, index, weight, because, view))
+        elif rule.kind == "address":
+            spelled = web.address(rule, index, view)
+            claims += () if spelled is None else (spelled,)
         elif rule.kind == "word":
             marked = quotes.word(rule, Span(trigger.start, trigger.end), view)
             claims += () if marked is None else (marked,)

@@ -1,6 +1,6 @@
 """English: rules and word classes, no engine."""
 
-from verbalnorm.lang.en import blocks, glyphs, inline, layout, lists, values
+from verbalnorm.lang.en import blocks, glyphs, inline, layout, lists, values, web
 from verbalnorm.lang.en.lexicon import LEXICON
 from verbalnorm.lang.en.numbers import PACK
 from verbalnorm.lang.en.profiles import PROFILES
@@ -9,7 +9,15 @@ from verbalnorm.rules.ruleset import RuleSet
 __all__ = ["RULES"]
 
 RULES = RuleSet(
-    (*layout.RULES, *blocks.RULES, *inline.RULES, *glyphs.RULES, *lists.RULES, *values.RULES),
+    (
+        *layout.RULES,
+        *blocks.RULES,
+        *inline.RULES,
+        *glyphs.RULES,
+        *lists.RULES,
+        *web.RULES,
+        *values.RULES,
+    ),
     LEXICON,
     PACK,
     PROFILES,

@@ -1,5 +1,6 @@
 """The closed word classes of English that evidence asks for."""
 
+from verbalnorm.lang.en.web import DOMAINS, FILES
 from verbalnorm.rules.place import Lexicon
 
 __all__ = ["LEXICON"]
@@ -10,6 +11,14 @@ LEXICON = Lexicon(
         " every another one's which what first second last next single double same"
         " following".split()
     ),
+    pronouns=frozenset("i you he she it we they me him us them myself everybody anyone".split()),
+    domains=DOMAINS,
+    files=FILES,
+    name_cues=frozenset(
+        "handle handles username user twitter instagram x called named variable function method"
+        " class file table column field branch module package import def constant".split()
+    ),
+    mail_cues=frozenset("email e-mail mail write contact mailbox inbox".split()),
     articles=frozenset("a an the my your our their every each another".split()),
     mention_verbs=frozenset(
         "type typed typing types press pressed pressing hit say saying said spell spelled write"
@@ -28,7 +37,7 @@ LEXICON = Lexicon(
     ),
     auxiliaries=frozenset(
         "to will would can could should shall may might must do does did don't didn't doesn't i"
-        " you we they he she who let's let please gonna wanna".split()
+        " you we they he she who cannot can't couldn't won't let's let please gonna wanna".split()
     ),
     prepositions=frozenset(
         "of from by for in into on onto at to with about over under down up out off back toward"

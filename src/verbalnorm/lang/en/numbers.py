@@ -21,6 +21,7 @@ from verbalnorm.lang.en.units import (
     UNIT_WORDS,
     UNITS,
 )
+from verbalnorm.lang.en.web import DOMAINS
 from verbalnorm.rules.numberpack import NumberPack, phrases
 
 __all__ = ["PACK"]
@@ -182,7 +183,7 @@ PACK: Final = NumberPack(
     colon="colon",
     slash="slash",
     schemes=frozenset({"http", "https", "ftp"}),
-    domains=frozenset({"com", "org", "net", "edu", "gov", "io", "dev", "ai", "co", "uk", "de"}),
+    domains=DOMAINS,
     homophones={"for": 4, "fore": 4, "to": 2, "too": 2},
     openers=_OPENERS,
     quantities=frozenset(

@@ -1,0 +1,57 @@
+"""Addresses of the web and of mail, paths, names of files, flags: signs between words."""
+
+from verbalnorm.rules.rule import address, heard, leaves
+
+__all__ = ["DOMAINS", "FILES", "RULES", "WEB"]
+
+# Top-level domains that are heard (https://data.iana.org/TLD/): the large ones, those of countries
+# and those that podcasts and companies use; none that is a word of English ("at", "in", "so").
+DOMAINS = frozenset(
+    "com org net edu gov mil int info biz io dev ai app co uk de fr es nl ch eu ca au nz jp cn kr"
+    " br mx ru pl cz se dk fi ie pt gr tv fm me ly gg sh xyz blog tech cloud wiki fyi llc ltd inc"
+    " studio agency".split()
+)
+FILES = frozenset(
+    "md txt pdf csv tsv json jsonl yaml yml toml xml html htm css js mjs ts tsx jsx py ipynb rb rs"
+    " cpp hpp java kt swift php sql exe dll zip tar gz png jpg jpeg gif svg webp mp3 mp4 wav srt"
+    " vtt docx xlsx pptx epub log ini cfg conf env lock".split()
+)
+
+WEB = address(
+    "web",
+    signs={
+        "dot": ".",
+        "slash": "/",
+        "forward slash": "/",
+        "underscore": "_",
+        "dash dash": "--",
+        "double dash": "--",
+        "tilde slash": "~/",
+        "colon slash slash": "://",
+    },
+    at="at",
+    examples=[
+        heard(
+            "It is at ferry dot com slash news, or so I heard.",
+            "It is at ferry.com/news, or so I heard.",
+        ),
+        heard("Go to ferry.fm slash Salt.", "Go to ferry.fm/Salt."),
+        heard("Mail jane underscore doe at example dot org.", "Mail jane_doe@example.org."),
+        heard("Write to jane at ferry dot com.", "Write to jane@ferry.com."),
+        heard("See h t t p s colon slash slash ferry dot dev.", "See https://ferry.dev."),
+        heard("It is in slash etc slash hosts.", "It is in /etc/hosts."),
+        heard("Run it with dash dash help first.", "Run it with --help first."),
+        heard("Open readme dot md and read.", "Open readme.md and read."),
+        heard("Her handle is trash underscore fox.", "Her handle is trash_fox."),
+        heard("Ask Trash underscore Fox about it.", "Ask Trash_Fox about it."),
+        heard("For all poets slash bakers.", "For all poets/bakers."),
+        leaves("We met at the dot on the map, and the dot com years were over."),
+        leaves("They will slash prices, and Slash plays. A slash is a line."),
+        leaves("A double dash is long, and an underscore is low."),
+        leaves("Such figures underscore growth."),
+        leaves("Visit us at noon, dot your letters."),
+    ],
+    why="Hosts read addresses aloud sign by sign; nobody has another way to say them.",
+)
+
+RULES = (WEB,)
