@@ -18,12 +18,22 @@ from attrs import define, field
 
 from benchmarks.spoken import PARTS, VOICES, data, markdown, said_by, walk
 from verbalnorm import ENGLISH, Normalizer, Verbalizer
-from verbalnorm.document import Document, Node
+from verbalnorm.document import (
+    Code,
+    Document,
+    Emphasis,
+    Link,
+    Node,
+    Strikethrough,
+    Strong,
+    Text,
+)
 from verbalnorm.markdown.read import read
 from verbalnorm.testing import CLEAN, DECORATED, DISTORTED, recognized
 
 LEVELS = {CLEAN: "clean", DECORATED: "decorated", DISTORTED: "distorted"}
 WORD = re.compile(r"\w+")
+INLINE = (Text, Code, Emphasis, Strong, Strikethrough, Link)
 # A construct: its type, its level, its words.
 Construct: TypeAlias = tuple[str, int, str]
 
@@ -103,9 +113,13 @@ def structure(document: Document) -> Counter[Construct]:
 
 
 def words(node: Node) -> str:
-    """The text in ``node``, in lower case."""
-    texts = [getattr(inner, "text", "") for inner in walk(node)]
-    return " ".join(reversed(texts)).lower()
+    """The text in ``node``, in lower case; what is not inline begins with a blank."""
+    texts = []
+    for inner in walk(node):
+        texts.append(getattr(inner, "text", ""))
+        if not isinstance(inner, INLINE):
+            texts.append(" ")
+    return "".join(reversed(texts)).lower()
 
 
 def detail(score: Score) -> None:
