@@ -19,6 +19,7 @@ _AFTER_OPENER = re.compile(r"[.,;:]?\s*")
 _BEFORE_CLOSER = re.compile(r",?\s*\Z")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _HUNG = re.compile(r"\.(?=\s|\Z)\s*")
+_LINE_END = re.compile(r"[ \t]*\r?\n(?!\s*\n)")
 _MOST_LABEL_WORDS = 8
 _REACH = 600
 # What a closer that is no opener says for its opener, in log-odds.
@@ -59,7 +60,12 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
     capital = opener.capital and not isinstance(nodes[0], Code)
     if capital and (raised := capitalized(text, inside, name)):
         marks.append(raised)
-    marks.append(Mark(Span(end, stop), tuple(Exit(type(node)) for node in reversed(nodes))))
+    left: tuple[Event, ...] = tuple(Exit(type(node)) for node in reversed(nodes))
+    line = _LINE_END.match(text, closer.span.end)
+    if line and entered[0] == Exit(Paragraph) and view.context.layout.mode == "sentences":
+        left = (*left, Exit(Paragraph))  # a line without a stop among sentences is a title
+        stop = line.end()
+    marks.append(Mark(Span(end, stop), left))
     return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because)
 
 

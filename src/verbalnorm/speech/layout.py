@@ -1,7 +1,7 @@
 """Layout: what line breaks mean, and the titles that stand on a line unannounced."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from attrs import evolve
 
@@ -16,7 +16,7 @@ __all__ = ["JOIN", "gap", "title_lines"]
 JOIN = "join_lines"
 # A line that looks like a list item, a quote, a table or a fence is not joined to another.
 _BREAKS = re.compile(r"[ \t]*\r?\n[ \t\r\n]*(?P<marked>[-*+•>|#=~`](?!\w)|\d+[.)]\s)?")
-_TITLE = re.compile(r"(?<=\n)(?P<title>[^\W\d_a-z][^\n]{1,80}[^\W_])[ \t]*\n(?=[^\W\d_a-z])")
+_TITLE = re.compile(r"(?<=[^\n]\n)(?P<title>[^\W\d_a-z][^\n]{1,80}[^\W_])[ \t]*\n(?=[^\W\d_a-z])")
 _ENDED = re.compile(r"[.?!…:][\"'”’)\]]*\s*\Z")
 _MOST_WORDS = 10
 
@@ -59,12 +59,16 @@ def _copy(text: str, start: int, end: int) -> Put:
     return Put(Text(text[start:end], span=Span(start, end)))
 
 
-def title_lines(text: str, start: int, context: Context, style: str) -> Iterator[Claim]:
+def title_lines(
+    text: str, start: int, context: Context, style: str, said: Container[int]
+) -> Iterator[Claim]:
     """Claims for the titles that nobody announced, in a document that announces or marks others.
 
     ``style`` is what they become: ``"bold"`` (a bold paragraph), ``"heading"`` or ``"plain"`` (a
     paragraph of its own). Only lines of a layout in which every other line ends a sentence are
-    looked at; one between two sentences, short, capitalized and without a stop is a title.
+    looked at; one between two sentences, short, capitalized and without a stop is a title. Lines
+    that begin where a spoken form is ``said`` are none, nor are the lines of a list, which a colon
+    leads up to or of which one follows another.
     """
     if context.layout.mode != "sentences" or not context.families or not context.cased:
         return
@@ -72,6 +76,8 @@ def title_lines(text: str, start: int, context: Context, style: str) -> Iterator
         span = Span(found.start("title"), found.end("title"))
         before = text[max(0, span.start - 8) : span.start]
         if len(found["title"].split()) > _MOST_WORDS or not _ENDED.search(before):
+            continue
+        if span.start in said or before.rstrip().endswith(":") or _alike(text, found.end()):
             continue
         claim = f"title_line@{span.start}"
         opened, closed = _SHAPES[style]
@@ -87,6 +93,13 @@ def title_lines(text: str, start: int, context: Context, style: str) -> Iterator
             0.9,
             ("line without a stop", "document announces headings"),
         )
+
+
+def _alike(text: str, at: int) -> bool:
+    """Whether the line that begins ``at`` a place is short and has no stop either."""
+    end = text.find("\n", at)
+    line = text[at : end if end >= 0 else len(text)]
+    return len(line.split()) <= _MOST_WORDS and not _ENDED.search(line)
 
 
 # What an unannounced title becomes: the nodes that are entered and left around it.

@@ -43,7 +43,8 @@ def read(
     if "mojibake" in reader.names_of_rules:
         claims += chrome.repaired(view.text, view.start)
     if "title_line" in reader.names_of_rules:
-        claims += layout.title_lines(view.text, view.start, view.context, title_lines)
+        said = {trigger.start for trigger in view.triggers}
+        claims += layout.title_lines(view.text, view.start, view.context, title_lines, said)
     if drop:
         notes = turns.dropped(view.text, drop)
         claims += (claim for claim in notes if claim.rule in reader.names_of_rules)

@@ -165,7 +165,13 @@ def _tell_apart(parts: list[str | _Marker], voice: Voice) -> None:
 
 
 def _note_hidden(parts: list[str | _Marker], voice: Voice, lose: Lose) -> None:
-    """Note the markers that a word beside them would be heard together with."""
+    """Note the markers that what is beside them would be heard together with."""
+    told = [part for part in parts if not isinstance(part, str) or part.strip()]
+    for left, right in pairwise(told):
+        if isinstance(left, str) or isinstance(right, str):
+            continue
+        if not voice.decodes("", left.words, right.words):
+            lose(right.of.node, HIDDEN)
     for at, part in enumerate(parts):
         if isinstance(part, _Marker):
             before, after = (
