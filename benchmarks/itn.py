@@ -1,5 +1,6 @@
 """Inverse text normalization, measured: ``python -m benchmarks.itn [SUITE …] [--misses N]``.
 
+Peers that are installed run over the same lines (``--nemo``: NeMo too, which takes minutes).
 The suites lie in ``$VERBALNORM_DATA/itn``. The reader was built on the odd rows of each; the even
 rows are reported apart.
 """
@@ -10,12 +11,13 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from attrs import define, field
 
 from benchmarks.drive import rewrite
+from benchmarks.peers import Peer, peers
 from verbalnorm.evaluation import changes
 from verbalnorm.style import STYLES
 
@@ -44,7 +46,7 @@ class Score:
         for name in (kind,) if kind.startswith("(") else (kind, "all"):
             self.total[name, row % 2] += 1
             self.right[name, row % 2] += right
-        if not right and row % 2:
+        if not right and row % 2 and miss:
             self.misses.append(miss)
 
     def lines(self) -> Iterator[str]:
@@ -65,7 +67,7 @@ def _rows(data: Path, name: str) -> list[list[str]]:
     return [line.split("\t") for line in lines]
 
 
-def pairs(data: Path, suite: str) -> Score:
+def pairs(data: Path, suite: str, others: Mapping[str, Peer]) -> Score:
     """A suite of spoken and written lines, compared exactly."""
     name, style, kinds = _PAIRS[suite]
     score = Score()
@@ -76,6 +78,8 @@ def pairs(data: Path, suite: str) -> Score:
         score.add(kind.split(":")[0], number, got == written, f"{spoken!r}: {got!r} ≠ {written!r}")
         again = rewrite(got, STYLES[style])
         score.add("(own output kept)", number, again == got, f"again {got!r}: {again!r}")
+        for peer, restore in others.items():
+            score.add(f"({peer})", number, restore(spoken) == written, "")
     return score
 
 
@@ -90,7 +94,7 @@ def plain(text: str) -> str:
     return _MONEY.sub(r"\1 \2 dollars", text)
 
 
-def human(data: Path, style: str, *, below_ten: bool) -> None:
+def human(data: Path, name: str, restore: Peer, *, below_ten: bool) -> None:
     """Human transcripts: numbers restored, and false edits in a thousand words."""
     counts: Counter[tuple[str, int]] = Counter()
     misses: list[str] = []
@@ -98,7 +102,7 @@ def human(data: Path, style: str, *, below_ten: bool) -> None:
         odd = number % 2
         a = spoken.lower().split()
         gold = changes(a, plain(written).split())
-        got = changes(a, plain(rewrite(spoken, STYLES[style])).split())
+        got = changes(a, plain(restore(spoken)).split())
         counts["words", odd] += len(a)
         if kind == "plain":
             counts["plain", odd] += 1
@@ -120,7 +124,7 @@ def human(data: Path, style: str, *, below_ten: bool) -> None:
             if odd:
                 near = " ".join(a[max(0, span[0] - 4) : span[1] + 3])
                 misses.append(f"false: {near!r} → {text!r}")
-    print(f"human_changelog in {style}" + ("" if below_ten else ", bare numbers below ten aside"))
+    print(f"human_changelog in {name}" + ("" if below_ten else ", bare numbers below ten aside"))
     for odd, label in ((1, "odd"), (0, "even")):
         n = {key: counts[key, odd] for key, _ in counts}
         print(
@@ -132,10 +136,12 @@ def human(data: Path, style: str, *, below_ten: bool) -> None:
     _show(misses)
 
 
-def both(data: Path) -> None:
-    """The human transcripts, for search and for print."""
-    human(data, "digits", below_ten=True)
-    human(data, "publish", below_ten=False)
+def both(data: Path, others: Mapping[str, Peer]) -> None:
+    """The human transcripts, for search and for print, and by the peers."""
+    human(data, "digits", lambda text: rewrite(text, STYLES["digits"]), below_ten=True)
+    human(data, "publish", lambda text: rewrite(text, STYLES["publish"]), below_ten=False)
+    for peer, restore in others.items():
+        human(data, peer, restore, below_ten=True)
 
 
 _CALLS = ("CARDINAL", "YEAR", "PERCENT", "MONEY", "ORDINAL", "RANGE", "ALPHANUMERIC", "PHONE")
@@ -181,9 +187,13 @@ def _unsaid(spoken: str, written: str) -> str:
     return ""
 
 
-def calls(data: Path) -> None:
+def calls(data: Path, others: Mapping[str, Peer]) -> None:
     """Earnings calls, each number in its context: case folded, equal values equal."""
     style = STYLES["digits"]
+
+    def ours(text: str) -> str:
+        return rewrite(text, style)
+
     best, every = Score(), Score()
     for number, row in enumerate(_rows(data, "earnings_calls"), 1):
         kind, written, spoken_best, spoken_all, left, right = row[2:8]
@@ -196,9 +206,9 @@ def calls(data: Path) -> None:
             left: str = left,
             right: str = right,
             written: str = written,
+            by: Peer = ours,
         ) -> bool:
-            got = rewrite(f"{left} {spoken} {right}", style)
-            want = rewrite(f"{left} {written} {right}", style)
+            got, want = by(f"{left} {spoken} {right}"), by(f"{left} {written} {right}")
             if kind == "PHONE":
                 got, want = (re.sub(r"(?<=\d)[ -](?=\d)", "", text) for text in (got, want))
             return equal(got, spoken) == equal(want, spoken)
@@ -213,6 +223,8 @@ def calls(data: Path) -> None:
             best.add(why, number, False, f"{kind} {near!r} → {written!r}, got {got!r}")
             continue
         best.add(kind, number, ok, f"{kind} {near!r} → {written!r}, got {got!r}")
+        for peer, restore in others.items():
+            best.add(f"({peer})", number, same(spoken_best, by=restore), "")
         if number % 20 < 2:
             for spoken in spoken_all.split(" | ")[:40]:
                 good = same(spoken)
@@ -238,13 +250,15 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the suites named, or all."""
     global _LIMIT  # noqa: PLW0603 -- one option of a command line
     parser = argparse.ArgumentParser(description=__doc__)
-    suites: dict[str, Callable[[Path], None]] = {
+    suites: dict[str, Callable[[Path, Mapping[str, Peer]], None]] = {
         "human": both,
         "calls": calls,
     }
     parser.add_argument("suite", nargs="*", choices=[[], *_PAIRS, *suites])
     parser.add_argument("--misses", type=int, default=0, help="show up to N misses of odd rows")
+    parser.add_argument("--nemo", action="store_true", help="measure NeMo too, if installed")
     options = parser.parse_args(arguments)
+    others = peers(slow=options.nemo)
     _LIMIT = options.misses
     if "VERBALNORM_DATA" not in os.environ:
         print("set VERBALNORM_DATA to the folder that holds itn/", file=sys.stderr)
@@ -252,12 +266,12 @@ def main(arguments: list[str] | None = None) -> int:
     data = Path(os.environ["VERBALNORM_DATA"]) / "itn"
     for suite in options.suite or [*_PAIRS, *suites]:
         if suite in _PAIRS:
-            score = pairs(data, suite)
+            score = pairs(data, suite, others)
             print(f"{suite} in {_PAIRS[suite][1]}")
             print("\n".join(score.lines()))
             _show(score.misses)
         else:
-            suites[suite](data)
+            suites[suite](data, others)
     return 0
 
 

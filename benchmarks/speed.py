@@ -15,11 +15,11 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
-from importlib.util import find_spec
 from statistics import median
 from time import perf_counter
 
 from benchmarks.corpora import Corpus, chunks, corpora
+from benchmarks.peers import peers
 
 Restore = Callable[[str], object]
 MEGA = 1_000_000
@@ -28,30 +28,13 @@ SHORTEST = 0.02  # seconds; what takes less is repeated until it takes as long
 
 def contenders() -> dict[str, Restore]:
     """Each contender's best way to work on many texts, set up beforehand, ours first."""
-    found = {f"verbalnorm {version('verbalnorm')}": _verbalnorm()}
-    if find_spec("text_to_num"):
-        found[f"text2num {version('text2num')}"] = _text2num()
-    if find_spec("whisper_normalizer"):
-        # Only its numbers, the fastest part of it.
-        found[f"whisper-normalizer {version('whisper-normalizer')}"] = _whisper()
-    return found
+    found: dict[str, Restore] = {f"verbalnorm {version('verbalnorm')}": _verbalnorm()}
+    return found | peers()
 
 
 def _verbalnorm() -> Restore:
     normalizer = importlib.import_module("verbalnorm").Normalizer()
     return lambda text: normalizer(text).markdown
-
-
-def _text2num() -> Restore:
-    alpha2digit = importlib.import_module("text_to_num").alpha2digit
-    return lambda text: alpha2digit(text, "en")
-
-
-def _whisper() -> Restore:
-    restore: Restore = importlib.import_module(
-        "whisper_normalizer.english"
-    ).EnglishNumberNormalizer()
-    return restore
 
 
 def seconds(restore: Restore, texts: Sequence[str]) -> float:
