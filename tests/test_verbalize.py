@@ -28,7 +28,6 @@ def test_a_loss_knows_the_block_it_is_in() -> None:
     [
         ("- a\n- b", "a\n\nb"),
         ("| a | b |\n|---|---|\n| 1 | 2 |", "a, b\n\n1, 2"),
-        ("```\nx = 1\n```", "x = 1"),
         ("a\\\nb", "a b"),
         ("![a cat](/x)", "a cat"),
         ("", ""),

@@ -34,6 +34,7 @@ _KINDS: dict[Kind, str] = {
     "quotation": "A construct with an opener and a closer, which speakers may leave out.",
     "address": "What is spelled with signs between its words.",
     "sign": "Characters that are said by their names.",
+    "fence": "A block whose inside is verbatim, between an opener and a closer.",
     "word": "A form that marks the one word behind it.",
     "announce": "A block that is announced by its name.",
     "item": "A list whose items are counted aloud.",

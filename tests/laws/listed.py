@@ -33,7 +33,7 @@ def listed(rule: Rule) -> frozenset[str]:
     """The words that a rule may take away: those of its forms; numbers where it hears one."""
     hears_numbers = rule.kind == "reading" or any(SLOT in form.words for form in rule.forms)
     words = words_in([form.words for form in rule.forms])
-    words |= words_in(rule.phrases) if rule.kind == "address" else set()
+    words |= words_in(rule.phrases) if rule.kind in ("address", "fence") else set()
     misheard = words_in([ENGLISH.lexicon.misheard.get(word, ()) for word in words])
     return frozenset(words | misheard) | (number_words() if hears_numbers else frozenset())
 

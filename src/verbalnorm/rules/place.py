@@ -30,6 +30,7 @@ class Lexicon:
     auxiliaries: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()  # names that a code block's language may have
     pronouns: frozenset[str] = frozenset()
     domains: frozenset[str] = frozenset()  # the last part of a domain
     files: frozenset[str] = frozenset()  # the last part of a file's name

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from verbalnorm.document import Node
 from verbalnorm.errors import RuleError
+from verbalnorm.rules.example import Example, heard, leaves, same
 from verbalnorm.rules.form import (
     ALONE,
     ON_EVIDENCE,
@@ -35,6 +36,7 @@ __all__ = [
     "Rule",
     "address",
     "announce",
+    "fence",
     "heard",
     "item",
     "leaves",
@@ -51,6 +53,7 @@ __all__ = [
 Kind: TypeAlias = Literal[
     "toggle",
     "quotation",
+    "fence",
     "word",
     "sign",
     "address",
@@ -60,35 +63,6 @@ Kind: TypeAlias = Literal[
     "literal",
     "reading",
 ]
-
-
-@frozen
-class Example:
-    """A spoken text and what it becomes.
-
-    ``same``: true in both directions. ``heard``: only heard. ``leaves``: comes back unchanged.
-    ``options`` are passed to ``normalize`` (for instance ``{"voice": "dictation"}``).
-    """
-
-    kind: Literal["same", "heard", "leaves"]
-    spoken: str
-    written: str
-    options: tuple[tuple[str, object], ...] = ()
-
-
-def same(spoken: str, written: str, **options: object) -> Example:
-    """``spoken`` is heard as ``written``, and ``written`` is said as ``spoken``."""
-    return Example("same", spoken, written, tuple(options.items()))
-
-
-def heard(spoken: str, written: str, **options: object) -> Example:
-    """``spoken`` is heard as ``written``; nobody promises to say it so."""
-    return Example("heard", spoken, written, tuple(options.items()))
-
-
-def leaves(spoken: str, **options: object) -> Example:
-    """``spoken`` must come back as it is."""
-    return Example("leaves", spoken, spoken, tuple(options.items()))
 
 
 @frozen
@@ -171,6 +145,26 @@ def quotation(
     """
     forms = forms_of(say, hear, hear_if or {}, unless, "open", {}, {}) + _left(leave)
     return Rule(name, "quotation", forms, name, node, examples=tuple(examples), why=why)
+
+
+def fence(
+    name: str,
+    node: Node,
+    *,
+    say: Say,
+    hear: Iterable[Said] = (),
+    unless: Needs = (),
+    named: str = "",
+    examples: Iterable[Example],
+    why: str,
+) -> Rule:
+    """A block whose inside is verbatim: nothing in it means anything but itself.
+
+    The word ``named`` leads from the opener to the name of the language ("code block in python").
+    """
+    forms = forms_of(say, hear, {}, unless, "both", {}, {})
+    phrases = (named,) if named else ()
+    return Rule(name, "fence", forms, name, node, phrases, examples=tuple(examples), why=why)
 
 
 def word(

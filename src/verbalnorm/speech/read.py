@@ -97,7 +97,7 @@ def _propose(
             rule = evolve(rule, node=Heading(level=form.number))  # noqa: PLW2901 - as above
         weight, because = weigh(form.prior, form.evidence, place)
         declared = view.voice in form.voices
-        if rule.kind == "toggle" and declared:
+        if rule.kind in ("toggle", "fence") and declared:
             # Who declares a voice has said what its markers mean: no word beside one speaks
             # for or against it, and only pairing decides.
             weight, because = ALONE, ("declared voice",)

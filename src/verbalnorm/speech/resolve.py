@@ -15,7 +15,7 @@ from verbalnorm.document import Code, Heading, Node, OrderedList
 from verbalnorm.events import Enter
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
-from verbalnorm.speech import inline, quotes
+from verbalnorm.speech import fences, inline, quotes
 from verbalnorm.speech.half import Half, Remark, View
 from verbalnorm.trace import Declined
 
@@ -130,10 +130,13 @@ def _pairs(
         open_ones = waiting.setdefault((half.rule.name, half.role == "both"), [])
         if half.role == "both" and half.weight < 0:
             give_up(half, "not enough evidence")  # a mention must not take another's partner
-        elif half.rule.kind == "toggle":
+        elif half.rule.kind in ("toggle", "fence"):
             closes = half.role == "close" or (half.role == "both" and open_ones)
             if closes and open_ones:
-                claim = inline.pair(open_ones[-1], half, view, titled)
+                if half.rule.kind == "fence":
+                    claim = fences.fenced(open_ones[-1], half, view)
+                else:
+                    claim = inline.pair(open_ones[-1], half, view, titled)
                 if claim is not None:
                     open_ones.pop()
                     yield claim

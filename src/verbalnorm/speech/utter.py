@@ -12,8 +12,10 @@ from verbalnorm.speech.voice import Pair, Voice
 
 __all__ = [
     "AS_TEXT",
+    "BLANKS",
     "LEFT_OUT",
     "LONG",
+    "NAMELESS",
     "PAUSE",
     "SPLIT",
     "WORDLESS",
@@ -30,6 +32,7 @@ PAUSE = "a stop or comma beside it is heard as its pause"
 LONG = "it is longer than what is heard as one"
 SPLIT = "only its first sentence is heard as one"
 WORDLESS = "without a word it is not heard as one"
+NAMELESS = "its language is not said"
 BLANKS = "its blanks are said as one"
 
 _STOPS = (".", "?", "!")

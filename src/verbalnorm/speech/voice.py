@@ -54,7 +54,7 @@ class Voice:
         """The markers that can stand around ``node``, the preferred ones first."""
         found = []
         for rule, forms in self._by_type.get(type(node), ()):
-            if rule.kind not in ("toggle", "quotation") or not _alike(rule.node, node):
+            if rule.kind not in ("toggle", "quotation", "fence") or not _alike(rule.node, node):
                 continue
             openers = [form for form in forms if form.role == "open"]
             closers = [form for form in forms if form.role == "close"]
@@ -68,6 +68,18 @@ class Voice:
             if rule.kind == "sign":
                 return forms[0]
         return None
+
+    def lead(self, node: Node, name: str, *, twice: bool) -> str:
+        """What says the language ``name`` behind an opener; empty where it would not be heard.
+
+        A marker that is said ``twice`` takes the known languages alone.
+        """
+        word = next(rule.phrases for rule, _ in self._by_type[type(node)])[:1]
+        known = name in self.rules.lexicon.languages
+        if known and twice:
+            return f" {name}"
+        told = word and not twice and re.fullmatch(r"[^\W_][\w+#-]*", name)
+        return f" {word[0]} {name}" if told else ""
 
     def announcement(self, node: Node) -> tuple[Form, str] | None:
         """The form that announces ``node``, and its words; one with a slot is the last choice."""

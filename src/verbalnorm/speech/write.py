@@ -28,15 +28,17 @@ from verbalnorm.span import Span
 from verbalnorm.speech.blocks import MOST_WORDS, WORD
 from verbalnorm.speech.utter import (
     AS_TEXT,
+    BLANKS,
     LEFT_OUT,
     LONG,
+    NAMELESS,
     PAUSE,
     SPLIT,
     WORDLESS,
     Utterance,
     utter,
 )
-from verbalnorm.speech.voice import Voice
+from verbalnorm.speech.voice import Pair, Voice
 
 __all__ = ["Loss", "Script", "write"]
 
@@ -165,6 +167,8 @@ class _Writer:
         elif announced := self.voice.announcement(block):
             form, words = announced
             yield from self.announced(block, words, apart=self.voice.apart(form))
+        elif isinstance(block, (CodeBlock, MathBlock)) and (pairs := self.voice.pairs(block)):
+            yield from self.fenced(block, pairs[0])
         elif pairs := self.voice.pairs(block):
             inside = list(self.blocks(getattr(block, "children", ())))
             if not inside:
@@ -195,6 +199,26 @@ class _Writer:
         yield from title
         if apart and not title[-1].text.endswith(_STOPS):
             yield Utterance(".", marks=True)
+
+    def fenced(self, block: CodeBlock | MathBlock, pair: Pair) -> Iterator[Utterance]:
+        """A verbatim block between its markers, each on a line of its own."""
+        if not block.text.strip():
+            self.lose(block, block, LEFT_OUT)
+            return
+        lines = block.text.split("\n")
+        if not (lines[0].strip() and lines[-1].strip()) or block.text[-1].isspace():
+            self.lose(block, block, BLANKS)
+        words = pair.opener.words
+        name = block.info.lower() if isinstance(block, CodeBlock) else ""
+        if name and (lead := self.voice.lead(block, name, twice=pair.opener == pair.closer)):
+            words += lead
+        elif name:
+            self.lose(block, block, NAMELESS)
+        apart = self.voice.apart(pair.opener)
+        yield self.marker(words, "\n", apart=apart)
+        yield Utterance(block.text)
+        yield Utterance("\n", marks=True)
+        yield self.marker(pair.closer.words, "", apart=apart)
 
     def bare(self, block: Block) -> Iterator[Utterance]:
         """A block that this voice has no words for: its text alone."""

@@ -1,6 +1,6 @@
 """English: rules and word classes, no engine."""
 
-from verbalnorm.lang.en import blocks, glyphs, inline, layout, lists, values, web
+from verbalnorm.lang.en import blocks, fences, glyphs, inline, layout, lists, values, web
 from verbalnorm.lang.en.lexicon import LEXICON
 from verbalnorm.lang.en.numbers import PACK
 from verbalnorm.lang.en.profiles import PROFILES
@@ -13,6 +13,7 @@ RULES = RuleSet(
         *layout.RULES,
         *blocks.RULES,
         *inline.RULES,
+        *fences.RULES,
         *glyphs.RULES,
         *lists.RULES,
         *web.RULES,

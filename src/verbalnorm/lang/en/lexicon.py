@@ -11,6 +11,11 @@ LEXICON = Lexicon(
         " every another one's which what first second last next single double same"
         " following".split()
     ),
+    languages=frozenset(
+        "python javascript js typescript ts bash shell sh console json yaml toml xml html css sql"
+        " rust java kotlin swift ruby perl php lua haskell scala elixir diff text markdown"
+        " makefile dockerfile".split()
+    ),
     pronouns=frozenset("i you he she it we they me him us them myself everybody anyone".split()),
     domains=DOMAINS,
     files=FILES,

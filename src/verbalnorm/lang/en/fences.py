@@ -1,0 +1,69 @@
+"""Blocks whose inside is verbatim: code and math."""
+
+from verbalnorm.document import CodeBlock, MathBlock
+from verbalnorm.rules.evidence import DETERMINED, SIGN_FOLLOWS, SPOKEN_OF
+from verbalnorm.rules.rule import fence, heard, leaves, same
+
+__all__ = ["CODE_BLOCK", "MATH_BLOCK", "RULES"]
+
+CODE_BLOCK = fence(
+    "code_block",
+    CodeBlock(""),
+    say={
+        "narration": ("code block.", "end code block."),
+        "dictation": ("code block", "end code block"),
+        "symbols": "backtick backtick backtick",
+    },
+    hear=[
+        "triple backtick",
+        "triple backticks",
+        "three backticks",
+        ("begin code block", "end of code block"),
+        ("start code block", "close code block"),
+        ("begin code", "end code"),
+    ],
+    unless=(DETERMINED, SPOKEN_OF, SIGN_FOLLOWS),
+    named="in",
+    examples=[
+        same(
+            "Run it:\n\nCode block in python.\nprint(4)\nEnd code block.",
+            "Run it:\n\n```python\nprint(4)\n```",
+            voice="narration",
+        ),
+        same(
+            "Run it:\n\nbacktick backtick backtick\nmake all\nbacktick backtick backtick",
+            "Run it:\n\n```\nmake all\n```",
+            voice="symbols",
+        ),
+        heard(
+            "Run this. Code block in bash. make all. End code block. It takes an hour.",
+            "Run this.\n\n```bash\nmake all.\n```\n\nIt takes an hour.",
+        ),
+        heard(
+            "Triple backtick python\ntotal = one + tax\ntriple backtick",
+            "```python\ntotal = one + tax\n```",
+        ),
+        leaves("The code block is long, and no end code block is in it."),
+        leaves("Type triple backtick make tea triple backtick to brew."),
+    ],
+    why="Readers of technical articles announce code; dictation and speech engines name the fence.",
+)
+
+MATH_BLOCK = fence(
+    "math_block",
+    MathBlock(""),
+    say={
+        "narration": ("math block.", "end math block."),
+        "dictation": ("math block", "end math block"),
+        "symbols": "dollar sign dollar sign",
+    },
+    hear=[("begin equation", "end equation"), ("display math", "end display math")],
+    unless=(DETERMINED, SPOKEN_OF, SIGN_FOLLOWS),
+    examples=[
+        same("math block\nx + y\nend math block", "$$\nx + y\n$$", voice="dictation"),
+        leaves("The math block was hard, and they begin equation work at ten."),
+    ],
+    why="Readers of technical articles announce a formula; spoken TeX is kept as it is said.",
+)
+
+RULES = (CODE_BLOCK, MATH_BLOCK)

@@ -1,0 +1,83 @@
+"""Fence engine: blocks whose inside is verbatim, opened and closed aloud."""
+
+import re
+from typing import Final
+
+from attrs import evolve
+
+from verbalnorm.claim import Claim, Mark
+from verbalnorm.document import CodeBlock, MathBlock
+from verbalnorm.events import Put
+from verbalnorm.rules.evidence import confidence_of
+from verbalnorm.span import Span
+from verbalnorm.speech.half import Half, View, alone
+
+__all__ = ["fenced"]
+
+# The name of a language behind an opener, with the word that leads to it or without.
+_NAME: Final = re.compile(r"[ \t]+(?:([^\W\d_]+)[ \t]+)?([^\W_][\w+#-]*)(?=[.,:;]?(?:\s|\Z))")
+_PAUSE: Final = re.compile(r"[.,:;]?[ \t]*(?:\r?\n)?")
+_HUNG: Final = re.compile(r"[.,;]?(?=\s|\Z)")
+_STOPS: Final = ".?!…:"
+_REACH: Final = 20_000
+_PAIRED: Final = 5.0
+
+
+def fenced(opener: Half, closer: Half, view: View) -> Claim | None:
+    """The claim of the verbatim block between two halves, or nothing where there is none.
+
+    A marker that is said twice opens one only where a line or a sentence begins, or before the
+    name of a language; in the middle of a sentence it is spoken of.
+    """
+    text, start, stop = view.text, opener.span.start, closer.span.start
+    name, inside = _name(opener, stop, view)
+    if opener.role == "both" and not name and not _begins(start, view):
+        return None
+    pause = _PAUSE.match(text, inside, stop)
+    inside = pause.end() if pause else inside
+    end = stop
+    while end > inside and text[end - 1].isspace():
+        end -= 1
+    while inside < end and not text[inside : text.find("\n", inside) + 1 or end].strip():
+        inside = text.find("\n", inside) + 1  # an empty line
+    if end <= inside or end - inside > _REACH:
+        return None
+    rule = opener.rule
+    claim = f"{rule.name}@{start}"
+    span = Span(inside, end)
+    node = rule.node
+    if isinstance(node, CodeBlock):
+        node = evolve(node, text=span.of(text), info=name, span=span, claim=claim)
+    elif isinstance(node, MathBlock):
+        node = evolve(node, text=span.of(text), span=span, claim=claim)
+    assert node is not None  # the constructor `fence` asks for one
+    hung = _HUNG.match(text, closer.span.end)
+    whole = Span(start, hung.end() if hung else closer.span.end)
+    because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
+    weight = opener.weight + closer.weight + (_PAIRED if closer.role == "close" else 0.0)
+    return Claim(rule.name, (Mark(whole, (Put(node),)),), confidence_of(weight), because, claim)
+
+
+def _name(opener: Half, stop: int, view: View) -> tuple[str, int]:
+    """The language behind ``opener``, in lower case, and where it ends."""
+    end = opener.span.end
+    found = _NAME.match(view.text, end, stop)
+    if found is None or not isinstance(opener.rule.node, CodeBlock):
+        return "", end
+    lead, name = found[1], found[2]
+    if lead is None and name.lower() in view.lexicon.languages:
+        return name.lower(), found.end()
+    if lead is not None and lead.lower() in opener.rule.phrases:
+        ends = view.text[found.end() : found.end() + 1] in (".", ",", ":", "\n")
+        if name.lower() in view.lexicon.languages or ends:
+            return name.lower(), found.end()
+    if lead is not None and lead.lower() in view.lexicon.languages:
+        return lead.lower(), found.end(1)
+    return "", end
+
+
+def _begins(at: int, view: View) -> bool:
+    """Whether a line or a sentence begins there."""
+    left = view.text[max(view.start, at - 4) : at]
+    bare = left.rstrip(" \t")
+    return not bare or bare[-1] in "\r\n" + _STOPS or alone(view.text, at, at)
