@@ -51,7 +51,8 @@ def test_a_profile_has_its_own_words_and_hears_them(voice: str, spoken: str) -> 
 
 @pytest.mark.parametrize("profile", ENGLISH.profiles, ids=lambda profile: profile.name)
 def test_each_word_of_our_profiles_is_in_use_and_sourced(profile: Profile) -> None:
-    ENGLISH.with_voice("again", like=profile.like, words=dict(profile.words))
+    table = {"words": dict(profile.words), "signs": dict(profile.signs)}
+    ENGLISH.with_voice("again", like=profile.like, **table)
     assert profile.why.endswith(".")
 
 
@@ -97,3 +98,48 @@ def test_wrong_profiles_are_refused() -> None:
     mine = ENGLISH.with_voice("mine", like="symbols-nvda")
     with pytest.raises(OptionError, match="like itself"):
         mine.with_voice("symbols-nvda", like="mine")
+
+
+# -- signs ---------------------------------------------------------------------------------------
+
+SIGNED = "It rained, sadly: the inn (the old one) is shut. Is it [so]? Salt & pepper; done!"
+
+
+@pytest.mark.parametrize("voice", ["dictation", "dictation-uk", "dictation-us"])
+def test_signs_are_said_by_their_names_and_heard(voice: str) -> None:
+    spoken = verbalize(SIGNED, voice=voice, signs=True)
+    assert spoken.losses == ()
+    assert not set(",:()[].?&;!") & set(str(spoken))
+    assert normalize(str(spoken), voice=voice).markdown == SIGNED
+
+
+def test_one_name_is_round_to_one_reader_and_square_to_another() -> None:
+    spoken = "The inn open bracket the old one close bracket is shut."
+    assert normalize(spoken, voice="dictation-uk").markdown == "The inn (the old one) is shut."
+    assert normalize(spoken, voice="dictation-us").markdown == "The inn [the old one] is shut."
+    assert normalize(spoken, voice="dictation").markdown is spoken
+    assert normalize(spoken).markdown is spoken
+
+
+def test_names_that_are_words_are_said_and_not_heard() -> None:
+    spoken = verbalize("Salt & pepper (so).", voice="symbols-nvda", signs=True)
+    assert str(spoken) == "Salt and pepper left paren so right paren dot"
+    assert [str(loss) for loss in spoken.losses] == [
+        "Text: & is said, and heard as words",
+        "Text: . is said, and heard as words",
+    ]
+    heard = normalize(str(spoken), voice="symbols-nvda")
+    assert heard.markdown == "Salt and pepper (so) dot"
+
+
+def test_a_voice_without_names_says_no_signs() -> None:
+    assert str(verbalize(SIGNED, voice="narration", signs=True)) == SIGNED
+
+
+def test_a_user_names_a_sign() -> None:
+    rules = ENGLISH.with_voice("mine", like="dictation", signs={"&": "and sign"})
+    spoken = verbalize("Salt & pepper, so.", voice="mine", rules=rules, signs=True)
+    assert str(spoken) == "Salt and sign pepper comma so period"
+    assert normalize(str(spoken), voice="mine", rules=rules).markdown == "Salt & pepper, so."
+    with pytest.raises(OptionError, match="no rule writes 'q'"):
+        ENGLISH.with_voice("mine", like="dictation", signs={"q": "queue"})

@@ -157,6 +157,7 @@ def verbalize(
     *,
     voice: str = "narration",
     numbers: bool = False,
+    signs: bool = False,
     rules: RuleSet | None = None,
 ) -> Spoken:
     r"""Speak Markdown (written → spoken), in the forms that ``normalize`` hears.
@@ -164,7 +165,8 @@ def verbalize(
     Blocks are a blank line apart. Words of the text that would be heard as markup are said behind
     "literal". What the voice has no words for is said as its text or left out, and is listed in
     ``losses`` with its place; numbers and the other characters of the text stay as they are.
-    ``numbers=True`` says values in words, as a text-to-speech engine does.
+    ``numbers=True`` says values in words, and ``signs=True`` characters by their names, as
+    text-to-speech engines do.
 
     >>> print(verbalize("### Late frost\n\nWe lost **all** pears."))
     Subheading.
@@ -181,6 +183,7 @@ def verbalize(
         numbers: Whether values are said in words: amounts, dates, times, versions. One that
             ``normalize`` does not write in figures again is listed in ``losses``. What stands
             in code or in a longer word, ``x86``, stays as it is.
+        signs: Whether characters are said by the names that the voice has for them: "comma".
         rules: The rules to speak by, :data:`ENGLISH` unless given.
 
     Raises:
@@ -191,7 +194,7 @@ def verbalize(
     """
     from verbalnorm.verbalizer import Verbalizer
 
-    return Verbalizer(ENGLISH if rules is None else rules, voice, numbers)(markdown)
+    return Verbalizer(ENGLISH if rules is None else rules, voice, numbers, signs)(markdown)
 
 
 # Imported where they are asked for: most programs normalize plain text, and need no parser of

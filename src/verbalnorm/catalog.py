@@ -195,7 +195,7 @@ def _voices_page(rules: RuleSet) -> str:
         parts += [f"## {voice}\n", _table(("rule", "form", "which"), rows)]
     for name, profile in profiles.items():
         parts += [f"## {name}\n", f"{profile.why} It speaks like {profile.like}, but for this:\n"]
-        parts.append(_table(("words", "said instead"), ((old, new) for old, new in profile.words)))
+        parts.append(_table(("what", "is said as"), (*profile.words, *profile.signs)))
     return "\n".join(parts)
 
 

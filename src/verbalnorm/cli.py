@@ -178,10 +178,11 @@ def normalize(
 @click.option("-o", "--output", help="Write to this file instead of standard output.")
 @click.option("--voice", default="narration", show_default=True, help="Whose words are taken.")
 @click.option("--numbers", is_flag=True, help="Say values in words: four point five percent.")
-def _verbalize(file: str, output: str | None, voice: str, numbers: bool) -> None:
+@click.option("--signs", is_flag=True, help="Say characters by their names: comma.")
+def _verbalize(file: str, output: str | None, voice: str, numbers: bool, signs: bool) -> None:
     """Speak the Markdown in FILE (default: standard input); what is lost goes to stderr."""
     markdown = _source_of(file, "text").text
-    spoken = verbalnorm.verbalize(markdown, voice=voice, numbers=numbers)
+    spoken = verbalnorm.verbalize(markdown, voice=voice, numbers=numbers, signs=signs)
     places = Places(markdown)
     for loss in spoken.losses:
         place = f":{places.of(loss.span.start)}" if loss.span else ""

@@ -1,5 +1,6 @@
 """The verbalizer: Markdown spoken by a voice, the way back of the pipeline."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from attrs import evolve, field, frozen
@@ -55,6 +56,7 @@ class Verbalizer:
     rules: RuleSet = field(default=ENGLISH, validator=options.of_type(RuleSet))
     voice: str = "narration"
     numbers: bool = field(default=False, validator=options.of_type(bool))
+    signs: bool = field(default=False, validator=options.of_type(bool))
     _voice: Voice = field(init=False, eq=False, repr=False)
     _hear: Normalizer = field(init=False, eq=False, repr=False)
 
@@ -64,10 +66,9 @@ class Verbalizer:
             raise OptionError(
                 f"voice={self.voice!r} says nothing: choose from {', '.join(sorted(voices))}"
             )
+        rules = self.rules.in_voice(self.voice)
         # A frozen value fills its own derived fields once, while it is being made.
-        object.__setattr__(
-            self, "_voice", Voice(self.rules.in_voice(self.voice), self.voice, self.numbers)
-        )
+        object.__setattr__(self, "_voice", Voice(rules, self.voice, self.numbers, self.signs))
         object.__setattr__(self, "_hear", Normalizer(self.rules, self.voice))
 
     def __call__(self, markdown: str) -> Spoken:
@@ -76,11 +77,15 @@ class Verbalizer:
         return Spoken(script.text, (*script.losses, *self._unheard(script)))
 
     def _unheard(self, script: Script) -> Iterator[Loss]:
-        """The values whose words are not written as they were, a small number for instance."""
+        """The values and signs whose words are not written as they were: a small number is not."""
         values = list(script.values())
-        edits = {edit.span: edit.text for edit in self._hear(script.text).trace.edits if values}
+        edits = self._hear(script.text).trace.edits if values else ()
+        ends = [edit.span.end for edit in edits]
         for place, value in values:
-            if edits.get(place) != value.written:
+            which = bisect_left(ends, place.end)
+            near = edits[which] if which < len(edits) else None
+            text = near.text.strip().removeprefix("\\") if near else ""
+            if near is None or near.span.start > place.start or text != value.written:
                 yield Loss("Text", value.span, f"{value.written} is said, and heard as words")
 
     def _guarded(self, script: Script) -> Script:

@@ -38,3 +38,4 @@ def test_the_page_of_voices_shows_each_voice_and_each_profile() -> None:
         assert f"\n## {voice}\n" in page
     for profile in ENGLISH.profiles:
         assert all(f"\n| {old} | {new} |\n" in page for old, new in profile.words)
+        assert all(f"| {sign} |".replace("||", "\\|") in page for _, sign in profile.signs)

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
-from verbalnorm.rules.form import Form, Role, Said, forms_of
+from verbalnorm.rules.form import ALONE, ON_EVIDENCE, Form, Role, Said, forms_of
 from verbalnorm.rules.rule import Kind, Rule
 
 __all__ = ["Profile", "Said"]
@@ -36,6 +36,8 @@ class Profile:
     """The voice ``name``: it speaks ``like`` another, but for its own ``words`` and forms.
 
     ``words`` gives, for words in the forms of that voice, those that are said in their place;
+    ``signs`` gives names of characters, of which one that is a single word is said, and heard
+    only where another voice has it too: "and" is no ampersand;
     ``say`` gives, by the name of a rule, a form or a pair of opener and closer, where a full stop
     behind a form makes a sentence of it. Without ``like`` it says nothing but ``say``.
 
@@ -50,6 +52,7 @@ class Profile:
     like: str = ""
     words: _Pairs = field(default=(), converter=_pairs)
     say: _Says = field(default=(), converter=_says)
+    signs: _Pairs = field(default=(), converter=_pairs)
     why: str = field(default="", eq=False, repr=False)
 
     def applied(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
@@ -76,16 +79,33 @@ class Profile:
         if (said := dict(self.say).get(rule.name)) is not None:
             single = _SINGLE.get(rule.kind, "whole")
             return forms_of({self.name: said}, (), {}, (), single, {}, {})
-        return tuple(
-            evolve(
-                form,
-                words=self.called(form.words),
-                voices=(self.name,),
-                apart=(self.name,) if self.like in form.apart else (),
-                only=(self.name,) if form.only else (),
-            )
-            for form in rule.forms
-            if self.like and self.like in form.voices
+        signs = dict(self.signs)
+        forms = {form.writes: form for form in reversed(rule.forms) if form.writes in signs}
+        named = [self._named(signs[written], form, rule) for written, form in forms.items()]
+        return (
+            *(
+                evolve(
+                    form,
+                    words=self.called(form.words),
+                    voices=(self.name,),
+                    apart=(self.name,) if self.like in form.apart else (),
+                    only=(self.name,) if form.only else (),
+                )
+                for form in rule.forms
+                if self.like and self.like in form.voices and form.writes not in signs
+            ),
+            *named,
+        )
+
+    def _named(self, name: str, form: Form, rule: Rule) -> Form:
+        """The form that says what ``form`` writes, by its ``name``."""
+        known = " " in name or any(name == other.words for other in rule.forms)
+        return evolve(
+            form,
+            words=name,
+            prior=ALONE if known else ON_EVIDENCE,
+            voices=(self.name,),
+            only=(self.name,),
         )
 
     def _merged(self, rule: Rule, said: tuple[Form, ...], own: set[str]) -> tuple[Form, ...]:
@@ -97,8 +117,12 @@ class Profile:
                 voices=(*form.voices, *new.voices),
                 apart=(*form.apart, *new.apart),
                 only=(*form.only, self.name) if form.only else (),
+                writes=new.writes,
+                side=new.side,
             )
             if (new := mine.pop((form.words, form.role), None))
+            else evolve(form, only=(*form.only, self.name))
+            if self.like in form.only
             else form
             for form in rule.forms
             if (form.words, form.role) in mine or form.role == "none" or form.words not in own

@@ -4,7 +4,7 @@ A rule never touches text. The engines of ``verbalnorm.speech`` read it by its `
 constructors below are all that a rule author needs.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from attrs import field, frozen
@@ -184,7 +184,7 @@ def sign(
     name: str,
     node: Node | None = None,
     *,
-    signs: Iterable[tuple[Side, Mapping[str, str]]],
+    signs: Sequence[tuple[Side, Mapping[str, str]]],
     say: Mapping[str, str] | None = None,
     hear_if: Mapping[str, Needs] | None = None,
     unless: Needs = (),
@@ -200,13 +200,15 @@ def sign(
     """
     needs = hear_if or {}
     said = say or {}
+    names = [entry for _, table in signs for entry in table.items()]
+    first = {written: words for words, written in reversed(names)}  # what is said in ``only``
     forms = tuple(
         Form(
             words,
             "whole",
             ON_EVIDENCE if words in needs else ALONE,
             (*needs.get(words, ()), *unless),
-            tuple(voice for voice, form in said.items() if form == words),
+            tuple(v for v in (*said, *only) if said.get(v, first[written]) == words),
             only,
             writes=written,
             side=side,

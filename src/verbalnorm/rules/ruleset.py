@@ -81,12 +81,14 @@ class RuleSet:
         like: str = "",
         words: Mapping[str, str] | None = None,
         say: Mapping[str, Said] | None = None,
+        signs: Mapping[str, str] | None = None,
     ) -> "RuleSet":
         """These rules with the voice ``name``: it speaks like another, but for what it is to say.
 
         ``words`` gives other words for those in the forms of that voice, {"asterisk": "star"}.
         ``say`` gives, by the name of a rule, a form or a pair of opener and closer; a full stop
-        behind a form makes a sentence of it. What it says is heard where the voice is declared.
+        behind a form makes a sentence of it. ``signs`` gives names of characters, {"(": "open
+        bracket"}. What it says is heard where the voice is declared.
         Raises ``OptionError`` for a rule, a voice or a word that is not there.
 
         >>> from verbalnorm import ENGLISH, verbalize
@@ -96,7 +98,7 @@ class RuleSet:
         """
         if name in self._below(like):
             raise OptionError(f"the voice {name!r} cannot be like itself: give it another name")
-        profile = Profile(name, like, words or {}, say or {})
+        profile = Profile(name, like, words or {}, say or {}, signs or {})
         if unknown := {rule for rule, _ in profile.say} - self.names:
             raise OptionError(self._unknown(unknown))
         if like and like not in self.voices:
@@ -109,6 +111,9 @@ class RuleSet:
         for old, _ in profile.words:
             if not any(f" {old} " in f" {form} " for form in said):
                 raise OptionError(f"the voice {like!r} never says {old!r}: leave it out of words=")
+        written = {form.writes for rule in self for form in rule.forms}
+        if strange := sorted(dict(profile.signs).keys() - written):
+            raise OptionError(f"no rule writes {strange[0]!r}: leave it out of signs=")
         others = tuple(known for known in self.profiles if known.name != name)
         return evolve(self, profiles=(*others, profile))
 

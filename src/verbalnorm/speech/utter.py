@@ -56,14 +56,15 @@ class Utterance:
 
 
 class _Value(str):
-    """A value in words."""
+    """A value in words, or the name of a sign."""
 
-    __slots__ = ("written",)
+    __slots__ = ("sign", "written")
     written: str
+    sign: bool
 
-    def __new__(cls, words: str, written: str) -> Self:
+    def __new__(cls, words: str, written: str, *, sign: bool) -> Self:
         value = super().__new__(cls, words)
-        value.written = written
+        value.written, value.sign = written, sign
         return value
 
 
@@ -142,17 +143,26 @@ def _flat(children: Iterable[Inline], voice: Voice, lose: Lose) -> Iterator[str 
 
 
 def _with_values(so_far: str, text: str, voice: Voice) -> Iterator[str]:
-    """``text`` with the values that the voice says in words; sentences begin with a capital."""
+    """``text`` with the values that the voice says in words; sentences begin with a capital.
+
+    Around the name of a sign are blanks.
+    """
     at = 0
+    apart = True  # whether the next name needs no blank before it
     for figure in voice.figures(text):
         if before := text[at : figure.span.start]:
-            yield before
+            yield before if apart or before[0].isspace() else f" {before}"
+            apart = before[-1].isspace()
         head = (so_far + text[: figure.span.start]).rstrip()
-        starts = not head or head.endswith(_STOPS)
+        starts = (not head or head.endswith(_STOPS)) and not figure.sign
         words = figure.words[0].upper() + figure.words[1:] if starts else figure.words
-        yield _Value(words, figure.span.of(text))
+        if figure.sign and not apart:
+            yield " "
+        yield _Value(words, figure.span.of(text), sign=figure.sign)
+        apart = not figure.sign
         at = figure.span.end
-    yield text[at:]
+    if rest := text[at:]:
+        yield rest if apart or rest[0].isspace() else f" {rest}"
 
 
 def _tell_apart(parts: list[str | _Marker], voice: Voice) -> None:
@@ -192,7 +202,10 @@ def _spaced(parts: list[str | _Marker], lose: Lose) -> list[Utterance]:
         if isinstance(part, str):
             if isinstance(before, _Marker) and _apart(before, part[0], before.opens, lose):
                 spoken.append(Utterance(" ", marks=True))
-            spoken.append(Utterance(str(part), written=getattr(part, "written", "")))
+            if isinstance(part, _Value):
+                spoken.append(Utterance(str(part), marks=part.sign, written=part.written))
+            else:
+                spoken.append(Utterance(part))
             continue
         if isinstance(before, str) and _apart(part, before[-1], not part.opens, lose):
             spoken.append(Utterance(" ", marks=True))

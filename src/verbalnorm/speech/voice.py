@@ -1,13 +1,14 @@
 """Voice: which form of each rule is said, as an index from nodes to forms."""
 
 import re
-from collections.abc import Iterable
 
 from attrs import evolve, field, frozen
 
 from verbalnorm.document import Heading, Node
+from verbalnorm.rules.form import Side
 from verbalnorm.rules.rule import SLOT, Form, Rule
 from verbalnorm.rules.ruleset import RuleSet
+from verbalnorm.span import Span
 from verbalnorm.speech.numbers.figures import Figure, figures
 
 __all__ = ["Pair", "Voice"]
@@ -30,13 +31,16 @@ class Pair:
 class Voice:
     """The forms that the voice called ``name`` says, looked up by the node that is to be said.
 
-    Values are said in words where ``numbers`` is true, else as they are written.
+    Values are said in words where ``numbers`` is true, characters by their names where ``signs``
+    is, else as they are written.
     """
 
     rules: RuleSet
     name: str
     numbers: bool = False
+    signs: bool = False
     _by_type: dict[type[Node], list[tuple[Rule, list[Form]]]] = field(init=False, eq=False)
+    _signs: dict[str, Form] = field(init=False, eq=False)
     _words: frozenset[str] = field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -48,6 +52,9 @@ class Voice:
         words = (form.words.removesuffix(SLOT) for rule in self.rules for form in rule.forms)
         # A frozen value fills its own derived fields once, while it is being made.
         object.__setattr__(self, "_by_type", by_type)
+        named = (form for rule in self.rules if rule.kind == "sign" for form in rule.forms)
+        signs = {form.writes: form for form in named if self.name in form.voices and self.signs}
+        object.__setattr__(self, "_signs", {text: signs[text] for text in signs if text.strip()})
         object.__setattr__(self, "_words", frozenset(words))
 
     def pairs(self, node: Node) -> list[Pair]:
@@ -103,10 +110,19 @@ class Voice:
         names = {number: word for word, number in pack.digits.items()} if pack else {}
         return names.get(value, str(value))
 
-    def figures(self, text: str) -> Iterable[Figure]:
-        """The values in ``text`` that are said in words."""
+    def figures(self, text: str) -> list[Figure]:
+        """The values and signs in ``text`` that are said in words, in order."""
         pack = self.rules.numbers
-        return figures(text, pack, self.rules.names) if self.numbers and pack else ()
+        found = list(figures(text, pack, self.rules.names)) if self.numbers and pack else []
+        if not self._signs:
+            return found
+        taken = {at for figure in found for at in range(figure.span.start, figure.span.end)}
+        longest = sorted(map(re.escape, self._signs), key=len, reverse=True)
+        for sign in re.finditer("|".join(longest), text):
+            form = self._signs[sign[0]]
+            if sign.start() not in taken and _stands(text, sign.start(), sign.end(), form.side):
+                found.append(Figure(Span(*sign.span()), form.words, sign=True))
+        return sorted(found, key=lambda figure: figure.span)
 
     def apart(self, form: Form) -> bool:
         """Whether this voice says ``form`` as a sentence of its own."""
@@ -130,6 +146,19 @@ class Voice:
             if " ".join(words[at : at + length]) in self._words:
                 return length
         return 0
+
+
+def _stands(text: str, start: int, end: int, side: Side) -> bool:
+    """Whether the sign from ``start`` to ``end`` stands as one of its ``side`` is written."""
+    before, after = text[:start][-1:], text[end:][:1]
+    blank = before.isspace(), not after or after.isspace()
+    if side == "right":
+        return (not before or blank[0] or not before.isalnum()) and not blank[1]
+    if side == "left":
+        return bool(before) and not blank[0] and (blank[1] or not after.isalnum())
+    if side == "both":
+        return bool(before) and not any(blank)
+    return bool(before) and bool(after) and all(blank)
 
 
 def _filled(told: Node | None, number: int) -> Node | None:

@@ -39,10 +39,11 @@ _AMOUNT = rf"(?P<whole>{_WHOLE})(?:\.(?P<part>\d+))?"
 
 @frozen
 class Figure:
-    """A value in digits: where it stands, and how it is said."""
+    """A value in digits, or a ``sign``: where it stands, and how it is said."""
 
     span: Span
     words: str
+    sign: bool = False
 
 
 def figures(text: str, pack: NumberPack, rules: Collection[str]) -> Iterator[Figure]:
