@@ -198,8 +198,7 @@ def sign(
     that writes a line feed breaks the line, one that writes two begins a paragraph. ``node`` is
     what ``say`` says, by voice.
     """
-    needs = hear_if or {}
-    said = say or {}
+    needs, said = hear_if or {}, say or {}
     names = [entry for _, table in signs for entry in table.items()]
     first = {written: words for words, written in reversed(names)}  # what is said in ``only``
     forms = tuple(
