@@ -95,7 +95,7 @@ def labelled(result: Result, expected: str) -> Iterator[Labelled]:
 
 def is_weighed(rule: str) -> bool:
     """Whether ``rule`` weighs evidence; a counted list has none, nor have rules over lines."""
-    return RULES[rule].kind not in ("line", "item", "literal")
+    return RULES[rule].kind not in ("line", "count", "literal")
 
 
 def places() -> Iterator[Labelled]:

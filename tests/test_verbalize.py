@@ -26,7 +26,7 @@ def test_a_loss_knows_the_block_it_is_in() -> None:
 @pytest.mark.parametrize(
     ("markdown", "spoken"),
     [
-        ("- a\n- b", "a\n\nb"),
+        ("- a\n  - b\n  - c", "dash a\n\nb\n\nc"),
         ("| a | b |\n|---|---|\n| 1 | 2 |", "a, b\n\n1, 2"),
         ("a\\\nb", "a b"),
         ("![a cat](/x)", "a cat"),

@@ -14,6 +14,7 @@ from verbalnorm import ENGLISH, Edit, Normalizer, Result, normalize
 
 RESTORE = Normalizer()
 AGAIN = Normalizer(syntax="markdown")
+LISTS = {rule.name for rule in ENGLISH if rule.family == "list"}
 
 texts = st.one_of(transcripts(), narrations())
 examples = pytest.mark.parametrize(
@@ -191,7 +192,9 @@ def pending(result: Result) -> bool:
 
 
 def lists(result: Result) -> bool:
-    return any(claim.rule == "enumeration" for claim in result.resolution.claims)
+    """Whether there is a list, or what could be an item of one."""
+    claims = {claim.rule for claim in result.resolution.claims}
+    return not LISTS.isdisjoint(claims | {item.rule for item in result.trace.declined})
 
 
 @given(texts.map(str.strip), texts.map(str.strip))

@@ -12,6 +12,7 @@ __all__ = [
     "ON_EVIDENCE",
     "SLOT",
     "Form",
+    "Kind",
     "Needs",
     "Role",
     "Said",
@@ -34,6 +35,22 @@ Side: TypeAlias = Literal["", "left", "right", "both", "apart"]
 ALONE = 3.0
 ON_EVIDENCE = -3.0
 
+# By what engine the forms of a rule are read.
+Kind: TypeAlias = Literal[
+    "toggle",
+    "quotation",
+    "fence",
+    "word",
+    "sign",
+    "address",
+    "announce",
+    "item",
+    "count",
+    "line",
+    "literal",
+    "reading",
+]
+
 
 @frozen
 class Form:
@@ -44,6 +61,9 @@ class Form:
     that say it as a sentence of its own. ``number`` is the number that an item's form
     counts, or the level that a heading's form stands for. A sign's form ``writes`` characters,
     which stand at a ``side``.
+    ``level`` is how deep the list of an
+    item's form lies, 1 for one in no other list; ``checked`` tells whether its task is done,
+    ``None`` where it is none.
     """
 
     words: str
@@ -56,6 +76,8 @@ class Form:
     apart: tuple[str, ...] = ()
     writes: str = ""
     side: Side = ""
+    level: int = 1
+    checked: bool | None = None
 
 
 Said: TypeAlias = str | tuple[str, str]

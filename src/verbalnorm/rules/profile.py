@@ -20,7 +20,12 @@ __all__ = ["Profile", "Said"]
 
 _Pairs: TypeAlias = tuple[tuple[str, str], ...]
 _Says: TypeAlias = tuple[tuple[str, Said], ...]
-_SINGLE: dict[Kind, Role] = {"toggle": "both", "announce": "whole", "quotation": "open"}
+_SINGLE: dict[Kind, Role] = {
+    "toggle": "both",
+    "announce": "whole",
+    "quotation": "open",
+    "item": "open",
+}
 
 
 def _pairs(table: Mapping[str, str] | _Pairs) -> _Pairs:

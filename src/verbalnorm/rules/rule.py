@@ -5,7 +5,6 @@ constructors below are all that a rule author needs.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -17,6 +16,7 @@ from verbalnorm.rules.form import (
     ON_EVIDENCE,
     SLOT,
     Form,
+    Kind,
     Needs,
     Role,
     Said,
@@ -38,7 +38,6 @@ __all__ = [
     "announce",
     "fence",
     "heard",
-    "item",
     "leaves",
     "line",
     "literal",
@@ -48,20 +47,6 @@ __all__ = [
     "sign",
     "toggle",
     "word",
-]
-
-Kind: TypeAlias = Literal[
-    "toggle",
-    "quotation",
-    "fence",
-    "word",
-    "sign",
-    "address",
-    "announce",
-    "item",
-    "line",
-    "literal",
-    "reading",
 ]
 
 
@@ -253,19 +238,6 @@ def announce(
     """
     forms = forms_of(say, hear, hear_if or {}, unless, "whole", only or {}, numbers or {})
     return Rule(name, "announce", forms, family, node, examples=tuple(examples), why=why)
-
-
-def item(
-    name: str,
-    node: Node,
-    *,
-    hear: Iterable[tuple[str, int]],
-    examples: Iterable[Example],
-    why: str,
-) -> Rule:
-    """A list whose items are counted aloud: ``hear`` gives each form with its number."""
-    forms = tuple(Form(words, "whole", ON_EVIDENCE, number=number) for words, number in hear)
-    return Rule(name, "item", forms, "list", node, examples=tuple(examples), why=why)
 
 
 def literal(

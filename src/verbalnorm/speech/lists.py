@@ -12,10 +12,11 @@ from verbalnorm.rules.rule import Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.half import View, capitalized
 
-__all__ = ["counted"]
+__all__ = ["FARTHEST", "counted", "last_end"]
 
 _FEWEST = 3
-_FARTHEST = 500
+# No item of a list that nobody ends aloud has more characters.
+FARTHEST = 500
 _FEWEST_WORDS = 2
 _PAUSE = re.compile(r"[,.:]\s+")
 _STOP = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")
@@ -64,7 +65,7 @@ def counted(
     for count in [*filter(None, here), None]:
         if run and (count is None or not _continues(run, count, view)):
             if len(run) > 1:
-                end = _last_end(run[-1], view)
+                end = last_end(run[-1].span.end, view)
                 claim = _claim(run, end, view) if len(run) >= _FEWEST else None
                 yield claim, Span(run[0].span.start, end)
             run = []
@@ -79,18 +80,21 @@ def _continues(run: list[_Count], count: _Count, view: View) -> bool:
     return (
         count.number == last.number + 1
         and count.starts_sentence == run[-1].starts_sentence
-        and len(item) <= _FARTHEST
+        and len(item) <= FARTHEST
         and len(item.split()) >= _FEWEST_WORDS
         and "\n\n" not in item.strip()
     )
 
 
-def _last_end(count: _Count, view: View) -> int:
-    """Where the last item ends: with its sentence, its line where lines are items, or the text."""
+def last_end(start: int, view: View) -> int:
+    """Where an item that begins at ``start`` ends, if it is the last one.
+
+    That is with its sentence, its line where lines are items, or the text.
+    """
     text = view.text
-    stop = _STOP.search(text, count.span.end, count.span.end + _FARTHEST)
-    end = stop.end() if stop else min(len(text), count.span.end + _FARTHEST)
-    line = text.find("\n", count.span.end, end)
+    stop = _STOP.search(text, start, start + FARTHEST)
+    end = stop.end() if stop else min(len(text), start + FARTHEST)
+    line = text.find("\n", start, end)
     if line > 0 and not view.context.punctuated and view.context.layout.mode != "wrapped":
         return line
     return end
@@ -103,7 +107,7 @@ def _claim(run: list[_Count], end: int, view: View) -> Claim | None:
         return None
     first = run[0]
     name = f"{first.rule.name}@{first.span.start}"
-    assert first.rule.node is not None  # the constructor `item` asks for one
+    assert first.rule.node is not None  # the constructor `counted` asks for one
     marks: list[Mark] = []
     if colon := _colon(first, view):
         marks.append(Mark(colon, (Put(Text(":", span=colon, claim=name)),)))

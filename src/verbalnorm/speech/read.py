@@ -10,11 +10,12 @@ from attrs import evolve, frozen
 
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import Heading
-from verbalnorm.rules.evidence import weigh
+from verbalnorm.events import Enter
+from verbalnorm.rules.evidence import INSIDE_SENTENCE, weigh
 from verbalnorm.rules.place import Place
 from verbalnorm.rules.rule import ALONE, SLOT, Rule
 from verbalnorm.span import Span
-from verbalnorm.speech import blocks, chrome, layout, lists, quotes, signs, turns, web
+from verbalnorm.speech import blocks, chrome, items, layout, lists, quotes, signs, turns, web
 from verbalnorm.speech.half import Half, Remark, View
 from verbalnorm.speech.scan import Found
 from verbalnorm.speech.values import Reader
@@ -37,6 +38,7 @@ def read(
     """All claims and halves of the text in ``view``."""
     claims: list[Claim] = []
     halves: list[Half] = []
+    announced: list[items.Announced] = []
     if view.start:
         head = Mark(Span(0, view.start))
         claims.append(Claim("chrome", (head,), 0.95, ("two signals of a page's head",)))
@@ -51,7 +53,9 @@ def read(
     claims += reader.values(view.text, found.numbers, view.start, view.context)
     for index, trigger in enumerate(view.triggers):
         if trigger.start >= view.start:
-            _propose(index, reader, view, claims, halves)
+            _propose(index, reader, view, claims, halves, announced)
+    if announced:
+        claims += items.itemized(announced, view, _headings(claims))
     suggestions = []
     for claim, span in lists.counted(found.counts, view):
         if claim is None:
@@ -67,6 +71,7 @@ def _propose(
     view: View,
     claims: list[Claim],
     halves: list[Half],
+    announced: list[items.Announced],
 ) -> None:
     """Weigh the evidence at one trigger and add what its rules make of the place."""
     trigger = view.triggers[index]
@@ -95,8 +100,13 @@ def _propose(
         )
         if form.number and isinstance(rule.node, Heading):
             rule = evolve(rule, node=Heading(level=form.number))  # noqa: PLW2901 - as above
-        weight, because = weigh(form.prior, form.evidence, place)
         declared = view.voice in form.voices
+        lines = declared and view.voice not in form.apart
+        evidence = form.evidence
+        if rule.kind == "item" and lines:
+            # Who dictates does not make a pause before each item.
+            evidence = tuple(fact for fact in evidence if fact != INSIDE_SENTENCE)
+        weight, because = weigh(form.prior, evidence, place)
         if rule.kind in ("toggle", "fence") and declared:
             # Who declares a voice has said what its markers mean: no word beside one speaks
             # for or against it, and only pairing decides.
@@ -105,7 +115,6 @@ def _propose(
             # A document that marks with them all along has shown the same.
             weight, because = max(weight, ALONE), ("marks with them",)
         if rule.kind == "announce":
-            lines = declared and view.voice not in form.apart
             quoted = place.previous_opens
             claim = blocks.announced(
                 rule, index, end, weight, because, view, lines=lines, quoted=quoted
@@ -116,12 +125,28 @@ def _propose(
         elif rule.kind == "address":
             spelled = web.address(rule, index, view)
             claims += () if spelled is None else (spelled,)
+        elif rule.kind == "item":
+            span = Span(trigger.start, trigger.end)
+            if lines and place.line_start:
+                weight, because = ALONE, ("declared voice",)
+            announced.append(items.Announced(rule, form, span, weight, because, lines))
         elif rule.kind == "word":
             marked = quotes.word(rule, Span(trigger.start, trigger.end), view)
             claims += () if marked is None else (marked,)
         else:
             span = Span(trigger.start, trigger.end)
             halves.append(Half(rule, form.role, span, weight, because, place.capital))
+
+
+def _headings(claims: list[Claim]) -> list[int]:
+    """Where the headings begin that are likely."""
+    return sorted(
+        claim.marks[0].span.start
+        for claim in claims
+        if claim.confidence >= 0.5
+        for event in claim.marks[0].events
+        if isinstance(event, Enter) and isinstance(event.node, Heading)
+    )
 
 
 _WORD = re.compile(r" (\w+)(?=[.:])")

@@ -11,7 +11,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from verbalnorm.claim import Claim, Mark
-from verbalnorm.document import Code, Heading, Node, OrderedList
+from verbalnorm.document import BulletList, Code, Heading, Node, OrderedList
 from verbalnorm.events import Enter
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
@@ -114,7 +114,7 @@ def _pairs(
     A form that opens and closes is closed by its like, an opener by a closer.
     """
     headings = _starts(sure, Heading)
-    blocks = sorted((*headings, *_starts(sure, OrderedList)))
+    blocks = sorted((*headings, *_starts(sure, (BulletList, OrderedList))))
     begun = set(headings)
     titled = {c.marks[0].span.end for c in sure if c.marks[0].span.start in begun}
     titles = sorted(c.marks[0].span.start for c in sure if c.rule == "title_line")
@@ -171,7 +171,7 @@ def _pairs(
                 yield claim
 
 
-def _starts(claims: Iterable[Claim], kind: type[Node]) -> list[int]:
+def _starts(claims: Iterable[Claim], kind: type[Node] | tuple[type[Node], ...]) -> list[int]:
     """Where the blocks of ``kind`` begin that ``claims`` enter, in order."""
     return sorted(
         mark.span.start

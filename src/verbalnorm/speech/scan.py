@@ -140,8 +140,8 @@ def _meaning(words: str, forms: Sequence[tuple[Rule, Form]], starts: Collection[
     last = words.rpartition(" ")[2]
     halves = [(rule.kind, form.role, (rule.name, form.role == "both")) for rule, form in forms]
     return _Meaning(
-        tuple((rule, form) for rule, form in forms if rule.kind != "item"),
-        tuple((rule, form.number) for rule, form in forms if rule.kind == "item"),
+        tuple((rule, form) for rule, form in forms if rule.kind != "count"),
+        tuple((rule, form.number) for rule, form in forms if rule.kind == "count"),
         len(last) if last in starts else 0,
         any(
             # What nobody closes may still be a quotation; a lone marker is nothing.

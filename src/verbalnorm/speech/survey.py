@@ -74,7 +74,8 @@ def _families(
                 alone = place.tail[:1] == "." or (place.line_start and place.line_end)
                 numbered = _NUMBERED.match(text, trigger.end)
                 alone = alone or (numbered is not None and numbered[1].lower() in digits)
-                certain = rule.kind == "announce" and place.sentence_start and alone
+                announced = rule.kind in ("announce", "item") and form.role != "close"
+                certain = announced and place.sentence_start and alone
             if certain:
                 counts[rule.family] = counts.get(rule.family, 0) + 1
     return tuple(sorted(counts.items()))

@@ -1,12 +1,13 @@
 """Voice: which form of each rule is said, as an index from nodes to forms."""
 
 import re
+from collections.abc import Iterator
 
 from attrs import evolve, field, frozen
 
-from verbalnorm.document import Heading, Node
+from verbalnorm.document import BulletList, Heading, ListItem, Node, OrderedList
 from verbalnorm.rules.form import Side
-from verbalnorm.rules.rule import SLOT, Form, Rule
+from verbalnorm.rules.rule import SLOT, Form, Role, Rule
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Span
 from verbalnorm.speech.numbers.figures import Figure, figures
@@ -103,6 +104,25 @@ class Voice:
             if form.words.endswith(SLOT) and isinstance(node, Heading):
                 return form, f"{form.words.removesuffix(SLOT)} {self._number(node.level)}"
         return None
+
+    def item(
+        self, whole: BulletList | OrderedList, number: int, item: ListItem, level: int
+    ) -> Form | None:
+        """The form that announces the ``item`` of a list ``level`` deep, counted ``number``."""
+        number = number if isinstance(whole, OrderedList) else 0
+        asked = (number, level, item.checked)
+        forms = self._items(whole, "open")
+        return next((f for f in forms if (f.number, f.level, f.checked) == asked), None)
+
+    def end(self, whole: BulletList | OrderedList) -> Form | None:
+        """The form that ends a list, if it is ended aloud."""
+        return next(self._items(whole, "close"), None)
+
+    def _items(self, whole: BulletList | OrderedList, role: Role) -> Iterator[Form]:
+        tasks = any(item.checked is not None for item in whole.children)
+        for rule, forms in self._by_type.get(type(whole), ()):
+            if rule.kind == "item" and tasks == any(f.checked is not None for f in forms):
+                yield from (form for form in forms if form.role == role)
 
     def _number(self, value: int) -> str:
         """A small number in words, or in digits where the language has none for it."""

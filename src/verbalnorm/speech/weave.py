@@ -13,15 +13,15 @@ def weave(text: str, claims: Sequence[Claim], mode: str, start: int = 0) -> Iter
     """The events of ``text`` from ``start`` on, with ``claims`` carried out.
 
     Marks at one place keep the order of their claims, but what ends there comes before what
-    begins there.
+    begins there, and what is inside ends before what is around it.
     """
     marks = sorted(
         (
-            (mark.span.start, mark.span.end, number > 0 and number == len(claim.marks) - 1, mark)
+            (mark.span.start, mark.span.end, _rank(claim, number), mark)
             for claim in claims
             for number, mark in enumerate(claim.marks)
         ),
-        key=lambda entry: (entry[0], entry[1], not entry[2]),
+        key=lambda entry: (entry[0], entry[1], entry[2]),
     )
     at = start
     for begin, end, _, mark in marks:
@@ -29,3 +29,9 @@ def weave(text: str, claims: Sequence[Claim], mode: str, start: int = 0) -> Iter
         yield from mark.events
         at = max(at, end)
     yield from gap(text, at, len(text), mode)
+
+
+def _rank(claim: Claim, number: int) -> float:
+    """Which of the marks at one place comes first: the end of the claim that began last."""
+    ends = number > 0 and number == len(claim.marks) - 1
+    return -claim.whole.start if ends else 1

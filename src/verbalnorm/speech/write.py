@@ -13,19 +13,23 @@ from attrs import evolve, frozen
 
 from verbalnorm.document import (
     Block,
+    BulletList,
     CodeBlock,
     Document,
     Heading,
     Inline,
     MathBlock,
     Node,
+    OrderedList,
     Paragraph,
     Table,
     TableRow,
     Text,
 )
+from verbalnorm.rules.rule import Form
 from verbalnorm.span import Span
 from verbalnorm.speech.blocks import MOST_WORDS, WORD
+from verbalnorm.speech.listed import TIGHT, is_loose, lost
 from verbalnorm.speech.utter import (
     AS_TEXT,
     BLANKS,
@@ -140,6 +144,8 @@ class _Writer:
     def __init__(self, voice: Voice) -> None:
         self.voice = voice
         self.losses: list[Loss] = []
+        # How deep the list that is being said lies; below zero in what lies in one.
+        self.level = 0
 
     def lose(self, block: Node, node: Node, became: str) -> None:
         """Note that ``node``, in ``block``, is not said as it is."""
@@ -164,6 +170,8 @@ class _Writer:
         """One block, by what its rule is; without a rule, what is in it."""
         if isinstance(block, Paragraph):
             yield from self.line(block, block.children)
+        elif isinstance(block, (BulletList, OrderedList)) and (forms := self.forms(block)):
+            yield from self.items(block, forms)
         elif announced := self.voice.announcement(block):
             form, words = announced
             yield from self.announced(block, words, apart=self.voice.apart(form))
@@ -219,6 +227,38 @@ class _Writer:
         yield Utterance(block.text)
         yield Utterance("\n", marks=True)
         yield self.marker(pair.closer.words, "", apart=apart)
+
+    def forms(self, block: BulletList | OrderedList) -> list[Form]:
+        """The forms that announce the items of ``block``; none where one of them has no form."""
+        first = block.start if isinstance(block, OrderedList) else 0
+        forms = [
+            self.voice.item(block, number, item, self.level + 1)
+            for number, item in enumerate(block.children, first)
+        ]
+        return [form for form in forms if form is not None] if all(forms) else []
+
+    def items(self, block: BulletList | OrderedList, forms: Iterable[Form]) -> Iterator[Utterance]:
+        """A list, each of its items behind its form; the outermost one is ended aloud."""
+        end = self.voice.end(block)
+        self.level += 1
+        loose = False
+        for number, (item, form) in enumerate(zip(block.children, forms, strict=True)):
+            if number:
+                yield _GAP if end else Utterance("\n", marks=True)
+            apart = self.voice.apart(form)
+            yield self.marker(form.words, "\n" if apart else " ", apart=apart)
+            parts = list(self.blocks(item.children))
+            yield from parts
+            loose = loose or is_loose(item)
+            said = "".join(part.text for part in parts)
+            for became in lost(item, said, ended=end is not None):
+                self.lose(item, item, became)
+        self.level -= 1
+        if loose == block.tight:
+            self.lose(block, block, TIGHT)
+        if end and not self.level:
+            yield _GAP
+            yield self.marker(end.words, "", apart=self.voice.apart(end))
 
     def bare(self, block: Block) -> Iterator[Utterance]:
         """A block that this voice has no words for: its text alone."""

@@ -1,0 +1,53 @@
+"""Constructors of the rules for lists: items announced one by one, and items counted aloud."""
+
+from collections.abc import Iterable, Mapping
+
+from attrs import evolve
+
+from verbalnorm.document import Node
+from verbalnorm.rules.example import Example
+from verbalnorm.rules.form import ON_EVIDENCE, Form, Needs, Said, Say, forms_of
+from verbalnorm.rules.rule import Rule
+
+__all__ = ["counted", "item"]
+
+
+def item(
+    name: str,
+    node: Node,
+    *,
+    say: Say,
+    end: Say | None = None,
+    hear_if: Mapping[Said, Needs],
+    hear_end: Iterable[str] = (),
+    unless: Needs = (),
+    only: Mapping[str, tuple[str, ...]] | None = None,
+    numbers: Mapping[str, int] | None = None,
+    levels: Mapping[str, int] | None = None,
+    checked: Mapping[str, bool] | None = None,
+    examples: Iterable[Example],
+    why: str,
+) -> Rule:
+    """A list whose items are announced, each up to the next one or to the ``end``.
+
+    ``numbers`` gives what a form counts, ``levels`` how deep its list lies in others, ``checked``
+    whether its task is done. Without an end, the last item is a sentence, or a line.
+    """
+    begin = forms_of(say, (), hear_if, unless, "open", only or {}, numbers or {})
+    deep, done = levels or {}, checked or {}
+    begin = tuple(evolve(f, level=deep.get(f.words, 1), checked=done.get(f.words)) for f in begin)
+    close = forms_of(end or {}, hear_end, {}, unless, "close", {}, {})
+    return Rule(name, "item", begin + close, "list", node, examples=tuple(examples), why=why)
+
+
+def counted(
+    name: str,
+    node: Node,
+    *,
+    hear: Iterable[tuple[str, int]],
+    examples: Iterable[Example],
+    why: str,
+) -> Rule:
+    """A list whose items are counted aloud: ``hear`` gives each form with its number."""
+    forms = tuple(Form(words, "whole", ON_EVIDENCE, number=number) for words, number in hear)
+    return Rule(name, "count", forms, "list", node, examples=tuple(examples), why=why)

@@ -1,0 +1,228 @@
+"""Item engine: lists whose items are announced one by one, and lists inside of their items."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from attrs import define, evolve, field, frozen
+
+from verbalnorm.claim import Claim, Mark
+from verbalnorm.document import ListItem, OrderedList
+from verbalnorm.events import Enter, Event, Exit
+from verbalnorm.rules.evidence import confidence_of
+from verbalnorm.rules.rule import ALONE, Form, Rule
+from verbalnorm.span import Span
+from verbalnorm.speech.half import View, alone, capitalized
+from verbalnorm.speech.lists import FARTHEST, last_end
+
+__all__ = ["LONGEST", "Announced", "itemized"]
+
+# No item of a list that is ended aloud has more characters.
+LONGEST = 12_000
+# What another item of its list, or the list's end, says for an item.
+_IN_A_LIST = 3.0
+# An item that is not as sure as this is no item of a list either.
+_WEAKEST = -1.5
+_PAUSE_AFTER = re.compile(r"[ \t]*[.,:;]?[ \t]*(?:\r?\n[ \t]*)?")
+_PAUSE_BEFORE = re.compile(r",[ \t]+\Z")
+_STOP = re.compile(r"[ \t]*[.,:;]?")
+_BLANK = re.compile(r"\n[ \t\r]*\n")
+
+
+@frozen
+class Announced:
+    """A place that announces an item, or ends a list.
+
+    ``lines`` is true where the voice that says it is declared, and says it before the item on its
+    own line.
+    """
+
+    rule: Rule
+    form: Form
+    span: Span
+    weight: float
+    because: tuple[str, ...]
+    lines: bool
+
+    @property
+    def ends(self) -> bool:
+        """Whether it ends a list."""
+        return self.form.role == "close"
+
+
+@define
+class _List:
+    """A list in the making; ``end`` is the place that ends it."""
+
+    rule: Rule
+    level: int
+    items: list[Announced] = field(factory=list)
+    ended: bool = False
+    end: Span = field(factory=lambda: Span(0, 0))
+
+    def goes_on(self, item: Announced) -> bool:
+        """Whether ``item`` is the next one of this list."""
+        number = self.items[-1].form.number
+        counted = not number or item.form.number == number + 1
+        return item.rule.name == self.rule.name and counted
+
+
+def itemized(
+    announced: Sequence[Announced], view: View, headings: Sequence[int]
+) -> Iterator[Claim]:
+    """The claims of all lists of ``announced`` items; at ``headings`` none goes on.
+
+    A list inside of an item is a claim of its own. An item that nothing confirms is claimed with
+    the confidence that it has by itself, so that it is declined with its reason.
+    """
+    likely = [one for one in announced if one.weight >= _WEAKEST]
+    for one in announced:
+        if one.weight < _WEAKEST and not one.ends:
+            yield Claim(one.rule.name, (Mark(one.span),), confidence_of(one.weight), one.because)
+    begin = 0
+    for at, one in enumerate(likely):
+        if one.ends:
+            yield from _lists(likely[begin:at], one, view, headings)
+            begin = at + 1
+    yield from _lists(likely[begin:], None, view, headings)
+
+
+def _lists(
+    items: Sequence[Announced], closer: Announced | None, view: View, headings: Sequence[int]
+) -> Iterator[Claim]:
+    """The claims of the lists of ``items``, the last of which ``closer`` ends."""
+    made: list[_List] = []
+    stack: list[_List] = []
+
+    def leave(level: int, end: Span, *, ended: bool = False) -> None:
+        while stack and stack[-1].level >= level:
+            done = stack.pop()
+            inner = stack or not ended
+            done.end, done.ended = (Span(end.start, end.start) if inner else end), ended
+
+    for last, item in zip([None, *items], items, strict=False):
+        if last is not None and not _near(last, item, closer, view, headings):
+            leave(0, _end(last, view, headings))
+        here = _start(item, view)
+        leave(item.form.level + 1, Span(here, here))
+        if stack and stack[-1].level == item.form.level and not stack[-1].goes_on(item):
+            leave(item.form.level, Span(here, here))
+        if not stack or stack[-1].level < item.form.level:
+            stack.append(_List(item.rule, item.form.level))
+            made.append(stack[-1])
+        stack[-1].items.append(item)
+    if items:
+        if closer is None:
+            leave(0, _end(items[-1], view, headings))
+        else:
+            stop = _STOP.match(view.text, closer.span.end)
+            assert stop is not None  # the pattern matches the empty string
+            start = _start(closer, view)
+            nearest = _near(items[-1], closer, closer, view, headings)
+            end = Span(start, stop.end()) if nearest else _end(items[-1], view, headings)
+            leave(0, end, ended=nearest)
+    places = [item.span.start for item in items]
+    for one in made:
+        yield _claim(one, places, view)
+
+
+def _near(
+    last: Announced,
+    item: Announced,
+    closer: Announced | None,
+    view: View,
+    headings: Sequence[int],
+) -> bool:
+    """Whether ``item`` can belong to the list of the ``last`` one."""
+    start, end = last.span.end, item.span.start
+    if _between(headings, start, end) or _between(view.turns, start, end):
+        return False
+    if closer is not None:
+        return end - start <= LONGEST
+    between = view.text[start:end]
+    blank = _BLANK.search(between if last.lines else between.strip())
+    return end - start <= FARTHEST and blank is None
+
+
+def _between(offsets: Sequence[int], start: int, end: int) -> bool:
+    which = bisect_left(offsets, start)
+    return which < len(offsets) and offsets[which] <= end
+
+
+def _start(item: Announced, view: View) -> int:
+    """Where the marker begins, with the comma of the pause before it."""
+    text = view.text
+    line = text.rfind("\n", 0, item.span.start) + 1
+    pause = _PAUSE_BEFORE.search(text, max(line, item.span.start - 8), item.span.start)
+    return pause.start() if pause else item.span.start
+
+
+def _content(item: Announced, view: View) -> int:
+    """Where the item's content begins: behind its marker and the pause after that."""
+    after = _PAUSE_AFTER.match(view.text, item.span.end)
+    assert after is not None  # the pattern matches the empty string
+    return after.end()
+
+
+def _end(item: Announced, view: View, headings: Sequence[int]) -> Span:
+    """Where the last item of a list ends that nobody ends aloud."""
+    text, start = view.text, _content(item, view)
+    if item.lines:
+        line = text.find("\n", start)
+        ends = [line if line >= 0 else len(text)]
+    else:
+        ends = [last_end(start, view)]
+        if blank := _BLANK.search(text, item.span.end, ends[0]):
+            ends.append(blank.start())
+    ends += [at for at in headings[bisect_right(headings, item.span.start) :][:1] if at >= start]
+    end = max(start, min(ends))
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(end, end)
+
+
+def _claim(made: _List, places: Sequence[int], view: View) -> Claim:
+    """The claim of one list; ``places`` are those of all items, of lists inside of it, too."""
+    rule, text = made.rule, view.text
+    first = made.items[0]
+    name = f"{rule.name}@{_start(first, view)}"
+    weight = max(item.weight for item in made.items)
+    several = len(made.items) > 1 or made.ended or made.level > 1
+    because = tuple(dict.fromkeys(reason for item in made.items for reason in item.because))
+    if several:
+        weight += _IN_A_LIST
+        because = (*because, "an item of a list")
+    if not (made.ended or text[_content(made.items[-1], view) : made.end.start].strip()):
+        weight, because = -ALONE, ("nothing follows the last item",)
+    assert rule.node is not None  # the constructor `item` asks for one
+    node = evolve(rule.node, claim=name)
+    if isinstance(node, OrderedList) and first.form.number:
+        node = evolve(node, start=first.form.number)
+    starts = [_content(item, view) for item in made.items]
+    loose = any(
+        _BLANK.search(text[start : _next(places, item.span.start, made.end.start)].strip())
+        for start, item in zip(starts, made.items, strict=True)
+    )
+    if loose:
+        # `tight` is a field of both nodes that a list is.
+        node = evolve(node, tight=False)  # type: ignore[call-arg]
+    marks: list[Mark] = []
+    for item, start in zip(made.items, starts, strict=True):
+        entered = Enter(ListItem(checked=item.form.checked, claim=name))
+        events: tuple[Event, ...] = (Enter(node), entered)
+        if marks:
+            events = (Exit(ListItem), entered)
+        stop = min(start, made.end.start)
+        marks.append(Mark(Span(_start(item, view), stop), events))
+        capital = text[item.span.start].isupper() and view.context.cased
+        own_line = alone(text, item.span.start, item.span.end)
+        if capital and not own_line and (raised := capitalized(text, start, name)):
+            marks.append(raised)
+    marks.append(Mark(made.end, (Exit(type(node)),)))
+    return Claim(rule.name, tuple(marks), confidence_of(min(weight, ALONE * 2)), because, name)
+
+
+def _next(places: Sequence[int], start: int, end: int) -> int:
+    """Where the item that is announced at ``start`` ends: at the next one, or the list's end."""
+    which = bisect_right(places, start)
+    return min(places[which], end) if which < len(places) else end
