@@ -21,7 +21,7 @@ FORMS = {
             form.words.removesuffix(SLOT)
             for rule in ENGLISH.in_voice(voice)
             for form in rule.forms
-            if rule.kind != "count" and form.number < 10 and "dot" not in form.words
+            if not (rule.family == "list" and form.number)
         }
     )
     for voice in VOICES
