@@ -81,6 +81,7 @@ def normalize(
     heading_levels: Mapping[str, int] | None = None,
     drop: Iterable[str] = (),
     scare_quotes: bool = False,
+    images: bool = False,
     context: Context | None = None,
 ) -> Result:
     """Turn a transcript into Markdown (spoken → written, inverse text normalization).
@@ -118,6 +119,7 @@ def normalize(
         drop: What is written beside the words and shall go: ``"speakers"`` (their labels),
             ``"times"`` (time stamps), ``"sounds"`` (``[Music]``).
         scare_quotes: Whether "quote unquote poet" becomes the word in quotation marks.
+        images: Whether images that were said are written; a page that shows one loads it.
         context: What is known of a longer text that this one is a part of.
 
     Raises:
@@ -139,6 +141,7 @@ def normalize(
         min_confidence,
         phrases_of(drop),
         scare_quotes,
+        images,
     )
     try:
         hash(chosen)

@@ -35,6 +35,7 @@ _KINDS: dict[Kind, str] = {
     "address": "What is spelled with signs between its words.",
     "sign": "Characters that are said by their names.",
     "fence": "A block whose inside is verbatim, between an opener and a closer.",
+    "link": "A text and where it leads, between three markers.",
     "word": "A form that marks the one word behind it.",
     "announce": "A block that is announced by its name.",
     "item": "A list whose items are announced.",
@@ -46,6 +47,7 @@ _KINDS: dict[Kind, str] = {
 _ROLES: dict[Role, str] = {
     "both": "opens and closes",
     "open": "opens",
+    "middle": "comes between",
     "close": "closes",
     "whole": "announces",
     "none": "is left as words",

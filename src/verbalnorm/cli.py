@@ -117,6 +117,7 @@ _TO_OF = {".srt": "srt", ".vtt": "vtt", ".json": "whisper"}
     help="Give a heading rule another level.",
 )
 @click.option("--drop", multiple=True, help="Leave out speakers, times or sounds.")
+@click.option("--images", is_flag=True, help="Write images that were said.")
 @click.option("--scare-quotes", is_flag=True, help='Write "quote unquote" as quotation marks.')
 @click.option(
     "--min-confidence", type=float, metavar="NUMBER", help="How sure a rule must be, 0 to 1."

@@ -64,14 +64,15 @@ class Normalizer:
     min_confidence: float = field(default=0.75, validator=options.between(0, 1))
     drop: tuple[str, ...] = field(default=(), converter=options.notes_of)
     scare_quotes: bool = field(default=False, validator=options.of_type(bool))
+    images: bool = field(default=False, validator=options.of_type(bool))
     _scan: Scan = field(init=False, eq=False, repr=False)
     _reader: Reader = field(init=False, eq=False, repr=False)
     _keep: re.Pattern[str] | None = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         rules = self.rules.in_voice(self.voice)
-        if not self.scare_quotes and "scare_quotes" in rules:
-            rules -= {"scare_quotes"}
+        wanted = {"scare_quotes": self.scare_quotes, "image": self.images}
+        rules -= {name for name, wants in wanted.items() if not wants and name in rules}
         for name, level in self.heading_levels:
             if not isinstance(rules[name].node, Heading) or not 1 <= level <= 6:
                 raise OptionError(

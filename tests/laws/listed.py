@@ -34,6 +34,8 @@ def listed(rule: Rule) -> frozenset[str]:
     hears_numbers = rule.kind == "reading" or any(SLOT in form.words for form in rule.forms)
     words = words_in([form.words for form in rule.forms])
     words |= words_in(rule.phrases) if rule.kind in ("address", "fence") else set()
+    if rule.kind == "link":  # its destination is an address
+        words |= words_in([form.words for form in ENGLISH["web"].forms])
     misheard = words_in([ENGLISH.lexicon.misheard.get(word, ()) for word in words])
     return frozenset(words | misheard) | (number_words() if hears_numbers else frozenset())
 

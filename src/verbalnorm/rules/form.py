@@ -22,7 +22,7 @@ __all__ = [
 ]
 
 # "none": heard only so that nothing else is heard in its words.
-Role: TypeAlias = Literal["both", "open", "close", "whole", "none"]
+Role: TypeAlias = Literal["both", "open", "middle", "close", "whole", "none"]
 
 # A form may end in this slot: a number that is spoken there.
 SLOT = " {n}"
@@ -40,6 +40,7 @@ Kind: TypeAlias = Literal[
     "toggle",
     "quotation",
     "fence",
+    "link",
     "word",
     "sign",
     "address",

@@ -4,7 +4,7 @@ A rule never touches text. The engines of ``verbalnorm.speech`` read it by its `
 constructors below are all that a rule author needs.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
@@ -21,7 +21,6 @@ from verbalnorm.rules.form import (
     Role,
     Said,
     Say,
-    Side,
     forms_of,
 )
 
@@ -34,9 +33,7 @@ __all__ = [
     "Kind",
     "Role",
     "Rule",
-    "address",
     "announce",
-    "fence",
     "heard",
     "leaves",
     "line",
@@ -44,9 +41,7 @@ __all__ = [
     "quotation",
     "reading",
     "same",
-    "sign",
     "toggle",
-    "word",
 ]
 
 
@@ -73,16 +68,16 @@ class Rule:
             )
         if not self.why:
             raise RuleError(f"rule {self.name!r} needs why=…: who says it so, seen where")
-        seen: set[tuple[str, str]] = set()
+        seen: set[tuple[str, str, int]] = set()
         for form in self.forms:
             if form.words != " ".join(form.words.lower().split()) or not form.words:
                 raise RuleError(
                     f"rule {self.name!r}: the form {form.words!r} must be lower-case words, one"
                     " blank apart"
                 )
-            if (form.words, form.role) in seen:
+            if (form.words, form.role, form.number) in seen:
                 raise RuleError(f"rule {self.name!r} lists the form {form.words!r} twice")
-            seen.add((form.words, form.role))
+            seen.add((form.words, form.role, form.number))
 
 
 def _left(leave: Iterable[str]) -> tuple[Form, ...]:
@@ -130,90 +125,6 @@ def quotation(
     """
     forms = forms_of(say, hear, hear_if or {}, unless, "open", {}, {}) + _left(leave)
     return Rule(name, "quotation", forms, name, node, examples=tuple(examples), why=why)
-
-
-def fence(
-    name: str,
-    node: Node,
-    *,
-    say: Say,
-    hear: Iterable[Said] = (),
-    unless: Needs = (),
-    named: str = "",
-    examples: Iterable[Example],
-    why: str,
-) -> Rule:
-    """A block whose inside is verbatim: nothing in it means anything but itself.
-
-    The word ``named`` leads from the opener to the name of the language ("code block in python").
-    """
-    forms = forms_of(say, hear, {}, unless, "both", {}, {})
-    phrases = (named,) if named else ()
-    return Rule(name, "fence", forms, name, node, phrases, examples=tuple(examples), why=why)
-
-
-def word(
-    name: str,
-    *,
-    hear: Iterable[str],
-    around: tuple[str, str],
-    examples: Iterable[Example],
-    why: str,
-) -> Rule:
-    """A form that marks the one word behind it: what is written ``around`` that word."""
-    forms = tuple(Form(words, "whole") for words in hear)
-    return Rule(name, "word", forms, name, around=around, examples=tuple(examples), why=why)
-
-
-def sign(
-    name: str,
-    node: Node | None = None,
-    *,
-    signs: Sequence[tuple[Side, Mapping[str, str]]],
-    say: Mapping[str, str] | None = None,
-    hear_if: Mapping[str, Needs] | None = None,
-    unless: Needs = (),
-    only: tuple[str, ...] = (),
-    examples: Iterable[Example],
-    why: str,
-) -> Rule:
-    """Characters that are said by their names: ``signs`` tells what each form writes, and where.
-
-    A form of ``hear_if`` acts on evidence, the others alone; with ``only``, in those voices. One
-    that writes a line feed breaks the line, one that writes two begins a paragraph. ``node`` is
-    what ``say`` says, by voice.
-    """
-    needs, said = hear_if or {}, say or {}
-    names = [entry for _, table in signs for entry in table.items()]
-    first = {written: words for words, written in reversed(names)}  # what is said in ``only``
-    forms = tuple(
-        Form(
-            words,
-            "whole",
-            ON_EVIDENCE if words in needs else ALONE,
-            (*needs.get(words, ()), *unless),
-            tuple(v for v in (*said, *only) if said.get(v, first[written]) == words),
-            only,
-            writes=written,
-            side=side,
-        )
-        for side, table in signs
-        for words, written in table.items()
-    )
-    return Rule(name, "sign", forms, name, node, examples=tuple(examples), why=why)
-
-
-def address(
-    name: str, *, signs: Mapping[str, str], at: str, examples: Iterable[Example], why: str
-) -> Rule:
-    """What is spelled with signs between its words: each form of ``signs``, and what it writes.
-
-    The word ``at`` is too frequent to be listened for: it is looked for before a domain.
-    """
-    forms = tuple(
-        Form(words, "whole", writes=written, side="both") for words, written in signs.items()
-    )
-    return Rule(name, "address", forms, name, phrases=(at,), examples=tuple(examples), why=why)
 
 
 def announce(

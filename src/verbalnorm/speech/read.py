@@ -15,7 +15,7 @@ from verbalnorm.rules.evidence import INSIDE_SENTENCE, weigh
 from verbalnorm.rules.place import Place
 from verbalnorm.rules.rule import ALONE, SLOT, Rule
 from verbalnorm.span import Span
-from verbalnorm.speech import blocks, chrome, items, layout, lists, quotes, signs, turns, web
+from verbalnorm.speech import blocks, chrome, items, layout, links, lists, quotes, signs, turns, web
 from verbalnorm.speech.half import Half, Remark, View
 from verbalnorm.speech.scan import Found
 from verbalnorm.speech.values import Reader
@@ -122,6 +122,10 @@ def _propose(
             claims += () if claim is None else (claim,)
         elif rule.kind == "sign":
             claims.append(signs.signed(rule, form, index, weight, because, view))
+        elif rule.kind == "link":
+            if form.role == "open":
+                link = links.linked(rule, form, index, weight, because, view)
+                claims += () if link is None else (link,)
         elif rule.kind == "address":
             spelled = web.address(rule, index, view)
             claims += () if spelled is None else (spelled,)

@@ -6,7 +6,7 @@ from typing import Self
 
 from attrs import define, frozen
 
-from verbalnorm.document import Code, HardBreak, Inline, Math, Node, Text
+from verbalnorm.document import Code, HardBreak, Image, Inline, Link, Math, Node, Text
 from verbalnorm.span import Span
 from verbalnorm.speech.voice import Pair, Voice
 
@@ -32,6 +32,7 @@ PAUSE = "a stop or comma beside it is heard as its pause"
 LONG = "it is longer than what is heard as one"
 SPLIT = "only its first sentence is heard as one"
 WORDLESS = "without a word it is not heard as one"
+TITLE = "its title is not said"
 NAMELESS = "its language is not said"
 BLANKS = "its blanks are said as one"
 
@@ -102,7 +103,7 @@ def utter(children: Iterable[Inline], voice: Voice, lose: Lose) -> list[Utteranc
 
 def _flat(children: Iterable[Inline], voice: Voice, lose: Lose) -> Iterator[str | _Marker]:
     """Texts and markers in order; a string among the children is said as it stands."""
-    stack: list[tuple[Iterator[Inline | str], _Marker | None]] = [(iter(children), None)]
+    stack: list[tuple[Iterator[Inline | str | _Marker], _Marker | None]] = [(iter(children), None)]
     so_far = ""
     while stack:
         node = next(stack[-1][0], None)
@@ -110,7 +111,7 @@ def _flat(children: Iterable[Inline], voice: Voice, lose: Lose) -> Iterator[str 
             if closer := stack.pop()[1]:
                 yield closer
             continue
-        if isinstance(node, str):
+        if isinstance(node, (str, _Marker)):
             yield node
             continue
         if isinstance(node, Text):
@@ -129,6 +130,15 @@ def _flat(children: Iterable[Inline], voice: Voice, lose: Lose) -> Iterator[str 
         pairs = [p for p in voice.pairs(node) if type(node) not in around or p.opener != p.closer]
         if isinstance(node, HardBreak) and (form := voice.alone(node)):
             yield _Marker(_Marked(node, [Pair(form, form)]), opens=True)
+        elif inner and isinstance(node, (Link, Image)) and (way := voice.way(node)):
+            if node.title:
+                lose(node, TITLE)
+            opener, turn, last = way
+            end = _Marker(_Marked(node, [Pair(last, last)]), opens=False)
+            marked = _Marked(node, [Pair(opener, turn)])
+            yield _Marker(marked, opens=True)
+            stack.append((iter((node.destination, end)), None))
+            stack.append((iter(inner), _Marker(marked, opens=False)))
         elif not inner:
             lose(node, LEFT_OUT)
             if isinstance(node, HardBreak):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, field, frozen
 
-from verbalnorm.document import BulletList, Heading, ListItem, Node, OrderedList
+from verbalnorm.document import BulletList, Heading, Image, Link, ListItem, Node, OrderedList
 from verbalnorm.rules.form import Side
 from verbalnorm.rules.rule import SLOT, Form, Role, Rule
 from verbalnorm.rules.ruleset import RuleSet
@@ -15,6 +15,8 @@ from verbalnorm.speech.numbers.figures import Figure, figures
 __all__ = ["Pair", "Voice"]
 
 
+# What a destination has that stays as it is between two markers.
+_SAYABLE = re.compile(r"(?:https?://|mailto:)?[\w@%+~#?=&-][\w./:@%+~#?=&-]*\w")
 _WORD = re.compile(r"[^\W_]+")
 # No form has more words.
 _LONGEST = 8
@@ -69,6 +71,15 @@ class Voice:
             found += [Pair(form, form) for form in forms if form.role == "both"]
             found += [Pair(one, two) for one, two in zip(openers, closers, strict=False)]
         return found
+
+    def way(self, node: Link | Image) -> tuple[Form, Form, Form] | None:
+        """The three markers of a link, where what it leads to can be said."""
+        leads = _SAYABLE.fullmatch(node.destination)
+        for rule, forms in self._by_type.get(type(node), ()) if leads else ():
+            told = {form.role: form for form in forms}
+            if rule.kind == "link":
+                return told["open"], told["middle"], told["close"]
+        return None
 
     def alone(self, node: Node) -> Form | None:
         """The form that says ``node``, which has no content."""

@@ -1,6 +1,6 @@
 """English: rules and word classes, no engine."""
 
-from verbalnorm.lang.en import blocks, fences, glyphs, inline, layout, lists, values, web
+from verbalnorm.lang.en import blocks, fences, glyphs, inline, layout, links, lists, values, web
 from verbalnorm.lang.en.lexicon import LEXICON
 from verbalnorm.lang.en.numbers import PACK
 from verbalnorm.lang.en.profiles import PROFILES
@@ -14,6 +14,7 @@ RULES = RuleSet(
         *blocks.RULES,
         *inline.RULES,
         *fences.RULES,
+        *links.RULES,
         *glyphs.RULES,
         *lists.RULES,
         *web.RULES,

@@ -2,7 +2,8 @@
 
 from verbalnorm.document import CodeBlock, MathBlock
 from verbalnorm.rules.evidence import DETERMINED, SIGN_FOLLOWS, SPOKEN_OF
-from verbalnorm.rules.rule import fence, heard, leaves, same
+from verbalnorm.rules.rule import heard, leaves, same
+from verbalnorm.rules.spelled import fence
 
 __all__ = ["CODE_BLOCK", "MATH_BLOCK", "RULES"]
 

@@ -13,7 +13,8 @@ from verbalnorm.rules.evidence import (
     OWN_SENTENCE,
     SPOKEN_OF,
 )
-from verbalnorm.rules.rule import heard, leaves, same, sign
+from verbalnorm.rules.rule import heard, leaves, same
+from verbalnorm.rules.spelled import sign
 
 __all__ = ["BRACKETS", "BREAKS", "ELLIPSIS", "PUNCTUATION", "RULES", "SYMBOLS"]
 

@@ -26,7 +26,8 @@ from verbalnorm.rules.evidence import (
     SPOKEN_OF,
     STARTS_SENTENCE,
 )
-from verbalnorm.rules.rule import heard, leaves, literal, quotation, same, toggle, word
+from verbalnorm.rules.rule import heard, leaves, literal, quotation, same, toggle
+from verbalnorm.rules.spelled import word
 
 __all__ = [
     "CODE",

@@ -27,7 +27,7 @@ LEXICON = Lexicon(
     articles=frozenset("a an the my your our their every each another".split()),
     mention_verbs=frozenset(
         "type typed typing types press pressed pressing hit say saying said spell spelled write"
-        " word words called call named use uses using used with without see put add adds insert"
+        " word words called call named use uses using used with without put add adds insert"
         " read reads means mean symbol character sign mark letter key pronounce pronounced".split()
     ),
     say_verbs=frozenset(

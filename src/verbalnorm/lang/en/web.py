@@ -1,6 +1,7 @@
 """Addresses of the web and of mail, paths, names of files, flags: signs between words."""
 
-from verbalnorm.rules.rule import address, heard, leaves
+from verbalnorm.rules.rule import heard, leaves
+from verbalnorm.rules.spelled import address
 
 __all__ = ["DOMAINS", "FILES", "RULES", "WEB"]
 

@@ -1,0 +1,125 @@
+"""Constructors of rules for what is spelled: signs, addresses, links, verbatim blocks."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from verbalnorm.document import Node
+from verbalnorm.rules.example import Example
+from verbalnorm.rules.form import (
+    ALONE,
+    ON_EVIDENCE,
+    Form,
+    Needs,
+    Role,
+    Said,
+    Say,
+    Side,
+    forms_of,
+)
+from verbalnorm.rules.rule import Rule
+
+__all__ = ["address", "fence", "link", "sign", "word"]
+
+
+def sign(
+    name: str,
+    node: Node | None = None,
+    *,
+    signs: Sequence[tuple[Side, Mapping[str, str]]],
+    say: Mapping[str, str] | None = None,
+    hear_if: Mapping[str, Needs] | None = None,
+    unless: Needs = (),
+    only: tuple[str, ...] = (),
+    examples: Iterable[Example],
+    why: str,
+) -> Rule:
+    """Characters that are said by their names: ``signs`` tells what each form writes, and where.
+
+    A form of ``hear_if`` acts on evidence, the others alone; with ``only``, in those voices. One
+    that writes a line feed breaks the line, one that writes two begins a paragraph. ``node`` is
+    what ``say`` says, by voice.
+    """
+    needs, said = hear_if or {}, say or {}
+    names = [entry for _, table in signs for entry in table.items()]
+    first = {written: words for words, written in reversed(names)}  # what is said in ``only``
+    forms = tuple(
+        Form(
+            words,
+            "whole",
+            ON_EVIDENCE if words in needs else ALONE,
+            (*needs.get(words, ()), *unless),
+            tuple(v for v in (*said, *only) if said.get(v, first[written]) == words),
+            only,
+            writes=written,
+            side=side,
+        )
+        for side, table in signs
+        for words, written in table.items()
+    )
+    return Rule(name, "sign", forms, name, node, examples=tuple(examples), why=why)
+
+
+def word(
+    name: str,
+    *,
+    hear: Iterable[str],
+    around: tuple[str, str],
+    examples: Iterable[Example],
+    why: str,
+) -> Rule:
+    """A form that marks the one word behind it: what is written ``around`` that word."""
+    forms = tuple(Form(words, "whole") for words in hear)
+    return Rule(name, "word", forms, name, around=around, examples=tuple(examples), why=why)
+
+
+def address(
+    name: str, *, signs: Mapping[str, str], at: str, examples: Iterable[Example], why: str
+) -> Rule:
+    """What is spelled with signs between its words: each form of ``signs``, and what it writes.
+
+    The word ``at`` is too frequent to be listened for: it is looked for before a domain.
+    """
+    forms = tuple(
+        Form(words, "whole", writes=written, side="both") for words, written in signs.items()
+    )
+    return Rule(name, "address", forms, name, phrases=(at,), examples=tuple(examples), why=why)
+
+
+def link(
+    name: str,
+    node: Node,
+    *,
+    ways: Iterable[tuple[str, str, str, tuple[str, ...]]],
+    unless: Needs = (),
+    examples: Iterable[Example],
+    why: str,
+) -> Rule:
+    """A text and where it leads: each of ``ways`` has three markers, and the voices that say it."""
+    roles: tuple[Role, Role, Role] = ("open", "middle", "close")
+    forms = {
+        (words, role, number): Form(
+            words, role, evidence=unless if role == "open" else (), voices=voices, number=number
+        )
+        for number, (*markers, voices) in enumerate(ways, 1)
+        for words, role in zip(markers, roles, strict=True)
+    }
+    return Rule(name, "link", tuple(forms.values()), name, node, examples=tuple(examples), why=why)
+
+
+def fence(
+    name: str,
+    node: Node,
+    *,
+    say: Say,
+    hear: Iterable[Said] = (),
+    unless: Needs = (),
+    named: str = "",
+    examples: Iterable[Example],
+    why: str,
+) -> Rule:
+    """A block whose inside is verbatim: nothing in it means anything but itself.
+
+    The word ``named`` leads from the opener to the name of the language ("code block in python").
+    """
+    forms = forms_of(say, hear, {}, unless, "both", {}, {})
+    phrases = (named,) if named else ()
+    return Rule(name, "fence", forms, name, node, phrases, examples=tuple(examples), why=why)

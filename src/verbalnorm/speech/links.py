@@ -1,0 +1,90 @@
+"""Link engine: a text and where it leads, between three markers."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import evolve
+
+from verbalnorm.claim import Claim, Mark
+from verbalnorm.document import Image, Link
+from verbalnorm.events import Enter, Exit
+from verbalnorm.rules.evidence import confidence_of
+from verbalnorm.rules.rule import Form, Role, Rule
+from verbalnorm.span import Span
+from verbalnorm.speech.half import View
+
+__all__ = ["linked"]
+
+_REACH: Final = 600
+_PAUSE: Final = re.compile(r"[.,;:]?\s*")
+_BEFORE: Final = re.compile(r",?\s*\Z")
+_HUNG: Final = re.compile(r",(?=\s)")
+_SCHEME: Final = re.compile(r"([A-Za-z][\w+.-]*):")
+# All others can make a reader run something (https://html.spec.whatwg.org/#links).
+_SCHEMES: Final = frozenset({"http", "https", "mailto"})
+_BLANK_LINE: Final = re.compile(r"\n[ \t\r]*\n")
+
+
+def linked(
+    rule: Rule, form: Form, index: int, weight: float, because: tuple[str, ...], view: View
+) -> Claim | None:
+    """The claim of the link that the trigger ``index`` opens.
+
+    Nothing where its markers are not all there, where it leads nowhere, or where its scheme is
+    none of the web's.
+    """
+    text, opener = view.text, view.triggers[index]
+    middle = next(_forms(rule, form.number, "middle", index + 1, view), None)
+    closer = middle and next(_forms(rule, form.number, "close", middle + 1, view), None)
+    if middle is None or closer is None:
+        return None
+    turn, last = view.triggers[middle], view.triggers[closer]
+    if last.end - opener.start > _REACH or _BLANK_LINE.search(text, opener.end, last.start):
+        return None
+    pause, before = _PAUSE.match(text, opener.end), _BEFORE.search(text, opener.end, turn.start)
+    start = pause.end() if pause else opener.end
+    end = before.start() if before else turn.start
+    destination = _destination(middle, closer, view)
+    scheme = _SCHEME.match(destination)
+    safe = scheme is None or scheme[1].lower() in _SCHEMES
+    if end <= start or not destination or not safe or not isinstance(rule.node, (Link, Image)):
+        return None
+    name = f"{rule.name}@{opener.start}"
+    node = evolve(rule.node, destination=destination, claim=name)
+    hung = _HUNG.match(text, last.end)
+    marks = (
+        Mark(Span(opener.start, start), (Enter(node),)),
+        Mark(Span(end, hung.end() if hung else last.end), (Exit(type(node)),)),
+    )
+    return Claim(rule.name, marks, confidence_of(weight), ("all markers", *because), name)
+
+
+def _forms(rule: Rule, number: int, role: Role, index: int, view: View) -> Iterator[int]:
+    """The triggers from ``index`` on that play ``role`` in the same way to say it."""
+    for which in range(index, len(view.triggers)):
+        if view.triggers[which].start > view.triggers[index - 1].start + _REACH:
+            return
+        for own, form in view.triggers[which].forms:
+            if own is rule and form.role == role and form.number == number:
+                yield which
+
+
+def _destination(middle: int, closer: int, view: View) -> str:
+    """What stands between two triggers: its signs as they are written, its letters joined.
+
+    Empty where words stand beside each other: nobody said how they are joined.
+    """
+    at, parts, signs = view.triggers[middle].end, [], []
+    for trigger in view.triggers[middle + 1 : closer]:
+        written = next((f.writes for r, f in trigger.forms if r.kind == "address"), "")
+        if written:
+            parts.append(view.text[at : trigger.start])
+            signs.append(written)
+            at = trigger.end
+    parts.append(view.text[at : view.triggers[closer].start])
+    pieces = [part.strip().strip(",.;:").split() for part in parts]
+    signs.append("")
+    if any(len(piece) > 1 and max(map(len, piece)) > 1 for piece in pieces):
+        return ""
+    return "".join("".join(piece) + sign for piece, sign in zip(pieces, signs, strict=True))
