@@ -15,10 +15,10 @@ def losses(markdown: str, voice: str = "narration") -> list[tuple[str, str]]:
 
 
 def test_a_loss_knows_the_block_it_is_in() -> None:
-    assert losses("So.\n\nSee [it](/x).\n\n> ---") == [
+    assert losses("So.\n\nSee [it](/x).\n\n> <br>") == [
         ("Link", "See [it](/x)."),
-        ("ThematicBreak", "> ---"),
-        ("BlockQuote", "> ---"),
+        ("HtmlBlock", "> <br>"),
+        ("BlockQuote", "> <br>"),
     ]
     assert losses("a\r\n\r\n<br>\r\n") == [("HtmlBlock", "<br>")]
 

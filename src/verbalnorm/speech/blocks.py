@@ -5,7 +5,8 @@ import re
 from attrs import evolve
 
 from verbalnorm.claim import Claim, Mark
-from verbalnorm.events import Enter, Exit
+from verbalnorm.document import ThematicBreak
+from verbalnorm.events import Enter, Exit, Put
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.rules.rule import ALONE, Rule
 from verbalnorm.span import Span
@@ -19,6 +20,7 @@ _END = re.compile(r"[.?!…:][\"'”’)\]]*(?=\s|\Z)|\n|\Z")
 _WHOLE_LINE = re.compile(
     r"([^\n]*?[^\s.]|[^\n]*?\.{3}|[^\n]*?\.)(\.?)[ \t\r]*(?=\n[ \t\r]*\n|\s*\Z)"
 )
+_HUNG = re.compile(r"[.:,;]?")
 WORD = re.compile(r"[^\W_]")
 MOST_WORDS = 20
 _MOST_CHARACTERS = 200
@@ -45,6 +47,8 @@ def announced(
     """
     text = view.text
     trigger = view.triggers[index]
+    if isinstance(rule.node, ThematicBreak):
+        return _leaf(rule, Span(trigger.start, end), weight, because, view)
     after = _GAP.match(text, end)
     assert after is not None  # the pattern matches the empty string
     start = after.end()
@@ -69,6 +73,16 @@ def announced(
         marks.append(raised)
     marks.append(Mark(Span(end, stop), (Exit(type(node)),)))
     return Claim(rule.name, tuple(marks), confidence_of(weight), because)
+
+
+def _leaf(rule: Rule, span: Span, weight: float, because: tuple[str, ...], view: View) -> Claim:
+    """The claim of a block that holds nothing: its announcement goes, with the stop behind it."""
+    name = f"{rule.name}@{span.start}"
+    stop = _HUNG.match(view.text, span.end)
+    assert stop is not None  # the pattern matches the empty string
+    assert rule.node is not None  # the constructor `announce` asks for one
+    mark = Mark(Span(span.start, stop.end()), (Put(evolve(rule.node, claim=name)),))
+    return Claim(rule.name, (mark,), confidence_of(weight), because)
 
 
 def _title_end(start: int, index: int, view: View, *, own_line: bool) -> tuple[int, int, bool]:

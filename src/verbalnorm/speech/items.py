@@ -68,9 +68,9 @@ class _List:
 
 
 def itemized(
-    announced: Sequence[Announced], view: View, headings: Sequence[int]
+    announced: Sequence[Announced], view: View, divisions: Sequence[int]
 ) -> Iterator[Claim]:
-    """The claims of all lists of ``announced`` items; at ``headings`` none goes on.
+    """The claims of all lists of ``announced`` items; at ``divisions`` none goes on.
 
     A list inside of an item is a claim of its own. An item that nothing confirms is claimed with
     the confidence that it has by itself, so that it is declined with its reason.
@@ -82,13 +82,13 @@ def itemized(
     begin = 0
     for at, one in enumerate(likely):
         if one.ends:
-            yield from _lists(likely[begin:at], one, view, headings)
+            yield from _lists(likely[begin:at], one, view, divisions)
             begin = at + 1
-    yield from _lists(likely[begin:], None, view, headings)
+    yield from _lists(likely[begin:], None, view, divisions)
 
 
 def _lists(
-    items: Sequence[Announced], closer: Announced | None, view: View, headings: Sequence[int]
+    items: Sequence[Announced], closer: Announced | None, view: View, divisions: Sequence[int]
 ) -> Iterator[Claim]:
     """The claims of the lists of ``items``, the last of which ``closer`` ends."""
     made: list[_List] = []
@@ -101,8 +101,8 @@ def _lists(
             done.end, done.ended = (Span(end.start, end.start) if inner else end), ended
 
     for last, item in zip([None, *items], items, strict=False):
-        if last is not None and not _near(last, item, closer, view, headings):
-            leave(0, _end(last, view, headings))
+        if last is not None and not _near(last, item, closer, view, divisions):
+            leave(0, _end(last, view, divisions))
         here = _start(item, view)
         leave(item.form.level + 1, Span(here, here))
         if stack and stack[-1].level == item.form.level and not stack[-1].goes_on(item):
@@ -113,13 +113,13 @@ def _lists(
         stack[-1].items.append(item)
     if items:
         if closer is None:
-            leave(0, _end(items[-1], view, headings))
+            leave(0, _end(items[-1], view, divisions))
         else:
             stop = _STOP.match(view.text, closer.span.end)
             assert stop is not None  # the pattern matches the empty string
             start = _start(closer, view)
-            nearest = _near(items[-1], closer, closer, view, headings)
-            end = Span(start, stop.end()) if nearest else _end(items[-1], view, headings)
+            nearest = _near(items[-1], closer, closer, view, divisions)
+            end = Span(start, stop.end()) if nearest else _end(items[-1], view, divisions)
             leave(0, end, ended=nearest)
     places = [item.span.start for item in items]
     for one in made:
@@ -131,11 +131,11 @@ def _near(
     item: Announced,
     closer: Announced | None,
     view: View,
-    headings: Sequence[int],
+    divisions: Sequence[int],
 ) -> bool:
     """Whether ``item`` can belong to the list of the ``last`` one."""
     start, end = last.span.end, item.span.start
-    if _between(headings, start, end) or _between(view.turns, start, end):
+    if _between(divisions, start, end) or _between(view.turns, start, end):
         return False
     if closer is not None:
         return end - start <= LONGEST
@@ -164,7 +164,7 @@ def _content(item: Announced, view: View) -> int:
     return after.end()
 
 
-def _end(item: Announced, view: View, headings: Sequence[int]) -> Span:
+def _end(item: Announced, view: View, divisions: Sequence[int]) -> Span:
     """Where the last item of a list ends that nobody ends aloud."""
     text, start = view.text, _content(item, view)
     if item.lines:
@@ -174,7 +174,7 @@ def _end(item: Announced, view: View, headings: Sequence[int]) -> Span:
         ends = [last_end(start, view)]
         if blank := _BLANK.search(text, item.span.end, ends[0]):
             ends.append(blank.start())
-    ends += [at for at in headings[bisect_right(headings, item.span.start) :][:1] if at >= start]
+    ends += [at for at in divisions[bisect_right(divisions, item.span.start) :][:1] if at >= start]
     end = max(start, min(ends))
     while end > start and text[end - 1].isspace():
         end -= 1

@@ -10,6 +10,7 @@ from verbalnorm.document import (
     ListItem,
     MathBlock,
     OrderedList,
+    ThematicBreak,
 )
 from verbalnorm.speech.items import LONGEST
 from verbalnorm.speech.lists import FARTHEST
@@ -41,7 +42,7 @@ def lost(item: ListItem, text: str, *, ended: bool) -> Iterator[str]:
     if len(text) > (LONGEST if ended else FARTHEST):
         yield LONG
     own = _own(item)
-    headed = any(isinstance(child, Heading) for child in own)
+    divided = any(isinstance(child, (Heading, ThematicBreak)) for child in own)
     # An item of a list that nobody ends is one line.
-    if len(item.children) > len(own) + 1 or headed or ("\n" in text and not ended):
+    if len(item.children) > len(own) + 1 or divided or ("\n" in text and not ended):
         yield CROSSED

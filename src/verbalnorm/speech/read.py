@@ -9,8 +9,8 @@ import re
 from attrs import evolve, frozen
 
 from verbalnorm.claim import Claim, Mark
-from verbalnorm.document import Heading
-from verbalnorm.events import Enter
+from verbalnorm.document import Heading, ThematicBreak
+from verbalnorm.events import Enter, Put
 from verbalnorm.rules.evidence import INSIDE_SENTENCE, weigh
 from verbalnorm.rules.place import Place
 from verbalnorm.rules.rule import ALONE, SLOT, Rule
@@ -55,7 +55,7 @@ def read(
         if trigger.start >= view.start:
             _propose(index, reader, view, claims, halves, announced)
     if announced:
-        claims += items.itemized(announced, view, _headings(claims))
+        claims += items.itemized(announced, view, _divisions(claims))
     suggestions = []
     for claim, span in lists.counted(found.counts, view):
         if claim is None:
@@ -114,6 +114,8 @@ def _propose(
         elif rule.kind == "toggle" and form.role == "both" and view.context.marks_with(rule.family):
             # A document that marks with them all along has shown the same.
             weight, because = max(weight, ALONE), ("marks with them",)
+        if declared and place.line_start and _on_its_line(rule, place, lines=lines):
+            weight, because = ALONE, ("declared voice",)
         if rule.kind == "announce":
             quoted = place.previous_opens
             claim = blocks.announced(
@@ -131,8 +133,6 @@ def _propose(
             claims += () if spelled is None else (spelled,)
         elif rule.kind == "item":
             span = Span(trigger.start, trigger.end)
-            if lines and place.line_start:
-                weight, because = ALONE, ("declared voice",)
             announced.append(items.Announced(rule, form, span, weight, because, lines))
         elif rule.kind == "word":
             marked = quotes.word(rule, Span(trigger.start, trigger.end), view)
@@ -142,15 +142,20 @@ def _propose(
             halves.append(Half(rule, form.role, span, weight, because, place.capital))
 
 
-def _headings(claims: list[Claim]) -> list[int]:
-    """Where the headings begin that are likely."""
+def _divisions(claims: list[Claim]) -> list[int]:
+    """Where the headings and breaks are that are likely: no list goes on there."""
     return sorted(
         claim.marks[0].span.start
         for claim in claims
         if claim.confidence >= 0.5
         for event in claim.marks[0].events
-        if isinstance(event, Enter) and isinstance(event.node, Heading)
+        if isinstance(event, (Enter, Put)) and isinstance(event.node, (Heading, ThematicBreak))
     )
+
+
+def _on_its_line(rule: Rule, place: Place, *, lines: bool) -> bool:
+    """Whether a form at the start of a line is what a declared voice says there."""
+    return place.line_end if isinstance(rule.node, ThematicBreak) else lines and rule.kind == "item"
 
 
 _WORD = re.compile(r" (\w+)(?=[.:])")

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
+from verbalnorm.rules.evidence import OWN_SENTENCE
 from verbalnorm.rules.place import Lexicon
 from verbalnorm.rules.rule import ALONE, SLOT, Form, Rule
 from verbalnorm.rules.ruleset import RuleSet
@@ -53,6 +54,10 @@ SILENCE = Found()
 _SPLIT: Final = re.compile(r"(?<=[0-9]) (?=\.[0-9])")
 
 
+# What stands behind a word that no pause follows.
+_NO_PAUSE: Final = frozenset(" -'’")
+
+
 class _Meaning(NamedTuple):
     """What one spoken form can start."""
 
@@ -64,6 +69,8 @@ class _Meaning(NamedTuple):
     alone: bool
     opens: frozenset[tuple[str, bool]]
     closes: frozenset[tuple[str, bool]]
+    # Whether it is nothing without a pause behind it.
+    paused: bool
 
 
 @frozen
@@ -110,10 +117,10 @@ class Scan:
         live = False
         opened: set[tuple[str, bool]] = set()
         for start, end, which in hits:
-            forms, items, number, alone, opens, closes = self._meanings[which]
+            forms, items, number, alone, opens, closes, paused = self._meanings[which]
             if number:
                 starts.append(end - number)
-            if forms:
+            if forms and not (paused and text[end : end + 1] in _NO_PAUSE):
                 triggers.append(Trigger(start, end, forms))
                 if not live:
                     live = alone or not opened.isdisjoint(closes)
@@ -150,7 +157,14 @@ def _meaning(words: str, forms: Sequence[tuple[Rule, Form]], starts: Collection[
         ),
         frozenset(pair for _, role, pair in halves if role in ("open", "both")),
         frozenset(pair for _, role, pair in halves if role in ("close", "both")),
+        all(_paused(form) for _, form in forms),
     )
+
+
+def _paused(form: Form) -> bool:
+    """Whether only a sentence of its own can make ``form`` more than a word."""
+    for_it = [fact for fact in form.evidence if fact.weight > 0]
+    return form.prior < ALONE and for_it == [OWN_SENTENCE] and not form.words.endswith(SLOT)
 
 
 def _heard_as(form: Form, lexicon: Lexicon) -> Iterator[str]:

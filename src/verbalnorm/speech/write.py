@@ -25,6 +25,7 @@ from verbalnorm.document import (
     Table,
     TableRow,
     Text,
+    ThematicBreak,
 )
 from verbalnorm.rules.rule import Form
 from verbalnorm.span import Span
@@ -192,6 +193,9 @@ class _Writer:
 
     def announced(self, block: Block, words: str, *, apart: bool) -> Iterator[Utterance]:
         """A block behind its announcement; its title ends in a stop where that is a sentence."""
+        if isinstance(block, ThematicBreak):
+            yield self.marker(words, "", apart=apart)
+            return
         title = self.line(block, getattr(block, "children", ()))
         if not title:
             self.lose(block, block, LEFT_OUT)

@@ -1,6 +1,6 @@
-"""Blocks that a narrator announces by name: headings."""
+"""Blocks that a narrator announces by name: headings, and breaks between sections."""
 
-from verbalnorm.document import Heading
+from verbalnorm.document import Heading, ThematicBreak
 from verbalnorm.rules.evidence import (
     BLOCK_BEFORE,
     CAPITAL_FOLLOWS,
@@ -18,7 +18,7 @@ from verbalnorm.rules.evidence import (
 )
 from verbalnorm.rules.rule import announce, heard, leaves, same
 
-__all__ = ["HASHES", "HEADING", "RULES", "SUBHEADING", "TITLE"]
+__all__ = ["BREAK", "HASHES", "HEADING", "RULES", "SUBHEADING", "TITLE"]
 
 _ANNOUNCED = (
     OWN_SENTENCE,
@@ -53,10 +53,21 @@ HEADING = announce(
     "heading",
     Heading(level=2),
     say={"narration": "heading."},
-    hear_if={"heading": _ANNOUNCED},
+    hear_if={
+        "heading": _ANNOUNCED,
+        **dict.fromkeys(("next heading", "new heading", "section heading"), (OWN_SENTENCE,)),
+        **dict.fromkeys(("header", "section"), (OWN_SENTENCE,)),
+        "chapter": (OWN_SENTENCE, NUMBER_FOLLOWS),
+    },
+    only={"chapter": ("narration",)},
     unless=(DETERMINED,),
     examples=[
         heard("Heading. Winter. It snowed for a week.", "## Winter\n\nIt snowed for a week."),
+        heard("Next heading. Winter. It snowed.", "## Winter\n\nIt snowed."),
+        heard("Section. Winter. It snowed.", "## Winter\n\nIt snowed."),
+        heard("Header. Winter. It snowed.", "## Winter\n\nIt snowed."),
+        leaves("See the next heading. The header. It was torn.", voice="narration"),
+        leaves("Chapter 3. See Section 2 of it.", voice="narration"),
         leaves("Heading down the road, we met a goat."),
         leaves("We are heading home. The heading was north."),
     ],
@@ -88,7 +99,7 @@ HEADING_LEVEL = announce(
     Heading(level=1),
     say={"narration": "heading level {n}.", "dictation": "heading level {n}."},
     hear=["heading level {n}"],
-    hear_if={"heading {n}": _ANNOUNCED, "h {n}": (OWN_SENTENCE,)},
+    hear_if={"heading {n}": _ANNOUNCED, "header {n}": (OWN_SENTENCE,), "h {n}": (OWN_SENTENCE,)},
     unless=(DETERMINED,),
     examples=[
         heard(
@@ -96,6 +107,7 @@ HEADING_LEVEL = announce(
             "#### Frost\n\nIt came early.",
         ),
         heard("Heading two. Frost. It came early.", "## Frost\n\nIt came early."),
+        heard("Header two. Frost. It came early.", "## Frost\n\nIt came early."),
         heard(
             "Heading one. Frost. It came early. Heading to. Thaw. It came late.",
             "# Frost\n\nIt came early.\n\n## Thaw\n\nIt came late.",
@@ -125,4 +137,40 @@ HASHES = announce(
     why="Text-to-speech engines read the marker characters aloud.",
 )
 
-RULES = (TITLE, HEADING, SUBHEADING, HEADING_LEVEL, HASHES)
+BREAK = announce(
+    "break",
+    ThematicBreak(),
+    say={
+        "narration": "horizontal rule.",
+        "dictation": "horizontal rule",
+        "symbols": "dash dash dash",
+    },
+    hear_if=dict.fromkeys(
+        (
+            "horizontal rule",
+            "horizontal line",
+            "insert horizontal rule",
+            "thematic break",
+            "section break",
+            "scene break",
+            "dash dash dash",
+            "hyphen hyphen hyphen",
+        ),
+        (OWN_SENTENCE, OWN_LINE),
+    ),
+    unless=(DETERMINED,),
+    family="break",
+    examples=[
+        same("It snowed.\n\ndash dash dash\n\nIt thawed.", "It snowed.\n\n---\n\nIt thawed."),
+        heard(
+            "It snowed. Horizontal rule. It thawed.",
+            "It snowed.\n\n---\n\nIt thawed.",
+        ),
+        heard("It snowed. Section break. It thawed.", "It snowed.\n\n---\n\nIt thawed."),
+        leaves("The horizontal rule. It was long. A section break is a pause."),
+        leaves("He typed dash dash dash and left."),
+    ],
+    why="Dictation has a name for the rule, text-to-speech engines name its characters.",
+)
+
+RULES = (BREAK, TITLE, HEADING, SUBHEADING, HEADING_LEVEL, HASHES)
