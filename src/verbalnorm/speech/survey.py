@@ -114,6 +114,10 @@ def _layout(body: str) -> Layout:
         lines.pop(0)
     if not lines:
         return _NO_LAYOUT
+    # Without capitals a line that goes on looks like one that begins: where most lines end a
+    # sentence, none goes on.
+    stops = sum(map(bool, map(_ENDED.search, map(str.rstrip, lines))))
+    bare = body == body.lower() and stops * 2 > len(lines)
     total = ended = single = runs = broken = marked = short = blanks = turns = 0
     for this, following in zip(lines, [*lines[1:], None], strict=True):
         line = this.strip()
@@ -122,7 +126,8 @@ def _layout(body: str) -> Layout:
             continue
         ends = bool(_ENDED.search(line))
         after = following.strip() if following is not None else ""
-        title = not ends and len(line.split()) <= 10 and line[0].isupper() and after[:1].isupper()
+        capital = bare or (line[0].isupper() and after[:1].isupper())
+        title = not ends and len(line.split()) <= 10 and capital
         turns += bool(_LABEL.match(line))
         if not title or not after:
             total += 1
@@ -131,7 +136,7 @@ def _layout(body: str) -> Layout:
         if after:
             runs += 1
             marked += bool(_MARKED.match(this))
-            is_broken = not ends and (after[0].islower() or line[-1] in ",;-–—" or len(line) > 60)
-            broken += is_broken
+            goes_on = after[0].islower() and not bare
+            broken += not ends and (goes_on or line[-1] in ",;-–—" or len(line) > 60)
             short += len(line) < 40
     return Layout(total, ended, single, runs, broken, marked, short, blanks, turns)

@@ -19,7 +19,7 @@ __all__ = ["Pair", "Voice"]
 _SAYABLE = re.compile(r"(?:https?://|mailto:)?[\w@%+~#?=&-][\w./:@%+~#?=&-]*\w")
 _WORD = re.compile(r"[^\W_]+")
 # No form has more words.
-_LONGEST = 8
+_LONGEST = 12
 
 
 @frozen

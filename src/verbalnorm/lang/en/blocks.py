@@ -119,19 +119,28 @@ HEADING_LEVEL = announce(
 )
 
 _HASHES = {" ".join(["hash"] * level): level for level in range(1, 7)}
+# Other names of the sign, which are words of their own where they are said once.
+_OTHERS = {
+    " ".join([name] * level): level
+    for name in ("hashtag", "pound", "number sign")
+    for level in range(2, 7)
+}
 
 HASHES = announce(
     "hashes",
     Heading(level=1),
     say={"symbols": list(_HASHES)},
+    hear=_OTHERS,
     hear_if={"hash": (STARTS_LINE, STARTS_SENTENCE)},
     unless=(INSIDE_SENTENCE,),
     only={"hash": ("symbols",)},
-    numbers=_HASHES,
+    numbers=_HASHES | _OTHERS,
     examples=[
         same("hash hash Winter\n\nIt snowed.", "## Winter\n\nIt snowed."),
         same("hash Winter\n\nIt snowed.", "# Winter\n\nIt snowed.", voice="symbols"),
         heard("Hash hash hash winter. It snowed.", "### Winter\n\nIt snowed."),
+        heard("Hashtag hashtag winter. It snowed.", "## Winter\n\nIt snowed."),
+        heard("Pound pound winter. It snowed.", "## Winter\n\nIt snowed."),
         leaves("He said hash hash and laughed. Hash the key first."),
     ],
     why="Text-to-speech engines read the marker characters aloud.",
