@@ -129,7 +129,7 @@ def _shorn(text: str, start: int, end: int) -> int:
 
 def _abbreviated(text: str, start: int, stop: int, view: View) -> bool:
     """Whether the full stop at ``stop`` belongs to an abbreviation or an initial."""
-    word = text[start:stop].rsplit(None, 1)[-1].lower() if stop > start else ""
+    word = "".join(text[start:stop].split()[-1:]).lower()
     return word in view.lexicon.abbreviations or (len(word) == 1 and word.isalpha())
 
 
