@@ -27,7 +27,6 @@ def test_a_loss_knows_the_block_it_is_in() -> None:
     ("markdown", "spoken"),
     [
         ("- a\n  - b\n  - c", "dash a\n\nb\n\nc"),
-        ("| a | b |\n|---|---|\n| 1 | 2 |", "a, b\n\n1, 2"),
         ("a\\\nb", "a b"),
         ("![a cat](/x)", "a cat"),
         ("", ""),
@@ -37,6 +36,12 @@ def test_what_has_no_words_is_said_as_its_text(markdown: str, spoken: str) -> No
     said = verbalize(markdown, voice="symbols")
     assert said.text == spoken
     assert bool(said.losses) == bool(markdown)
+
+
+def test_a_table_is_its_rows_where_no_bars_are_read() -> None:
+    said = verbalize("| a | b |\n|---|---|\n| 1 | 2 |", voice="narration")
+    assert said.text == "a, b\n\n1, 2"
+    assert [loss.node for loss in said.losses] == ["Table"]
 
 
 def test_markers_that_would_run_together_are_told_apart() -> None:

@@ -39,6 +39,7 @@ _KINDS: dict[Kind, str] = {
     "word": "A form that marks the one word behind it.",
     "announce": "A block that is announced by its name.",
     "item": "A list whose items are announced.",
+    "table": "A table whose bars are read aloud.",
     "count": "A list whose items are counted aloud.",
     "literal": "The word that makes the form behind it a word.",
     "reading": "A class of written values; the number reader finds its places.",

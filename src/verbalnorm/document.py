@@ -12,6 +12,7 @@ from attrs import field, fields, frozen
 from verbalnorm.span import Span
 
 __all__ = [
+    "Align",
     "Block",
     "BlockQuote",
     "BulletList",

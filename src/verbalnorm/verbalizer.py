@@ -11,8 +11,9 @@ from verbalnorm.lang.en import RULES as ENGLISH
 from verbalnorm.markdown.read import read
 from verbalnorm.pipeline import Normalizer
 from verbalnorm.rules.ruleset import RuleSet
+from verbalnorm.speech.script import Loss, Script
 from verbalnorm.speech.voice import Voice
-from verbalnorm.speech.write import Loss, Script, write
+from verbalnorm.speech.write import write
 
 __all__ = ["Spoken", "Verbalizer"]
 

@@ -47,6 +47,7 @@ Kind: TypeAlias = Literal[
     "announce",
     "item",
     "count",
+    "table",
     "line",
     "literal",
     "reading",

@@ -1,4 +1,4 @@
-"""Constructors of the rules for lists: items announced one by one, and items counted aloud."""
+"""Constructors of the rules for lists and tables: items announced or counted aloud, and bars."""
 
 from collections.abc import Iterable, Mapping
 
@@ -9,7 +9,7 @@ from verbalnorm.rules.example import Example
 from verbalnorm.rules.form import ON_EVIDENCE, Form, Needs, Said, Say, forms_of
 from verbalnorm.rules.rule import Rule
 
-__all__ = ["counted", "item"]
+__all__ = ["counted", "item", "table"]
 
 
 def item(
@@ -51,3 +51,26 @@ def counted(
     """A list whose items are counted aloud: ``hear`` gives each form with its number."""
     forms = tuple(Form(words, "whole", ON_EVIDENCE, number=number) for words, number in hear)
     return Rule(name, "count", forms, "list", node, examples=tuple(examples), why=why)
+
+
+def table(
+    name: str,
+    node: Node,
+    *,
+    voice: str,
+    bar: str,
+    dashes: Mapping[str, str],
+    examples: Iterable[Example],
+    why: str,
+) -> Rule:
+    """A table whose ``bar`` one ``voice`` reads aloud, at both ends of each row and between cells.
+
+    ``dashes`` gives the forms of a bar with the dashes of the row under the first, and what is
+    written for these; they tell how a column is aligned.
+    """
+    plain = Form(bar, "both", voices=(voice,), only=(voice,))
+    under = tuple(
+        Form(words, "whole", voices=(voice,), only=(voice,), writes=written)
+        for words, written in dashes.items()
+    )
+    return Rule(name, "table", (plain, *under), name, node, examples=tuple(examples), why=why)

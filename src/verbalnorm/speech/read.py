@@ -15,7 +15,19 @@ from verbalnorm.rules.evidence import INSIDE_SENTENCE, weigh
 from verbalnorm.rules.place import Place
 from verbalnorm.rules.rule import ALONE, SLOT, Rule
 from verbalnorm.span import Span
-from verbalnorm.speech import blocks, chrome, items, layout, links, lists, quotes, signs, turns, web
+from verbalnorm.speech import (
+    blocks,
+    chrome,
+    items,
+    layout,
+    links,
+    lists,
+    quotes,
+    signs,
+    tables,
+    turns,
+    web,
+)
 from verbalnorm.speech.half import Half, Remark, View
 from verbalnorm.speech.scan import Found
 from verbalnorm.speech.values import Reader
@@ -39,6 +51,7 @@ def read(
     claims: list[Claim] = []
     halves: list[Half] = []
     announced: list[items.Announced] = []
+    bars: list[tables.Bar] = []
     if view.start:
         head = Mark(Span(0, view.start))
         claims.append(Claim("chrome", (head,), 0.95, ("two signals of a page's head",)))
@@ -53,7 +66,8 @@ def read(
     claims += reader.values(view.text, found.numbers, view.start, view.context)
     for index, trigger in enumerate(view.triggers):
         if trigger.start >= view.start:
-            _propose(index, reader, view, claims, halves, announced)
+            _propose(index, reader, view, claims, halves, announced, bars)
+    claims += tables.tabled(bars, view)
     if announced:
         claims += items.itemized(announced, view, _divisions(claims))
     suggestions = []
@@ -72,6 +86,7 @@ def _propose(
     claims: list[Claim],
     halves: list[Half],
     announced: list[items.Announced],
+    bars: list[tables.Bar],
 ) -> None:
     """Weigh the evidence at one trigger and add what its rules make of the place."""
     trigger = view.triggers[index]
@@ -134,6 +149,8 @@ def _propose(
         elif rule.kind == "item":
             span = Span(trigger.start, trigger.end)
             announced.append(items.Announced(rule, form, span, weight, because, lines))
+        elif rule.kind == "table":
+            bars.append(tables.Bar(rule, form, Span(trigger.start, trigger.end)))
         elif rule.kind == "word":
             marked = quotes.word(rule, Span(trigger.start, trigger.end), view)
             claims += () if marked is None else (marked,)

@@ -5,7 +5,16 @@ from collections.abc import Iterator
 
 from attrs import evolve, field, frozen
 
-from verbalnorm.document import BulletList, Heading, Image, Link, ListItem, Node, OrderedList
+from verbalnorm.document import (
+    BulletList,
+    Heading,
+    Image,
+    Link,
+    ListItem,
+    Node,
+    OrderedList,
+    Table,
+)
 from verbalnorm.rules.form import Side
 from verbalnorm.rules.rule import SLOT, Form, Role, Rule
 from verbalnorm.rules.ruleset import RuleSet
@@ -124,6 +133,13 @@ class Voice:
         asked = (number, level, item.checked)
         forms = self._items(whole, "open")
         return next((f for f in forms if (f.number, f.level, f.checked) == asked), None)
+
+    def bars(self, whole: Table) -> dict[str, Form]:
+        """The bar of a table, by "", and those with dashes, by what is written for these."""
+        rules = self._by_type.get(type(whole), ())
+        return {
+            form.writes: form for rule, forms in rules if rule.kind == "table" for form in forms
+        }
 
     def end(self, whole: BulletList | OrderedList) -> Form | None:
         """The form that ends a list, if it is ended aloud."""

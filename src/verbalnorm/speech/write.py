@@ -5,11 +5,10 @@ fail. What no rule of the voice says is spoken as its text or left out, and is a
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from itertools import accumulate
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from verbalnorm.document import (
     Block,
@@ -28,12 +27,14 @@ from verbalnorm.document import (
     ThematicBreak,
 )
 from verbalnorm.rules.rule import Form
-from verbalnorm.span import Span
 from verbalnorm.speech.blocks import MOST_WORDS, WORD
 from verbalnorm.speech.listed import TIGHT, is_loose, lost
+from verbalnorm.speech.script import Loss, Script
+from verbalnorm.speech.tables import DASHES
 from verbalnorm.speech.utter import (
     AS_TEXT,
     BLANKS,
+    HIDDEN,
     LEFT_OUT,
     LONG,
     NAMELESS,
@@ -45,92 +46,11 @@ from verbalnorm.speech.utter import (
 )
 from verbalnorm.speech.voice import Pair, Voice
 
-__all__ = ["Loss", "Script", "write"]
+__all__ = ["write"]
 
 _GAP = Utterance("\n\n", marks=True)
 _STOPS = ("?", "!", "…")
 _INNER = re.compile(r"[.?!…]\s")
-
-
-@frozen
-class Loss:
-    """What a voice does not say: the type of the ``node``, and what ``became`` of it.
-
-    ``span`` is the place of its block in the Markdown, ``None`` where that is not known.
-    """
-
-    node: str
-    span: Span | None
-    became: str
-
-    def __str__(self) -> str:
-        return f"{self.node}: {self.became}"
-
-
-@frozen
-class Script:
-    """What is to be said: utterances in order, and what they leave out."""
-
-    utterances: tuple[Utterance, ...]
-    losses: tuple[Loss, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The speech as one text."""
-        return "".join(utterance.text for utterance in self.utterances)
-
-    def values(self) -> Iterator[tuple[Span, Utterance]]:
-        """The values that are said in words, each with its place in the speech."""
-        at = 0
-        for utterance in self.utterances:
-            end = at + len(utterance.text)
-            if utterance.written:
-                yield Span(at, end), utterance
-            at = end
-
-    def strayed(self, markers: Iterable[Span]) -> list[int]:
-        """Where ``markers`` begin that stand in text: words that would be heard as markup."""
-        starts = sorted(span.start for span in markers)
-        found = []
-        at = which = 0
-        for utterance in self.utterances:
-            end = at + len(utterance.text)
-            while which < len(starts) and starts[which] < end:
-                if not utterance.marks:
-                    found.append(starts[which])
-                which += 1
-            at = end
-        return found
-
-    def guarded(self, places: Sequence[int], word: str) -> "Script":
-        """The script with ``word`` before each of ``places``, which are in order."""
-        parts: list[Utterance] = []
-        at = which = 0
-        for utterance in self.utterances:
-            done = at
-            end = at + len(utterance.text)
-            while which < len(places) and places[which] < end:
-                place = places[which]
-                parts += (
-                    evolve(utterance, text=utterance.text[done - at : place - at]),
-                    Utterance(word + " ", marks=True, guards=True),
-                )
-                done = place
-                which += 1
-            parts.append(evolve(utterance, text=utterance.text[done - at :]))
-            at = end
-        return evolve(self, utterances=tuple(part for part in parts if part.text))
-
-    def relaxed(self, markers: Iterable[Span]) -> "Script":
-        """The script without the guards that are not among ``markers``, which guard nothing."""
-        needed = {span.start for span in markers}
-        starts = accumulate((len(part.text) for part in self.utterances), initial=0)
-        kept = (
-            part
-            for start, part in zip(starts, self.utterances, strict=False)
-            if not part.guards or start in needed
-        )
-        return evolve(self, utterances=tuple(kept))
 
 
 def write(document: Document, voice: Voice) -> Script:
@@ -173,6 +93,8 @@ class _Writer:
             yield from self.line(block, block.children)
         elif isinstance(block, (BulletList, OrderedList)) and (forms := self.forms(block)):
             yield from self.items(block, forms)
+        elif isinstance(block, Table) and (bars := self.voice.bars(block)):
+            yield from self.table(block, bars)
         elif announced := self.voice.announcement(block):
             form, words = announced
             yield from self.announced(block, words, apart=self.voice.apart(form))
@@ -263,6 +185,24 @@ class _Writer:
         if end and not self.level:
             yield _GAP
             yield self.marker(end.words, "", apart=self.voice.apart(end))
+
+    def table(self, block: Table, bars: Mapping[str, Form]) -> Iterator[Utterance]:
+        """A table, its rows on lines between bars, with one of dashes under the first."""
+        bar = bars[""].words
+        written = {align: dashes for dashes, align in DASHES.items()}
+        for number, row in enumerate(block.children):
+            yield Utterance("\n" + bar if number else bar, marks=True)
+            for cell in row.children:
+                said = self.line(block, cell.children)
+                yield Utterance(" ", marks=True)
+                yield from said
+                text = "".join(part.text for part in said)
+                if not self.voice.decodes("", bar, text):
+                    self.lose(block, cell, HIDDEN)
+                yield Utterance(f" {bar}" if text else bar, marks=True)
+            if not number:
+                under = " ".join(bars[written[align]].words for align in block.align)
+                yield Utterance(f"\n{under} {bar}", marks=True)
 
     def bare(self, block: Block) -> Iterator[Utterance]:
         """A block that this voice has no words for: its text alone."""

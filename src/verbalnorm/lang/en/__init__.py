@@ -1,6 +1,17 @@
 """English: rules and word classes, no engine."""
 
-from verbalnorm.lang.en import blocks, fences, glyphs, inline, layout, links, lists, values, web
+from verbalnorm.lang.en import (
+    blocks,
+    fences,
+    glyphs,
+    inline,
+    layout,
+    links,
+    lists,
+    tables,
+    values,
+    web,
+)
 from verbalnorm.lang.en.lexicon import LEXICON
 from verbalnorm.lang.en.numbers import PACK
 from verbalnorm.lang.en.profiles import PROFILES
@@ -17,6 +28,7 @@ RULES = RuleSet(
         *links.RULES,
         *glyphs.RULES,
         *lists.RULES,
+        *tables.RULES,
         *web.RULES,
         *values.RULES,
     ),
