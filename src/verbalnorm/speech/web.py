@@ -167,7 +167,7 @@ def _begun_by_sign(chain: _Chain, signs: str, lexicon: Lexicon) -> tuple[float, 
     if any(_small(piece, lexicon) for piece in pieces):
         return None
     if chain.parts[0] == "--":
-        flag = len(chain.parts) == 2 and pieces[0].islower()
+        flag = len(chain.parts) == 2 and len(pieces) == 1 and pieces[0].islower()
         return (0.85, "a flag") if flag else None
     if signs.startswith(("/", "~/")) and len(pieces) >= 2:
         return 0.85, "a path"
