@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["Result"]
 
 
-@frozen
+# Without slots: one is made for each text, and what it caches is found at once.
+@frozen(slots=False)
 class Result:
     """What became of one transcript. Everything but the decisions is made when asked for.
 

@@ -10,6 +10,7 @@ from verbalnorm.events import Put
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.speech import numbers
+from verbalnorm.speech.numbers.stray import Stray
 from verbalnorm.style import Style
 
 __all__ = ["Reader"]
@@ -24,10 +25,13 @@ class Reader:
     names: tuple[str, ...]
     marked_up: bool = False  # the text is Markdown: somebody has already edited it
     names_of_rules: frozenset[str] = field(init=False, eq=False, repr=False)
+    _stray: Stray | None = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         # A frozen value fills its own derived fields once, while it is being made.
         object.__setattr__(self, "names_of_rules", self.rules.names)
+        pack = self.rules.numbers
+        object.__setattr__(self, "_stray", Stray(pack, self.style) if pack else None)
 
     def slot(self, text: str, at: int) -> tuple[int, int] | None:
         """The number that a form's slot holds, one blank behind ``at``, and where it ends."""
@@ -48,10 +52,11 @@ class Reader:
             raw = False
         pack = self.rules.numbers
         claims: list[Claim] = []
-        if pack is None:
+        stray = self._stray
+        if pack is None or stray is None:
             return claims
         for start in starts:
-            if start < floor:
+            if start < floor or stray(text, start, floor):
                 continue
             reading = numbers.read(
                 text, start, floor=floor, pack=pack, style=self.style, names=self.names, raw=raw

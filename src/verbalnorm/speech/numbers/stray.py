@@ -1,0 +1,93 @@
+"""Stray number words: those that are seen at once to be part of no value.
+
+Most number words of a text stand alone between two plain words ("for the first time", "one of
+them"). This look costs a few slices and look-ups; ``glance`` decides whatever it leaves open.
+"""
+
+from typing import Final
+
+from verbalnorm.rules.numberpack import NumberPack
+from verbalnorm.style import Style
+
+__all__ = ["Stray"]
+
+_PUNCTUATION: Final = ".,;:?!"
+# How far to the left a value may have ended for the word before to be whole.
+_LEFT: Final = 16
+# Classes that are read from words of any kind.
+_SPELLED: Final = frozenset({"electronic", "phrase"})
+_CARDINAL: Final = 1
+_ORDINAL: Final = 2
+_POINT: Final = 3
+
+
+class Stray:
+    """Tells of a place whether it holds a number word that surely begins no value of a style.
+
+    >>> from verbalnorm.lang.en.numbers import PACK
+    >>> from verbalnorm.style import STYLES
+    >>> stray = Stray(PACK, STYLES["publish"])
+    >>> stray("It was the first time.", 11, 0), stray("It was the first of May.", 11, 0)
+    (True, False)
+    """
+
+    __slots__ = ("_before", "_beyond", "_bridges", "_dates", "_joins", "_kinds", "_pack")
+
+    def __init__(self, pack: NumberPack, style: Style) -> None:
+        words: dict[str, int] = {}
+        spelled = not style.rules.isdisjoint(_SPELLED)
+        if min(style.cardinal_from, style.ordinal_from, style.label_from) >= 10 and not spelled:
+            kept = pack.quiet - pack.trailing - pack.points - {*pack.halves}
+            words = {word: _ORDINAL if word in pack.ordinals else _CARDINAL for word in kept}
+            words |= dict.fromkeys(pack.points, _POINT)
+        self._pack = pack
+        self._kinds = words | {word.capitalize(): kind for word, kind in words.items()}
+        self._joins = pack.joins
+        self._before = pack.leads | pack.roman_lasts | {*pack.months}
+        self._bridges = pack.bridges | {pack.of}
+        self._beyond = pack.beyond | {*pack.months}
+        self._dates = frozenset({*pack.months, *pack.periods})
+
+    def __call__(self, text: str, start: int, floor: int) -> bool:
+        """Whether the word at ``start`` is stray; the text before ``floor`` belongs to others."""
+        end = text.find(" ", start)
+        token = text[start : end if end >= 0 else len(text)]
+        word = token.rstrip(_PUNCTUATION)
+        kind = self._kinds.get(word)
+        if kind is None or (floor and start < floor + _LEFT):
+            return False
+        after, stop = "", -1
+        if len(word) == len(token) and end >= 0:
+            stop = text.find(" ", end + 1)
+            after = text[end + 1 : stop if stop >= 0 else len(text)].rstrip(_PUNCTUATION).lower()
+            if not after.isalpha():
+                after, stop = after.partition("-")[0], -1
+            if after in self._joins or not after.isalpha():
+                return False
+        if kind == _POINT:
+            return after not in self._pack.cardinals and after not in self._pack.ohs
+        left = text[text.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1] if start else ""
+        if start and not self._plain(text[start - 1], left):
+            return False
+        if after in self._bridges and not self._parted(text, stop):
+            return False
+        if kind == _CARDINAL:
+            return True
+        led = left.lower() == self._pack.the and (not after or after in self._pack.function)
+        return not led and after not in self._dates
+
+    def _plain(self, blank: str, left: str) -> bool:
+        """Whether the word before a number word leads up to no value and names nothing."""
+        if blank != " " or (len(left) > 1 and left.isupper()):
+            return False
+        if left[-1:] in _PUNCTUATION:
+            return left[:-1].isalpha()
+        return left.isalpha() and left.lower() not in self._before
+
+    def _parted(self, text: str, at: int) -> bool:
+        """Whether the word behind the blank at ``at`` goes on with no value."""
+        if at < 0:
+            return False
+        stop = text.find(" ", at + 1)
+        word = text[at + 1 : stop if stop >= 0 else len(text)].rstrip(_PUNCTUATION).lower()
+        return word.isalpha() and word not in self._beyond
