@@ -1,10 +1,11 @@
-"""Laws 1 and 8: what a voice says of a document is heard as that document, in one way only."""
+"""Laws 1, 7 and 8: what a voice says of a document is heard as that document, in one way only."""
 
 import pytest
 from attrs import evolve, fields_dict
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from tests.markdown.html import html, renderer, same
 from verbalnorm import ENGLISH, Normalizer, Verbalizer
 from verbalnorm.document import Document, Node, Paragraph, Strong, Text
 from verbalnorm.markdown.read import read
@@ -93,6 +94,21 @@ def test_law_1_words_of_the_text_stay_words(voice: str, data: st.DataObject) -> 
 def test_any_markdown_can_be_said(voice: str, text: str) -> None:
     spoken = SAY[voice](text)
     assert all(loss.span is None or loss.span.end <= len(text) for loss in spoken.losses)
+
+
+# -- 7: read by others --------------------------------------------------------------------------
+
+
+@every_voice
+@given(data=st.data())
+def test_law_7_what_was_heard_is_rendered_by_others_as_what_was_said(
+    voice: str, data: st.DataObject
+) -> None:
+    document = data.draw(documents(only=said_by(voice), extensions=False))
+    spoken = SAY[voice](markdown(document))
+    assume(not spoken.losses)
+    rendered = renderer().render(HEAR[voice](spoken.text).markdown)
+    assert same(rendered) == same(html(unbroken(document)))
 
 
 # -- 8: unambiguous -----------------------------------------------------------------------------

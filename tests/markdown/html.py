@@ -6,6 +6,8 @@ Only what CommonMark, tables and strikethrough define.
 import re
 from html import escape
 
+from markdown_it import MarkdownIt
+
 from verbalnorm.document import (
     BlockQuote,
     BulletList,
@@ -102,3 +104,10 @@ def same(rendered: str) -> str:
     rendered = re.sub('alt="[^"]*"', 'alt=""', rendered)
     rendered = rendered.replace("&#x27;", "'").replace("&quot;", '"')
     return re.sub(r"\s*\n\s*", "", rendered)
+
+
+def renderer() -> MarkdownIt:
+    """CommonMark, tables and strikethrough; destinations are compared as they were written."""
+    md = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    md.normalizeLink = str  # type: ignore[method-assign,assignment]  # it is meant to be replaced
+    return md

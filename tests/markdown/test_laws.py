@@ -7,9 +7,8 @@ from pathlib import Path
 import mdformat
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
-from markdown_it import MarkdownIt
 
-from tests.markdown.html import html, same
+from tests.markdown.html import html, renderer, same
 from verbalnorm.document import Document, FootnoteDefinition, Inline, Paragraph, Text
 from verbalnorm.markdown.read import read
 from verbalnorm.markdown.write import write
@@ -32,13 +31,6 @@ FILES = (
 
 def markdown(document: Document) -> str:
     return "".join(piece.text for piece in write(document))
-
-
-def renderer() -> MarkdownIt:
-    """CommonMark, tables and strikethrough; destinations are compared as they were written."""
-    md = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    md.normalizeLink = str  # type: ignore[method-assign,assignment]  # it is meant to be replaced
-    return md
 
 
 @given(documents())
