@@ -18,6 +18,7 @@ _TOKEN: Final = re.compile(
 _JOIN: Final = re.compile(r"[^\S\n]*(?:\n[^\S\n]*|[-‐‑]?)")
 # Enough of the left side for every look back there is.
 _LEFT: Final = 40
+_BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n")
 _SENTENCE_END: Final = re.compile(r"""[.!?…:;]["'”’)\]*_]*\s|\n\s*\n|["“(]$""")
 
 
@@ -48,6 +49,11 @@ def _token(found: re.Match[str]) -> Token:
 
 # What stands where there is no word: it belongs to nothing and joins with nothing.
 END: Final = Token("", 0, 0, "\0")
+
+
+def _parted(gap: str) -> bool:
+    """Whether a blank line is in ``gap``: no value goes on in the next paragraph."""
+    return "\n" in gap and _BLANK_LINE.search(gap) is not None
 
 
 class Walk:
@@ -92,7 +98,7 @@ class Walk:
         right, match, text = self._right, _TOKEN.match, self.text
         while index >= len(right):
             found = match(text, self._at, self._ceiling)
-            if found is None:
+            if found is None or _parted(found[1]):
                 right += [END] * (index + 1 - len(right))
                 break
             self._at = found.end()
@@ -106,6 +112,8 @@ class Walk:
         found = list(_TOKEN.finditer(self.text, low, self.start))
         if cut:
             del found[:1]  # half a word is no word
+        if "\n" in self.text[low : self.start]:
+            found = self._of_paragraph(found)
         # The nearest words are asked for most; those farther away become tokens when they are.
         left: list[Token | re.Match[str]] = [*found[:-2], *map(_token, found[-2:])]
         first = self[0]
@@ -113,6 +121,15 @@ class Walk:
         self._right[0] = Token(first.text, first.start, first.end, gap)
         self._left = left
         return left
+
+    def _of_paragraph(self, found: list[re.Match[str]]) -> list[re.Match[str]]:
+        """The words to the left that stand in the same paragraph."""
+        end = self.start
+        for at in range(len(found) - 1, -1, -1):
+            if _parted(self.text[found[at].end() : end]):
+                return found[at + 1 :]
+            end = found[at].start()
+        return found
 
     def near(self) -> set[str]:
         """The words around: two before, the one at 0 and four behind."""
