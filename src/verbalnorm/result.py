@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from verbalnorm.markdown.escape import find_dangers, harmless
 from verbalnorm.markdown.plain import plain, plain_pieces
 from verbalnorm.markdown.write import write
 from verbalnorm.rules.context import Context
-from verbalnorm.span import Source
+from verbalnorm.span import Source, Span
 from verbalnorm.speech.half import Remark
 from verbalnorm.speech.resolve import Resolution
 from verbalnorm.speech.weave import weave
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
     from verbalnorm.emit import TimedWord
 
 __all__ = ["Result"]
+
+# Unicode's Bidi_Control (https://www.unicode.org/reports/tr9/): what can show a text in another
+# order than it is read in.
+_TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_TURNED = "a control character here changes the order in which the text is shown"
 
 
 # Without slots: one is made for each text, and what it caches is found at once.
@@ -126,10 +132,19 @@ class Result:
         edits = edits_of(self.source.text, pieces, self.resolution.claims)
         return Trace(edits, self._declined)
 
-    @property
+    @cached_property
     def warnings(self) -> tuple[Remark, ...]:
-        """What a reader should look at, for instance a quotation that nobody closed."""
-        return self.resolution.warnings
+        r"""What a reader should look at: a quotation that nobody closed, characters that hide.
+
+        >>> from verbalnorm import normalize
+        >>> [warning.text for warning in normalize("It was \u202ecold.").warnings]
+        ['a control character here changes the order in which the text is shown']
+        """
+        text = self.source.text
+        if text.isascii():
+            return self.resolution.warnings
+        turns = tuple(Remark(Span(*found.span()), _TURNED) for found in _TURNS.finditer(text))
+        return self.resolution.warnings + turns
 
     @property
     def suggestions(self) -> tuple[Remark, ...]:

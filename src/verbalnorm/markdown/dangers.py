@@ -85,6 +85,13 @@ DANGERS: tuple[Danger, ...] = (
         r"<(?=[A-Za-z/!?]|[^ \t\r\n<>@]*@[^ \t\r\n<>@]*>)",
         "a tag, a comment or an autolink",
     ),
+    Danger(
+        "file transfer",
+        "/",
+        Where.TEXT,
+        r"(?<=(?i:ftp:))/(?=/)",
+        "an address that GFM makes a link of, though no page should lead there",
+    ),
     Danger("link", "]", Where.TEXT, r"\](?=\()", "the middle of a link or image"),
     Danger("footnote", "[", Where.TEXT, r"\[(?=\^)", "a footnote reference"),
     Danger("inline footnote", "^", Where.TEXT, r"\^(?=\[)", "a footnote in place"),

@@ -1,0 +1,255 @@
+"""What a page shows of a transcript: nothing said comes alive, nothing becomes structure by chance.
+
+The output of ``normalize`` is rendered by two readers that let everything pass: markdown-it-py with
+HTML on and no link checked, and cmark-gfm with its unsafe option and every extension. Their HTML
+may hold the tags of the document that was understood, and no other.
+"""
+
+import re
+from collections.abc import Callable
+from html import unescape
+from html.parser import HTMLParser
+from urllib.parse import unquote
+
+import cmarkgfm
+import pytest
+from cmarkgfm.cmark import Options
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from tests.laws.texts import transcripts
+from tests.markdown.html import html
+from tests.markdown.test_escape import renderer
+from verbalnorm import Normalizer, normalize
+
+_EXTENSIONS = ["table", "autolink", "strikethrough", "tasklist"]
+_OF_THE_WEB = {"http", "https", "mailto"}
+_MARKDOWN_IT = renderer()
+VOICES = ("auto", "narration", "symbols", "dictation")
+NORMALIZERS = [Normalizer(voice=voice, images=True) for voice in VOICES]
+
+
+def cmark(markdown: str) -> str:
+    options = Options.CMARK_OPT_UNSAFE | Options.CMARK_OPT_FOOTNOTES
+    # cmark takes UTF-8, which has no lone surrogates.
+    whole = markdown.encode(errors="replace").decode()
+    rendered: str = cmarkgfm.markdown_to_html_with_extensions(whole, options, _EXTENSIONS)
+    return rendered
+
+
+READERS: list[Callable[[str], str]] = [_MARKDOWN_IT.render, cmark]
+
+
+class _Tags(HTMLParser):
+    """The tags of a page in order, and where it leads."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.targets: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.targets += [value or "" for name, value in attrs if name in {"href", "src"}]
+        # The tree holds the blank lines of a text in one paragraph.
+        if tag not in {"p", "br"}:
+            self.tags.append({"del": "s"}.get(tag, tag))
+
+    def handle_comment(self, data: str) -> None:
+        self.tags.append(f"<!--{data}-->")
+
+    def handle_decl(self, decl: str) -> None:
+        self.tags.append(f"<!{decl}>")
+
+    def handle_pi(self, data: str) -> None:
+        self.tags.append(f"<?{data}>")
+
+
+def page(rendered: str) -> _Tags:
+    tags = _Tags()
+    tags.feed(rendered)
+    tags.close()
+    return tags
+
+
+def schemes(target: str) -> set[str]:
+    """Every scheme that ``target`` could be read with, once what hides it is undone."""
+    found, before = set(), ""
+    while target != before:
+        before = target
+        target = "".join(char for char in target if char.isprintable() and char != " ")
+        if scheme := re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", target):
+            found.add(scheme[1].lower())
+        target = unquote(unescape(target))
+    return found
+
+
+def assert_safe(restore: Normalizer, text: str) -> None:
+    result = restore(text)
+    understood = page(html(result.document)).tags
+    for render in READERS:
+        shown = page(render(result.markdown))
+        if render is cmark:  # it makes links of bare addresses
+            shown.tags = [tag for tag in shown.tags if tag != "a"]
+            assert shown.tags == [tag for tag in understood if tag != "a"]
+        else:
+            assert shown.tags == understood
+        # GFM links what looks like a mail address, and takes "xmpp:" before it for a part of it;
+        # a text cannot be written so that it does not.
+        assert set().union(*map(schemes, shown.targets)) <= _OF_THE_WEB | {"xmpp"}
+
+
+@given(transcripts())
+@example("So.\n===\n1986. A year\n\n    four\n\n- a\n+ b\n* c\n# d\n> e\n| f |\n|---|")
+@example("nineteen eighty six. A great year.")
+@example("asterisk asterisk <b>so</b> asterisk asterisk")
+@example("begin link so link address %6aavascript:run end link")
+@example("f t p colon slash slash ferry dot dev")
+def test_nothing_comes_alive_by_chance(text: str) -> None:
+    for restore in NORMALIZERS:
+        assert_safe(restore, text)
+
+
+_DRESS = (
+    "",
+    "\u00ad",
+    "\u202e",
+    "\u200b",
+    "\x01",
+    "&#115;",
+    "&colon;",
+    "%3A",
+    "%25",
+    "%0a",
+    "&",
+    ";",
+)
+_hidden = st.lists(
+    st.one_of(
+        st.sampled_from("javascript: JaVa script : data: vbscript: %6a http:".split()),
+        st.sampled_from(_DRESS),
+        st.sampled_from("/x?#:"),
+    ),
+    min_size=1,
+    max_size=6,
+).map("".join)
+
+
+@given(_hidden, st.sampled_from(("link", "image")))
+@example("javascript:run", "link")
+@example("%256aavascript:run", "image")
+def test_no_link_leads_out_of_the_web(target: str, what: str) -> None:
+    for restore in NORMALIZERS:
+        assert_safe(restore, f"See begin {what} so {what} address {target} end {what}.")
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "javascript:run",
+        "JaVaScRiPt:run",
+        "java\u00adscript:run",
+        "\u202ejavascript:run",
+        "\x01javascript:run",
+        "java&#115;cript:run",
+        "javascript&colon;run",
+        "%6aavascript:run",
+        "%256aavascript:run",
+        "vbscript%3Arun",
+        "data:text/html,so",
+        "file:///so",
+    ],
+)
+def test_a_link_that_leads_out_of_the_web_stays_words(target: str) -> None:
+    said = f"See begin link so link address {target} end link."
+    assert "](" not in normalize(said).markdown
+    assert "](" not in normalize(said, voice="dictation").markdown
+
+
+@pytest.mark.parametrize(
+    ("target", "written"),
+    [
+        ("https://ferry.com/map", "https://ferry.com/map"),
+        ("mailto:pip@ferry.com", "mailto:pip@ferry.com"),
+        ("/map?at=1:2", "/map?at=1:2"),
+        ("ferry.com/a%20map", "ferry.com/a%20map"),
+    ],
+)
+def test_a_link_into_the_web_is_one(target: str, written: str) -> None:
+    said = f"See begin link so link address {target} end link."
+    assert normalize(said).markdown == f"See [so]({written})."
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("1986. A great year.", r"1986\. A great year."),
+        ("nineteen eighty six. A great year.", r"1986\. A great year."),
+        ("12) it fell", r"12\) it fell"),
+        ("# so", r"\# so"),
+        ("- it fell", r"\- it fell"),
+        ("+ it fell", r"\+ it fell"),
+        ("* it fell", r"\* it fell"),
+        ("> it fell", r"\> it fell"),
+        ("It fell\n===", "It fell\n\\==="),
+        ("It fell\n---", "It fell\n\\---"),
+        ("---\ntitle: frost\n---", "\\---\ntitle: frost\n\\---"),
+        ("| a | b |\n|---|---|", "| a | b |\n\\|---|---|"),
+        ("a | b\n--|--", "a | b\n\\--|--"),
+        ("    four blanks", "four blanks"),
+        ("It fell.\n\n    Four blanks", "It fell.\n\nFour blanks"),
+        ("[frost]: /it-came", r"\[frost]: /it-came"),
+        ("[^1]: a note", r"\[^1]: a note"),
+        ("It fell.[^1]", r"It fell.\[^1]"),
+        ("[frost](https://ferry.com)", r"[frost\](https://ferry.com)"),
+        ("![frost](https://ferry.com/a.png)", r"![frost\](https://ferry.com/a.png)"),
+        ("<https://ferry.com>", r"\<https://ferry.com>"),
+        ("<pip@ferry.com>", r"\<pip@ferry.com>"),
+        ("ftp://ferry.com/map", r"ftp:\//ferry.com/map"),
+        ("FTP://ferry.com/map", r"FTP:\//ferry.com/map"),
+        ("```\nso\n```", "\\`\\`\\`\nso\n\\`\\`\\`"),
+        ("~~~\nso", "\\~\\~\\~\nso"),
+        ("It fell. <script>run()</script>", r"It fell. \<script>run()\</script>"),
+        ("<!-- so -->", r"\<!-- so -->"),
+        ("<?php so ?>", r"\<?php so ?>"),
+        ("so &lt;b&gt; so", r"so \&lt;b\&gt; so"),
+    ],
+)
+def test_what_stood_in_the_transcript_is_text(text: str, written: str) -> None:
+    assert normalize(text).markdown == written
+    assert_safe(NORMALIZERS[0], text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "less than sign script greater than sign so less than sign slash script greater than sign",
+        "It fell. Less than script greater than.",
+        "plus sign it fell",
+        "number sign it fell",
+        "hyphen it fell",
+        "It fell\nequals sign",
+        "vertical bar a vertical bar\nvertical bar hyphen hyphen hyphen vertical bar",
+        "It fell. New line. Plus sign it rose",
+        "asterisk asterisk <script>run()</script> asterisk asterisk",
+        "Heading. <b>Frost</b>. It came.",
+        "Quote <b>it fell</b> end quote",
+        "backtick <b> backtick and <b>",
+    ],
+)
+def test_what_was_said_is_text(text: str) -> None:
+    for restore in NORMALIZERS:
+        assert_safe(restore, text)
+
+
+def test_images_are_an_option() -> None:
+    said = "See begin image a goat image address https://ferry.com/goat.png end image."
+    assert "![" not in normalize(said, voice="dictation").markdown
+    assert "![" in normalize(said, voice="dictation", images=True).markdown
+
+
+def test_characters_that_turn_the_line_are_kept_and_reported() -> None:
+    text = "It was \u202e\u2066so it was.\u200f"
+    result = normalize(text)
+    assert result.markdown is text
+    assert [warning.span.of(text) for warning in result.warnings] == ["\u202e\u2066", "\u200f"]
+    assert not normalize("It was שלום, so it was.").warnings
