@@ -4,7 +4,8 @@ Each kind of text is made in three sizes. Prints, for each: how time grows (the 
 law from the smallest to the largest size; 1 is linear), megabytes per second at the largest size,
 and what went wrong: a crash, a broken law (2: a second pass finds nothing more to do, 3: the trace
 gives the output, 4: a text without a mark comes back as the same object, 10: growth), or a slow
-case. Exits 1 where anything did.
+case; and how many tags and links of the page, as two readers show it, only stood in the text or
+were only said. Exits 1 where anything did. Needs `cmarkgfm`.
 """
 
 import argparse
@@ -16,6 +17,7 @@ from time import perf_counter
 
 from attrs import frozen
 
+from tests.markdown.pages import foreign
 from verbalnorm import Normalizer
 
 SIZES = (4_000, 16_000, 64_000)  # characters
@@ -118,6 +120,53 @@ KINDS: dict[str, Make] = {
     "mojibake": repeated("ðŸ˜€ cafÃ© ๐ค "),
     "capitals": repeated("ASTERISK ASTERISK SO "),
     "marks over lines": repeated("asterisk\nasterisk so "),
+    # What must not come alive.
+    "tags": repeated("<script>so</script> <i>so</i> "),
+    "tags between marks": repeated("asterisk asterisk <i>so</i> asterisk asterisk. "),
+    "comments and declarations": repeated("<!-- so --> <?so ?> <!SO> <![CDATA[so]]>\n\n"),
+    "references": repeated("&lt;i&gt; &#60;i&#62; "),
+    "links that run": repeated("[a](javascript:b) <javascript:c> [d]: javascript:e\n\n"),
+    "spoken links that run": repeated("begin link so link address java&#115;cript:so end link. "),
+    "file transfers": repeated("ftp://a.b/c "),
+    "spoken links": repeated("begin link so link address https://a.b/c end link. "),
+    "links that nobody closes": repeated("begin link so link address "),
+    "accidental structure": repeated("1986. so\n- so\n| so\n===\n---\n    so\n# so\n\n"),
+    "definitions": repeated("[so]: it\n[^so]: it\n\n"),
+    "tables": repeated("a | b\n--|--\nc | d\n\n"),
+    # What spans lines or holds others.
+    "code blocks": repeated("Code block. Print so. End code block. "),
+    "code blocks that nobody closes": repeated("Code block. Print so. "),
+    "spoken code": repeated("backtick so backtick "),
+    "bullets": repeated("Bullet point. It fell. "),
+    "bullets under bullets": repeated("Bullet point. It fell. Sub bullet point. It rose. "),
+    "tasks": repeated("Unchecked box. It fell. "),
+    "items": rotating("item one, it fell.", "item two, it rose.", "item three, it stood."),
+    "breaks": repeated("Section break. It fell. "),
+    "web addresses": repeated("Go to ferry dot com slash map dash two. "),
+    "an address without an end": repeated("ferry dot "),
+    "mail addresses": repeated("Write to pip at ferry dot com. "),
+    # Characters that hide, or that nobody can say.
+    "characters that turn the line": repeated("\u202eso\u2066 it was "),
+    "right to left": repeated("שלום asterisk "),
+    "soft hyphens": repeated("aster\u00adisk aster\u00adisk so "),
+    "a flood of marks": lambda size: "e" + "\u0301" * size,
+    "blanks": repeated(" "),
+    "blanks before marks": lambda size: " " * (size - 20) + " asterisk asterisk so",
+    "commas": repeated(","),
+    "form feeds": repeated("so\x0bit\x0c\x85was\u2028"),
+}
+
+# The same where punctuation is said.
+DICTATED: dict[str, Make] = {
+    "signs": repeated("so comma it fell period "),
+    "signs alone": repeated("comma "),
+    "signs of markup": repeated("number sign less than sign i greater than sign "),
+    "spoken tags": repeated("less than sign script greater than sign so "),
+    "spoken rows of a table": repeated("vertical bar so vertical bar new line "),
+    "spoken lines": repeated("so new line hyphen it fell new paragraph "),
+    "brackets nobody closes": repeated("open paren so "),
+    "brackets in one another": nested("open paren so ", "it fell", " close paren"),
+    "points and dots": repeated("dot dot dot "),
 }
 
 
@@ -128,6 +177,7 @@ class Verdict:
     kind: str
     growth: float = 0.0
     speed: float = 0.0  # megabytes per second
+    alive: int = 0  # tags and links that nobody meant
     faults: tuple[str, ...] = ()
 
 
@@ -159,12 +209,14 @@ def seconds(restore: Normalizer, text: str, rounds: int) -> float:
     return min(times)
 
 
-def judge(kind: str, make: Make, rounds: int) -> Verdict:
+def judge(kind: str, make: Make, voice: str, rounds: int) -> Verdict:
     """All checks on one kind of text."""
-    plain, marked = Normalizer(), Normalizer(syntax="markdown")
+    plain = Normalizer(voice=voice)
+    marked = Normalizer(voice=voice, syntax="markdown")
     texts = [make(size) for size in SIZES]
     try:
         faults = list(broken_laws(texts[0], plain, marked))
+        alive = sum(1 for _ in foreign(plain(texts[0]).markdown))
         times = [seconds(plain, text, rounds) for text in texts]
     except Exception as error:  # noqa: BLE001 - whatever it is: no text may raise
         return Verdict(kind, faults=(f"{type(error).__name__}: {error}"[:60],))
@@ -174,7 +226,9 @@ def judge(kind: str, make: Make, rounds: int) -> Verdict:
         faults.append("law 10 (growth)")
     if speed < SLOWEST:
         faults.append("slow")
-    return Verdict(kind, growth, speed, tuple(faults))
+    if alive:
+        faults.append("alive")
+    return Verdict(kind, growth, speed, alive, tuple(faults))
 
 
 def main() -> int:
@@ -184,15 +238,18 @@ def main() -> int:
     parser.add_argument("--kind", help="only kinds whose name holds this")
     options = parser.parse_args()
 
-    print("| text | growth | MB/s | faults |\n|---|---|---|---|")
+    print("| text | growth | MB/s | live HTML, bad links | faults |\n|---|---|---|---|---|")
     verdicts = []
-    for kind, make in KINDS.items():
+    cases = [("auto", *case) for case in KINDS.items()]
+    cases += [("dictation", *case) for case in DICTATED.items()]
+    for voice, kind, make in cases:
         if options.kind and options.kind not in kind:
             continue
-        verdict = judge(kind, make, options.rounds)
+        verdict = judge(kind, make, voice, options.rounds)
         verdicts.append(verdict)
         faults = ", ".join(verdict.faults)
-        print(f"| {kind} | {verdict.growth:.2f} | {verdict.speed:.2f} | {faults} |", flush=True)
+        figures = f"{verdict.growth:.2f} | {verdict.speed:.2f} | {verdict.alive}"
+        print(f"| {kind} | {figures} | {faults} |", flush=True)
     failed = [verdict for verdict in verdicts if verdict.faults]
     worst = max(verdicts, key=lambda verdict: verdict.growth, default=Verdict("none"))
     sizes = ", ".join(f"{size:,}" for size in SIZES)

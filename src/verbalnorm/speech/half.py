@@ -15,7 +15,7 @@ from verbalnorm.rules.rule import Role, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.scan import Trigger
 
-__all__ = ["Half", "Remark", "View", "alone", "capitalized"]
+__all__ = ["Half", "Remark", "View", "alone", "capitalized", "pause_before"]
 
 
 _STOP = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")
@@ -69,6 +69,19 @@ class Remark:
 
     span: Span
     text: str
+
+
+def pause_before(text: str, start: int, end: int, stops: str) -> int:
+    """Where the pause before ``end`` begins: blanks, and one of ``stops`` before them.
+
+    Not before ``start``; ``end`` where there is no pause. It looks at the pause alone.
+
+    >>> pause_before("It fell, end quote", 0, 9, ",;"), pause_before("It fell end quote", 0, 8, ",")
+    (7, 7)
+    """
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end - 1 if end > start and text[end - 1] in stops else end
 
 
 def alone(text: str, start: int, end: int) -> bool:

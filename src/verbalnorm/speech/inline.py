@@ -10,13 +10,12 @@ from verbalnorm.document import Code, Emphasis, Node, Paragraph
 from verbalnorm.events import Enter, Event, Exit
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
-from verbalnorm.speech.half import Half, View, capitalized
+from verbalnorm.speech.half import Half, View, capitalized, pause_before
 
 __all__ = ["pair"]
 
 # White space and the stops that a recognizer hangs on a marker.
 _AFTER_OPENER = re.compile(r"[.,;:]?\s*")
-_BEFORE_CLOSER = re.compile(r",?\s*\Z")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _HUNG = re.compile(r"\.(?=\s|\Z)\s*")
 _LINE_END = re.compile(r"[ \t]*\r?\n(?!\s*\n)")
@@ -37,8 +36,7 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
     after = _AFTER_OPENER.match(text, opener.span.end)
     assert after is not None  # the pattern matches the empty string
     inside = after.end()
-    before = _BEFORE_CLOSER.search(text, inside, closer.span.start)
-    end = before.start() if before else closer.span.start
+    end = pause_before(text, inside, closer.span.start, ",")
     if end <= inside or end - inside > _REACH:
         return None
     if _BLANK_LINE.search(text, opener.span.end, closer.span.start):

@@ -14,15 +14,14 @@ from verbalnorm.events import Enter, Exit
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.rules.rule import Form, Role, Rule
 from verbalnorm.span import Span
-from verbalnorm.speech.half import View
+from verbalnorm.speech.half import View, pause_before
 
 __all__ = ["linked"]
 
 _REACH: Final = 600
 _PAUSE: Final = re.compile(r"[.,;:]?\s*")
-_BEFORE: Final = re.compile(r",?\s*\Z")
 _HUNG: Final = re.compile(r",(?=\s)")
-_AFTER_SCHEME: Final = re.compile(r"[/\\?#]")
+_AFTER_SCHEME: Final = re.compile(r"[/?#]")
 # All others can make a reader run something (https://html.spec.whatwg.org/#links).
 _SCHEMES: Final = frozenset({"http", "https", "mailto"})
 _BLANK_LINE: Final = re.compile(r"\n[ \t\r]*\n")
@@ -44,9 +43,9 @@ def linked(
     turn, last = view.triggers[middle], view.triggers[closer]
     if last.end - opener.start > _REACH or _BLANK_LINE.search(text, opener.end, last.start):
         return None
-    pause, before = _PAUSE.match(text, opener.end), _BEFORE.search(text, opener.end, turn.start)
+    pause = _PAUSE.match(text, opener.end)
     start = pause.end() if pause else opener.end
-    end = before.start() if before else turn.start
+    end = pause_before(text, opener.end, turn.start, ",")
     destination = _destination(middle, closer, view)
     if end <= start or not destination or not isinstance(rule.node, (Link, Image)):
         return None
@@ -65,11 +64,11 @@ def linked(
 def _safe(destination: str) -> bool:
     """Whether ``destination`` is the web's, however a reader undoes what may hide its scheme.
 
-    Characters that nobody sees go, then references and percent-escapes are read, as often as
-    there are any.
+    Characters that nobody sees go, and the backslashes of Markdown; then references and
+    percent-escapes are read, as often as there are any.
     """
     while True:
-        seen = "".join(char for char in destination if char.isprintable() and char != " ")
+        seen = "".join(char for char in destination if char.isprintable() and char not in " \\")
         scheme, colon, _ = _AFTER_SCHEME.split(seen, maxsplit=1)[0].partition(":")
         if colon and scheme.lower() not in _SCHEMES:
             return False

@@ -21,13 +21,13 @@ from verbalnorm.rules.evidence import (
 )
 from verbalnorm.rules.rule import ALONE, Rule
 from verbalnorm.span import Span
-from verbalnorm.speech.half import Half, View, alone, capitalized
+from verbalnorm.speech.half import Half, View, alone, capitalized, pause_before
 
 __all__ = ["MOST_SENTENCES", "closed", "unclosed", "word"]
 
 MOST_SENTENCES = 30
 _AFTER_OPENER = re.compile(r"[.,;:]?\s*")
-_BEFORE = re.compile(r"[,;:.?!…—-]?\s*\Z")
+_STOPS = ",;:.?!…—-"
 _VISIBLE = re.compile(r"[^\"'”’)\], \t\r\n]")
 # No more characters than this lie between an opener and its closer: thirty long sentences.
 _FARTHEST = 12_000
@@ -47,7 +47,6 @@ _LEADS = _BLOCK_LEADS | {lead.name for lead in (ODD_CAPITAL, PAUSE_BEFORE, SAY_V
 _WRITTEN = frozenset('"“«„')
 _PAUSES = frozenset(",;")
 _MARKED_WORD = re.compile(r"(,?)\s+([^\W\d_][\w'’-]*)")
-_PAUSE_BEFORE = re.compile(r",\s*\Z")
 
 
 def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim | None:
@@ -60,11 +59,8 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     text = view.text
     after = _AFTER_OPENER.match(text, opener.span.end, closer.span.start)
     inside = after.end() if after else opener.span.end
-    end = _BEFORE.search(text, inside, closer.span.start)
-    stop = end.start() if end else closer.span.start
-    if stop <= inside:
-        return None
-    if stop - inside > _FARTHEST:
+    stop = pause_before(text, inside, closer.span.start, _STOPS)
+    if not inside < stop <= inside + _FARTHEST:
         return None
     count = _sentences(view, inside, closer.span.start)
     if count > MOST_SENTENCES or _turned(view, opener.span.start, closer.span.start):
@@ -133,8 +129,9 @@ def word(rule: Rule, span: Span, view: View) -> Claim | None:
     if found is None or found[2].lower() in small:
         return None
     name = f"{rule.name}@{span.start}"
-    paused = found[1] and _PAUSE_BEFORE.search(text, 0, span.start)
-    opened = Span(paused.start() if paused else span.start, found.start(2))
+    start = pause_before(text, 0, span.start, ",")
+    paused = bool(found[1]) and text[start] == ","
+    opened = Span(start if paused else span.start, found.start(2))
     closed = Span(found.end(2), found.end(2))
     lead, trail = rule.around
     lead = " " + lead if paused else lead
@@ -182,8 +179,7 @@ def _closing(closer: Half, view: View, inside: int, name: str) -> list[Mark]:
     text = view.text
     if not len(closer.span):
         return [Mark(closer.span, (Exit(BlockQuote),))]
-    before = _BEFORE.search(text, inside, closer.span.start)
-    end = before.start() if before else closer.span.start
+    end = pause_before(text, inside, closer.span.start, _STOPS)
     if alone(text, closer.span.start, closer.span.end):
         end = closer.span.start
         while text[end - 1].isspace():
@@ -220,8 +216,7 @@ def _line(opener: Half, closer: Half, view: View, weight: float, because: tuple[
         lead = " " if len(left) > len(bare) else ""
     opened = Span(start, inside)
     marks = [Mark(opened, (Put(Text(lead + '"', span=opened, claim=name)),))]
-    before = _BEFORE.search(text, inside, closer.span.start)
-    end = before.start() if before else closer.span.start
+    end = pause_before(text, inside, closer.span.start, _STOPS)
     kept = text[end : end + 1] if text[end : end + 1] in ".?!…" else ""
     hung = text[closer.span.end : closer.span.end + 1]
     hung = hung if hung in (".", ",") else ""

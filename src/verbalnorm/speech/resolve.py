@@ -232,10 +232,11 @@ def _nested(claims: list[Claim], declined: list[Declined]) -> list[Claim]:
     """Claims without those that begin inside another and end outside it."""
     kept: list[Claim] = []
     stack: list[Claim] = []
+    verbatim = 0  # of those on the stack
     for claim in claims:
         while stack and stack[-1].whole.end <= claim.whole.start:
-            stack.pop()
-        if stack and any(_verbatim(outer) for outer in stack):
+            verbatim -= _verbatim(stack.pop())
+        if verbatim:
             declined.append(_decline(claim, "it is part of code"))
             continue
         if stack and claim.whole.end > stack[-1].whole.end and len(claim.marks) > 1:
@@ -243,4 +244,5 @@ def _nested(claims: list[Claim], declined: list[Declined]) -> list[Claim]:
             continue
         kept.append(claim)
         stack.append(claim)
+        verbatim += _verbatim(claim)
     return kept
