@@ -17,6 +17,7 @@ from verbalnorm.document import (
     HardBreak,
     Heading,
     Inline,
+    Math,
     Node,
     Paragraph,
     TableCell,
@@ -69,7 +70,7 @@ class _Open:
         What was put into a verbatim node is its text; it is a copy where its parts are one.
         """
         children = self.children
-        if isinstance(self.node, Code):
+        if isinstance(self.node, (Code, Math)):
             texts = [child for child in children if isinstance(child, Text)]
             copied = len(texts) == 1 and not texts[0].claim
             return evolve(

@@ -176,6 +176,7 @@ NO_TRIGGER = [word for word in PLAIN if not any(RESTORE._scan(word))]
 
 @given(st.lists(st.sampled_from(NO_TRIGGER), max_size=40).map(" ".join))
 def test_law_4_a_text_without_a_mark_comes_back_as_the_same_object(text: str) -> None:
+    assume(not RESTORE._scan(text).triggers)  # words that are no form alone can be one together
     assert normalize(text).markdown is text
     assert not normalize(text).trace.edits
 

@@ -6,7 +6,7 @@ from collections.abc import Container
 from attrs import evolve
 
 from verbalnorm.claim import Claim, Mark
-from verbalnorm.document import Code, Emphasis, Node, Paragraph
+from verbalnorm.document import Code, Emphasis, Math, Node, Paragraph
 from verbalnorm.events import Enter, Event, Exit
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
@@ -55,7 +55,7 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
     weight = opener.weight + closer.weight + (_PAIRED if closer.role == "close" else 0.0)
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
     marks = [Mark(Span(opener.span.start, inside), entered)]
-    capital = opener.capital and not isinstance(nodes[0], Code)
+    capital = opener.capital and not isinstance(nodes[0], (Code, Math))
     if capital and (raised := capitalized(text, inside, name)):
         marks.append(raised)
     left: tuple[Event, ...] = tuple(Exit(type(node)) for node in reversed(nodes))

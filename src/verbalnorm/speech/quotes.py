@@ -5,6 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
+from attrs import evolve
+
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import BlockQuote, Paragraph, Text
 from verbalnorm.events import Enter, Exit, Put
@@ -73,7 +75,14 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     apart = apart or all(alone(text, half.span.start, half.span.end) for half in (opener, closer))
     first = bisect_right(blocks, opener.span.start)
     holds_block = first < len(blocks) and blocks[first] < closer.span.start
-    if holds_block or count >= 2 or apart or (not view.context.punctuated and words > _LONG):
+    callout = isinstance(opener.rule.node, BlockQuote) and bool(opener.rule.node.callout)
+    if (
+        callout
+        or holds_block
+        or count >= 2
+        or apart
+        or (not view.context.punctuated and words > _LONG)
+    ):
         return _block(opener, closer, view, weight, because)
     if text[inside] in _WRITTEN:
         hung = closer.span.end + (text[closer.span.end : closer.span.end + 1] in _PAUSES)
@@ -162,7 +171,8 @@ def _block(
     if colon := _colon(opener, view):
         marks.append(Mark(colon, (Put(Text(":", span=colon, claim=name)),)))
     start = marks[0].span.end if marks else opener.span.start
-    entered = (Exit(Paragraph), Enter(BlockQuote(claim=name)))
+    assert rule.node is not None  # the constructor `quotation` asks for one
+    entered = (Exit(Paragraph), Enter(evolve(rule.node, claim=name)))
     marks.append(Mark(Span(max(start, opener.span.start), inside), entered))
     own_line = alone(text, opener.span.start, opener.span.end)
     inner = bisect_left(view.triggers, inside, key=attrgetter("start"))

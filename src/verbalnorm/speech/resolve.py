@@ -11,7 +11,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from verbalnorm.claim import Claim, Mark
-from verbalnorm.document import BulletList, Code, Heading, Node, OrderedList
+from verbalnorm.document import BulletList, Code, Heading, Math, Node, OrderedList
 from verbalnorm.events import Enter
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
@@ -205,7 +205,7 @@ def _settle(claims: list[Claim], declined: list[Declined]) -> list[Claim]:
 def _verbatim(claim: Claim) -> bool:
     """Whether nothing that ``claim`` holds means anything."""
     first = claim.marks[0].events
-    return bool(first) and isinstance(first[-1], Enter) and isinstance(first[-1].node, Code)
+    return bool(first) and isinstance(first[-1], Enter) and isinstance(first[-1].node, (Code, Math))
 
 
 def _spots(mark: Mark) -> range:

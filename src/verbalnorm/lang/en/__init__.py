@@ -2,6 +2,7 @@
 
 from verbalnorm.lang.en import (
     blocks,
+    callouts,
     fences,
     glyphs,
     inline,
@@ -24,6 +25,7 @@ RULES = RuleSet(
         *layout.RULES,
         *blocks.RULES,
         *inline.RULES,
+        *callouts.RULES,
         *fences.RULES,
         *links.RULES,
         *glyphs.RULES,

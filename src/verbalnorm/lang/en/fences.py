@@ -1,11 +1,11 @@
 """Blocks whose inside is verbatim: code and math."""
 
-from verbalnorm.document import CodeBlock, MathBlock
+from verbalnorm.document import CodeBlock, Math, MathBlock
 from verbalnorm.rules.evidence import DETERMINED, SIGN_FOLLOWS, SPOKEN_OF
-from verbalnorm.rules.rule import heard, leaves, same
+from verbalnorm.rules.rule import heard, leaves, same, toggle
 from verbalnorm.rules.spelled import fence
 
-__all__ = ["CODE_BLOCK", "MATH_BLOCK", "RULES"]
+__all__ = ["CODE_BLOCK", "MATH", "MATH_BLOCK", "RULES"]
 
 CODE_BLOCK = fence(
     "code_block",
@@ -50,6 +50,22 @@ CODE_BLOCK = fence(
     why="Readers of technical articles announce code; dictation and speech engines name the fence.",
 )
 
+MATH = toggle(
+    "math",
+    Math(""),
+    say={"symbols": "dollar sign", "dictation": ("math", "end math")},
+    unless=(DETERMINED, SPOKEN_OF),
+    # Elsewhere they are ordinary words.
+    only={"dollar sign": ("symbols",), "math": ("dictation",)},
+    examples=[
+        same("It is dollar sign x + y dollar sign long.", "It is $x + y$ long.", voice="symbols"),
+        same("It is math x + y end math long.", "It is $x + y$ long.", voice="dictation"),
+        leaves("The math is hard, and they end math at ten."),
+        leaves("A dollar sign here, a dollar sign there."),
+    ],
+    why="Text-to-speech engines read the marker aloud; spoken TeX is kept as it is said.",
+)
+
 MATH_BLOCK = fence(
     "math_block",
     MathBlock(""),
@@ -67,4 +83,4 @@ MATH_BLOCK = fence(
     why="Readers of technical articles announce a formula; spoken TeX is kept as it is said.",
 )
 
-RULES = (CODE_BLOCK, MATH_BLOCK)
+RULES = (CODE_BLOCK, MATH, MATH_BLOCK)
