@@ -1,0 +1,1 @@
+"""Coverage-guided fuzzing: what no text may do to the library."""
