@@ -205,6 +205,8 @@ def test_law_5_two_parts_under_one_context_come_out_as_their_whole(one: str, two
     first, second = (RESTORE(part, context=context) for part in (one, two))
     assume(first.markdown and second.markdown and not pending(first))
     assume(not (lists(first) and lists(second)))
+    # A break that opens a page is written otherwise: there "---" begins front matter.
+    assume(not second.markdown.startswith("___"))
     whole = RESTORE(f"{one}\n\n{two}", context=context)
     assert whole.markdown == f"{first.markdown}\n\n{second.markdown}"
 

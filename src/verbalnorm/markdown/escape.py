@@ -69,6 +69,10 @@ def _compile(*places: Where) -> _Search:
 
 
 _PLAIN = _compile(Where.TEXT, Where.PAIR)
+_ALONE = _compile(Where.TEXT)
+_PAIRED = "".join(
+    sorted({char for row in DANGERS if row.where is Where.PAIR for char in row.chars})
+)
 _AMONG_MARKUP = _compile(Where.TEXT, Where.PAIR, Where.LABEL, Where.MARKUP)
 _HEADING_END = _compile(Where.HEADING)
 _LINE_END = _compile(Where.BLANK)
@@ -99,7 +103,7 @@ def harmless(text: str, context: Context) -> bool:
         return False
     # Deleting bytes is five times as fast as a search for a class of characters.
     raw = text.encode("utf-8", "surrogatepass")
-    if len(raw.translate(None, _SUSPECTS)) != len(raw):
+    if len(raw.translate(None, _SUSPECTS)) != len(raw) and _suspicious(text):
         return False
     if context is Context.PARAGRAPH:
         # No mark of a block begins with a letter.
@@ -107,6 +111,16 @@ def harmless(text: str, context: Context) -> bool:
     if context in _FIRST:
         return _FIRST[context].match(text, 0) is None
     return context is Context.HEADING and "#" not in text
+
+
+def _suspicious(text: str) -> bool:
+    """Whether what a line without line breaks holds of the suspects may do harm.
+
+    A delimiter alone pairs with nothing, and most brackets, ampersands and slashes mean nothing.
+    """
+    if "\r" in text or any(text.count(char) > 1 for char in _PAIRED):
+        return True
+    return next(iter(_ALONE.all(text)), None) is not None
 
 
 def find_dangers(
