@@ -95,7 +95,7 @@ _SUSPECTS = bytes(
 def harmless(text: str, context: Context) -> bool:
     """Whether a whole ``text`` can be copied at once: one search, without a look at its words.
 
-    >>> harmless("It is 5 * 3, isn't it?", Context.PARAGRAPH), harmless("So.", Context.PARAGRAPH)
+    >>> harmless("It is *so*.", Context.PARAGRAPH), harmless("It is 5 * 3.", Context.PARAGRAPH)
     (False, True)
     """
     first = text[:1]
