@@ -32,6 +32,8 @@ _BEFORE: Final = re.compile(r"(?<![^\s])([^\W\d_]+)\s+\Z")
 # Signs that begin what they are part of.
 _BEGINS: Final = frozenset({"--", "~/"})
 _REACH: Final = 80
+# So many triggers of other rules may lie between two signs of one chain.
+_NEAR: Final = 3
 _MOST_PIECES: Final = 12
 
 
@@ -76,7 +78,8 @@ def _chain(rule: Rule, index: int, view: View) -> _Chain | None:
     """All that hangs together from the trigger ``index`` on, if nothing hangs before it."""
     text, triggers = view.text, view.triggers
     first = triggers[index]
-    before = triggers[index - 1] if _sign(rule, index - 1, view) else None
+    last = _beside(rule, index, -1, view)
+    before = triggers[last] if last is not None else None
     floor = max(view.start, first.start - _REACH, before.end if before else 0)
     left = _LEFT.search(text, floor, first.start)
     if before and (left is None or not text[before.end : left.start(1)].strip()):
@@ -89,10 +92,11 @@ def _chain(rule: Rule, index: int, view: View) -> _Chain | None:
     at, which = first.end, index
     while len(parts) < 2 * _MOST_PIECES:
         parts.append(_sign(rule, which, view))
-        following = triggers[which + 1].start if which + 1 < len(triggers) else len(text)
+        coming = _beside(rule, which, 1, view)
+        following = len(text) if coming is None else triggers[coming].start
         glued = _GLUED.match(text, at)
-        if _sign(rule, which + 1, view) and glued and glued.end() == following:
-            which, at = which + 1, triggers[which + 1].end
+        if coming is not None and glued and glued.end() == following:
+            which, at = coming, triggers[coming].end
             continue
         right = _RIGHT.match(text, at, min(len(text), at + _REACH))
         if right is None or right.start(1) >= following:
@@ -100,15 +104,23 @@ def _chain(rule: Rule, index: int, view: View) -> _Chain | None:
         piece, at = _spelled_right(text, right[1], right.end(1), following)
         parts.append(piece)
         mailbox = _AT.fullmatch(text, at, following)
-        if mailbox and mailbox[1].lower() in rule.phrases and _sign(rule, which + 1, view):
+        if coming is not None and mailbox and mailbox[1].lower() in rule.phrases:
             parts += ("@", mailbox[2])
-            which, at = which + 1, triggers[which + 1].end
+            which, at = coming, triggers[coming].end
             continue
         glued = _GLUED.match(text, at)
-        if not (_sign(rule, which + 1, view) and glued and glued.end() == following):
+        if coming is None or not (glued and glued.end() == following):
             break
-        which, at = which + 1, triggers[which + 1].end
+        which, at = coming, triggers[coming].end
     return _Chain(tuple(parts), start, at, lead)
+
+
+def _beside(rule: Rule, index: int, step: int, view: View) -> int | None:
+    """The next sign of ``rule`` before or behind the trigger ``index``; words may be between."""
+    for away in range(1, _NEAR + 1):
+        if _sign(rule, index + step * away, view):
+            return index + step * away
+    return None
 
 
 def _spelled_left(text: str, start: int, piece: str, floor: int) -> tuple[int, str]:
@@ -138,6 +150,8 @@ def _judged(chain: _Chain, view: View) -> tuple[float, str] | None:
     signs = "".join(part for part in parts if not part[0].isalnum())
     if not parts[-1][-1].isalnum() or (chain.first and _small(chain.first, lexicon)):
         return None
+    if chain.first.lower() in lexicon.numerals and _counted(chain.start, view):
+        return None  # a row of digits, which is not this engine's to join
     if not chain.first:
         return _begun_by_sign(chain, signs, lexicon)
     if "://" in parts:
@@ -169,7 +183,7 @@ def _begun_by_sign(chain: _Chain, signs: str, lexicon: Lexicon) -> tuple[float, 
     if chain.parts[0] == "--":
         flag = len(chain.parts) == 2 and len(pieces) == 1 and pieces[0].islower()
         return (0.85, "a flag") if flag else None
-    if signs.startswith(("/", "~/")) and len(pieces) >= 2:
+    if (signs[0] == "/" and len(pieces) >= 2) or (signs[0] == "~" and pieces):
         return 0.85, "a path"
     return None
 
@@ -184,6 +198,12 @@ def _small(piece: str, lexicon: Lexicon) -> bool:
         or word in lexicon.auxiliaries
         or word in lexicon.pronouns
     )
+
+
+def _counted(at: int, view: View) -> bool:
+    """Whether a number word stands right before ``at``."""
+    left = _LEFT.search(view.text, max(view.start, at - _REACH), at)
+    return left is not None and left[1].lower() in view.lexicon.numerals
 
 
 def _named(chain: _Chain, view: View) -> bool:
@@ -216,8 +236,9 @@ def _mail(chain: _Chain, rule: Rule, view: View) -> _Chain:
     left = _LEFT.search(text, max(view.start, at.start() - _REACH), at.start())
     if left is None or _small(left[1], view.lexicon):
         return chain
-    near = text[max(view.start, left.start(1) - _REACH) : left.start(1)].lower()
-    told = "_" in left[1] or not view.lexicon.mail_cues.isdisjoint(re.findall(r"[\w-]+", near))
+    start, name = _spelled_left(text, left.start(1), left[1], view.start)
+    near = text[max(view.start, start - _REACH) : start].lower()
+    told = "_" in name or not view.lexicon.mail_cues.isdisjoint(re.findall(r"[\w-]+", near))
     if not told:
         return chain
-    return _Chain((left[1], "@", *chain.parts), left.start(1), chain.end, left[1])
+    return _Chain((name, "@", *chain.parts), start, chain.end, name)
