@@ -21,7 +21,7 @@ from verbalnorm.speech.read import read
 from verbalnorm.speech.resolve import Resolution, resolve, settle
 from verbalnorm.speech.scan import Found, Scan
 from verbalnorm.speech.survey import survey
-from verbalnorm.speech.turns import turns_of
+from verbalnorm.speech.turns import pauses_of, turns_of
 from verbalnorm.speech.values import Reader
 from verbalnorm.style import STYLES, Style
 from verbalnorm.trace import Declined
@@ -128,7 +128,8 @@ class Normalizer:
         """The result where nothing but values can be meant: no look at the whole is needed."""
         resolution = _NOTHING
         if found.numbers:
-            values = self._reader.values(source.text, found.numbers, 0)
+            pauses = pauses_of(source) if source.cues or source.words else ()
+            values = self._reader.values(source.text, found.numbers, 0, pauses=pauses)
             resolution = settle(values, self.min_confidence, closed) if values else _NOTHING
         if not found.triggers:
             return Result(source, _NO_CONTEXT, resolution, "kept", self.syntax)
@@ -157,7 +158,10 @@ class Normalizer:
         start = len(context.head or "") if text.startswith(context.head or "") else 0
         turns = turns_of(source) if found.triggers else ()
         leads = literal.leads(found, text)
-        view = View(text, found.triggers, context, rules.lexicon, start, turns, self.voice, leads)
+        pauses = pauses_of(source) if found.numbers else ()
+        view = View(
+            text, found.triggers, context, rules.lexicon, start, turns, self.voice, leads, pauses
+        )
         findings = read(view, found, self._reader, self.title_lines, self.drop)
         resolution = resolve(
             findings.claims,

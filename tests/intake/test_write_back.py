@@ -263,3 +263,18 @@ def test_a_page_has_times_speakers_and_front_matter() -> None:
         "[00:00:06] **Ann Lee:** Oh.\n\n"
         "[00:01:08] So it goes."
     )
+
+
+def test_two_numbers_apart_by_a_pause_do_not_fuse() -> None:
+    def said(pause: float) -> str:
+        ends = (0.5, 0.9, 1.4 + pause, 2.0 + pause)
+        words = [
+            {"word": f" {word}", "start": end - 0.3, "end": end}
+            for word, end in zip(("We had", "twenty", "five", "percent"), ends, strict=True)
+        ]
+        row = {"start": 0.0, "end": ends[-1], "text": " We had twenty five percent", "words": words}
+        return normalize(load({"text": row["text"], "segments": [row]})).markdown
+
+    assert said(0.0) == "We had 25%"
+    assert said(2.0) != "We had 25%"
+    assert "twenty" in said(2.0) or "20" in said(2.0)

@@ -28,6 +28,7 @@ class View:
 
     ``turns`` are the offsets where another speaker begins, ``start`` is where the body begins
     (after the page's head), ``voice`` the one that is declared, or "auto".
+    ``pauses`` are the offsets before which somebody was silent, where that is known.
     ``leads`` says by its offset where a form begins together with the word that makes it a word.
     """
 
@@ -39,6 +40,7 @@ class View:
     turns: tuple[int, ...] = ()
     voice: str = "auto"
     leads: Mapping[int, int] = field(factory=dict)
+    pauses: tuple[int, ...] = ()
 
     @cached_property
     def stops(self) -> list[int]:

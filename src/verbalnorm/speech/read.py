@@ -63,7 +63,7 @@ def read(
     if drop:
         notes = turns.dropped(view.text, drop)
         claims += (claim for claim in notes if claim.rule in reader.names_of_rules)
-    claims += reader.values(view.text, found.numbers, view.start, view.context)
+    claims += reader.values(view.text, found.numbers, view.start, view.context, view.pauses)
     for index, trigger in enumerate(view.triggers):
         if trigger.start >= view.start:
             _propose(index, reader, view, claims, halves, announced, bars)

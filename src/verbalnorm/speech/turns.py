@@ -12,8 +12,10 @@ from typing import Final
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.span import Source, Span
 
-__all__ = ["NOTES", "dropped", "turns_of"]
+__all__ = ["NOTES", "dropped", "pauses_of", "turns_of"]
 
+# So many seconds of silence part two numbers: within one, nobody waits so long.
+_PAUSE: Final = 1.0
 _TIME: Final = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 _STAMP: Final = rf"[\[(]{_TIME}[\])]:?"
 _NAME: Final = r"[A-Z][\w.'’-]{0,24}(?: [A-Z\d][\w.'’-]{0,24}){0,3}"
@@ -49,6 +51,22 @@ def turns_of(source: Source) -> tuple[int, ...]:
     if len({label for _, label in labels}) < 2:
         return ()
     return tuple(this[0] for last, this in pairwise(labels) if this[1] != last[1])
+
+
+def pauses_of(source: Source) -> tuple[int, ...]:
+    """The offsets of the words before which somebody paused, where the source has its times.
+
+    >>> from verbalnorm.span import Cue
+    >>> words = [Cue(Span(0, 6), 0.0, 0.5), Cue(Span(7, 11), 3.0, 3.4)]
+    >>> pauses_of(Source("twenty five", words=words))
+    (7,)
+    """
+    timed = source.words or source.cues
+    return tuple(
+        after.span.start
+        for before, after in pairwise(timed)
+        if before.end is not None and after.start is not None and after.start - before.end >= _PAUSE
+    )
 
 
 def dropped(text: str, notes: tuple[str, ...]) -> Iterator[Claim]:

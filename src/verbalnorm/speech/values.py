@@ -1,5 +1,6 @@
 """Values: what the number reader hears at the places that the scan found, as claims."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from attrs import field, frozen
@@ -43,9 +44,17 @@ class Reader:
         return None if found is None else (found[0], walk[found[1] - 1].end)
 
     def values(
-        self, text: str, starts: Sequence[int], floor: int, context: Context | None = None
+        self,
+        text: str,
+        starts: Sequence[int],
+        floor: int,
+        context: Context | None = None,
+        pauses: Sequence[int] = (),
     ) -> list[Claim]:
-        """The claims of the values that begin at ``starts``; none overlaps another."""
+        """The claims of the values that begin at ``starts``; none overlaps another.
+
+        None reaches over one of the ``pauses``, which are in order.
+        """
         # A context that counted no words knows nothing of the punctuation.
         raw = None if context is None or not context.words else not context.punctuated
         if self.marked_up:
@@ -58,8 +67,20 @@ class Reader:
         for start in starts:
             if start < floor or stray(text, start, floor):
                 continue
+            ceiling = None
+            if pauses:
+                which = bisect_right(pauses, start)
+                ceiling = pauses[which] if which < len(pauses) else None
+                floor = max(floor, pauses[which - 1] if which else 0)
             reading = numbers.read(
-                text, start, floor=floor, pack=pack, style=self.style, names=self.names, raw=raw
+                text,
+                start,
+                floor=floor,
+                pack=pack,
+                style=self.style,
+                names=self.names,
+                ceiling=ceiling,
+                raw=raw,
             )
             if reading is not None and reading.rule in self.names_of_rules:
                 claims.append(_claim(reading))
