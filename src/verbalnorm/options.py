@@ -135,9 +135,12 @@ def levels_of(levels: Mapping[str, int] | Levels | None) -> Levels:
     """
     try:
         pairs = dict(levels or ())
-        return tuple(sorted((str(name), int(level)) for name, level in pairs.items()))
+        chosen = tuple(sorted((str(name), int(level)) for name, level in pairs.items()))
     except (TypeError, ValueError) as error:
         raise InputTypeError(
             f"heading_levels must map names of rules to levels, not {levels!r}:"
             ' write {"heading": 2}'
         ) from error
+    if any(type(level) is not int for level in pairs.values()):
+        raise InputTypeError(f"heading_levels must give whole numbers, not {levels!r}")
+    return chosen

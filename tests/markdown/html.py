@@ -22,6 +22,8 @@ from verbalnorm.document import (
     Image,
     Link,
     ListItem,
+    Math,
+    MathBlock,
     Node,
     OrderedList,
     Paragraph,
@@ -43,6 +45,10 @@ def html(node: Node, *, tight: bool = False) -> str:
         case Text() | Code():
             text = escape(node.text)
             return text if isinstance(node, Text) else f"<code>{text}</code>"
+        case Math():
+            return f'<span class="math inline">{escape(node.text)}</span>'
+        case MathBlock():
+            return f'<div class="math block">{escape(node.text)}</div>'
         case HardBreak():
             return "<br />"
         case HtmlInline() | HtmlBlock():

@@ -19,7 +19,7 @@ _EXTENSIONS = ["table", "autolink", "strikethrough", "tasklist"]
 # GFM links what looks like a mail address, and takes "xmpp:" before it for a part of it; a text
 # cannot be written so that it does not.
 OF_THE_WEB = {"http", "https", "mailto", "xmpp"}
-_MADE_OF_MARKDOWN = set(
+MADE_OF_MARKDOWN = set(
     "a blockquote code del em h1 h2 h3 h4 h5 h6 hr input li ol pre s section strong sup"
     " table tbody td th thead tr ul span div eq eqn".split()
 )
@@ -84,5 +84,5 @@ def foreign(markdown: str) -> Iterator[str]:
     """Tags that no Markdown makes, and schemes that no page should lead to."""
     for render in READERS:
         shown = page(render(markdown))
-        yield from (tag for tag in shown.tags if tag not in _MADE_OF_MARKDOWN)
+        yield from (tag for tag in shown.tags if tag not in MADE_OF_MARKDOWN)
         yield from set().union(*map(schemes, shown.targets)) - OF_THE_WEB

@@ -10,7 +10,7 @@ from verbalnorm.document import CodeBlock, MathBlock
 from verbalnorm.events import Put
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
-from verbalnorm.speech.half import Half, View, alone
+from verbalnorm.speech.half import Half, View, alone, lives
 
 __all__ = ["fenced"]
 
@@ -48,6 +48,8 @@ def fenced(opener: Half, closer: Half, view: View) -> Claim | None:
     node = rule.node
     if isinstance(node, CodeBlock):
         node = evolve(node, text=span.of(text), info=name, span=span, claim=claim)
+    elif isinstance(node, MathBlock) and lives(span.of(text)):
+        return None  # not every reader of Markdown knows math
     elif isinstance(node, MathBlock):
         node = evolve(node, text=span.of(text), span=span, claim=claim)
     assert node is not None  # the constructor `fence` asks for one

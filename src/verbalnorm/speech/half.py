@@ -15,10 +15,11 @@ from verbalnorm.rules.rule import Role, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.scan import Trigger
 
-__all__ = ["Half", "Remark", "View", "alone", "capitalized", "pause_before"]
+__all__ = ["Half", "Remark", "View", "alone", "capitalized", "lives", "pause_before"]
 
 
 _STOP = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")
+_LIVE = re.compile(r"<|\](?=[(\[:])|ftp:", re.IGNORECASE)
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -63,6 +64,15 @@ class Half:
     weight: float
     because: tuple[str, ...]
     capital: bool
+
+
+def lives(text: str) -> bool:
+    """Whether ``text`` would be HTML or a link for a reader who knows no math around it.
+
+    >>> lives("x < y"), lives("x + y"), lives("[x](y)")
+    (True, False, True)
+    """
+    return _LIVE.search(text) is not None
 
 
 @frozen

@@ -10,7 +10,7 @@ from verbalnorm.document import Code, Emphasis, Math, Node, Paragraph
 from verbalnorm.events import Enter, Event, Exit
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
-from verbalnorm.speech.half import Half, View, capitalized, pause_before
+from verbalnorm.speech.half import Half, View, capitalized, lives, pause_before
 
 __all__ = ["pair"]
 
@@ -44,6 +44,8 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
     assert opener.rule.node is not None  # the constructor `toggle` asks for one
     name = f"{opener.rule.name}@{opener.span.start}"
     nodes = _nested(opener.rule.node, name)
+    if isinstance(nodes[0], Math) and lives(text[inside:end]):
+        return None  # not every reader of Markdown knows math
     entered: tuple[Event, ...] = tuple(map(Enter, nodes))
     stop = closer.span.end
     if opener.span.start not in titled and _is_label(opener, closer, inside, end, view):
