@@ -9,7 +9,9 @@ from num2words import num2words
 from benchmarks.drive import readings, rewrite
 from verbalnorm.errors import OptionError
 from verbalnorm.lang.en.numbers import PACK
-from verbalnorm.speech.numbers import Choice, say, write
+from verbalnorm.speech.numbers import write
+from verbalnorm.speech.numbers.say import say
+from verbalnorm.speech.numbers.spell import Choice
 from verbalnorm.speech.numbers.values import (
     Date,
     Decade,

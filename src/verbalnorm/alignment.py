@@ -6,13 +6,14 @@ from typing import Self
 
 from attrs import frozen
 
+from verbalnorm.record import Record
 from verbalnorm.span import Span
 
 __all__ = ["Alignment"]
 
 
-@frozen
-class Alignment:
+@frozen(eq=False, repr=False)
+class Alignment(Record):
     """The edges of all edits, in the source and in the output; each look-up is a bisection.
 
     Inside an edit no character corresponds to another: there the start of the edit is given.

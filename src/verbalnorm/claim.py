@@ -7,13 +7,14 @@ events; ``resolve`` decides. All marks of a claim stand or fall together.
 from attrs import field, frozen
 
 from verbalnorm.events import Event
+from verbalnorm.record import Record
 from verbalnorm.span import Span
 
 __all__ = ["Claim", "Mark"]
 
 
-@frozen
-class Mark:
+@frozen(eq=False, repr=False)
+class Mark(Record):
     """One place of a claim: the events that take the place of ``span``; none deletes it.
 
     A mark that ``yields`` falls where another claim writes at its place: the capital of a letter
@@ -25,8 +26,8 @@ class Mark:
     yields: bool = False
 
 
-@frozen
-class Claim:
+@frozen(eq=False, repr=False)
+class Claim(Record):
     """A rule's proposal.
 
     ``id`` is stable: the rule's name and the offset of its first mark, ``"strong@12"``.

@@ -7,8 +7,9 @@ two documents are equal when they mean the same.
 
 from typing import Literal, TypeAlias
 
-from attrs import field, fields, frozen
+from attrs import field, frozen
 
+from verbalnorm.record import Record
 from verbalnorm.span import Span
 
 __all__ = [
@@ -48,29 +49,11 @@ Align: TypeAlias = Literal["", "left", "center", "right"]
 
 
 @frozen(eq=False, repr=False, kw_only=True)
-class Node:
+class Node(Record):
     """What all nodes share: the source span and the claim, both left out of equality."""
 
     span: Span | None = field(default=None, eq=False, repr=False)
     claim: str = field(default="", eq=False, repr=False)
-
-    # Written once for all nodes: attrs would compile them for each, which takes a tenth of the
-    # time that it takes to import the library.
-
-    def __eq__(self, other: object) -> bool:
-        if type(other) is not type(self):
-            return NotImplemented
-        return self._compared() == other._compared()
-
-    def __hash__(self) -> int:
-        return hash((type(self), self._compared()))
-
-    def __repr__(self) -> str:
-        shown = (f"{f.name}={getattr(self, f.name)!r}" for f in fields(type(self)) if f.repr)
-        return f"{type(self).__name__}({', '.join(shown)})"
-
-    def _compared(self) -> tuple[object, ...]:
-        return tuple(getattr(self, f.name) for f in fields(type(self)) if f.eq)
 
 
 @frozen(eq=False, repr=False, kw_only=True)

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from attrs import frozen
 
 from verbalnorm import Normalizer, SourceError
+from verbalnorm.record import Record
 
 __all__ = ["Pair", "Tally", "changes", "evaluate", "read_pairs", "table"]
 
@@ -16,8 +17,8 @@ _STOPS = ".,;:?!\"'”’)"
 _DIGIT = re.compile(r"\d")
 
 
-@frozen
-class Pair:
+@frozen(eq=False, repr=False)
+class Pair(Record):
     """A line as it was said, as it should be written, and the class the user gives it."""
 
     spoken: str
@@ -25,8 +26,8 @@ class Pair:
     kind: str = ""
 
 
-@frozen
-class Tally:
+@frozen(eq=False, repr=False)
+class Tally(Record):
     """What was counted over some pairs.
 
     ``exact``: pairs whose whole text came out as written. ``numbers``: places where the writing

@@ -23,27 +23,28 @@ from verbalnorm.document import (
     TableCell,
     Text,
 )
+from verbalnorm.record import Record
 from verbalnorm.span import Span
 
 __all__ = ["Enter", "Event", "Exit", "Put", "build"]
 
 
-@frozen
-class Enter:
+@frozen(eq=False, repr=False)
+class Enter(Record):
     """Open ``node``; its children are what follows up to its exit."""
 
     node: Node
 
 
-@frozen
-class Exit:
+@frozen(eq=False, repr=False)
+class Exit(Record):
     """Close the innermost open node of type ``kind`` and everything inside it."""
 
     kind: type[Node]
 
 
-@frozen
-class Put:
+@frozen(eq=False, repr=False)
+class Put(Record):
     """Add ``node``, a leaf."""
 
     node: Node

@@ -13,6 +13,7 @@ from attrs import frozen
 from verbalnorm.claim import Claim
 from verbalnorm.document import Text
 from verbalnorm.events import Put
+from verbalnorm.record import Record
 from verbalnorm.span import Span
 from verbalnorm.trace import Edit, Piece
 
@@ -21,8 +22,8 @@ __all__ = ["edits_of", "splice"]
 _LAYOUT = "join_lines"
 
 
-@frozen
-class _Drop:
+@frozen(eq=False, repr=False)
+class _Drop(Record):
     """A stretch of source that is not copied, and whose it is."""
 
     start: int

@@ -10,6 +10,7 @@ from verbalnorm.document import Heading
 from verbalnorm.errors import InputTypeError, OptionError
 from verbalnorm.fingerprint import fingerprint
 from verbalnorm.lang.en import RULES as ENGLISH
+from verbalnorm.record import Record
 from verbalnorm.result import Result
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
@@ -33,8 +34,8 @@ _ROUNDS = 8
 _NOTHING = Resolution((), (), ())
 
 
-@frozen
-class Normalizer:
+@frozen(eq=False, repr=False)
+class Normalizer(Record):
     """A reusable normalizer (spoken → written): ``normalizer(text)`` gives a :class:`Result`.
 
     Its fields are the options of ``verbalnorm.normalize``, which says what each of them does. A

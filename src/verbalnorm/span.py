@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from attrs import field, frozen
 
 from verbalnorm.errors import InputTypeError
+from verbalnorm.record import Record
 
 __all__ = ["Cue", "Source", "Span"]
 
@@ -30,8 +31,8 @@ class Span:
         return text[self.start : self.end]
 
 
-@frozen
-class Cue:
+@frozen(eq=False, repr=False)
+class Cue(Record):
     """A stretch of the source with its time, in seconds from the start of the recording.
 
     A cue is as fine as its format: a caption, a segment or a single word. A time that the

@@ -11,13 +11,14 @@ from attrs import frozen
 
 from verbalnorm.alignment import Alignment
 from verbalnorm.errors import SourceError
+from verbalnorm.record import Record
 from verbalnorm.span import Span
 
 __all__ = ["Declined", "Edit", "Piece", "Trace"]
 
 
-@frozen
-class Piece:
+@frozen(eq=False, repr=False)
+class Piece(Record):
     """A run of output. Copied source where ``span`` is set, else written by ``claim``."""
 
     text: str
@@ -25,8 +26,8 @@ class Piece:
     claim: str = ""
 
 
-@frozen
-class Edit:
+@frozen(eq=False, repr=False)
+class Edit(Record):
     """One difference: the source ``span`` became ``text``.
 
     ``claim`` is the id that all edits share which stand or fall together, ``confidence`` lies
@@ -44,8 +45,8 @@ class Edit:
     because: tuple[str, ...] = ()
 
 
-@frozen
-class Declined:
+@frozen(eq=False, repr=False)
+class Declined(Record):
     """A claim that was not carried out, and why.
 
     >>> from verbalnorm import normalize
@@ -62,8 +63,8 @@ class Declined:
     reason: str
 
 
-@frozen
-class Trace:
+@frozen(eq=False, repr=False)
+class Trace(Record):
     """All edits of one normalization, sorted and disjoint, and the claims that were declined.
 
     >>> trace = Trace((Edit(Span(4, 14), ".5", "decimal", "decimal@4"),))

@@ -10,6 +10,7 @@ from verbalnorm.errors import OptionError
 from verbalnorm.lang.en import RULES as ENGLISH
 from verbalnorm.markdown.read import read
 from verbalnorm.pipeline import Normalizer
+from verbalnorm.record import Record
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.speech.script import Loss, Script
 from verbalnorm.speech.voice import Voice
@@ -21,8 +22,8 @@ __all__ = ["Spoken", "Verbalizer"]
 _ROUNDS = 8
 
 
-@frozen
-class Spoken:
+@frozen(eq=False, repr=False)
+class Spoken(Record):
     """Markdown as speech. ``str(spoken)`` is ``spoken.text``.
 
     ``losses`` tells what the voice has no words for, each with the place of its block in the
@@ -41,8 +42,8 @@ class Spoken:
         return self.text
 
 
-@frozen
-class Verbalizer:
+@frozen(eq=False, repr=False)
+class Verbalizer(Record):
     """A reusable speaker of Markdown: ``verbalizer(markdown)`` gives a :class:`Spoken`.
 
     Its fields are the options of ``verbalnorm.verbalize``. It is made once, never changes, can be

@@ -23,7 +23,7 @@ def table(header: str) -> dict[str, str]:
 
 
 ROOMS = {
-    room: {name for name in re.split(r"[ ,–]+", allowed) if name} | {"errors"} - {room}
+    room: {name for name in re.split(r"[ ,–]+", allowed) if name} | {"errors", "record"} - {room}
     for room, allowed in table("room").items()
 }
 LIBRARIES = table("library")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from verbalnorm.emit.recut import Change, changes
+from verbalnorm.record import Record
 from verbalnorm.span import Cue, Source, Span
 from verbalnorm.trace import Trace
 
@@ -16,8 +17,8 @@ __all__ = ["Group", "TimedWord", "regroup", "timed_words"]
 _WORD = re.compile(r"\S+")
 
 
-@frozen
-class TimedWord:
+@frozen(eq=False, repr=False)
+class TimedWord(Record):
     """A word of the output: the source it came from, its time in seconds, its speaker."""
 
     text: str

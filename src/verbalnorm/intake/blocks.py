@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from verbalnorm.errors import SourceError
 from verbalnorm.intake.clock import CLOCK, seconds
 from verbalnorm.intake.stretch import Stretch, Word
+from verbalnorm.record import Record
 from verbalnorm.span import Span
 
 __all__ = ["ARROW", "Block", "Run", "Voice", "runs", "stretches", "timing", "voices"]
@@ -20,8 +21,8 @@ _CLOCK: Final = re.compile(CLOCK)
 _BLANKS: Final = " \t\n"
 
 
-@frozen
-class Run:
+@frozen(eq=False, repr=False)
+class Run(Record):
     """Text without markup: where it stands in the file, and how it reads.
 
     ``start`` is the time at which it is said, where the caption says so.
@@ -32,16 +33,16 @@ class Run:
     start: float | None = None
 
 
-@frozen
-class Voice:
+@frozen(eq=False, repr=False)
+class Voice(Record):
     """The runs of one speaker in a caption."""
 
     speaker: str
     runs: tuple[Run, ...]
 
 
-@frozen
-class Block:
+@frozen(eq=False, repr=False)
+class Block(Record):
     """A caption: ``place`` is all of it in the file, ``payload`` its words and their markup."""
 
     place: Span

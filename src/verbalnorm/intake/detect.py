@@ -21,12 +21,13 @@ from verbalnorm.intake import (
     whisper_cpp,
 )
 from verbalnorm.intake.stretch import Stretch
+from verbalnorm.record import Record
 
 __all__ = ["FORMATS", "Format", "format_of", "named", "parsed"]
 
 
-@frozen
-class Format:
+@frozen(eq=False, repr=False)
+class Format(Record):
     """A format: its name, what it must hold, how that is seen, how it is read."""
 
     name: str

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from verbalnorm.record import Record
 from verbalnorm.span import Cue, Source, Span
 
 __all__ = ["Stretch", "Word", "assemble", "phrases"]
@@ -19,8 +20,8 @@ class Word(NamedTuple):
     speaker: str = ""
 
 
-@frozen
-class Stretch:
+@frozen(eq=False, repr=False)
+class Stretch(Record):
     """A caption, a segment or a turn; ``joint`` is what stands between it and the one before."""
 
     text: str

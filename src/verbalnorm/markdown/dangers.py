@@ -14,6 +14,8 @@ from enum import Enum
 
 from attrs import field, frozen
 
+from verbalnorm.record import Record
+
 __all__ = ["DANGERS", "Danger", "Where"]
 
 _EOL = r"(?=[\r\n]|\Z)"
@@ -41,8 +43,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-@frozen
-class Danger:
+@frozen(eq=False, repr=False)
+class Danger(Record):
     """One row: ``pattern`` matches exactly the characters to escape, after ``lead`` if given."""
 
     name: str

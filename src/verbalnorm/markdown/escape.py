@@ -9,6 +9,7 @@ from functools import cached_property
 from attrs import frozen
 
 from verbalnorm.markdown.dangers import DANGERS, Danger, Where
+from verbalnorm.record import Record
 
 __all__ = ["Context", "entity", "find_dangers", "harmless"]
 
@@ -23,8 +24,8 @@ class Context(Enum):
     CELL = "table cell"
 
 
-@frozen
-class _Search:
+@frozen(eq=False, repr=False)
+class _Search(Record):
     """The rows that count in some places, as one search: a character, then what it stands in."""
 
     chars: str

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from attrs import field, fields, frozen
 
+from verbalnorm.record import Record
+
 __all__ = ["Context", "Layout"]
 
 
-@frozen
-class Layout:
+@frozen(eq=False, repr=False)
+class Layout(Record):
     """How the lines of a document are laid out, as counts that can be added up.
 
     ``mode`` turns them into one decision: ``"sentences"`` (each line is a sentence: joined),
@@ -61,8 +63,8 @@ def _added(
     return tuple(sorted(counts.items()))
 
 
-@frozen
-class Context:
+@frozen(eq=False, repr=False)
+class Context(Record):
     """What ``survey`` found: mergeable with ``|`` and passable to ``normalize(context=)``.
 
     ``families`` counts, by family of rules ("heading", "quote", "strong"), the places that are

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from verbalnorm.record import Record
 from verbalnorm.rules.place import Place
 
 __all__ = ["Evidence", "Predicate", "confidence_of", "weigh"]
@@ -20,8 +21,8 @@ __all__ = ["Evidence", "Predicate", "confidence_of", "weigh"]
 Predicate: TypeAlias = Callable[[Place], bool]
 
 
-@frozen
-class Evidence:
+@frozen(eq=False, repr=False)
+class Evidence(Record):
     """A named predicate, its weight in log-odds and the reason it is believed."""
 
     name: str

@@ -4,11 +4,13 @@ from typing import Literal
 
 from attrs import frozen
 
+from verbalnorm.record import Record
+
 __all__ = ["Example", "heard", "leaves", "same"]
 
 
-@frozen
-class Example:
+@frozen(eq=False, repr=False)
+class Example(Record):
     """A spoken text and what it becomes.
 
     ``same``: true in both directions. ``heard``: only heard. ``leaves``: comes back unchanged.

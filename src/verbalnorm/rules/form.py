@@ -5,6 +5,7 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
+from verbalnorm.record import Record
 from verbalnorm.rules.evidence import Evidence
 
 __all__ = [
@@ -54,8 +55,8 @@ Kind: TypeAlias = Literal[
 ]
 
 
-@frozen
-class Form:
+@frozen(eq=False, repr=False)
+class Form(Record):
     """One way to say (a part of) a construct.
 
     ``words`` are lower-case, one blank apart. ``voices`` that say it are named; the form is

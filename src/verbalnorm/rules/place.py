@@ -6,6 +6,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from verbalnorm.record import Record
 from verbalnorm.rules.context import Context
 
 __all__ = ["Lexicon", "Place"]
@@ -20,8 +21,8 @@ _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _STOPS = ".?!…"
 
 
-@frozen
-class Lexicon:
+@frozen(eq=False, repr=False)
+class Lexicon(Record):
     """The closed word classes of a language that evidence asks for; all lower-case."""
 
     determiners: frozenset[str] = frozenset()

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
+from verbalnorm.record import Record
 from verbalnorm.rules.form import ALONE, ON_EVIDENCE, Form, Role, Said, forms_of
 from verbalnorm.rules.rule import Kind, Rule
 
@@ -36,8 +37,8 @@ def _says(table: Mapping[str, Said] | _Says) -> _Says:
     return tuple(sorted(dict(table).items(), key=itemgetter(0)))
 
 
-@frozen
-class Profile:
+@frozen(eq=False, repr=False)
+class Profile(Record):
     """The voice ``name``: it speaks ``like`` another, but for its own ``words`` and forms.
 
     ``words`` gives, for words in the forms of that voice, those that are said in their place;

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from verbalnorm.document import Node
 from verbalnorm.errors import RuleError
+from verbalnorm.record import Record
 from verbalnorm.rules.example import Example, heard, leaves, same
 from verbalnorm.rules.form import (
     ALONE,
@@ -45,8 +46,8 @@ __all__ = [
 ]
 
 
-@frozen
-class Rule:
+@frozen(eq=False, repr=False)
+class Rule(Record):
     """One construct: its name (the switch, and the name in the trace), forms and examples."""
 
     name: str

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from verbalnorm.claim import Mark
 from verbalnorm.document import Text
 from verbalnorm.events import Put
+from verbalnorm.record import Record
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.place import Lexicon
 from verbalnorm.rules.rule import Role, Rule
@@ -23,8 +24,8 @@ _LIVE = re.compile(r"<|\](?=[(\[:])|ftp:", re.IGNORECASE)
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 
 
-@frozen
-class View:
+@frozen(eq=False, repr=False)
+class View(Record):
     """What every engine sees: the text, its triggers, its context, the words of the language.
 
     ``turns`` are the offsets where another speaker begins, ``start`` is where the body begins
@@ -54,8 +55,8 @@ class View:
         return [found.start() for found in _BLANK.finditer(self.text)]
 
 
-@frozen
-class Half:
+@frozen(eq=False, repr=False)
+class Half(Record):
     """A proposed opener or closer; ``weight`` is its log-odds before it is paired."""
 
     rule: Rule
@@ -75,8 +76,8 @@ def lives(text: str) -> bool:
     return _LIVE.search(text) is not None
 
 
-@frozen
-class Remark:
+@frozen(eq=False, repr=False)
+class Remark(Record):
     """Something a reader should look at: what, and where in the source."""
 
     span: Span

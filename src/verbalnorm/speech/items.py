@@ -9,6 +9,7 @@ from attrs import define, evolve, field, frozen
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import ListItem, OrderedList
 from verbalnorm.events import Enter, Event, Exit
+from verbalnorm.record import Record
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.rules.rule import ALONE, Form, Rule
 from verbalnorm.span import Span
@@ -29,8 +30,8 @@ _STOP = re.compile(r"[ \t]*[.,:;]?")
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 
 
-@frozen
-class Announced:
+@frozen(eq=False, repr=False)
+class Announced(Record):
     """A place that announces an item, or ends a list.
 
     ``lines`` is true where the voice that says it is declared, and says it before the item on its

@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import ListItem, OrderedList, Text
 from verbalnorm.events import Enter, Event, Exit, Put
+from verbalnorm.record import Record
 from verbalnorm.rules.rule import Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.half import View, capitalized
@@ -24,8 +25,8 @@ _INNER = re.compile(r"(\w+),?\s+(?=\w+\Z)")  # the first word of "and, two"
 _LEAD = re.compile(r"([,;.:?!…—-]*)\s*\Z")
 
 
-@frozen
-class _Count:
+@frozen(eq=False, repr=False)
+class _Count(Record):
     """A number that may count an item: its value, its span with the pause behind it."""
 
     rule: Rule

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, field, frozen
 
 from verbalnorm.claim import Claim, Mark
+from verbalnorm.record import Record
 from verbalnorm.span import Span
 from verbalnorm.speech.half import capitalized
 from verbalnorm.speech.resolve import Resolution
@@ -18,8 +19,8 @@ from verbalnorm.speech.scan import Found
 __all__ = ["Run", "acting", "freed", "leads", "runs", "spoken"]
 
 
-@frozen
-class Run:
+@frozen(eq=False, repr=False)
+class Run(Record):
     """The word "literal", once or more, and the ``target`` directly behind it."""
 
     rule: str

@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import Heading, ThematicBreak
 from verbalnorm.events import Enter, Put
+from verbalnorm.record import Record
 from verbalnorm.rules.evidence import INSIDE_SENTENCE, weigh
 from verbalnorm.rules.place import Place
 from verbalnorm.rules.rule import ALONE, SLOT, Rule
@@ -35,8 +36,8 @@ from verbalnorm.speech.values import Reader
 __all__ = ["Findings", "read"]
 
 
-@frozen
-class Findings:
+@frozen(eq=False, repr=False)
+class Findings(Record):
     """What was read: whole claims, and halves that are still to be paired."""
 
     claims: tuple[Claim, ...]

@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import BulletList, Code, Heading, Math, Node, OrderedList
 from verbalnorm.events import Enter
+from verbalnorm.record import Record
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
 from verbalnorm.speech import fences, inline, quotes
@@ -25,8 +26,8 @@ __all__ = ["Resolution", "resolve", "settle"]
 _TRIES = 3
 
 
-@frozen
-class Resolution:
+@frozen(eq=False, repr=False)
+class Resolution(Record):
     """The claims that stand, those that do not, and what a reader should look at."""
 
     claims: tuple[Claim, ...]

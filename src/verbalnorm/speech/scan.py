@@ -7,6 +7,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
+from verbalnorm.record import Record
 from verbalnorm.rules.evidence import OWN_SENTENCE
 from verbalnorm.rules.place import Lexicon
 from verbalnorm.rules.rule import ALONE, SLOT, Form, Rule
@@ -21,8 +22,8 @@ __all__ = ["SILENCE", "Found", "Scan", "Trigger"]
 Forms: TypeAlias = tuple[tuple[Rule, Form], ...]
 
 
-@frozen
-class Trigger:
+@frozen(eq=False, repr=False)
+class Trigger(Record):
     """A spoken form in the text, and the rules that can start there."""
 
     start: int
@@ -73,8 +74,8 @@ class _Meaning(NamedTuple):
     paused: bool
 
 
-@frozen
-class Scan:
+@frozen(eq=False, repr=False)
+class Scan(Record):
     """The compiled scan of a rule set; ``scan(text)`` tells what can start where.
 
     Forms that belong to other voices than ``voice`` are not listened for; ``style`` tells which

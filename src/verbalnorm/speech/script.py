@@ -5,14 +5,15 @@ from itertools import accumulate
 
 from attrs import evolve, frozen
 
+from verbalnorm.record import Record
 from verbalnorm.span import Span
 from verbalnorm.speech.utter import Utterance
 
 __all__ = ["Loss", "Script"]
 
 
-@frozen
-class Loss:
+@frozen(eq=False, repr=False)
+class Loss(Record):
     """What a voice does not say: the type of the ``node``, and what ``became`` of it.
 
     ``span`` is the place of its block in the Markdown, ``None`` where that is not known.
@@ -26,8 +27,8 @@ class Loss:
         return f"{self.node}: {self.became}"
 
 
-@frozen
-class Script:
+@frozen(eq=False, repr=False)
+class Script(Record):
     """What is to be said: utterances in order, and what they leave out."""
 
     utterances: tuple[Utterance, ...]

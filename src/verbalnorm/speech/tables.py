@@ -8,6 +8,7 @@ from attrs import frozen
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import Align, Table, TableCell, TableRow
 from verbalnorm.events import Enter, Event, Exit
+from verbalnorm.record import Record
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.rules.rule import ALONE, Form, Rule
 from verbalnorm.span import Span
@@ -23,8 +24,8 @@ _TRAILING = re.compile(r"[ \t]*\Z")
 _BREAK = re.compile(r"[ \t]*\r?\n[ \t]*")
 
 
-@frozen
-class Bar:
+@frozen(eq=False, repr=False)
+class Bar(Record):
     """A bar that was read aloud, or a bar with the dashes behind it."""
 
     rule: Rule
@@ -32,8 +33,8 @@ class Bar:
     span: Span
 
 
-@frozen
-class _Row:
+@frozen(eq=False, repr=False)
+class _Row(Record):
     """A line that begins and ends with a bar; ``rules`` where dashes lie between all of them."""
 
     bars: tuple[Bar, ...]

@@ -7,6 +7,7 @@ from typing import Self
 from attrs import define, frozen
 
 from verbalnorm.document import Code, HardBreak, Image, Inline, Link, Math, Node, Text
+from verbalnorm.record import Record
 from verbalnorm.span import Span
 from verbalnorm.speech.voice import Pair, Voice
 
@@ -42,8 +43,8 @@ _STOPS = (".", "?", "!")
 Lose = Callable[[Node, str], None]
 
 
-@frozen
-class Utterance:
+@frozen(eq=False, repr=False)
+class Utterance(Record):
     """A run of speech: text, or what ``marks`` it, or the word that ``guards`` text.
 
     A value in words is ``written`` in figures, in the block at ``span``.
@@ -82,8 +83,8 @@ class _Marked:
         return pair.opener.words if opens else pair.closer.words
 
 
-@frozen
-class _Marker:
+@frozen(eq=False, repr=False)
+class _Marker(Record):
     of: _Marked
     opens: bool
 

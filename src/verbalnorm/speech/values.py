@@ -8,6 +8,7 @@ from attrs import field, frozen
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import Text
 from verbalnorm.events import Put
+from verbalnorm.record import Record
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.speech import numbers
@@ -17,8 +18,8 @@ from verbalnorm.style import Style
 __all__ = ["Reader"]
 
 
-@frozen
-class Reader:
+@frozen(eq=False, repr=False)
+class Reader(Record):
     """The number reader of one normalizer: ``values`` gives the claims of a text's values."""
 
     rules: RuleSet

@@ -15,6 +15,7 @@ from verbalnorm.document import (
     OrderedList,
     Table,
 )
+from verbalnorm.record import Record
 from verbalnorm.rules.form import Side
 from verbalnorm.rules.rule import SLOT, Form, Role, Rule
 from verbalnorm.rules.ruleset import RuleSet
@@ -31,16 +32,16 @@ _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 12
 
 
-@frozen
-class Pair:
+@frozen(eq=False, repr=False)
+class Pair(Record):
     """An opener and a closer; a form that is said twice is both."""
 
     opener: Form
     closer: Form
 
 
-@frozen
-class Voice:
+@frozen(eq=False, repr=False)
+class Voice(Record):
     """The forms that the voice called ``name`` says, looked up by the node that is to be said.
 
     Values are said in words where ``numbers`` is true, characters by their names where ``signs``

@@ -13,6 +13,7 @@ from attrs import frozen
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import Text
 from verbalnorm.events import Put
+from verbalnorm.record import Record
 from verbalnorm.rules.place import Lexicon
 from verbalnorm.rules.rule import Rule
 from verbalnorm.span import Span
@@ -37,8 +38,8 @@ _NEAR: Final = 3
 _MOST_PIECES: Final = 12
 
 
-@frozen
-class _Chain:
+@frozen(eq=False, repr=False)
+class _Chain(Record):
     """Pieces and signs in order, with where they begin and end."""
 
     parts: tuple[str, ...]

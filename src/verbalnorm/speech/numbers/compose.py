@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from verbalnorm.record import Record
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.tokens import Walk
 
@@ -18,8 +19,8 @@ __all__ = ["Whole", "digit", "fraction_digits", "row", "small", "whole"]
 Found: TypeAlias = tuple[int, int]
 
 
-@frozen
-class Whole:
+@frozen(eq=False, repr=False)
+class Whole(Record):
     """A whole number, ``value * scale``, and the index behind it.
 
     ``scale`` is more than 1 only where the number is one group and its scale ("450 million").

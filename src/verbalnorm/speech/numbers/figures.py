@@ -10,6 +10,7 @@ from functools import cache
 
 from attrs import frozen
 
+from verbalnorm.record import Record
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.span import Span
 from verbalnorm.speech.numbers.say import say
@@ -37,8 +38,8 @@ _WHOLE = r"\d{1,3}(?:,\d{3})+|\d+"
 _AMOUNT = rf"(?P<whole>{_WHOLE})(?:\.(?P<part>\d+))?"
 
 
-@frozen
-class Figure:
+@frozen(eq=False, repr=False)
+class Figure(Record):
     """A value in digits, or a ``sign``: where it stands, and how it is said."""
 
     span: Span

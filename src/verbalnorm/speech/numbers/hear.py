@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from attrs import evolve, frozen
 
+from verbalnorm.record import Record
 from verbalnorm.rules.numberpack import NumberPack, Words
 from verbalnorm.speech.numbers import calendar, ordinals, quantities, ranges, rows
 from verbalnorm.speech.numbers.compose import small
@@ -21,8 +22,8 @@ __all__ = ["hear"]
 Recognizer: TypeAlias = Callable[[Walk, int, NumberPack, Style], Heard | None]
 
 
-@frozen
-class _Class:
+@frozen(eq=False, repr=False)
+class _Class(Record):
     """A recognizer, the rules it serves, and the words of which one must be there.
 
     ``near`` asks for a word somewhere around, ``next`` for the one behind the first number below

@@ -2,13 +2,14 @@
 
 from attrs import frozen
 
+from verbalnorm.record import Record
 from verbalnorm.speech.numbers.values import Value
 
 __all__ = ["Heard"]
 
 
-@frozen
-class Heard:
+@frozen(eq=False, repr=False)
+class Heard(Record):
     """A value at the tokens ``begin`` to ``end`` of a walk.
 
     ``sure`` is how sure the form alone makes it, from 0 to 1; the neighbourhood may add to it

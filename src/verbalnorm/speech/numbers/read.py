@@ -5,6 +5,7 @@ from typing import Final
 
 from attrs import frozen
 
+from verbalnorm.record import Record
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.span import Span
 from verbalnorm.speech.numbers.evidence import judge
@@ -23,8 +24,8 @@ _DIGITS_BEFORE: Final = re.compile(r"(?<![\d.,])\d{1,9}$")
 _POINT_DIGITS: Final = re.compile(r" (\.\d+)(?![\w%]|\.\d)")
 
 
-@frozen
-class Reading:
+@frozen(eq=False, repr=False)
+class Reading(Record):
     """One recognized value.
 
     ``span`` may begin before the place that was asked about ("for Point5" after a name), but

@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from verbalnorm.record import Record
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.setting import Setting
@@ -11,8 +12,8 @@ from verbalnorm.style import Style
 __all__ = ["Scene"]
 
 
-@frozen
-class Scene:
+@frozen(eq=False, repr=False)
+class Scene(Record):
     """A value, the words around it, and how the text is set."""
 
     heard: Heard

@@ -6,13 +6,14 @@ from typing import Literal
 
 from attrs import frozen
 
+from verbalnorm.record import Record
 from verbalnorm.rules.numberpack import NumberPack
 
 __all__ = ["Choice", "below_hundred", "cardinal", "digit_by_digit", "words_of"]
 
 
-@frozen(kw_only=True)
-class Choice:
+@frozen(kw_only=True, eq=False, repr=False)
+class Choice(Record):
     """Which of the ways to say a value is taken.
 
     ``conjunction``: "one hundred and one"; ``hyphen``: "twenty-one"; ``oh``: zeros of a row are
@@ -30,8 +31,8 @@ class Choice:
     years: Literal["pairs", "thousands"] = "pairs"
 
 
-@frozen
-class _Words:
+@frozen(eq=False, repr=False)
+class _Words(Record):
     """The pack's words by value."""
 
     small: Mapping[int, str]

@@ -9,6 +9,8 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from verbalnorm.record import Record
+
 __all__ = [
     "Date",
     "Decade",
@@ -29,8 +31,8 @@ __all__ = [
 ]
 
 
-@frozen
-class Number:
+@frozen(eq=False, repr=False)
+class Number(Record):
     """A number as decimal digits: "2805.873 billion" is 2805, 873 and 10⁹.
 
     ``whole`` is empty in ".5"; ``fraction`` is ``None`` where no point was said.
@@ -50,15 +52,15 @@ class Number:
         return Ratio(-amount if self.sign == "-" else amount, 10 ** len(fraction))
 
 
-@frozen
-class Ordinal:
+@frozen(eq=False, repr=False)
+class Ordinal(Record):
     """A place in a row: 21 for "twenty-first"."""
 
     value: int
 
 
-@frozen
-class Fraction:
+@frozen(eq=False, repr=False)
+class Fraction(Record):
     """Parts of a whole, "two thirds", or a whole and parts, "one and three quarters"."""
 
     numerator: int
@@ -66,15 +68,15 @@ class Fraction:
     whole: int = 0
 
 
-@frozen
-class Percent:
+@frozen(eq=False, repr=False)
+class Percent(Record):
     """A percentage."""
 
     number: Number
 
 
-@frozen
-class Money:
+@frozen(eq=False, repr=False)
+class Money(Record):
     """An amount in a currency (ISO 4217); ``cents`` is ``None`` where none were said.
 
     A ``minor`` amount is in hundredths throughout ("thirty cents").
@@ -87,8 +89,8 @@ class Money:
     word: str = field(default="", eq=False)
 
 
-@frozen
-class Measure:
+@frozen(eq=False, repr=False)
+class Measure(Record):
     """A number with a unit, named as in CLDR; ``word`` is the unit as heard."""
 
     number: Number
@@ -96,23 +98,23 @@ class Measure:
     word: str = field(default="", eq=False)
 
 
-@frozen
-class Year:
+@frozen(eq=False, repr=False)
+class Year(Record):
     """A year, perhaps with its era ("BC")."""
 
     value: int
     era: str = ""
 
 
-@frozen
-class Decade:
+@frozen(eq=False, repr=False)
+class Decade(Record):
     """The ten years from ``start`` on ("1980s"), or the hundred ("1900s")."""
 
     start: int
 
 
-@frozen
-class Quarter:
+@frozen(eq=False, repr=False)
+class Quarter(Record):
     """A quarter ("Q") or a half ("H") of a year."""
 
     number: int
@@ -120,8 +122,8 @@ class Quarter:
     period: str = "Q"
 
 
-@frozen
-class Date:
+@frozen(eq=False, repr=False)
+class Date(Record):
     """A day of a month, a month of a year, or both.
 
     ``ordinal`` and ``day_first`` tell how the day was said.
@@ -137,8 +139,8 @@ class Date:
     of: str = field(default="", eq=False)
 
 
-@frozen
-class Time:
+@frozen(eq=False, repr=False)
+class Time(Record):
     """A time of day; ``meridiem`` and ``zone`` as heard, empty where not said."""
 
     hour: int
@@ -148,30 +150,30 @@ class Time:
     oclock: str = field(default="", eq=False)
 
 
-@frozen
-class Digits:
+@frozen(eq=False, repr=False)
+class Digits(Record):
     """A row of digits (and letters) that is no quantity: a telephone number, a serial."""
 
     text: str
     cue: str = ""
 
 
-@frozen
-class Version:
+@frozen(eq=False, repr=False)
+class Version(Record):
     """Numbers between points: "1.2.3", an address "225.55.0.45"."""
 
     parts: tuple[str, ...]
 
 
-@frozen
-class Roman:
+@frozen(eq=False, repr=False)
+class Roman(Record):
     """A number that a name has in roman numerals: "World War two", "Henry the eighth"."""
 
     value: int
 
 
-@frozen
-class Range:
+@frozen(eq=False, repr=False)
+class Range(Record):
     """From one number to another, or one out of another, in what ``kind`` says."""
 
     low: "Value"
