@@ -83,7 +83,7 @@ def _scaled(walk: Walk, found: Number, end: int, pack: NumberPack) -> tuple[Numb
     scale, word = 1, ""
     while walk[end].joined and (by := pack.scales.get(walk[end].key)):
         scale, word, end = scale * by, walk[end].text, end + 1
-    return evolve(found, scale=scale, scale_word=word), end
+    return (evolve(found, scale=scale, scale_word=word) if word else found), end
 
 
 def _compact_hundreds(walk: Walk, i: int, end: int, pack: NumberPack) -> tuple[int, int] | None:

@@ -18,6 +18,7 @@ _TOKEN: Final = re.compile(
 _JOIN: Final = re.compile(r"[^\S\n]*(?:\n[^\S\n]*|[-‐‑]?)")
 # Enough of the left side for every look back there is.
 _LEFT: Final = 40
+_AROUND: Final = (4, 3, 2, 1, 0, -1, -2)
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n")
 _SENTENCE_END: Final = re.compile(r"""[.!?…:;]["'”’)\]*_]*\s|\n\s*\n|["“(]$""")
 
@@ -44,7 +45,9 @@ class Token:
 
 
 def _token(found: re.Match[str]) -> Token:
-    return Token(found[2], found.start(2), found.end(), found[1])
+    gap, text = found.groups()
+    end = found.end()
+    return Token(text, end - len(text), end, gap)
 
 
 # What stands where there is no word: it belongs to nothing and joins with nothing.
@@ -56,11 +59,12 @@ def _parted(gap: str) -> bool:
     return "\n" in gap and _BLANK_LINE.search(gap) is not None
 
 
-class Walk:
+class Walk(dict[int, Token]):
     """The tokens around a place: 0 is the word at ``start``, -1 the one before it.
 
     They are made when they are asked for, up to ``ceiling``. What lies before ``floor`` can be
-    looked at, as evidence, but is no longer free to be part of a value.
+    looked at, as evidence, but is no longer free to be part of a value. It is a dictionary because
+    nothing is done as often as to ask for a token that is there already.
 
     >>> walk = Walk("some twenty-three, or so", 5)
     >>> [walk[i].key for i in range(-1, 4)], walk[1].joined, walk[2].joined
@@ -69,7 +73,7 @@ class Walk:
     (True, True)
     """
 
-    __slots__ = ("_at", "_ceiling", "_left", "_right", "floor", "start", "text")
+    __slots__ = ("_at", "_ceiling", "_known", "_left", "floor", "start", "text")
 
     def __init__(self, text: str, start: int, floor: int = 0, ceiling: int | None = None) -> None:
         self.text = text
@@ -77,35 +81,30 @@ class Walk:
         self.floor = floor
         self._at = start
         self._ceiling = len(text) if ceiling is None else ceiling
-        self._right: list[Token] = []
-        self._left: list[Token | re.Match[str]] | None = None
+        self._known = 0  # how many words were read from 0 on
+        self._left: list[re.Match[str]] | None = None
 
-    def __getitem__(self, index: int) -> Token:
-        if index < 0:
-            left = self._left if self._left is not None else self._look_back()
-            if -index > len(left):
-                return END
-            token = left[index]
-            if not isinstance(token, Token):
-                token = left[index] = _token(token)
-            return token
-        try:
-            return self._right[index]
-        except IndexError:
+    def __missing__(self, index: int) -> Token:
+        if index >= 0:
             return self._look_ahead(index)
+        left = self._left if self._left is not None else self._look_back()
+        token = self[index] = _token(left[index]) if -index <= len(left) else END
+        return token
 
     def _look_ahead(self, index: int) -> Token:
-        right, match, text = self._right, _TOKEN.match, self.text
-        while index >= len(right):
+        match, text = _TOKEN.match, self.text
+        for known in range(self._known, index + 1):
             found = match(text, self._at, self._ceiling)
             if found is None or _parted(found[1]):
-                right += [END] * (index + 1 - len(right))
-                break
+                self._ceiling = self._at  # there is nothing behind
+                self[index] = END
+                return END
             self._at = found.end()
-            right.append(_token(found))
-        return right[index]
+            self[known] = _token(found)
+            self._known = known + 1
+        return self[index]
 
-    def _look_back(self) -> list[Token | re.Match[str]]:
+    def _look_back(self) -> list[re.Match[str]]:
         """Read the words to the left; only now is known what stands before the word at 0."""
         low = max(0, self.start - _LEFT)
         cut = low > 0 and self.text[low - 1].isalnum()
@@ -114,13 +113,11 @@ class Walk:
             del found[:1]  # half a word is no word
         if "\n" in self.text[low : self.start]:
             found = self._of_paragraph(found)
-        # The nearest words are asked for most; those farther away become tokens when they are.
-        left: list[Token | re.Match[str]] = [*found[:-2], *map(_token, found[-2:])]
         first = self[0]
         gap = self.text[found[-1].end() : first.start] if found else END.gap
-        self._right[0] = Token(first.text, first.start, first.end, gap)
-        self._left = left
-        return left
+        self[0] = Token(first.text, first.start, first.end, gap)
+        self._left = found
+        return found
 
     def _of_paragraph(self, found: list[re.Match[str]]) -> list[re.Match[str]]:
         """The words to the left that stand in the same paragraph."""
@@ -133,11 +130,7 @@ class Walk:
 
     def near(self) -> set[str]:
         """The words around: two before, the one at 0 and four behind."""
-        self[4]
-        keys = {token.key for token in self._right[:5]}
-        keys.add(self[-1].key)
-        keys.add(self[-2].key)
-        return keys
+        return {self[index].key for index in _AROUND}
 
     def opens_sentence(self, index: int) -> bool:
         """Whether the word at ``index`` is the first of its sentence, or of all that is known.
