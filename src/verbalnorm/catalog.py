@@ -40,6 +40,7 @@ _KINDS: dict[Kind, str] = {
     "announce": "A block that is announced by its name.",
     "item": "A list whose items are announced.",
     "table": "A table whose bars are read aloud.",
+    "readout": "A table that is read out, each cell behind the name of its column.",
     "count": "A list whose items are counted aloud.",
     "literal": "The word that makes the form behind it a word.",
     "reading": "A class of written values; the number reader finds its places.",

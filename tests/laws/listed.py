@@ -33,7 +33,9 @@ def listed(rule: Rule) -> frozenset[str]:
     """The words that a rule may take away: those of its forms; numbers where it hears one."""
     hears_numbers = rule.kind == "reading" or any(SLOT in form.words for form in rule.forms)
     words = words_in([form.words for form in rule.forms])
-    words |= words_in(rule.phrases) if rule.kind in ("address", "fence") else set()
+    if any(SLOT in form.words for form in rule.forms):  # a slot takes figures as well
+        words |= set(map(str, range(100)))
+    words |= words_in(rule.phrases) if rule.kind in ("address", "fence", "readout") else set()
     if rule.kind == "link":  # its destination is an address
         words |= words_in([form.words for form in ENGLISH["web"].forms])
     misheard = words_in([ENGLISH.lexicon.misheard.get(word, ()) for word in words])

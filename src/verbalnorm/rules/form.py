@@ -49,6 +49,7 @@ Kind: TypeAlias = Literal[
     "item",
     "count",
     "table",
+    "readout",
     "line",
     "literal",
     "reading",

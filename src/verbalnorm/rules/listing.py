@@ -9,7 +9,7 @@ from verbalnorm.rules.example import Example
 from verbalnorm.rules.form import ON_EVIDENCE, Form, Needs, Said, Say, forms_of
 from verbalnorm.rules.rule import Rule
 
-__all__ = ["counted", "item", "table"]
+__all__ = ["counted", "item", "readout", "table"]
 
 
 def item(
@@ -57,20 +57,47 @@ def table(
     name: str,
     node: Node,
     *,
-    voice: str,
+    voices: tuple[str, ...],
     bar: str,
+    bars: Iterable[str] = (),
     dashes: Mapping[str, str],
     examples: Iterable[Example],
     why: str,
 ) -> Rule:
-    """A table whose ``bar`` one ``voice`` reads aloud, at both ends of each row and between cells.
+    """A table whose ``bar`` the ``voices`` read aloud, at both ends of each row and between cells.
 
     ``dashes`` gives the forms of a bar with the dashes of the row under the first, and what is
-    written for these; they tell how a column is aligned.
+    written for these; they tell how a column is aligned. ``bars`` are other names of the bar.
     """
-    plain = Form(bar, "both", voices=(voice,), only=(voice,))
-    under = tuple(
-        Form(words, "whole", voices=(voice,), only=(voice,), writes=written)
+    plain = Form(bar, "both", voices=voices, only=voices)
+    under = [
+        Form(words, "whole", voices=voices, only=voices, writes=written)
         for words, written in dashes.items()
-    )
-    return Rule(name, "table", (plain, *under), name, node, examples=tuple(examples), why=why)
+    ]
+    other = [
+        evolve(form, words=form.words.replace(bar, called), voices=())
+        for called in bars
+        for form in (plain, *under)
+    ]
+    forms = (plain, *under, *other)
+    return Rule(name, "table", forms, name, node, examples=tuple(examples), why=why)
+
+
+def readout(
+    name: str,
+    node: Node,
+    *,
+    say: Say,
+    hear: Iterable[Said] = (),
+    hear_if: Mapping[Said, Needs],
+    unless: Needs = (),
+    rows: tuple[str, ...],
+    examples: Iterable[Example],
+    why: str,
+) -> Rule:
+    """A table that is read out row by row, each cell behind the name of its column.
+
+    An opener may end in the slot ``{n}``, the number of ``rows``, whose one and many are given.
+    """
+    forms = forms_of(say, hear, hear_if, unless, "open", {}, {})
+    return Rule(name, "readout", forms, "table", node, rows, examples=tuple(examples), why=why)

@@ -14,7 +14,7 @@ from verbalnorm.events import Enter, Put
 from verbalnorm.record import Record
 from verbalnorm.rules.evidence import INSIDE_SENTENCE, weigh
 from verbalnorm.rules.place import Place
-from verbalnorm.rules.rule import ALONE, SLOT, Rule
+from verbalnorm.rules.rule import ALONE, SLOT, Form, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech import (
     blocks,
@@ -24,6 +24,7 @@ from verbalnorm.speech import (
     links,
     lists,
     quotes,
+    readout,
     signs,
     tables,
     turns,
@@ -94,13 +95,10 @@ def _propose(
     for rule, form in trigger.forms:
         if form.role == "none":
             continue
-        end = trigger.end
-        if form.words.endswith(SLOT):
-            slot = reader.slot(view.text, end) or _misheard(rule, end, view)
-            if slot is None or not isinstance(rule.node, Heading) or not 1 <= slot[0] <= 6:
-                continue
-            level, end = slot
-            rule = evolve(rule, node=Heading(level=level))  # noqa: PLW2901 - the rule, filled in
+        filled = _filled(rule, form, trigger.end, reader, view)
+        if filled is None:
+            continue
+        rule, told, end = filled  # noqa: PLW2901 - the rule, filled in
         place = Place(
             view.text,
             view.leads.get(trigger.start, trigger.start),
@@ -114,8 +112,6 @@ def _propose(
             declared=any(view.voice in form.voices for form in rule.forms),
             word=trigger.start,
         )
-        if form.number and isinstance(rule.node, Heading):
-            rule = evolve(rule, node=Heading(level=form.number))  # noqa: PLW2901 - as above
         declared = view.voice in form.voices
         lines = declared and view.voice not in form.apart
         evidence = form.evidence
@@ -144,6 +140,10 @@ def _propose(
             if form.role == "open":
                 link = links.linked(rule, form, index, weight, because, view)
                 claims += () if link is None else (link,)
+        elif rule.kind == "readout":
+            if form.role == "open":
+                table = readout.read_out(rule, index, told, end, weight, because, view)
+                claims += () if table is None else (table,)
         elif rule.kind == "address":
             spelled = web.address(rule, index, view)
             claims += () if spelled is None else (spelled,)
@@ -158,6 +158,25 @@ def _propose(
         else:
             span = Span(trigger.start, trigger.end)
             halves.append(Half(rule, form.role, span, weight, because, place.capital))
+
+
+def _filled(
+    rule: Rule, form: Form, end: int, reader: Reader, view: View
+) -> tuple[Rule, int | None, int] | None:
+    """``rule`` with the number that ``form`` tells, that in its slot, and where it all ends.
+
+    Nothing where its slot holds no number, or none of a heading.
+    """
+    told = None
+    if form.words.endswith(SLOT):
+        slot = reader.slot(view.text, end) or _misheard(rule, end, view)
+        if slot is None:
+            return None
+        told, end = slot
+    level = told if told is not None else form.number or None
+    if not isinstance(rule.node, Heading) or level is None:
+        return rule, told, end
+    return (evolve(rule, node=Heading(level=level)), told, end) if 1 <= level <= 6 else None
 
 
 def _divisions(claims: list[Claim]) -> list[int]:

@@ -12,6 +12,7 @@ from verbalnorm.span import Span
 from verbalnorm.speech.voice import Pair, Voice
 
 __all__ = [
+    "ALIGNED",
     "AS_TEXT",
     "BLANKS",
     "LEFT_OUT",
@@ -35,6 +36,7 @@ SPLIT = "only its first sentence is heard as one"
 WORDLESS = "without a word it is not heard as one"
 TITLE = "its title is not said"
 NAMELESS = "its language is not said"
+ALIGNED = "how its columns are aligned is not said"
 BLANKS = "its blanks are said as one"
 
 _STOPS = (".", "?", "!")

@@ -142,6 +142,16 @@ class Voice(Record):
             form.writes: form for rule, forms in rules if rule.kind == "table" for form in forms
         }
 
+    def readout(self, whole: Table) -> tuple[Pair, str] | None:
+        """The markers around ``whole`` where it is read out, and how many rows it has, in words."""
+        count = len(whole.children) - 1
+        for rule, forms in self._by_type.get(type(whole), ()):
+            if rule.kind == "readout":
+                opener, closer = (next(f for f in forms if f.role == r) for r in ("open", "close"))
+                rows = f" {self._number(count)} {rule.phrases[count != 1]}"
+                return Pair(opener, closer), opener.words.replace(SLOT, rows)
+        return None
+
     def end(self, whole: BulletList | OrderedList) -> Form | None:
         """The form that ends a list, if it is ended aloud."""
         return next(self._items(whole, "close"), None)

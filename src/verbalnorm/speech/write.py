@@ -28,10 +28,12 @@ from verbalnorm.document import (
 )
 from verbalnorm.rules.rule import Form
 from verbalnorm.speech.blocks import MOST_WORDS, WORD
-from verbalnorm.speech.listed import TIGHT, is_loose, lost
+from verbalnorm.speech.listed import CROSSED, TIGHT, is_loose, lost
+from verbalnorm.speech.readout import SHORN, ambiguous, is_name
 from verbalnorm.speech.script import Loss, Script
 from verbalnorm.speech.tables import DASHES
 from verbalnorm.speech.utter import (
+    ALIGNED,
     AS_TEXT,
     BLANKS,
     HIDDEN,
@@ -95,6 +97,8 @@ class _Writer:
             yield from self.items(block, forms)
         elif isinstance(block, Table) and (bars := self.voice.bars(block)):
             yield from self.table(block, bars)
+        elif isinstance(block, Table) and (told := self.voice.readout(block)):
+            yield from self.read_out(block, *told)
         elif announced := self.voice.announcement(block):
             form, words = announced
             yield from self.announced(block, words, apart=self.voice.apart(form))
@@ -203,6 +207,41 @@ class _Writer:
             if not number:
                 under = " ".join(bars[written[align]].words for align in block.align)
                 yield Utterance(f"\n{under} {bar}", marks=True)
+
+    def read_out(self, block: Table, pair: Pair, words: str) -> Iterator[Utterance]:
+        """A table whose columns are named, and each cell of a row behind the name of its own."""
+        kept = len(self.losses)
+        head, *rows = (
+            [self.line(block, cell.children) for cell in row.children] for row in block.children
+        )
+        names = ["".join(part.text for part in cell) for cell in head]
+        if not all(map(is_name, names)) or len({name.lower() for name in names}) < len(names):
+            del self.losses[kept:]
+            yield from self.bare(block)
+            return
+        if any(block.align):
+            self.lose(block, block, ALIGNED)
+        yield self.marker(words, "\n", apart=self.voice.apart(pair.opener))
+        for cell in head:
+            yield from cell
+            yield Utterance(".\n" if cell is head[-1] else ", ", marks=True)
+        last = len(names)
+        for row, cells in zip(block.children[1:], rows, strict=True):
+            told = [column for column, cell in enumerate(cells) if cell]
+            if not told or told[0] > last:
+                self.lose(block, row, LEFT_OUT if not told else CROSSED)
+            last = told[-1] if told else last
+            for column in told:
+                said = "".join(part.text for part in cells[column])
+                if said[0] in ".,:;" or said[-1] in SHORN:
+                    self.lose(block, row.children[column], PAUSE)
+                if ambiguous(said, names):
+                    self.lose(block, row.children[column], HIDDEN)
+                yield Utterance(f"{names[column]}: ", marks=True)
+                yield from cells[column]
+                stop = "" if said.endswith(_STOPS) else "."
+                yield Utterance(stop + ("\n" if column == last else " "), marks=True)
+        yield self.marker(pair.closer.words, "", apart=self.voice.apart(pair.closer))
 
     def bare(self, block: Block) -> Iterator[Utterance]:
         """A block that this voice has no words for: its text alone."""

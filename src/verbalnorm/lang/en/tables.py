@@ -1,16 +1,18 @@
-"""Tables, whose bars a text-to-speech engine reads."""
+"""Tables, whose bars are read aloud, or whose cells are behind the names of their columns."""
 
 from verbalnorm.document import Table
-from verbalnorm.rules.listing import table
+from verbalnorm.rules.evidence import DETERMINED, OWN_SENTENCE, SPOKEN_OF
+from verbalnorm.rules.listing import readout, table
 from verbalnorm.rules.rule import heard, leaves, same
 
-__all__ = ["RULES", "TABLE"]
+__all__ = ["READOUT", "RULES", "TABLE"]
 
 TABLE = table(
     "table",
     Table(),
-    voice="symbols",
+    voices=("symbols", "dictation"),
     bar="pipe",
+    bars=["vertical bar"],
     dashes={
         "pipe dash dash dash": "---",
         "pipe colon dash dash": ":--",
@@ -32,10 +34,53 @@ TABLE = table(
             "| Stop |\n| :-- |\n| Ferry |\n\nSo it goes.",
             voice="symbols",
         ),
+        same(
+            "pipe Stop pipe\npipe dash dash dash pipe\npipe Ferry pipe",
+            "| Stop |\n| --- |\n| Ferry |",
+            voice="dictation",
+        ),
+        heard(
+            "vertical bar Stop vertical bar\nvertical bar dash dash dash vertical bar\n"
+            "vertical bar Ferry vertical bar",
+            "| Stop |\n| --- |\n| Ferry |",
+            voice="symbols",
+        ),
         leaves("A pipe burst. The pipe\npipe was old", voice="symbols"),
         leaves("pipe one pipe\npipe two pipe", voice="symbols"),
     ],
-    why="Text-to-speech engines name the bars of a table and the dashes under its head.",
+    why="Engines and who dictates Markdown name a table's bars, and the dashes under its head.",
 )
 
-RULES = (TABLE,)
+READOUT = readout(
+    "readout",
+    Table(),
+    say={"narration": ("table with {n}.", "end table.")},
+    hear=[("table with {n}", ""), ("", "end of table"), ("", "end of the table")],
+    hear_if={("table", ""): (OWN_SENTENCE,), ("", "leaving table"): (OWN_SENTENCE,)},
+    unless=(DETERMINED, SPOKEN_OF),
+    rows=("row", "rows"),
+    examples=[
+        same(
+            "Table with two rows.\nStop, Time.\nStop: Ferry. Time: at dawn.\n"
+            "Stop: Mill. Time: at noon.\nEnd table.",
+            "| Stop | Time |\n| --- | --- |\n| Ferry | at dawn |\n| Mill | at noon |",
+            voice="narration",
+        ),
+        heard(
+            "Here it is. Table with 2 rows. Stop, Time. Stop: Ferry. Time: at dawn. Stop: Mill."
+            " Time: at noon. Then it goes on.",
+            "Here it is.\n\n| Stop | Time |\n| --- | --- |\n| Ferry | at dawn |\n"
+            "| Mill | at noon |\n\nThen it goes on.",
+        ),
+        heard(
+            "Table. Stop: Ferry. Time: at dawn. Stop: Mill. End of table. Then it goes on.",
+            "| Stop | Time |\n| --- | --- |\n| Ferry | at dawn |\n| Mill |  |\n\nThen it goes on.",
+        ),
+        leaves("A table with two rows. Stop: look. Time: noon. It was set for five."),
+        leaves("Table with two rows. Nobody sat there, at the end of the table."),
+        leaves("Table. It was set. End table: a small one."),
+    ],
+    why="Readers of articles say how many rows there are, and name the column of each cell.",
+)
+
+RULES = (TABLE, READOUT)
