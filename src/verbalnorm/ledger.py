@@ -11,13 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import frozen
 
 from verbalnorm.claim import Claim
-from verbalnorm.document import Text
-from verbalnorm.events import Put
 from verbalnorm.record import Record
 from verbalnorm.span import Span
 from verbalnorm.trace import Edit, Piece
 
-__all__ = ["edits_of", "splice"]
+__all__ = ["edits_of"]
 
 _LAYOUT = "join_lines"
 
@@ -58,31 +56,6 @@ because=()),)
             written = []
         at = piece.span.end
     return tuple(edits)
-
-
-def splice(text: str, claims: Sequence[Claim]) -> list[Piece]:
-    """The pieces of ``text`` with ``claims`` carried out, where they only put text for text.
-
-    The short way to what the document's writer gives for one paragraph without markup; an empty
-    list where a claim does more, or writes at the paragraph's beginning.
-    """
-    pieces: list[Piece] = []
-    at = 0
-    for claim in sorted(claims, key=lambda claim: claim.marks[0].span):
-        for mark in claim.marks:
-            if len(mark.events) != 1 or not mark.span.start > at:
-                return []
-            event = mark.events[0]
-            if not isinstance(event, Put) or not isinstance(event.node, Text):
-                return []
-            pieces += (
-                Piece(text[at : mark.span.start], Span(at, mark.span.start)),
-                Piece(event.node.text, None, claim.id),
-            )
-            at = mark.span.end
-    if pieces and at < len(text):
-        pieces.append(Piece(text[at:], Span(at, len(text))))
-    return pieces
 
 
 def _drops(start: int, end: int, marks: list[_Drop], which: int) -> tuple[list[_Drop], int]:

@@ -11,11 +11,11 @@ from attrs import field, frozen
 
 from verbalnorm.document import Document
 from verbalnorm.events import build
-from verbalnorm.ledger import edits_of, splice
+from verbalnorm.ledger import edits_of
 from verbalnorm.markdown.escape import Context as Place
 from verbalnorm.markdown.escape import find_dangers, harmless
 from verbalnorm.markdown.plain import plain, plain_pieces
-from verbalnorm.markdown.write import write
+from verbalnorm.rendering import render
 from verbalnorm.rules.context import Context
 from verbalnorm.span import Source, Span
 from verbalnorm.speech.half import Remark
@@ -71,14 +71,8 @@ class Result:
 
     @cached_property
     def _pieces(self) -> list[Piece]:
-        text = self.source.text
-        if self.mode == "kept" and harmless(text, Place.PARAGRAPH):
-            spliced = splice(text, self.resolution.claims)
-            if spliced and all(
-                piece.span or harmless(piece.text, Place.PARAGRAPH) for piece in spliced
-            ):
-                return spliced
-        return write(self._tree, self.source.text, escape=self.syntax == "plain")
+        plain_text = self.syntax == "plain"
+        return render(self.source.text, self.resolution.claims, self.mode, escape=plain_text)
 
     @property
     def markdown(self) -> str:

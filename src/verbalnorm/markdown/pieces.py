@@ -24,13 +24,14 @@ ESCAPE = "escape"
 class Pieces:
     """The pieces so far, the containers that are open, and how content goes into them."""
 
-    def __init__(self, source: str, escape: bool) -> None:
+    def __init__(self, source: str, escape: bool, start: int = 0) -> None:
         self.source = source
         self.escape = escape
+        self.start = start  # where in the source the document begins
         self.pieces: list[Piece] = []
         self.prefix = ""
         self.claims = [""]  # of the open containers, innermost last
-        self.copied = 0  # the source up to here is written
+        self.copied = start  # the source up to here is written
 
     def put(self, text: str, claim: str = "") -> None:
         """``text`` as written by ``claim``; it holds no line end, or its lines are in place."""

@@ -28,17 +28,20 @@ from verbalnorm.markdown.inline import info
 from verbalnorm.markdown.pieces import ESCAPE, LINE_ENDS, Pieces
 from verbalnorm.trace import Piece
 
-__all__ = ["write"]
+__all__ = ["BLANK_LINES", "write"]
 
 _Steps: TypeAlias = Iterator["_Steps"]
 
-_GAP = re.compile(
+BLANK_LINES = re.compile(
     r"[ \t]*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)(?:\s*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n))?[ \t]*"
 )
+_TAIL = re.compile(r"\s+\Z")
 _RULES = {"": "---", "left": ":--", "center": ":-:", "right": "--:"}
 
 
-def write(document: Document, source: str = "", *, escape: bool = True) -> list[Piece]:
+def write(
+    document: Document, source: str = "", *, escape: bool = True, start: int = 0
+) -> list[Piece]:
     r"""Write ``document`` as Markdown: CommonMark with GFM, footnotes, dollar math and callouts.
 
     The Markdown is ``"".join(piece.text for piece in pieces)``; no final line end is added. Where
@@ -47,7 +50,8 @@ def write(document: Document, source: str = "", *, escape: bool = True) -> list[
     backslash that keeps text from being markup is a piece of its own with the claim ``"escape"``,
     an empty piece with that claim stands where blanks were left out.
 
-    ``escape=False`` is for text that is Markdown already: texts are copied as they are.
+    ``escape=False`` is for text that is Markdown already: texts are copied as they are. A document
+    that is only a part of what the ``source`` becomes begins at ``start``.
 
     >>> from verbalnorm.document import Heading, Paragraph, Text
     >>> document = Document((Heading((Text("Rain"),), level=2), Paragraph((Text("1. *Wet*"),))))
@@ -56,7 +60,7 @@ def write(document: Document, source: str = "", *, escape: bool = True) -> list[
     <BLANKLINE>
     1\. \*Wet\*
     """
-    writer = _Writer(source, escape)
+    writer = _Writer(source, escape, start)
     stack: list[_Steps] = [writer.document(document)]
     while stack:
         step = next(stack[-1], None)
@@ -80,17 +84,16 @@ class _Writer(Pieces):
                 self.line(block.claim or previous.claim, blank=True)
             yield self.block(block, marker, Context.PARAGRAPH)
             previous = block
-        tail = self.source[blocks[-1].span.end :] if blocks and blocks[-1].span else ""
-        if tail and tail.isspace():
-            self.copy(tail, len(self.source) - len(tail), "")
+        if blocks and (last := blocks[-1].span) and (tail := _TAIL.match(self.source, last.end)):
+            self.copy(tail[0], last.end, "")
 
     def _gap(self, before: Block | None, after: Block) -> bool:
         """Copy the white space of the source between two blocks, or before the first."""
         if after.span is None or (before is not None and before.span is None):
             return False
-        start = before.span.end if before is not None and before.span else 0
+        start = before.span.end if before is not None and before.span else self.start
         gap = self.source[start : after.span.start]
-        if not gap.isspace() or start < self.copied or (before and not _GAP.fullmatch(gap)):
+        if not gap.isspace() or start < self.copied or (before and not BLANK_LINES.fullmatch(gap)):
             return False
         # Blanks on the block's own line are indentation: harmless only below four columns and
         # where no list or marker could take them for its own.
@@ -137,7 +140,8 @@ class _Writer(Pieces):
             self.lines(node.text, node.claim)
         elif isinstance(node, ThematicBreak):
             # Dashes would open front matter on line 1, and read as a list inside of one.
-            self.put("---" if self.pieces and not self.prefix else "___", node.claim)
+            within = (self.pieces or self.start) and not self.prefix
+            self.put("---" if within else "___", node.claim)
         elif isinstance(node, Table):
             self._table(node)
         elif isinstance(node, FootnoteDefinition):

@@ -57,7 +57,7 @@ def head_of(text: str, triggers: Sequence[Trigger], phrases: Sequence[str]) -> s
 
 def repaired(text: str, start: int) -> Iterator[Claim]:
     """Claims that mend the mojibake in ``text`` from ``start`` on, where the bytes decide it."""
-    if text.isascii() or not _SUSPECT.search(text, start):
+    if text.isascii() or not suspect(text):
         return
     for token in _TOKEN.finditer(text, start):
         mended = _mend(token[0])

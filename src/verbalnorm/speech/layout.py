@@ -11,43 +11,52 @@ from verbalnorm.events import Enter, Event, Exit, Put
 from verbalnorm.rules.context import Context
 from verbalnorm.span import Span
 
-__all__ = ["JOIN", "gap", "title_lines"]
+__all__ = ["JOIN", "breaks", "gap", "title_lines"]
 
 JOIN = "join_lines"
 # A line that looks like a list item, a quote, a table or a fence is not joined to another.
-_BREAKS = re.compile(r"[ \t]*\r?\n[ \t\r\n]*(?P<marked>[-*+•>|#=~`](?!\w)|\d+[.)]\s)?")
+_BREAK = re.compile(r"\n[ \t\r\n]*(?P<marked>[-*+•>|#=~`](?!\w)|\d+[.)]\s)?")
 _TITLE = re.compile(r"(?<=[^\n]\n)(?P<title>[^\W\d_a-z][^\n]{1,80}[^\W_])[ \t]*\n(?=[^\W\d_a-z])")
 _ENDED = re.compile(r"[.?!…:][\"'”’)\]]*\s*\Z")
 _MOST_WORDS = 10
 
 
 def gap(text: str, start: int, end: int, mode: str) -> Iterator[Event]:
-    """The events of the untouched source between ``start`` and ``end``.
+    """The events of the untouched source between ``start`` and ``end``."""
+    at = start
+    for begin, stop, parted in breaks(text, start, end, mode):
+        if begin > at:
+            yield _copy(text, at, begin)
+        at = stop
+        yield Exit(Paragraph) if parted else Put(Text(" ", span=Span(begin, stop), claim=JOIN))
+    if end > at:
+        yield _copy(text, at, end)
+
+
+def breaks(text: str, start: int, end: int, mode: str) -> Iterator[tuple[int, int, bool]]:
+    """The line breaks between ``start`` and ``end`` that are not kept, and whether each parts.
 
     A blank line ends the paragraph; a single line break is joined, widened or kept by ``mode``;
     where lines are paragraphs and some are ``"torn"``, one inside a sentence is joined.
     """
-    if start == end:
-        return
-    at = start
-    if text.find("\n", start, end) >= 0:
-        for found in _BREAKS.finditer(text, start, end):
-            stop = found.end() if found["marked"] is None else found.start("marked")
-            blank = text.count("\n", found.start(), stop) > 1
-            if not blank and (mode == "kept" or found["marked"] is not None):
-                continue
-            if found.start() > at:
-                yield _copy(text, at, found.start())
-            at = stop
-            inside = mode == "torn" and _inside(text, found.start(), stop)
-            apart = mode in ("paragraphs", "torn") and not inside
-            if blank or apart:
-                yield Exit(Paragraph)
-            else:
-                span = Span(found.start(), stop)
-                yield Put(Text(" ", span=span, claim=JOIN))
-    if end > at:
-        yield _copy(text, at, end)
+    floor = start
+    # Three short steps are several times as fast as a search for blanks before a line break.
+    at = text.find("\n", start, end)
+    while at >= 0 and (found := _BREAK.match(text, at, end)):
+        begin = at - (at > floor and text[at - 1] == "\r")
+        while begin > floor and text[begin - 1] in " \t":
+            begin -= 1
+        stop = floor = found.end()
+        marked = found["marked"] is not None
+        if marked:
+            stop = found.start("marked")
+        blank = text.count("\n", begin, stop) > 1
+        if blank:
+            yield begin, stop, True
+        elif mode != "kept" and not marked:
+            apart = mode == "paragraphs" or (mode == "torn" and not _inside(text, begin, stop))
+            yield begin, stop, apart
+        at = text.find("\n", floor, end)
 
 
 def _inside(text: str, end: int, start: int) -> bool:

@@ -9,8 +9,10 @@ from verbalnorm.speech.layout import gap
 __all__ = ["weave"]
 
 
-def weave(text: str, claims: Sequence[Claim], mode: str, start: int = 0) -> Iterator[Event]:
-    """The events of ``text`` from ``start`` on, with ``claims`` carried out.
+def weave(
+    text: str, claims: Sequence[Claim], mode: str, start: int = 0, end: int | None = None
+) -> Iterator[Event]:
+    """The events of ``text`` from ``start`` to ``end``, with ``claims`` carried out.
 
     Marks at one place keep the order of their claims, but what ends there comes before what
     begins there, and what is inside ends before what is around it.
@@ -24,11 +26,11 @@ def weave(text: str, claims: Sequence[Claim], mode: str, start: int = 0) -> Iter
         key=lambda entry: (entry[0], entry[1], entry[2]),
     )
     at = start
-    for begin, end, _, mark in marks:
+    for begin, behind, _, mark in marks:
         yield from gap(text, at, begin, mode)
         yield from mark.events
-        at = max(at, end)
-    yield from gap(text, at, len(text), mode)
+        at = max(at, behind)
+    yield from gap(text, at, len(text) if end is None else end, mode)
 
 
 def _rank(claim: Claim, number: int) -> float:

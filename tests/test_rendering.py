@@ -1,0 +1,29 @@
+"""What is rendered paragraph by paragraph is what one tree of the whole text gives."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.laws.texts import BREAKS, transcripts
+from verbalnorm import Normalizer
+from verbalnorm.events import build
+from verbalnorm.ledger import edits_of
+from verbalnorm.markdown.write import write
+from verbalnorm.rendering import render
+from verbalnorm.speech.weave import weave
+
+RESTORE = Normalizer()
+MODES = ("kept", "paragraphs", "sentences", "torn", "wrapped")
+# Sentences that nothing happens to, among all that can happen.
+PLAIN = st.sampled_from(("We went down.", "It was late.", "the pears were lost"))
+TEXTS = st.lists(
+    st.tuples(st.one_of(PLAIN, PLAIN, transcripts(5)), st.sampled_from(BREAKS)), max_size=9
+).map(lambda parts: "".join(part + gap for part, gap in parts))
+
+
+@given(TEXTS, st.sampled_from(MODES), st.booleans())
+def test_paragraphs_alone_are_written_as_in_their_tree(text: str, mode: str, escape: bool) -> None:
+    claims = RESTORE(text).resolution.claims
+    whole = write(build(weave(text, claims, mode)), text, escape=escape)
+    parts = render(text, claims, mode, escape=escape)
+    assert "".join(piece.text for piece in parts) == "".join(piece.text for piece in whole)
+    assert edits_of(text, parts, claims) == edits_of(text, whole, claims)
