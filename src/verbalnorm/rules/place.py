@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from functools import cached_property
 
 from attrs import field, frozen
 
-from verbalnorm.record import Record
+from verbalnorm.record import Record, derived
 from verbalnorm.rules.context import Context
 
 __all__ = ["Lexicon", "Place"]
@@ -81,62 +80,67 @@ class Place:
         self.declared = declared  # the voice that was declared says this rule
         self.previous_acts = previous_acts  # so does a form that acts alone
 
-    @cached_property
+    @derived
     def _left(self) -> re.Match[str]:
-        left = self.text[max(0, self.start - _REACH) : self.start]
-        found = _BEFORE.search(left)
+        text, start = self.text, self.start
+        low = max(0, start - _REACH)
+        # Most often the word before is found between the last two blanks.
+        near = text[max(low, text.rfind(" ", low, start - 1) + 1) : start] if start else ""
+        found = _BEFORE.search(near)
+        if found is None or found[1] is None:
+            found = _BEFORE.search(text[low:start])
         assert found is not None  # the pattern matches the empty string
         return found
 
-    @cached_property
+    @derived
     def _right(self) -> re.Match[str]:
         found = _AFTER.match(self.text, self.end, self.end + _REACH)
         assert found is not None  # the pattern matches the empty string
         return found
 
-    @cached_property
+    @derived
     def before(self) -> str:
         """The word before the trigger, in lower case."""
         return self.before_cased.lower()
 
-    @cached_property
+    @derived
     def before_cased(self) -> str:
         """The word before the trigger, as it is written."""
         return "" if _BLANK_LINE.search(self.lead) else self._left[1] or ""
 
-    @cached_property
+    @derived
     def lead(self) -> str:
         """What stands between the word before and the trigger."""
         return self._left[2]
 
-    @cached_property
+    @derived
     def after(self) -> str:
         """The word after the trigger, in lower case."""
         return self.after_cased.lower()
 
-    @cached_property
+    @derived
     def after_cased(self) -> str:
         """The word after the trigger, as it is written."""
         return "" if _BLANK_LINE.search(self.tail) else self._right[2] or ""
 
-    @cached_property
+    @derived
     def tail(self) -> str:
         """What stands between the trigger and the word after."""
         return self._right[1]
 
-    @cached_property
+    @derived
     def words_before(self) -> list[str]:
         """The last words of the sentence before the trigger, lower-case, nearest first."""
         left = self.text[max(0, self.start - _REACH) : self.start]
         sentence = re.split(r"[.?!…]\s|\n\s*\n", left)[-1]
         return re.findall(r"[^\W_][\w'’]*", sentence.lower())[::-1]
 
-    @cached_property
+    @derived
     def capital(self) -> bool:
         """The trigger itself begins with a capital."""
         return self.text[self.word].isupper()
 
-    @cached_property
+    @derived
     def sentence_start(self) -> bool:
         """Nothing, a stop or a blank line stands before the trigger."""
         lead = self.lead.strip(" \t\r\n\"'“”‘’)]")
@@ -146,13 +150,13 @@ class Place:
             return not (lead == "." and self.before in self.lexicon.abbreviations)
         return "\n" in self.lead.strip(" \t") and self.line_start and not lead
 
-    @cached_property
+    @derived
     def line_start(self) -> bool:
         """The trigger is the first thing on its line."""
         left = self.text[max(0, self.start - _REACH) : self.start].rstrip(" \t")
         return not left or left[-1] in "\n\r"
 
-    @cached_property
+    @derived
     def line_end(self) -> bool:
         """Nothing but punctuation stands between the trigger and the end of its line."""
         line = self.text[self.end : self.end + _REACH].split("\n", 1)[0]
