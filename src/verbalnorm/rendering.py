@@ -43,7 +43,7 @@ def render(text: str, claims: Sequence[Claim], mode: str, *, escape: bool = True
     >>> [piece.text for piece in render("One.\n\nTwo.\n\nSee:\n\n# Three.", (), "kept")]
     ['One.\n\nTwo.', '\n\n', 'See:', '\n\n', '\\', '# Three.']
     """
-    ordered = sorted(claims, key=lambda claim: claim.marks[0].span)
+    ordered = sorted(claims, key=_place)
     if "\n" not in text:
         one = _pieces(text, 0, len(text), ordered, escape)
         if one is not None:
@@ -65,6 +65,11 @@ def render(text: str, claims: Sequence[Claim], mode: str, *, escape: bool = True
             pieces += _joined(text, _copied(text, run, behind))
         behind = run[-1].end
     return pieces
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    span = claim.marks[0].span
+    return span.start, span.end
 
 
 def _closed(claim: Claim) -> bool:

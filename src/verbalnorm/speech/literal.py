@@ -84,8 +84,8 @@ def acting(found: Found, resolution: Resolution) -> list[Span]:
     for start, end, names in heard:
         which = bisect_right(starts, start) - 1
         if which >= 0 and marks[which][1] > start and marks[which][2] in names:
-            acts.add(Span(start, end))
-    return sorted(acts)
+            acts.add((start, end))
+    return [Span(*places) for places in sorted(acts)]
 
 
 def freed(said: Sequence[Run], found: Found, resolution: Resolution) -> set[Span]:

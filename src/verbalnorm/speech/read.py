@@ -117,7 +117,7 @@ def _propose(
         evidence = form.evidence
         if rule.kind == "item" and lines:
             # Who dictates does not make a pause before each item.
-            evidence = tuple(fact for fact in evidence if fact != INSIDE_SENTENCE)
+            evidence = tuple(fact for fact in evidence if fact.name != INSIDE_SENTENCE.name)
         weight, because = weigh(form.prior, evidence, place)
         if rule.kind in ("toggle", "fence") and declared:
             # Who declares a voice has said what its markers mean: no word beside one speaks
