@@ -118,6 +118,8 @@ class Normalizer(Record):
     def markers(self, text: str) -> list[Span]:
         """The spoken forms in ``text`` that are taken as markup; values are none.
 
+        Two pairs that cross would be taken as markup without one another, and so they are told.
+
         >>> text = "It was asterisk asterisk very asterisk asterisk cold."
         >>> [span.start for span in Normalizer().markers(text)]
         [7, 30]

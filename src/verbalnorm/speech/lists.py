@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from attrs import evolve, frozen
 
@@ -62,16 +63,21 @@ def counted(
     ``found`` holds start, end, rule and number of each form that may count an item.
     """
     here = (_count(rule, number, start, end, view) for start, end, rule, number in found)
-    run: list[_Count] = []
-    for count in [*filter(None, here), None]:
-        if run and (count is None or not _continues(run, count, view)):
-            if len(run) > 1:
-                end = last_end(run[-1].span.end, view)
-                claim = _claim(run, end, view) if len(run) >= _FEWEST else None
-                yield claim, Span(run[0].span.start, end)
-            run = []
-        if count is not None and (run or count.number == 1):
-            run.append(count)
+    runs: list[list[_Count]] = [[]]
+    for count in filter(None, here):
+        if runs[-1] and not _continues(runs[-1], count, view):
+            runs.append([])
+        if runs[-1] or count.number == 1:
+            runs[-1].append(count)
+    runs = [run for run in runs if len(run) > 1]
+    start = view.start
+    for run, after in zip_longest(runs, runs[1:]):
+        end = last_end(run[-1].span.end, view)
+        if after and len(after) >= _FEWEST:
+            end = min(end, after[0].span.start)  # where another list begins, this one has ended
+        claim = _claim(run, start, end, view) if len(run) >= _FEWEST else None
+        yield claim, Span(run[0].span.start, end)
+        start = end
 
 
 def _continues(run: list[_Count], count: _Count, view: View) -> bool:
@@ -101,8 +107,11 @@ def last_end(start: int, view: View) -> int:
     return end
 
 
-def _claim(run: list[_Count], end: int, view: View) -> Claim | None:
-    """The ordered list of ``run``; the comma or stop that leads to it becomes a colon."""
+def _claim(run: list[_Count], left: int, end: int, view: View) -> Claim | None:
+    """The ordered list of ``run``; the comma or stop that leads to it becomes a colon.
+
+    Before ``left`` is the list before it.
+    """
     text = view.text
     if len(text[run[-1].span.end : end].split()) < _FEWEST_WORDS:
         return None
@@ -110,7 +119,7 @@ def _claim(run: list[_Count], end: int, view: View) -> Claim | None:
     name = f"{first.rule.name}@{first.span.start}"
     assert first.rule.node is not None  # the constructor `counted` asks for one
     marks: list[Mark] = []
-    if colon := _colon(first, view):
+    if colon := _colon(first, left, view):
         marks.append(Mark(colon, (Put(Text(":", span=colon, claim=name)),)))
     for count in run:
         entered: tuple[Event, ...] = (Exit(ListItem), Enter(ListItem(claim=name)))
@@ -127,10 +136,10 @@ def _claim(run: list[_Count], end: int, view: View) -> Claim | None:
     return Claim(first.rule.name, tuple(marks), 0.95, because, name)
 
 
-def _colon(first: _Count, view: View) -> Span | None:
-    """The comma or stop before the list that becomes a colon."""
+def _colon(first: _Count, left: int, view: View) -> Span | None:
+    """The comma or stop before the list, from ``left`` on, that becomes a colon."""
     text, start = view.text, first.span.start
-    found = _LEAD.search(text, max(view.start, start - 8), start)
-    if found is None or found[1] not in (",", ".", ";") or found.start() == view.start:
+    found = _LEAD.search(text, max(left, start - 8), start)
+    if found is None or found[1] not in (",", ".", ";") or found.start() == left:
         return None
     return Span(found.start(1), found.end(1))

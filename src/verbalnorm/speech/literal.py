@@ -67,10 +67,13 @@ def _run(target: Span, words: dict[int, tuple[int, str]], ends: dict[int, int]) 
 
 
 def acting(found: Found, resolution: Resolution) -> list[Span]:
-    """The forms and counts in ``found`` that ``resolution`` takes as markup, in order."""
+    """The forms and counts in ``found`` that ``resolution`` takes as markup, in order.
+
+    And those that it would take, if they were not crossed.
+    """
     marks = sorted(
         (mark.span.start, mark.span.end, claim.rule)
-        for claim in resolution.claims
+        for claim in (*resolution.claims, *resolution.crossed)
         for mark in claim.marks
         if len(mark.span)
     )

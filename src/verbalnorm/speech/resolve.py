@@ -11,13 +11,14 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from verbalnorm.claim import Claim, Mark
-from verbalnorm.document import BulletList, Code, Heading, Math, Node, OrderedList
+from verbalnorm.document import BulletList, Heading, Node, OrderedList
 from verbalnorm.events import Enter
 from verbalnorm.record import Record
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
 from verbalnorm.speech import fences, inline, quotes
 from verbalnorm.speech.half import Half, Remark, View
+from verbalnorm.speech.nesting import decline, nested, place
 from verbalnorm.trace import Declined
 
 __all__ = ["Resolution", "resolve", "settle"]
@@ -28,12 +29,16 @@ _TRIES = 3
 
 @frozen(eq=False, repr=False)
 class Resolution(Record):
-    """The claims that stand, those that do not, and what a reader should look at."""
+    """The claims that stand, those that do not, and what a reader should look at.
+
+    Those that are ``crossed`` would stand without one another.
+    """
 
     claims: tuple[Claim, ...]
     declined: tuple[Declined, ...]
     warnings: tuple[Remark, ...]
     suggestions: tuple[Remark, ...] = ()
+    crossed: tuple[Claim, ...] = ()
 
 
 def resolve(
@@ -52,13 +57,13 @@ def resolve(
     sure = _sure(claims, threshold, declined)
     paired = list(_pairs(halves, sure, view, threshold, declined))
     apart = _apart([*sure, *_sure(paired, threshold, declined)], closed, declined)
-    accepted = _settle(apart, declined)
+    accepted, crossed = _settle(apart, declined)
     warnings = tuple(
         Remark(claim.whole, "a quotation is opened here and never closed: check where it ends")
         for claim in accepted
         if "unclosed" in claim.because
     )
-    return Resolution(tuple(accepted), tuple(declined), warnings, suggestions)
+    return Resolution(tuple(accepted), tuple(declined), warnings, suggestions, crossed)
 
 
 def settle(claims: Sequence[Claim], threshold: float, closed: Sequence[Span]) -> Resolution:
@@ -77,7 +82,7 @@ def _apart(claims: list[Claim], closed: Sequence[Span], declined: list[Declined]
         for mark in claim.marks:
             which = bisect_right(closed, mark.span.start, key=_end)
             if which < len(closed) and closed[which].start < mark.span.end:
-                declined.append(_decline(claim, "it touches what is to be kept"))
+                declined.append(decline(claim, "it touches what is to be kept"))
                 break
         else:
             apart.append(claim)
@@ -95,12 +100,8 @@ def _sure(claims: Iterable[Claim], threshold: float, declined: list[Declined]) -
         if claim.confidence >= threshold:
             sure.append(claim)
         else:
-            declined.append(_decline(claim, "not enough evidence"))
+            declined.append(decline(claim, "not enough evidence"))
     return sure
-
-
-def _decline(claim: Claim, reason: str) -> Declined:
-    return Declined(claim.whole, claim.rule, claim.id, claim.confidence, claim.because, reason)
 
 
 def _pairs(
@@ -161,15 +162,27 @@ def _pairs(
                 give_up(half, "nothing is open")
         else:
             open_ones.append(half)
-    for left in waiting.values():
-        for half in left:
-            claim = None
-            if half.rule.kind == "quotation" and confidence_of(half.weight) >= threshold:
-                claim = quotes.unclosed(half, view, headings, titles, openers)
-            if claim is None:
-                give_up(half, "nothing closes it")
-            else:
-                yield claim
+    rest = sorted((half for left in waiting.values() for half in left), key=_start)
+    likely = {
+        half.span.start
+        for half in rest
+        if half.rule.kind == "quotation" and confidence_of(half.weight) >= threshold
+    }
+    led = [half.span.start for half in rest if half.span.start in likely and quotes.led(half)]
+    end = view.start
+    for half in rest:
+        claim = None
+        if half.span.start in likely:
+            claim = quotes.unclosed(half, view, headings, titles, openers, led, end)
+        if claim is None:
+            give_up(half, "nothing closes it")
+        else:
+            end = claim.whole.end
+            yield claim
+
+
+def _start(half: Half) -> int:
+    return half.span.start
 
 
 def _starts(claims: Iterable[Claim], kind: type[Node] | tuple[type[Node], ...]) -> list[int]:
@@ -182,7 +195,7 @@ def _starts(claims: Iterable[Claim], kind: type[Node] | tuple[type[Node], ...]) 
     )
 
 
-def _settle(claims: list[Claim], declined: list[Declined]) -> list[Claim]:
+def _settle(claims: list[Claim], declined: list[Declined]) -> tuple[list[Claim], tuple[Claim, ...]]:
     """Claims that neither overlap nor cross; what explains more of the source comes first."""
     marks = sorted(
         ((mark.span.start, mark.span.end, claim) for claim in claims for mark in claim.marks),
@@ -195,18 +208,12 @@ def _settle(claims: list[Claim], declined: list[Declined]) -> list[Claim]:
         for claim in order:
             spots = {at for mark in claim.marks if not mark.yields for at in _spots(mark)}
             if spots & taken:
-                declined.append(_decline(claim, "another claim explains more of the same words"))
+                declined.append(decline(claim, "another claim explains more of the same words"))
             else:
                 taken |= spots
                 kept.append(claim)
         claims = [_yielding(claim, taken) for claim in kept]
-    return _nested(sorted(claims, key=lambda c: (c.whole.start, -c.whole.end)), declined)
-
-
-def _verbatim(claim: Claim) -> bool:
-    """Whether nothing that ``claim`` holds means anything."""
-    first = claim.marks[0].events
-    return bool(first) and isinstance(first[-1], Enter) and isinstance(first[-1].node, (Code, Math))
+    return nested(sorted(claims, key=place), declined)
 
 
 def _spots(mark: Mark) -> range:
@@ -227,23 +234,3 @@ def _yielding(claim: Claim, taken: set[int]) -> Claim:
 
 def _explained(claim: Claim) -> int:
     return sum(len(mark.span) for mark in claim.marks)
-
-
-def _nested(claims: list[Claim], declined: list[Declined]) -> list[Claim]:
-    """Claims without those that begin inside another and end outside it."""
-    kept: list[Claim] = []
-    stack: list[Claim] = []
-    verbatim = 0  # of those on the stack
-    for claim in claims:
-        while stack and stack[-1].whole.end <= claim.whole.start:
-            verbatim -= _verbatim(stack.pop())
-        if verbatim:
-            declined.append(_decline(claim, "it is part of code"))
-            continue
-        if stack and claim.whole.end > stack[-1].whole.end and len(claim.marks) > 1:
-            declined.append(_decline(claim, "it crosses another construct"))
-            continue
-        kept.append(claim)
-        stack.append(claim)
-        verbatim += _verbatim(claim)
-    return kept

@@ -1,0 +1,107 @@
+"""Nesting: claims of which none begins inside another and ends outside it, nor stands in code."""
+
+from attrs import evolve
+
+from verbalnorm.claim import Claim
+from verbalnorm.document import Block, Code, Math
+from verbalnorm.events import Enter
+from verbalnorm.span import Span
+from verbalnorm.trace import Declined
+
+__all__ = ["decline", "nested", "place"]
+
+_CROSSES = "it crosses another construct"
+
+
+def nested(claims: list[Claim], declined: list[Declined]) -> tuple[list[Claim], tuple[Claim, ...]]:
+    """Claims of which none begins inside another and ends outside it, nor stands in code.
+
+    Of two blocks that cross, the first stands; where nobody said the end of the other, it ends
+    there, too. Of two pairs in a line that cross, neither stands: they are told apart.
+    """
+    solid: list[Claim] = []
+    pairs: list[Claim] = []
+    inside: list[Claim] = []  # the solid ones that hold the place
+    for found in claims:
+        claim = found
+        while inside and inside[-1].whole.end <= claim.whole.start:
+            inside.pop()
+        if inside and _verbatim(inside[-1]):
+            declined.append(decline(claim, "it is part of code"))
+            continue
+        if not _is_solid(claim):
+            pairs.append(claim)
+            continue
+        if inside and claim.whole.end > inside[-1].whole.end:
+            claim = _ended(claim, inside[-1].marks[-1].span.start)
+            if claim is found:
+                declined.append(decline(claim, _CROSSES))
+                continue
+        solid.append(claim)
+        inside.append(claim)
+    claims = sorted((*solid, *pairs), key=place)
+    fallen = _crossed(claims, {claim.id for claim in solid})
+    crossed = tuple(claims[at] for at in sorted(fallen))
+    declined += (decline(claim, _CROSSES) for claim in crossed)
+    return [claim for at, claim in enumerate(claims) if at not in fallen], crossed
+
+
+def decline(claim: Claim, reason: str) -> Declined:
+    """What the trace tells of a claim that does not stand."""
+    return Declined(claim.whole, claim.rule, claim.id, claim.confidence, claim.because, reason)
+
+
+def place(claim: Claim) -> tuple[int, int]:
+    """What sorts claims: those that begin first, the longer ones before what they hold."""
+    return claim.whole.start, -claim.whole.end
+
+
+def _crossed(claims: list[Claim], solid: set[str]) -> set[int]:
+    """Which of ``claims`` are pairs in a line that cross another one, or what is ``solid``.
+
+    Of two pairs nobody can tell which one is meant, and the one that was left as words would be
+    heard alone when the Markdown is read again.
+    """
+    fallen: set[int] = set()
+    stack: list[int] = []
+    for at, claim in enumerate(claims):
+        while stack and claims[stack[-1]].whole.end <= claim.whole.start:
+            stack.pop()
+        if len(claim.marks) < 2:
+            continue
+        while stack and claims[stack[-1]].whole.end < claim.whole.end:
+            if claims[stack[-1]].id in solid:
+                fallen.add(at)
+                break
+            fallen.add(stack.pop())
+            if claim.id not in solid:
+                fallen.add(at)
+        if at not in fallen:
+            stack.append(at)
+    return fallen
+
+
+def _ended(claim: Claim, end: int) -> Claim:
+    """``claim`` with the end that nobody said at ``end``, if nothing else of it lies behind."""
+    if len(claim.marks[-1].span) or claim.marks[-2].span.end > end:
+        return claim
+    last = evolve(claim.marks[-1], span=Span(end, end))
+    return evolve(claim, marks=(*claim.marks[:-1], last))
+
+
+def _is_solid(claim: Claim) -> bool:
+    """Whether ``claim`` makes a block, or is code or math."""
+    return len(claim.marks) > 1 and (
+        _verbatim(claim)
+        or any(
+            isinstance(event, Enter) and isinstance(event.node, Block)
+            for mark in claim.marks
+            for event in mark.events
+        )
+    )
+
+
+def _verbatim(claim: Claim) -> bool:
+    """Whether nothing that ``claim`` holds means anything."""
+    first = claim.marks[0].events
+    return bool(first) and isinstance(first[-1], Enter) and isinstance(first[-1].node, (Code, Math))

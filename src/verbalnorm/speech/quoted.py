@@ -1,0 +1,142 @@
+"""What a quotation becomes: a block, marks in the line, or only the marks that are written."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import Final
+
+from attrs import evolve
+
+from verbalnorm.claim import Claim, Mark
+from verbalnorm.document import BlockQuote, Paragraph, Text
+from verbalnorm.events import Enter, Exit, Put
+from verbalnorm.rules.evidence import SAY_VERB, confidence_of
+from verbalnorm.span import Span
+from verbalnorm.speech.half import Half, View, alone, capitalized, pause_before
+
+__all__ = ["AFTER_OPENER", "STOPS", "block", "line", "written"]
+
+AFTER_OPENER: Final = re.compile(r"[.,;:]?\s*")
+STOPS: Final = ",;:.?!…—-"
+_HUNG: Final = re.compile(r"[.,;:]?")
+_LONG: Final = 40
+_LAST_WORD: Final = re.compile(r"([^\W\d_]+),\s*\Z")
+_NEXT_WORD: Final = re.compile(r",\s+([^\W\d_]+)")
+
+
+def block(
+    opener: Half, closer: Half, view: View, weight: float, because: tuple[str, ...], left: int
+) -> Claim:
+    """A block quote: the comma or stop before becomes a colon, the first letter a capital."""
+    text = view.text
+    rule = opener.rule
+    name = f"{rule.name}@{opener.span.start}"
+    after = AFTER_OPENER.match(text, opener.span.end, max(opener.span.end, closer.span.start))
+    inside = after.end() if after else opener.span.end
+    marks = []
+    if colon := _colon(opener, view, left):
+        marks.append(Mark(colon, (Put(Text(":", span=colon, claim=name)),)))
+    start = marks[0].span.end if marks else opener.span.start
+    assert rule.node is not None  # the constructor `quotation` asks for one
+    entered = (Exit(Paragraph), Enter(evolve(rule.node, claim=name)))
+    marks.append(Mark(Span(max(start, opener.span.start), inside), entered))
+    own_line = alone(text, opener.span.start, opener.span.end)
+    inner = bisect_left(view.triggers, inside, key=attrgetter("start"))
+    marker = inner < len(view.triggers) and view.triggers[inner].start == inside
+    cased = view.context.cased and not own_line and not marker
+    if cased and (raised := capitalized(text, inside, name)):
+        marks.append(raised)
+    marks += _closing(closer, view, inside, name)
+    return Claim(rule.name, tuple(marks), confidence_of(weight), because, name)
+
+
+def line(opener: Half, closer: Half, view: View, weight: float, because: tuple[str, ...]) -> Claim:
+    """Quotation marks in the line; the comma of the pause falls, the stop goes inside."""
+    text = view.text
+    name = f"{opener.rule.name}@{opener.span.start}"
+    after = AFTER_OPENER.match(text, opener.span.end, closer.span.start)
+    inside = after.end() if after else opener.span.end
+    start = opener.span.start
+    left = text[max(0, start - 8) : start]
+    bare = left.rstrip()
+    paused = bare.endswith(",") and SAY_VERB.name not in opener.because
+    lead = ""
+    if paused:
+        start -= len(left) - len(bare) + 1
+        lead = " " if len(left) > len(bare) else ""
+    opened = Span(start, inside)
+    marks = [Mark(opened, (Put(Text(lead + '"', span=opened, claim=name)),))]
+    end = pause_before(text, inside, closer.span.start, STOPS)
+    kept = text[end : end + 1] if text[end : end + 1] in ".?!…" else ""
+    hung = text[closer.span.end : closer.span.end + 1]
+    hung = hung if hung in (".", ",") else ""
+    close = Span(end, closer.span.end + len(hung))
+    stop = kept or hung
+    if kept and hung == ",":
+        stop = kept if kept != "." else ","
+    elif paused and hung == "," and _goes_on(opener, closer, view):
+        stop = ""  # a pause on both sides of the words, and the clause goes on behind them
+    marks.append(Mark(close, (Put(Text(stop + '"', span=close, claim=name)),)))
+    return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because, name)
+
+
+def written(opener: Half, spans: Sequence[Span], weight: float) -> Claim:
+    """The claim that drops the words, where the marks are said and written."""
+    marks = tuple(Mark(span) for span in spans)
+    because = (*opener.because, "the marks are written, too")
+    return Claim(opener.rule.name, marks, confidence_of(weight), because)
+
+
+def _closing(closer: Half, view: View, inside: int, name: str) -> list[Mark]:
+    """The marks at the end of a block: its own stop stays, the marker's stop falls."""
+    text = view.text
+    if not len(closer.span):
+        return [Mark(closer.span, (Exit(BlockQuote),))]
+    end = pause_before(text, inside, closer.span.start, STOPS)
+    if alone(text, closer.span.start, closer.span.end):
+        end = closer.span.start
+        while text[end - 1].isspace():
+            end -= 1
+    kept = text[end : end + 1]
+    hung = _HUNG.match(text, closer.span.end)
+    stop = hung.end() if hung else closer.span.end
+    marks = []
+    if kept in (",", ";") and text[closer.span.end : stop] == ".":
+        span = Span(end, end + 1)
+        marks.append(Mark(span, (Put(Text(".", span=span, claim=name)),)))
+        end += 1
+    elif kept in (".", "?", "!", "…", ":", "-", "—"):
+        end += 1
+    elif kept in (",", ";"):
+        pass  # a comma that only the pause before the marker brought
+    marks.append(Mark(Span(end, stop), (Exit(BlockQuote),)))
+    return marks
+
+
+def _goes_on(opener: Half, closer: Half, view: View) -> bool:
+    """Whether the clause goes on behind the quoted words: "is “a goat” to", "the “old” barn"."""
+    before = _LAST_WORD.search(view.text, max(0, opener.span.start - _LONG), opener.span.start)
+    after = _NEXT_WORD.match(view.text, closer.span.end)
+    return (before is not None and before[1].lower() in view.lexicon.determiners) or (
+        after is not None and after[1].lower() in view.lexicon.prepositions
+    )
+
+
+def _colon(opener: Half, view: View, left: int) -> Span | None:
+    """The comma or stop (or the empty place) before ``opener``, from ``left`` on, to be a colon."""
+    text, start = view.text, opener.span.start
+    before = text[max(left, start - 200) : start]
+    bare = before.rstrip()
+    if not bare or bare[-1] in ':?!…"”' or before[len(bare) :].count("\n") > 1:
+        return None
+    at = start - (len(before) - len(bare))
+    if bare[-1] in ",;":
+        return Span(at - 1, at)
+    if bare[-1] == ".":
+        marker = bisect_left(view.triggers, at, key=attrgetter("end")) - 1
+        if marker >= 0 and view.triggers[marker].end == at - 1:
+            return None  # the stop hangs on another marker
+        sentence = re.split(r"[.?!…]\s|\n", bare[:-1])[-1]
+        return Span(at - 1, at) if len(sentence.split()) > 1 else None
+    return Span(at, at) if view.context.punctuated else None
