@@ -35,9 +35,7 @@ def yardstick(text: str) -> int:
 def kinds() -> dict[str, list[str]]:
     """The texts of each kind, about 200 KB of each."""
     marked = generated(200_000)
-    plain = marked
-    for mark in MARKS:
-        plain = plain.replace(f" {mark}", f" {WORDS[0]}")
+    plain = re.sub("|".join(map(re.escape, MARKS)), WORDS[0], marked, flags=re.IGNORECASE)
     spoken = str(verbalize((ROOT / "README.md").read_text("utf-8"), voice="symbols"))
     return {
         "40-word chunks of prose": chunks(plain),

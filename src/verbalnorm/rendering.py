@@ -15,7 +15,7 @@ from verbalnorm.events import Enter, Exit, Put, build
 from verbalnorm.markdown.escape import Context, harmless
 from verbalnorm.markdown.write import BLANK_LINES, write
 from verbalnorm.span import Span
-from verbalnorm.speech.layout import breaks
+from verbalnorm.speech.layout import JOIN, breaks
 from verbalnorm.speech.weave import weave
 from verbalnorm.trace import Piece
 
@@ -45,7 +45,7 @@ def render(text: str, claims: Sequence[Claim], mode: str, *, escape: bool = True
     """
     ordered = sorted(claims, key=_place)
     if "\n" not in text:
-        one = _pieces(text, 0, len(text), ordered, escape)
+        one = _pieces(text, 0, len(text), ordered, (), escape)
         if one is not None:
             return one
     if "\n" not in text or not all(map(_closed, claims)):
@@ -101,11 +101,16 @@ def _paragraphs(
     text: str, claims: Sequence[Claim], mode: str, escape: bool
 ) -> Iterator[_Paragraph]:
     """The paragraphs that the lines of ``text`` make."""
-    ends = ((end, after) for end, after, parted in breaks(text, 0, len(text), mode) if parted)
     start = which = 0
     reach = -1  # how far the claims go that begin before
     loose = False  # more than line ends is before it
-    for end, after in chain(ends, ((len(text), len(text)),)):
+    joints: list[tuple[int, int]] = []  # of its lines
+    for end, after, parted in chain(
+        breaks(text, 0, len(text), mode), ((len(text), len(text), True),)
+    ):
+        if not parted:
+            joints.append((end, after))
+            continue
         mine: list[Claim] = []
         held = reach >= start or loose
         while which < len(claims) and claims[which].marks[0].span.start <= after:
@@ -114,42 +119,52 @@ def _paragraphs(
             which += 1
         loose = text.count("\n", end, after) != after - end
         by_tree = held or loose or (mine and reach > end)
-        pieces = None if by_tree else _pieces(text, start, end, mine, escape)
+        pieces = None if by_tree else _pieces(text, start, end, mine, joints, escape)
         yield _Paragraph(start, end, mine, pieces)
         start = after
+        joints = []
 
 
 def _pieces(
-    text: str, start: int, end: int, claims: Sequence[Claim], escape: bool
+    text: str,
+    start: int,
+    end: int,
+    claims: Sequence[Claim],
+    joints: Sequence[tuple[int, int]],
+    escape: bool,
 ) -> list[Piece] | None:
     """What a paragraph becomes, unless it takes a tree to tell."""
     if start == end or text[start].isspace() or text[end - 1].isspace():
         return None
-    pieces = _spliced(text, start, end, claims)
-    written = "".join([piece.text for piece in pieces])
-    free = "\n" not in written if not escape else harmless(written, Context.PARAGRAPH)
-    return pieces if pieces and free else None
-
-
-def _spliced(text: str, start: int, end: int, claims: Sequence[Claim]) -> list[Piece]:
-    """The paragraph's pieces where its claims only put text for text, behind its beginning."""
+    put = _put(claims)
+    if put is None:
+        return None
     pieces: list[Piece] = []
     at = start
-    for claim in claims:
-        for mark in claim.marks:
-            if len(mark.events) != 1 or not mark.span.start > at:
-                return []
-            event = mark.events[0]
-            if not isinstance(event, Put) or not isinstance(event.node, Text):
-                return []
-            pieces += (
-                Piece(text[at : mark.span.start], Span(at, mark.span.start)),
-                Piece(event.node.text, None, claim.id),
-            )
-            at = mark.span.end
+    for begin, stop, new, claim in sorted([*put, *((*joint, " ", JOIN) for joint in joints)]):
+        if stop <= at and claim == JOIN:
+            continue  # a value goes over two lines
+        if begin <= at:
+            return None
+        pieces += Piece(text[at:begin], Span(at, begin)), Piece(new, None, claim)
+        at = stop
     if at < end:
         pieces.append(Piece(text[at:end], Span(at, end)))
-    return pieces
+    written = "".join([piece.text for piece in pieces])
+    free = "\n" not in written if not escape else harmless(written, Context.PARAGRAPH)
+    return pieces if free else None
+
+
+def _put(claims: Sequence[Claim]) -> list[tuple[int, int, str, str]] | None:
+    """What the claims put in place of what, if it is nothing but text for text."""
+    put: list[tuple[int, int, str, str]] = []
+    for claim in claims:
+        for mark in claim.marks:
+            event = mark.events[0] if len(mark.events) == 1 else None
+            if not isinstance(event, Put) or not isinstance(event.node, Text):
+                return None
+            put.append((mark.span.start, mark.span.end, event.node.text, claim.id))
+    return put
 
 
 def _gap(text: str, end: int, start: int) -> Piece:
