@@ -41,6 +41,7 @@ _KINDS: dict[Kind, str] = {
     "item": "A list whose items are announced.",
     "table": "A table whose bars are read aloud.",
     "readout": "A table that is read out, each cell behind the name of its column.",
+    "note": "A note with an opener and a closer, and what refers to it.",
     "count": "A list whose items are counted aloud.",
     "literal": "The word that makes the form behind it a word.",
     "reading": "A class of written values; the number reader finds its places.",

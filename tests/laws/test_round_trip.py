@@ -7,7 +7,15 @@ from hypothesis import strategies as st
 
 from tests.markdown.html import html, renderer, same
 from verbalnorm import ENGLISH, Normalizer, Verbalizer
-from verbalnorm.document import Document, Node, Paragraph, Strong, Text
+from verbalnorm.document import (
+    Document,
+    FootnoteDefinition,
+    FootnoteReference,
+    Node,
+    Paragraph,
+    Strong,
+    Text,
+)
 from verbalnorm.markdown.read import read
 from verbalnorm.markdown.write import write
 from verbalnorm.rules.rule import SLOT
@@ -36,11 +44,12 @@ every_voice = pytest.mark.parametrize("voice", VOICES)
 
 def said_by(voice: str) -> list[type[Node]]:
     """The types of nodes that ``voice`` has words for."""
-    return [
+    said = [
         type(rule.node)
         for rule in ENGLISH.in_voice(voice)
         if rule.node is not None and any(voice in form.voices for form in rule.forms)
     ]
+    return [*said, FootnoteReference] if FootnoteDefinition in said else said
 
 
 def markdown(document: Document) -> str:

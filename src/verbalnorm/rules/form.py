@@ -50,6 +50,7 @@ Kind: TypeAlias = Literal[
     "count",
     "table",
     "readout",
+    "note",
     "line",
     "literal",
     "reading",

@@ -1,4 +1,4 @@
-"""Constructors of rules for what is spelled: signs, addresses, links, verbatim blocks."""
+"""Constructors of rules for what is spelled: signs, addresses, links, notes, verbatim blocks."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -17,7 +17,7 @@ from verbalnorm.rules.form import (
 )
 from verbalnorm.rules.rule import Rule
 
-__all__ = ["address", "fence", "link", "sign", "word"]
+__all__ = ["address", "fence", "link", "note", "sign", "word"]
 
 
 def sign(
@@ -103,6 +103,36 @@ def link(
         for words, role in zip(markers, roles, strict=True)
     }
     return Rule(name, "link", tuple(forms.values()), name, node, examples=tuple(examples), why=why)
+
+
+def note(
+    name: str,
+    node: Node,
+    *,
+    say: Say,
+    hear: Iterable[Said] = (),
+    refer: Mapping[str, tuple[str, ...]],
+    spelled: tuple[str, str, str],
+    spells: tuple[str, ...],
+    unless: Needs = (),
+    examples: Iterable[Example],
+    why: str,
+) -> Rule:
+    """A note with an opener and a closer, and what refers to it: both may end in the slot ``{n}``.
+
+    ``refer`` gives the voices that say what refers to a note. Who ``spells`` says three markers:
+    before the label, behind it, and behind that of the note itself.
+    """
+    forms = forms_of(say, hear, {}, unless, "open", {}, {})
+    told = [Form(words, "whole", evidence=unless, voices=said) for words, said in refer.items()]
+    before, behind, ahead = spelled
+    signs = (
+        Form(before, "both", voices=spells),
+        Form(behind, "close", voices=spells, writes="]"),
+        Form(ahead, "close", voices=spells, writes="]:"),
+    )
+    forms = (*forms, *told, *signs)
+    return Rule(name, "note", forms, name, node, examples=tuple(examples), why=why)
 
 
 def fence(

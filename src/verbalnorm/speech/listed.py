@@ -14,7 +14,7 @@ from verbalnorm.document import (
 )
 from verbalnorm.speech.items import LONGEST
 from verbalnorm.speech.lists import FARTHEST
-from verbalnorm.speech.utter import LEFT_OUT, LONG, PAUSE
+from verbalnorm.speech.parts import LEFT_OUT, LONG, PAUSE
 
 __all__ = ["CROSSED", "TIGHT", "is_loose", "lost"]
 

@@ -9,13 +9,13 @@ from typing import Final
 from attrs import evolve
 
 from verbalnorm.claim import Claim, Mark
-from verbalnorm.document import BlockQuote, Paragraph, Text
+from verbalnorm.document import BlockQuote, Node, Paragraph, Text
 from verbalnorm.events import Enter, Exit, Put
 from verbalnorm.rules.evidence import SAY_VERB, confidence_of
 from verbalnorm.span import Span
 from verbalnorm.speech.half import Half, View, alone, capitalized, pause_before
 
-__all__ = ["AFTER_OPENER", "STOPS", "block", "line", "written"]
+__all__ = ["AFTER_OPENER", "STOPS", "block", "closing", "line", "written"]
 
 AFTER_OPENER: Final = re.compile(r"[.,;:]?\s*")
 STOPS: Final = ",;:.?!…—-"
@@ -47,7 +47,7 @@ def block(
     cased = view.context.cased and not own_line and not marker
     if cased and (raised := capitalized(text, inside, name)):
         marks.append(raised)
-    marks += _closing(closer, view, inside, name)
+    marks += closing(closer.span, view, inside, name, BlockQuote)
     return Claim(rule.name, tuple(marks), confidence_of(weight), because, name)
 
 
@@ -88,21 +88,21 @@ def written(opener: Half, spans: Sequence[Span], weight: float) -> Claim:
     return Claim(opener.rule.name, marks, confidence_of(weight), because)
 
 
-def _closing(closer: Half, view: View, inside: int, name: str) -> list[Mark]:
-    """The marks at the end of a block: its own stop stays, the marker's stop falls."""
+def closing(closer: Span, view: View, inside: int, name: str, kind: type[Node]) -> list[Mark]:
+    """The marks at the end of a block of ``kind``: its own stop stays, the marker's stop falls."""
     text = view.text
-    if not len(closer.span):
-        return [Mark(closer.span, (Exit(BlockQuote),))]
-    end = pause_before(text, inside, closer.span.start, STOPS)
-    if alone(text, closer.span.start, closer.span.end):
-        end = closer.span.start
+    if not len(closer):
+        return [Mark(closer, (Exit(kind),))]
+    end = pause_before(text, inside, closer.start, STOPS)
+    if alone(text, closer.start, closer.end):
+        end = closer.start
         while text[end - 1].isspace():
             end -= 1
     kept = text[end : end + 1]
-    hung = _HUNG.match(text, closer.span.end)
-    stop = hung.end() if hung else closer.span.end
+    hung = _HUNG.match(text, closer.end)
+    stop = hung.end() if hung else closer.end
     marks = []
-    if kept in (",", ";") and text[closer.span.end : stop] == ".":
+    if kept in (",", ";") and text[closer.end : stop] == ".":
         span = Span(end, end + 1)
         marks.append(Mark(span, (Put(Text(".", span=span, claim=name)),)))
         end += 1
@@ -110,7 +110,7 @@ def _closing(closer: Half, view: View, inside: int, name: str) -> list[Mark]:
         end += 1
     elif kept in (",", ";"):
         pass  # a comma that only the pause before the marker brought
-    marks.append(Mark(Span(end, stop), (Exit(BlockQuote),)))
+    marks.append(Mark(Span(end, stop), (Exit(kind),)))
     return marks
 
 

@@ -23,6 +23,7 @@ from verbalnorm.speech import (
     layout,
     links,
     lists,
+    notes,
     quotes,
     readout,
     signs,
@@ -54,6 +55,7 @@ def read(
     halves: list[Half] = []
     announced: list[items.Announced] = []
     bars: list[tables.Bar] = []
+    places: list[notes.Noted] = []
     if view.start:
         head = Mark(Span(0, view.start))
         claims.append(Claim("chrome", (head,), 0.95, ("two signals of a page's head",)))
@@ -63,13 +65,14 @@ def read(
         said = {trigger.start for trigger in view.triggers}
         claims += layout.title_lines(view.text, view.start, view.context, title_lines, said)
     if drop:
-        notes = turns.dropped(view.text, drop)
-        claims += (claim for claim in notes if claim.rule in reader.names_of_rules)
+        dropped = turns.dropped(view.text, drop)
+        claims += (claim for claim in dropped if claim.rule in reader.names_of_rules)
     claims += reader.values(view.text, found.numbers, view.start, view.context, view.pauses)
     for index, trigger in enumerate(view.triggers):
         if trigger.start >= view.start:
-            _propose(index, reader, view, claims, halves, announced, bars)
+            _propose(index, reader, view, claims, halves, announced, bars, places)
     claims += tables.tabled(bars, view)
+    claims += notes.noted(places, view)
     if announced:
         claims += items.itemized(announced, view, _divisions(claims))
     suggestions = []
@@ -89,6 +92,7 @@ def _propose(
     halves: list[Half],
     announced: list[items.Announced],
     bars: list[tables.Bar],
+    places: list[notes.Noted],
 ) -> None:
     """Weigh the evidence at one trigger and add what its rules make of the place."""
     trigger = view.triggers[index]
@@ -119,7 +123,7 @@ def _propose(
             # Who dictates does not make a pause before each item.
             evidence = tuple(fact for fact in evidence if fact.name != INSIDE_SENTENCE.name)
         weight, because = weigh(form.prior, evidence, place)
-        if rule.kind in ("toggle", "fence") and declared:
+        if rule.kind in ("toggle", "fence", "note") and declared:
             # Who declares a voice has said what its markers mean: no word beside one speaks
             # for or against it, and only pairing decides.
             weight, because = ALONE, ("declared voice",)
@@ -152,6 +156,11 @@ def _propose(
             announced.append(items.Announced(rule, form, span, weight, because, lines))
         elif rule.kind == "table":
             bars.append(tables.Bar(rule, form, Span(trigger.start, trigger.end)))
+        elif rule.kind == "note":
+            span = Span(trigger.start, end)
+            if told is None and form.role == "both":
+                told = (reader.slot(view.text, end) or (None,))[0]
+            places.append(notes.Noted(rule, form, span, told, weight, because, declared))
         elif rule.kind == "word":
             marked = quotes.word(rule, Span(trigger.start, trigger.end), view)
             claims += () if marked is None else (marked,)

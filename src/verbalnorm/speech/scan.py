@@ -158,7 +158,9 @@ def _meaning(words: str, forms: Sequence[tuple[Rule, Form]], starts: Collection[
         len(last) if last in starts else 0,
         any(
             # What nobody closes may still be a quotation; a lone marker is nothing.
-            role not in ("none", "close") and kind not in ("toggle", "fence", "link")
+            role not in ("none", "close")
+            and kind not in ("toggle", "fence", "link")
+            and (kind != "note" or role == "both")
             for kind, role, _ in halves
         ),
         frozenset(pair for _, role, pair in halves if role in ("open", "both")),

@@ -7,6 +7,7 @@ from attrs import evolve, field, frozen
 
 from verbalnorm.document import (
     BulletList,
+    FootnoteDefinition,
     Heading,
     Image,
     Link,
@@ -22,11 +23,14 @@ from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Span
 from verbalnorm.speech.numbers.figures import Figure, figures
 
-__all__ = ["Pair", "Voice"]
+__all__ = ["Noting", "Pair", "Voice"]
 
 
 # What a destination has that stays as it is between two markers.
 _SAYABLE = re.compile(r"(?:https?://|mailto:)?[\w@%+~#?=&-][\w./:@%+~#?=&-]*\w")
+# The labels of notes that can be spelled, and those that can be counted.
+_LABEL = re.compile(r"[\w-]+")
+_COUNTED = re.compile(r"[1-9]\d?")
 _WORD = re.compile(r"[^\W_]+")
 # No form has more words.
 _LONGEST = 12
@@ -38,6 +42,20 @@ class Pair(Record):
 
     opener: Form
     closer: Form
+
+
+@frozen(eq=False, repr=False)
+class Noting(Record):
+    """How a note is said: its ``label``, what is ``around`` it, and around what refers to it.
+
+    Where it is ``spelled``, the markers are those of the label; else the note is between its own
+    two, and the label is behind the first, and behind the only one that refers to it.
+    """
+
+    label: str
+    around: Pair
+    refers: Pair
+    spelled: bool
 
 
 @frozen(eq=False, repr=False)
@@ -150,6 +168,21 @@ class Voice(Record):
                 opener, closer = (next(f for f in forms if f.role == r) for r in ("open", "close"))
                 rows = f" {self._number(count)} {rule.phrases[count != 1]}"
                 return Pair(opener, closer), opener.words.replace(SLOT, rows)
+        return None
+
+    def note(self, label: str) -> Noting | None:
+        """How a note called ``label`` is said, and what refers to it; nothing where it is not."""
+        digits = self.rules.numbers.digits if self.rules.numbers else ()
+        for rule, forms in self._by_type.get(FootnoteDefinition, ()):
+            told = {(form.role, form.writes): form for form in forms if rule.kind == "note"}
+            if spelled := told.get(("both", "")):
+                if _LABEL.fullmatch(label) and label.lower() not in digits:
+                    pair = Pair(spelled, told["close", "]:"])
+                    return Noting(label, pair, Pair(spelled, told["close", "]"]), spelled=True)
+            elif _COUNTED.fullmatch(label):
+                pair = Pair(told["open", ""], told["close", ""])
+                whole = told["whole", ""]
+                return Noting(self._number(int(label)), pair, Pair(whole, whole), spelled=False)
         return None
 
     def end(self, whole: BulletList | OrderedList) -> Form | None:

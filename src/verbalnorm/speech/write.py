@@ -5,7 +5,7 @@ fail. What no rule of the voice says is spoken as its text or left out, and is a
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from attrs import evolve
@@ -15,6 +15,7 @@ from verbalnorm.document import (
     BulletList,
     CodeBlock,
     Document,
+    FootnoteDefinition,
     Heading,
     Inline,
     MathBlock,
@@ -26,17 +27,13 @@ from verbalnorm.document import (
     Text,
     ThematicBreak,
 )
-from verbalnorm.rules.rule import Form
+from verbalnorm.rules.rule import SLOT, Form
+from verbalnorm.speech import cells
 from verbalnorm.speech.blocks import MOST_WORDS, WORD
 from verbalnorm.speech.listed import CROSSED, TIGHT, is_loose, lost
-from verbalnorm.speech.readout import SHORN, ambiguous, is_name
-from verbalnorm.speech.script import Loss, Script
-from verbalnorm.speech.tables import DASHES
-from verbalnorm.speech.utter import (
-    ALIGNED,
+from verbalnorm.speech.parts import (
     AS_TEXT,
     BLANKS,
-    HIDDEN,
     LEFT_OUT,
     LONG,
     NAMELESS,
@@ -44,9 +41,11 @@ from verbalnorm.speech.utter import (
     SPLIT,
     WORDLESS,
     Utterance,
-    utter,
+    marker,
 )
-from verbalnorm.speech.voice import Pair, Voice
+from verbalnorm.speech.script import Loss, Script
+from verbalnorm.speech.utter import utter
+from verbalnorm.speech.voice import Noting, Pair, Voice
 
 __all__ = ["write"]
 
@@ -95,32 +94,24 @@ class _Writer:
             yield from self.line(block, block.children)
         elif isinstance(block, (BulletList, OrderedList)) and (forms := self.forms(block)):
             yield from self.items(block, forms)
-        elif isinstance(block, Table) and (bars := self.voice.bars(block)):
-            yield from self.table(block, bars)
-        elif isinstance(block, Table) and (told := self.voice.readout(block)):
-            yield from self.read_out(block, *told)
+        elif isinstance(block, Table) and (said := self.table(block)):
+            yield from said
         elif announced := self.voice.announcement(block):
             form, words = announced
             yield from self.announced(block, words, apart=self.voice.apart(form))
         elif isinstance(block, (CodeBlock, MathBlock)) and (pairs := self.voice.pairs(block)):
             yield from self.fenced(block, pairs[0])
         elif pairs := self.voice.pairs(block):
-            inside = list(self.blocks(getattr(block, "children", ())))
-            if not inside:
-                self.lose(block, block, LEFT_OUT)
-                return
-            pair = pairs[0]
-            yield self.marker(pair.opener.words, "\n", apart=self.voice.apart(pair.opener))
-            yield from inside
-            yield Utterance("\n", marks=True)
-            yield self.marker(pair.closer.words, "", apart=self.voice.apart(pair.closer))
+            yield from self.between(block, pairs[0], pairs[0].opener.words)
+        elif isinstance(block, FootnoteDefinition) and (told := self.voice.note(block.label)):
+            yield from self.note(block, told)
         else:
             yield from self.bare(block)
 
     def announced(self, block: Block, words: str, *, apart: bool) -> Iterator[Utterance]:
         """A block behind its announcement; its title ends in a stop where that is a sentence."""
         if isinstance(block, ThematicBreak):
-            yield self.marker(words, "", apart=apart)
+            yield marker(words, "", apart=apart)
             return
         title = self.line(block, getattr(block, "children", ()))
         if not title:
@@ -133,10 +124,35 @@ class _Writer:
             self.lose(block, block, LONG)
         if not WORD.search(said):
             self.lose(block, block, WORDLESS)
-        yield self.marker(words, "\n" if apart else " ", apart=apart)
+        yield marker(words, "\n" if apart else " ", apart=apart)
         yield from title
         if apart and not title[-1].text.endswith(_STOPS):
             yield Utterance(".", marks=True)
+
+    def between(self, block: Block, pair: Pair, words: str) -> Iterator[Utterance]:
+        """What is in a block between its markers; ``words`` are those of the first."""
+        inside = list(self.blocks(getattr(block, "children", ())))
+        if not inside:
+            self.lose(block, block, LEFT_OUT)
+            return
+        yield marker(words, "\n", apart=self.voice.apart(pair.opener))
+        yield from inside
+        yield Utterance("\n", marks=True)
+        yield marker(pair.closer.words, "", apart=self.voice.apart(pair.closer))
+
+    def note(self, block: FootnoteDefinition, told: Noting) -> Iterator[Utterance]:
+        """A note between its markers, or in one line behind its label."""
+        pair = told.around
+        if not told.spelled:
+            words = f"{pair.opener.words.removesuffix(SLOT)} {told.label}"
+            yield from self.between(block, pair, words)
+            return
+        inside = list(self.blocks(block.children))
+        said = "".join(part.text for part in inside)
+        if not said or "\n" in said or not isinstance(block.children[0], Paragraph):
+            self.lose(block, block, CROSSED if said else LEFT_OUT)
+        yield marker(f"{pair.opener.words} {told.label} {pair.closer.words}", " ", apart=False)
+        yield from inside
 
     def fenced(self, block: CodeBlock | MathBlock, pair: Pair) -> Iterator[Utterance]:
         """A verbatim block between its markers, each on a line of its own."""
@@ -153,10 +169,10 @@ class _Writer:
         elif name:
             self.lose(block, block, NAMELESS)
         apart = self.voice.apart(pair.opener)
-        yield self.marker(words, "\n", apart=apart)
+        yield marker(words, "\n", apart=apart)
         yield Utterance(block.text)
         yield Utterance("\n", marks=True)
-        yield self.marker(pair.closer.words, "", apart=apart)
+        yield marker(pair.closer.words, "", apart=apart)
 
     def forms(self, block: BulletList | OrderedList) -> list[Form]:
         """The forms that announce the items of ``block``; none where one of them has no form."""
@@ -176,7 +192,7 @@ class _Writer:
             if number:
                 yield _GAP if end else Utterance("\n", marks=True)
             apart = self.voice.apart(form)
-            yield self.marker(form.words, "\n" if apart else " ", apart=apart)
+            yield marker(form.words, "\n" if apart else " ", apart=apart)
             parts = list(self.blocks(item.children))
             yield from parts
             loose = loose or is_loose(item)
@@ -188,60 +204,19 @@ class _Writer:
             self.lose(block, block, TIGHT)
         if end and not self.level:
             yield _GAP
-            yield self.marker(end.words, "", apart=self.voice.apart(end))
+            yield marker(end.words, "", apart=self.voice.apart(end))
 
-    def table(self, block: Table, bars: Mapping[str, Form]) -> Iterator[Utterance]:
-        """A table, its rows on lines between bars, with one of dashes under the first."""
-        bar = bars[""].words
-        written = {align: dashes for dashes, align in DASHES.items()}
-        for number, row in enumerate(block.children):
-            yield Utterance("\n" + bar if number else bar, marks=True)
-            for cell in row.children:
-                said = self.line(block, cell.children)
-                yield Utterance(" ", marks=True)
-                yield from said
-                text = "".join(part.text for part in said)
-                if not self.voice.decodes("", bar, text):
-                    self.lose(block, cell, HIDDEN)
-                yield Utterance(f" {bar}" if text else bar, marks=True)
-            if not number:
-                under = " ".join(bars[written[align]].words for align in block.align)
-                yield Utterance(f"\n{under} {bar}", marks=True)
-
-    def read_out(self, block: Table, pair: Pair, words: str) -> Iterator[Utterance]:
-        """A table whose columns are named, and each cell of a row behind the name of its own."""
+    def table(self, block: Table) -> list[Utterance]:
+        """A table, between bars or behind the names of its columns; nothing without either."""
         kept = len(self.losses)
-        head, *rows = (
+        lines = [
             [self.line(block, cell.children) for cell in row.children] for row in block.children
-        )
-        names = ["".join(part.text for part in cell) for cell in head]
-        if not all(map(is_name, names)) or len({name.lower() for name in names}) < len(names):
+        ]
+        lose = partial(self.lose, block)
+        said = list(cells.spoken(block, lines, self.voice, lose))
+        if not said:
             del self.losses[kept:]
-            yield from self.bare(block)
-            return
-        if any(block.align):
-            self.lose(block, block, ALIGNED)
-        yield self.marker(words, "\n", apart=self.voice.apart(pair.opener))
-        for cell in head:
-            yield from cell
-            yield Utterance(".\n" if cell is head[-1] else ", ", marks=True)
-        last = len(names)
-        for row, cells in zip(block.children[1:], rows, strict=True):
-            told = [column for column, cell in enumerate(cells) if cell]
-            if not told or told[0] > last:
-                self.lose(block, row, LEFT_OUT if not told else CROSSED)
-            last = told[-1] if told else last
-            for column in told:
-                said = "".join(part.text for part in cells[column])
-                if said[0] in ".,:;" or said[-1] in SHORN:
-                    self.lose(block, row.children[column], PAUSE)
-                if ambiguous(said, names):
-                    self.lose(block, row.children[column], HIDDEN)
-                yield Utterance(f"{names[column]}: ", marks=True)
-                yield from cells[column]
-                stop = "" if said.endswith(_STOPS) else "."
-                yield Utterance(stop + ("\n" if column == last else " "), marks=True)
-        yield self.marker(pair.closer.words, "", apart=self.voice.apart(pair.closer))
+        return said
 
     def bare(self, block: Block) -> Iterator[Utterance]:
         """A block that this voice has no words for: its text alone."""
@@ -262,10 +237,6 @@ class _Writer:
         """Inline content in one line."""
         said = utter(children, self.voice, partial(self.lose, block))
         return [evolve(part, span=block.span) if part.written else part for part in said]
-
-    def marker(self, words: str, gap: str, *, apart: bool) -> Utterance:
-        """A marker, as a sentence of its own where it is said so, and the gap behind it."""
-        return Utterance((f"{words.capitalize()}." if apart else words) + gap, marks=True)
 
 
 def _cells(row: TableRow) -> tuple[Inline, ...]:

@@ -1,0 +1,53 @@
+"""Footnotes, and what refers to them."""
+
+from verbalnorm.document import FootnoteDefinition
+from verbalnorm.rules.evidence import AFTER_AUXILIARY, DETERMINED, SPOKEN_OF
+from verbalnorm.rules.rule import heard, leaves, same
+from verbalnorm.rules.spelled import note
+
+__all__ = ["FOOTNOTE", "RULES"]
+
+_SAID = ("footnote {n}.", "end footnote.")
+
+FOOTNOTE = note(
+    "footnote",
+    FootnoteDefinition(),
+    say={"narration": _SAID, "dictation": _SAID},
+    hear=[("footnote", "end of footnote"), ("begin footnote {n}", "end of the footnote")],
+    refer={"see footnote {n}": ("narration", "dictation"), "footnote reference {n}": ()},
+    spelled=("open bracket caret", "close bracket", "close bracket colon"),
+    spells=("symbols",),
+    unless=(DETERMINED, SPOKEN_OF, AFTER_AUXILIARY),
+    examples=[
+        same(
+            "It froze. See footnote one. It thawed.\n\nFootnote one.\nIn May, of all months.\n"
+            "End footnote.",
+            "It froze.[^1] It thawed.\n\n[^1]: In May, of all months.",
+            voice="narration",
+        ),
+        same(
+            "It froze open bracket caret 1 close bracket.\n\n"
+            "open bracket caret 1 close bracket colon In May.",
+            "It froze[^1].\n\n[^1]: In May.",
+            voice="symbols",
+        ),
+        heard(
+            "It froze. Footnote one. In May, of all months. End footnote. It thawed.",
+            "It froze.[^1]\n\n[^1]: In May, of all months.\n\nIt thawed.",
+        ),
+        heard(
+            "It froze. Footnote. In May. End of footnote. It thawed. Footnote. In June."
+            " End footnote.",
+            "It froze.[^1]\n\n[^1]: In May.\n\nIt thawed.[^2]\n\n[^2]: In June.",
+        ),
+        heard(
+            "It froze. Footnote 2. It thawed. Footnote 2. In May. End footnote.",
+            "It froze.[^2] It thawed.\n\n[^2]: In May.",
+        ),
+        leaves("See footnote one. The footnote is on page nine."),
+        leaves("It is in a footnote, and there is no end footnote to it."),
+    ],
+    why="Readers of articles announce a note and say where it ends; engines read its brackets.",
+)
+
+RULES = (FOOTNOTE,)

@@ -1,0 +1,83 @@
+"""Cells: how a voice says a table, between bars or each cell behind the name of its column."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from verbalnorm.document import Table
+from verbalnorm.rules.form import Form
+from verbalnorm.speech.listed import CROSSED
+from verbalnorm.speech.parts import ALIGNED, HIDDEN, LEFT_OUT, PAUSE, Lose, Utterance, marker
+from verbalnorm.speech.readout import SHORN, ambiguous, is_name
+from verbalnorm.speech.tables import DASHES
+from verbalnorm.speech.voice import Pair, Voice
+
+__all__ = ["spoken"]
+
+# What is said of each cell of each row.
+_Lines: TypeAlias = Sequence[Sequence[Sequence[Utterance]]]
+_STOPS = ("?", "!", "…")
+
+
+def spoken(block: Table, lines: _Lines, voice: Voice, lose: Lose) -> Iterator[Utterance]:
+    """The table ``block``, whose cells are said as ``lines``; nothing where ``voice`` cannot."""
+    if bars := voice.bars(block):
+        yield from _between_bars(block, lines, bars, voice, lose)
+    elif told := voice.readout(block):
+        yield from _behind_names(block, lines, *told, voice, lose)
+
+
+def _between_bars(
+    block: Table, lines: _Lines, bars: Mapping[str, Form], voice: Voice, lose: Lose
+) -> Iterator[Utterance]:
+    """Rows on lines between bars, with one of dashes under the first."""
+    bar = bars[""].words
+    written = {align: dashes for dashes, align in DASHES.items()}
+    for number, row in enumerate(block.children):
+        yield Utterance("\n" + bar if number else bar, marks=True)
+        for cell, said in zip(row.children, lines[number], strict=True):
+            yield Utterance(" ", marks=True)
+            yield from said
+            text = _text(said)
+            if not voice.decodes("", bar, text):
+                lose(cell, HIDDEN)
+            yield Utterance(f" {bar}" if text else bar, marks=True)
+        if not number:
+            under = " ".join(bars[written[align]].words for align in block.align)
+            yield Utterance(f"\n{under} {bar}", marks=True)
+
+
+def _behind_names(
+    block: Table, lines: _Lines, pair: Pair, words: str, voice: Voice, lose: Lose
+) -> Iterator[Utterance]:
+    """The names of the columns, and each cell of a row behind the name of its own."""
+    head, *rows = lines
+    names = [_text(cell) for cell in head]
+    if not all(map(is_name, names)) or len({name.lower() for name in names}) < len(names):
+        return
+    if any(block.align):
+        lose(block, ALIGNED)
+    yield marker(words, "\n", apart=voice.apart(pair.opener))
+    for cell in head:
+        yield from cell
+        yield Utterance(".\n" if cell is head[-1] else ", ", marks=True)
+    last = len(names)
+    for row, cells in zip(block.children[1:], rows, strict=True):
+        told = [column for column, cell in enumerate(cells) if cell]
+        if not told or told[0] > last:
+            lose(row, CROSSED if told else LEFT_OUT)
+        last = told[-1] if told else last
+        for column in told:
+            said = _text(cells[column])
+            if said[0] in ".,:;" or said[-1] in SHORN:
+                lose(row.children[column], PAUSE)
+            if ambiguous(said, names):
+                lose(row.children[column], HIDDEN)
+            yield Utterance(f"{names[column]}: ", marks=True)
+            yield from cells[column]
+            stop = "" if said.endswith(_STOPS) else "."
+            yield Utterance(stop + ("\n" if column == last else " "), marks=True)
+    yield marker(pair.closer.words, "", apart=voice.apart(pair.closer))
+
+
+def _text(said: Sequence[Utterance]) -> str:
+    return "".join(part.text for part in said)

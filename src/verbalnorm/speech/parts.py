@@ -1,0 +1,120 @@
+"""Parts: what a line of speech is made of, and what is lost where it cannot be said."""
+
+from collections.abc import Callable
+from typing import Self
+
+from attrs import define, frozen
+
+from verbalnorm.document import Node
+from verbalnorm.record import Record
+from verbalnorm.span import Span
+from verbalnorm.speech.voice import Pair
+
+__all__ = [
+    "ALIGNED",
+    "AS_TEXT",
+    "BLANKS",
+    "HIDDEN",
+    "LEFT_OUT",
+    "LONG",
+    "NAMELESS",
+    "PAUSE",
+    "SET_OFF",
+    "SPLIT",
+    "TITLE",
+    "WORDLESS",
+    "Label",
+    "Lose",
+    "Marked",
+    "Marker",
+    "Utterance",
+    "Value",
+    "marker",
+]
+
+LEFT_OUT = "left out"
+AS_TEXT = "only its text is said"
+SET_OFF = "a blank is heard beside it"
+HIDDEN = "a word beside it is heard as part of its marker"
+PAUSE = "a stop or comma beside it is heard as its pause"
+LONG = "it is longer than what is heard as one"
+SPLIT = "only its first sentence is heard as one"
+WORDLESS = "without a word it is not heard as one"
+TITLE = "its title is not said"
+NAMELESS = "its language is not said"
+ALIGNED = "how its columns are aligned is not said"
+BLANKS = "its blanks are said as one"
+
+
+# What is told of a node that is not said as it is.
+Lose = Callable[[Node, str], None]
+
+
+@frozen(eq=False, repr=False)
+class Utterance(Record):
+    """A run of speech: text, or what ``marks`` it, or the word that ``guards`` text.
+
+    A value in words is ``written`` in figures, in the block at ``span``.
+    """
+
+    text: str
+    marks: bool = False
+    guards: bool = False
+    written: str = ""
+    span: Span | None = None
+
+
+def marker(words: str, gap: str, *, apart: bool) -> Utterance:
+    """A marker, as a sentence of its own where it is said so, and the gap behind it."""
+    return Utterance((f"{words.capitalize()}." if apart else words) + gap, marks=True)
+
+
+class Value(str):
+    """A value in words, or the name of a sign."""
+
+    __slots__ = ("sign", "written")
+    written: str
+    sign: bool
+
+    def __new__(cls, words: str, written: str, *, sign: bool) -> Self:
+        """``words`` that say what is ``written``."""
+        value = super().__new__(cls, words)
+        value.written, value.sign = written, sign
+        return value
+
+
+class Label(str):
+    """What a note is called."""
+
+    __slots__ = ()
+
+
+@define
+class Marked:
+    """A node with the pairs of markers that it can be said with, and the one that is taken.
+
+    One that ``hugs`` stands against what is before it.
+    """
+
+    node: Node
+    pairs: list[Pair]
+    taken: int = 0
+    hugs: bool = False
+
+    def words(self, *, opens: bool) -> str:
+        """The words of its first marker, or of its last."""
+        pair = self.pairs[self.taken]
+        return pair.opener.words if opens else pair.closer.words
+
+
+@frozen(eq=False, repr=False)
+class Marker(Record):
+    """The marker that opens a node, or closes it."""
+
+    of: Marked
+    opens: bool
+
+    @property
+    def words(self) -> str:
+        """What it is called."""
+        return self.of.words(opens=self.opens)

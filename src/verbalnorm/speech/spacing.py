@@ -1,0 +1,134 @@
+"""Spacing: the markers of a line told apart, and the blanks around them."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from verbalnorm.speech.notes import stopped
+from verbalnorm.speech.parts import HIDDEN, PAUSE, SET_OFF, Label, Lose, Marker, Utterance, Value
+from verbalnorm.speech.voice import Voice
+
+__all__ = ["note_hidden", "spaced", "tell_apart"]
+
+_STOPS = (".", "?", "!")
+
+
+def tell_apart(parts: list[str | Marker], voice: Voice) -> None:
+    """Take other markers where two that meet would be heard as something else."""
+    markers = [part for part in parts if not isinstance(part, str) or part.strip()]
+    for _ in range(2):  # a marker that gave way can meet another one
+        for left, right in pairwise(markers):
+            if isinstance(left, str) or isinstance(right, str):
+                continue
+            if not voice.decodes("", left.words, right.words):
+                giving = left if left.of.taken + 1 < len(left.of.pairs) else right
+                giving.of.taken = min(giving.of.taken + 1, len(giving.of.pairs) - 1)
+
+
+def note_hidden(parts: list[str | Marker], voice: Voice, lose: Lose) -> None:
+    """Note the markers that what is beside them would be heard together with."""
+    told = [part for part in parts if not isinstance(part, str) or part.strip()]
+    for left, right in pairwise(told):
+        if isinstance(left, str) or isinstance(right, str):
+            continue
+        if not voice.decodes("", left.words, right.words):
+            lose(right.of.node, HIDDEN)
+    for at, part in enumerate(parts):
+        if isinstance(part, Marker):
+            before, after = (
+                beside[0] if beside and isinstance(beside[0], str) else ""
+                for beside in (parts[max(0, at - 1) : at], parts[at + 1 : at + 2])
+            )
+            if not voice.decodes(before, part.words, after):
+                lose(part.of.node, HIDDEN)
+
+
+def spaced(parts: list[str | Marker], lose: Lose) -> list[Utterance]:
+    """The utterances, a blank between a marker and any word beside it."""
+    spoken: list[Utterance] = []
+    for at, (before, part) in enumerate(zip([None, *parts], parts, strict=False)):
+        if isinstance(part, Label) and isinstance(before, Marker):
+            sentence = spoken[-1].text[:1].isupper()
+            after = parts[at + 1] if at + 1 < len(parts) else None
+            spoken.append(Utterance(f" {part}." if sentence else f" {part}", marks=True))
+            if sentence and not _goes_on(after):
+                lose(before.of.node, PAUSE)
+            elif isinstance(after, str) and _wordy(after):
+                spoken.append(Utterance(" ", marks=True))
+                lose(before.of.node, SET_OFF)
+            continue
+        if isinstance(part, Marker) and part.of.hugs and part.opens:
+            spoken += _leading(part, spoken[-1].text if spoken else "", lose)
+            continue
+        if isinstance(part, str):
+            if isinstance(before, Marker) and _apart(before, part[0], before.opens, lose):
+                spoken.append(Utterance(" ", marks=True))
+            if isinstance(part, Value):
+                spoken.append(Utterance(str(part), marks=part.sign, written=part.written))
+            else:
+                spoken.append(Utterance(part))
+            continue
+        if isinstance(before, str) and _apart(part, before[-1], not part.opens, lose):
+            spoken.append(Utterance(" ", marks=True))
+        elif isinstance(before, Marker):
+            spoken.append(Utterance(" ", marks=True))
+            if part.opens and not before.opens:
+                lose(part.of.node, SET_OFF)
+        spoken.append(Utterance(part.words, marks=True))
+    _own_pauses(parts, lose)
+    return spoken
+
+
+def _goes_on(after: str | Marker | None) -> bool:
+    """Whether what is ``after`` a sentence that refers to a note leaves it one."""
+    if isinstance(after, Marker):
+        return after.opens and after.of.hugs
+    return after is None or after[0].isspace()
+
+
+def _leading(marker: Marker, before: str, lose: Lose) -> Iterator[Utterance]:
+    """What refers to a note, against what is ``before`` it; behind a sentence it is another one."""
+    if not before or before[-1].isspace():
+        lose(marker.of.node, SET_OFF)
+    else:
+        yield Utterance(" ", marks=True)
+    sentences = marker.of.pairs[0].opener == marker.of.pairs[0].closer
+    sentence = sentences and stopped(before)
+    if sentences and not sentence and before.endswith(","):
+        lose(marker.of.node, PAUSE)
+    words = marker.words.capitalize() if sentence else marker.words
+    yield Utterance(words, marks=True)
+
+
+def _apart(marker: Marker, beside: str, inside: bool, lose: Lose) -> bool:
+    """Whether a blank has to be put between ``marker`` and the character ``beside`` it."""
+    if beside.isspace():
+        return False
+    if not inside and _wordy(beside):
+        lose(marker.of.node, SET_OFF)
+    return inside or _wordy(beside)
+
+
+def _own_pauses(parts: list[str | Marker], lose: Lose) -> None:
+    """Note the stops and commas that would be taken for the pause beside a marker."""
+    for at, part in enumerate(parts):
+        if isinstance(part, str):
+            continue
+        before = parts[at - 1] if at else None
+        after = parts[at + 1] if at + 1 < len(parts) else None
+        inner = after if part.opens else before
+        stop = inner.strip()[: 1 if part.opens else None][-1:] if isinstance(inner, str) else ""
+        taken = bool(stop) and stop in (".,;:" if part.opens else ",")
+        if not part.opens and isinstance(after, str) and (after + " ")[:2] in (". ", ".\n"):
+            taken = taken or stop in _STOPS or _first(parts, part)
+        if taken:
+            lose(part.of.node, PAUSE)
+
+
+def _first(parts: list[str | Marker], closer: Marker) -> bool:
+    """Whether the node that ``closer`` ends begins the line."""
+    return isinstance(parts[0], Marker) and parts[0].of is closer.of
+
+
+def _wordy(text: str) -> bool:
+    """Whether ``text`` begins with what could belong to a word."""
+    return text[0].isalnum() or text[0] in "_'’" or not (text[0].isascii() or text[0].isspace())
