@@ -144,7 +144,7 @@ class Place:
     def sentence_start(self) -> bool:
         """Nothing, a stop or a blank line stands before the trigger."""
         lead = self.lead.strip(" \t\r\n\"'“”‘’)]")
-        if not self.before and not lead:
+        if not self.before and (not lead or _BLANK_LINE.search(self.lead)):
             return True
         if lead and lead[-1] in _STOPS:
             return not (lead == "." and self.before in self.lexicon.abbreviations)
