@@ -1,7 +1,7 @@
 """Layout: what line breaks mean, and the titles that stand on a line unannounced."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
@@ -10,6 +10,7 @@ from verbalnorm.document import Heading, Node, Paragraph, Strong, Text
 from verbalnorm.events import Enter, Event, Exit, Put
 from verbalnorm.rules.context import Context
 from verbalnorm.span import Span
+from verbalnorm.speech.scan import Trigger
 
 __all__ = ["JOIN", "breaks", "gap", "title_lines"]
 
@@ -19,6 +20,10 @@ _BREAK = re.compile(r"\n[ \t\r\n]*(?P<marked>[-*+•>|#=~`](?!\w)|\d+[.)]\s)?")
 _TITLE = re.compile(r"(?<=[^\n]\n)(?P<title>[^\W\d_a-z][^\n]{1,80}[^\W_])[ \t]*\n(?=[^\W\d_a-z])")
 _ENDED = re.compile(r"[.?!…:][\"'”’)\]]*\s*\Z")
 _MOST_WORDS = 10
+# The kinds of rules that say what the next lines are.
+_BLOCKS = frozenset({"announce", "item", "readout", "fence"})
+# So many words stand behind what announces it: "in Python", "with nine rows".
+_MOST_TOLD = 3
 
 
 def gap(text: str, start: int, end: int, mode: str) -> Iterator[Event]:
@@ -69,15 +74,16 @@ def _copy(text: str, start: int, end: int) -> Put:
 
 
 def title_lines(
-    text: str, start: int, context: Context, style: str, said: Container[int]
+    text: str, start: int, context: Context, style: str, said: Mapping[int, Trigger]
 ) -> Iterator[Claim]:
     """Claims for the titles that nobody announced, in a document that announces or marks others.
 
     ``style`` is what they become: ``"bold"`` (a bold paragraph), ``"heading"`` or ``"plain"`` (a
     paragraph of its own). Only lines of a layout in which every other line ends a sentence are
     looked at; one between two sentences, short, capitalized and without a stop is a title. Lines
-    that begin where a spoken form is ``said`` are none, nor are the lines of a list, which a colon
-    leads up to or of which one follows another.
+    that begin where a spoken form is ``said`` are none, nor are those before or behind a line that
+    announces a block, nor those of a list, which a colon leads up to or of which one
+    follows another.
     """
     if context.layout.mode != "sentences" or not context.families or not context.cased:
         return
@@ -87,6 +93,10 @@ def title_lines(
         if len(found["title"].split()) > _MOST_WORDS or not _ENDED.search(before):
             continue
         if span.start in said or before.rstrip().endswith(":") or _alike(text, found.end()):
+            continue
+        if _announces(text, text.rfind("\n", 0, span.start - 1) + 1, span.start, said):
+            continue
+        if _announces(text, found.end(), text.find("\n", found.end()), said, ends=True):
             continue
         claim = f"title_line@{span.start}"
         opened, closed = _SHAPES[style]
@@ -102,6 +112,18 @@ def title_lines(
             0.9,
             ("line without a stop", "document announces headings"),
         )
+
+
+def _announces(
+    text: str, start: int, end: int, said: Mapping[int, Trigger], *, ends: bool = False
+) -> bool:
+    """Whether the line between two offsets announces a block, or, with ``ends``, ends one."""
+    trigger = said.get(start)
+    if trigger is None or len(text[trigger.end : max(end, trigger.end)].split()) > _MOST_TOLD:
+        return False
+    return any(
+        rule.kind in _BLOCKS and (ends or form.role != "close") for rule, form in trigger.forms
+    )
 
 
 def _alike(text: str, at: int) -> bool:

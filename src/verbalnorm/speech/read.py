@@ -62,7 +62,7 @@ def read(
     if "mojibake" in reader.names_of_rules:
         claims += chrome.repaired(view.text, view.start)
     if "title_line" in reader.names_of_rules:
-        said = {trigger.start for trigger in view.triggers}
+        said = {trigger.start: trigger for trigger in view.triggers}
         claims += layout.title_lines(view.text, view.start, view.context, title_lines, said)
     if drop:
         dropped = turns.dropped(view.text, drop)
