@@ -42,6 +42,7 @@ _KINDS: dict[Kind, str] = {
     "table": "A table whose bars are read aloud.",
     "readout": "A table that is read out, each cell behind the name of its column.",
     "note": "A note with an opener and a closer, and what refers to it.",
+    "margin": "A quote whose sign is read aloud before each of its lines.",
     "count": "A list whose items are counted aloud.",
     "literal": "The word that makes the form behind it a word.",
     "reading": "A class of written values; the number reader finds its places.",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve, field, frozen
 
 from verbalnorm import options
-from verbalnorm.document import Heading
+from verbalnorm.document import Heading, Image
 from verbalnorm.errors import InputTypeError, OptionError
 from verbalnorm.fingerprint import fingerprint
 from verbalnorm.lang.en import RULES as ENGLISH
@@ -15,7 +15,7 @@ from verbalnorm.result import Result
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Source, Span
-from verbalnorm.speech import literal
+from verbalnorm.speech import literal, margins
 from verbalnorm.speech.chrome import suspect
 from verbalnorm.speech.half import View
 from verbalnorm.speech.read import read
@@ -72,8 +72,10 @@ class Normalizer(Record):
 
     def __attrs_post_init__(self) -> None:
         rules = self.rules.in_voice(self.voice)
-        wanted = {"scare_quotes": self.scare_quotes, "image": self.images}
-        rules -= {name for name, wants in wanted.items() if not wants and name in rules}
+        if not self.scare_quotes:
+            rules -= {"scare_quotes"} & rules.names
+        if not self.images:
+            rules -= {rule.name for rule in rules if isinstance(rule.node, Image)}
         for name, level in self.heading_levels:
             if not isinstance(rules[name].node, Heading) or not 1 <= level <= 6:
                 raise OptionError(
@@ -160,7 +162,7 @@ class Normalizer(Record):
         mode = self._mode(source, context, markdown=markdown)
         start = len(context.head or "") if text.startswith(context.head or "") else 0
         turns = turns_of(source) if found.triggers else ()
-        leads = literal.leads(found, text)
+        leads = margins.leads(found.triggers, text) | literal.leads(found, text)
         pauses = pauses_of(source) if found.numbers else ()
         view = View(
             text, found.triggers, context, rules.lexicon, start, turns, self.voice, leads, pauses

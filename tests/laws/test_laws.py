@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.laws.listed import LISTED, TOKEN
 from tests.laws.texts import WORDS, narrations, transcripts
 from verbalnorm import ENGLISH, Edit, Normalizer, Result, normalize
+from verbalnorm.speech.scan import Trigger
 
 RESTORE = Normalizer()
 AGAIN = Normalizer(syntax="markdown")
@@ -222,17 +223,26 @@ def pending(result: Result) -> bool:
     declined = result.trace.declined
     text = result.source.text
     last = RESTORE._scan(text).triggers[-1:]
-    if any(trigger.is_block and not TOKEN.search(text, trigger.end) for trigger in last):
+    if any(announces(trigger) and not TOKEN.search(text, trigger.end) for trigger in last):
         return True
     return bool(result.warnings) or any(
         item.rule in QUOTATIONS and item.reason == "nothing closes it" for item in declined
     )
 
 
+def announces(trigger: Trigger) -> bool:
+    """Whether a block or an item can be announced there."""
+    return any(rule.kind in ("announce", "item") for rule, _ in trigger.forms)
+
+
 def heard(result: Result) -> set[str]:
-    """The rules that something was claimed by, whether it stands or not."""
+    """The rules that something was claimed by, whether it stands or not, and whose end is said."""
     claims = {claim.rule for claim in result.resolution.claims}
-    return claims | {item.rule for item in result.trace.declined}
+    forms = (
+        form for trigger in RESTORE._scan(result.source.text).triggers for form in trigger.forms
+    )
+    ended = {rule.name for rule, form in forms if form.role == "close"}
+    return claims | ended | {item.rule for item in result.trace.declined}
 
 
 @given(texts.map(str.strip), texts.map(str.strip))

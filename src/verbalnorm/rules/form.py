@@ -51,6 +51,7 @@ Kind: TypeAlias = Literal[
     "table",
     "readout",
     "note",
+    "margin",
     "line",
     "literal",
     "reading",

@@ -1,15 +1,16 @@
-"""Constructors of the rules for lists and tables: items announced or counted aloud, and bars."""
+"""Constructors of the rules for what is said line by line: items, rows, and quotes."""
 
 from collections.abc import Iterable, Mapping
 
 from attrs import evolve
 
 from verbalnorm.document import Node
+from verbalnorm.rules.evidence import STARTS_LINE
 from verbalnorm.rules.example import Example
 from verbalnorm.rules.form import ON_EVIDENCE, Form, Needs, Said, Say, forms_of
 from verbalnorm.rules.rule import Rule
 
-__all__ = ["counted", "item", "readout", "table"]
+__all__ = ["counted", "item", "margin", "readout", "table"]
 
 
 def item(
@@ -51,6 +52,20 @@ def counted(
     """A list whose items are counted aloud: ``hear`` gives each form with its number."""
     forms = tuple(Form(words, "whole", ON_EVIDENCE, number=number) for words, number in hear)
     return Rule(name, "count", forms, "list", node, examples=tuple(examples), why=why)
+
+
+def margin(
+    name: str,
+    node: Node,
+    *,
+    sign: str,
+    voices: tuple[str, ...],
+    examples: Iterable[Example],
+    why: str,
+) -> Rule:
+    """A quote whose ``sign`` the ``voices`` read aloud before each of its lines."""
+    form = Form(sign, "whole", ON_EVIDENCE, (STARTS_LINE,), voices, voices)
+    return Rule(name, "margin", (form,), name, node, examples=tuple(examples), why=why)
 
 
 def table(

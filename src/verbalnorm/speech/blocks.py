@@ -53,13 +53,16 @@ def announced(
     assert after is not None  # the pattern matches the empty string
     start = after.end()
     own_line = alone(text, trigger.start, end)
-    before = text[text.rfind("\n", 0, trigger.start) + 1 : trigger.start]
+    begins = view.leads.get(trigger.start, trigger.start)
+    before = text[text.rfind("\n", 0, begins) + 1 : begins]
     lines = lines and not before.strip()
     whole = _WHOLE_LINE.match(text, start) if lines or own_line else None
     if whole and (lines or text[whole.end() : whole.end() + 1]):
         end, stop, ended = whole.end(1), whole.end(2), True
     else:
-        end, stop, ended = _title_end(start, index, view, own_line=own_line)
+        # Behind the sign of a quote a title ends with its line.
+        signed = begins < trigger.start
+        end, stop, ended = _title_end(start, index, view, own_line=own_line or signed)
     title = text[start:end]
     if not WORD.search(title) or len(title.split()) > MOST_WORDS or not ended:
         return None

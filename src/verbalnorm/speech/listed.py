@@ -1,25 +1,47 @@
 """Listed: what of a list and its items would not be heard as it is said."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from verbalnorm.document import (
     Block,
+    BlockQuote,
     BulletList,
     CodeBlock,
     Heading,
     ListItem,
     MathBlock,
+    Node,
     OrderedList,
+    Paragraph,
     ThematicBreak,
 )
 from verbalnorm.speech.items import LONGEST
 from verbalnorm.speech.lists import FARTHEST
 from verbalnorm.speech.parts import LEFT_OUT, LONG, PAUSE
 
-__all__ = ["CROSSED", "TIGHT", "is_loose", "lost"]
+__all__ = ["CROSSED", "TIGHT", "goes_by_lines", "is_loose", "lost"]
 
 TIGHT = "the distance of its items is not said"
 CROSSED = "what it holds is heard as the end of it"
+
+
+_STOP = re.compile(r"[.,:;?!…]")
+
+
+def goes_by_lines(block: Block) -> bool:
+    """Whether ``block`` is heard behind the sign of a quote, which stands before each line."""
+    if isinstance(block, (BulletList, OrderedList)):
+        flat = all(list(map(type, item.children)) == [Paragraph] for item in block.children)
+        return flat and block.tight
+    if isinstance(block, Heading):
+        return not _STOP.search(_words(block))
+    return isinstance(block, (Paragraph, BlockQuote, ThematicBreak))
+
+
+def _words(node: Node) -> str:
+    inner: Iterable[Node] = getattr(node, "children", ())
+    return str(getattr(node, "text", "")) + "".join(map(_words, inner))
 
 
 def _own(item: ListItem) -> tuple[Block, ...]:

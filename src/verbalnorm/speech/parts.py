@@ -14,6 +14,7 @@ __all__ = [
     "ALIGNED",
     "AS_TEXT",
     "BLANKS",
+    "DESTINATION",
     "HIDDEN",
     "LEFT_OUT",
     "LONG",
@@ -43,6 +44,7 @@ WORDLESS = "without a word it is not heard as one"
 TITLE = "its title is not said"
 NAMELESS = "its language is not said"
 ALIGNED = "how its columns are aligned is not said"
+DESTINATION = "where it is from is not said"
 BLANKS = "its blanks are said as one"
 
 

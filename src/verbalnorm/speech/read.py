@@ -6,7 +6,7 @@ the engine of the rule's kind says what it would make of the place. Nothing is d
 
 import re
 
-from attrs import evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import Heading, ThematicBreak
@@ -23,6 +23,7 @@ from verbalnorm.speech import (
     layout,
     links,
     lists,
+    margins,
     notes,
     quotes,
     readout,
@@ -47,15 +48,24 @@ class Findings(Record):
     suggestions: tuple[Remark, ...] = ()
 
 
+@define
+class _Proposals:
+    """What the places of a text propose: claims, and what is still to be put together."""
+
+    claims: list[Claim] = field(factory=list)
+    halves: list[Half] = field(factory=list)
+    announced: list[items.Announced] = field(factory=list)
+    bars: list[tables.Bar] = field(factory=list)
+    places: list[notes.Noted] = field(factory=list)
+    signs: list[margins.Sign] = field(factory=list)
+
+
 def read(
     view: View, found: Found, reader: Reader, title_lines: str, drop: tuple[str, ...]
 ) -> Findings:
     """All claims and halves of the text in ``view``."""
-    claims: list[Claim] = []
-    halves: list[Half] = []
-    announced: list[items.Announced] = []
-    bars: list[tables.Bar] = []
-    places: list[notes.Noted] = []
+    made = _Proposals()
+    claims = made.claims
     if view.start:
         head = Mark(Span(0, view.start))
         claims.append(Claim("chrome", (head,), 0.95, ("two signals of a page's head",)))
@@ -70,30 +80,22 @@ def read(
     claims += reader.values(view.text, found.numbers, view.start, view.context, view.pauses)
     for index, trigger in enumerate(view.triggers):
         if trigger.start >= view.start:
-            _propose(index, reader, view, claims, halves, announced, bars, places)
-    claims += tables.tabled(bars, view)
-    claims += notes.noted(places, view)
-    if announced:
-        claims += items.itemized(announced, view, _divisions(claims))
+            _propose(index, reader, view, made)
+    claims += tables.tabled(made.bars, view)
+    claims += notes.noted(made.places, view)
+    claims += margins.quoted(made.signs, view)
+    if made.announced:
+        claims += items.itemized(made.announced, view, _divisions(claims))
     suggestions = []
     for claim, span in lists.counted(found.counts, view):
         if claim is None:
             suggestions.append(Remark(span, "counted like a list, but with fewer than three items"))
         else:
             claims.append(claim)
-    return Findings(tuple(claims), tuple(halves), tuple(suggestions))
+    return Findings(tuple(claims), tuple(made.halves), tuple(suggestions))
 
 
-def _propose(
-    index: int,
-    reader: Reader,
-    view: View,
-    claims: list[Claim],
-    halves: list[Half],
-    announced: list[items.Announced],
-    bars: list[tables.Bar],
-    places: list[notes.Noted],
-) -> None:
+def _propose(index: int, reader: Reader, view: View, made: _Proposals) -> None:
     """Weigh the evidence at one trigger and add what its rules make of the place."""
     trigger = view.triggers[index]
     for rule, form in trigger.forms:
@@ -118,55 +120,66 @@ def _propose(
         )
         declared = view.voice in form.voices
         lines = declared and view.voice not in form.apart
-        evidence = form.evidence
-        if rule.kind == "item" and lines:
-            # Who dictates does not make a pause before each item.
-            evidence = tuple(fact for fact in evidence if fact.name != INSIDE_SENTENCE.name)
-        weight, because = weigh(form.prior, evidence, place)
-        if rule.kind in ("toggle", "fence", "note") and declared:
-            # Who declares a voice has said what its markers mean: no word beside one speaks
-            # for or against it, and only pairing decides.
-            weight, because = ALONE, ("declared voice",)
-        elif rule.kind == "toggle" and form.role == "both" and view.context.marks_with(rule.family):
-            # A document that marks with them all along has shown the same.
-            weight, because = max(weight, ALONE), ("marks with them",)
-        if declared and place.line_start and _on_its_line(rule, place, lines=lines):
-            weight, because = ALONE, ("declared voice",)
+        weight, because = _weighed(rule, form, place, declared=declared, lines=lines)
         if rule.kind == "announce":
             quoted = place.previous_opens
             claim = blocks.announced(
                 rule, index, end, weight, because, view, lines=lines, quoted=quoted
             )
-            claims += () if claim is None else (claim,)
+            made.claims += () if claim is None else (claim,)
         elif rule.kind == "sign":
-            claims.append(signs.signed(rule, form, index, weight, because, view))
+            made.claims.append(signs.signed(rule, form, index, weight, because, view))
         elif rule.kind == "link":
             if form.role == "open":
                 link = links.linked(rule, form, index, weight, because, view)
-                claims += () if link is None else (link,)
+                made.claims += () if link is None else (link,)
         elif rule.kind == "readout":
             if form.role == "open":
                 table = readout.read_out(rule, index, told, end, weight, because, view)
-                claims += () if table is None else (table,)
+                made.claims += () if table is None else (table,)
         elif rule.kind == "address":
             spelled = web.address(rule, index, view)
-            claims += () if spelled is None else (spelled,)
+            made.claims += () if spelled is None else (spelled,)
         elif rule.kind == "item":
             span = Span(trigger.start, trigger.end)
-            announced.append(items.Announced(rule, form, span, weight, because, lines))
+            made.announced.append(items.Announced(rule, form, span, weight, because, lines))
         elif rule.kind == "table":
-            bars.append(tables.Bar(rule, form, Span(trigger.start, trigger.end)))
+            made.bars.append(tables.Bar(rule, form, Span(trigger.start, trigger.end)))
         elif rule.kind == "note":
             span = Span(trigger.start, end)
             if told is None and form.role == "both":
                 told = (reader.slot(view.text, end) or (None,))[0]
-            places.append(notes.Noted(rule, form, span, told, weight, because, declared))
+            made.places.append(notes.Noted(rule, form, span, told, weight, because, declared))
+        elif rule.kind == "margin":
+            if place.line_start:
+                made.signs.append(margins.Sign(rule, Span(trigger.start, trigger.end)))
         elif rule.kind == "word":
             marked = quotes.word(rule, Span(trigger.start, trigger.end), view)
-            claims += () if marked is None else (marked,)
+            made.claims += () if marked is None else (marked,)
         else:
             span = Span(trigger.start, trigger.end)
-            halves.append(Half(rule, form.role, span, weight, because, place.capital))
+            made.halves.append(Half(rule, form.role, span, weight, because, place.capital))
+
+
+def _weighed(
+    rule: Rule, form: Form, place: Place, *, declared: bool, lines: bool
+) -> tuple[float, tuple[str, ...]]:
+    """The log-odds of ``form`` at its place, and what spoke for it and against it."""
+    evidence = form.evidence
+    if rule.kind == "item" and lines:
+        # Who dictates does not make a pause before each item.
+        evidence = tuple(fact for fact in evidence if fact.name != INSIDE_SENTENCE.name)
+    weight, because = weigh(form.prior, evidence, place)
+    if rule.kind in ("toggle", "fence", "note") and declared:
+        # Who declares a voice has said what its markers mean: no word beside one speaks
+        # for or against it, and only pairing decides.
+        weight, because = ALONE, ("declared voice",)
+    elif rule.kind == "toggle" and form.role == "both" and place.context.marks_with(rule.family):
+        # A document that marks with them all along has shown the same.
+        weight, because = max(weight, ALONE), ("marks with them",)
+    if declared and place.line_start and _on_its_line(rule, place, lines=lines):
+        weight, because = ALONE, ("declared voice",)
+    return weight, because
 
 
 def _filled(

@@ -18,6 +18,7 @@ from verbalnorm.rules.rule import SLOT
 from verbalnorm.speech.parts import (
     AS_TEXT,
     BLANKS,
+    DESTINATION,
     LEFT_OUT,
     TITLE,
     Label,
@@ -89,6 +90,8 @@ def _flat(children: Iterable[Inline], voice: Voice, lose: Lose) -> Iterator[str 
             if isinstance(node, HardBreak):
                 yield " "
         elif pairs:
+            if isinstance(node, Image):
+                lose(node, DESTINATION)
             marked = Marked(node, pairs)
             yield Marker(marked, opens=True)
             stack.append((iter(inner), Marker(marked, opens=False)))

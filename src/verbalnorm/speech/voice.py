@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from attrs import evolve, field, frozen
 
 from verbalnorm.document import (
+    BlockQuote,
     BulletList,
     FootnoteDefinition,
     Heading,
@@ -159,6 +160,13 @@ class Voice(Record):
         return {
             form.writes: form for rule, forms in rules if rule.kind == "table" for form in forms
         }
+
+    def margin(self, whole: BlockQuote) -> Form | None:
+        """The sign that is said before each line of ``whole``."""
+        for rule, forms in self._by_type.get(type(whole), ()):
+            if rule.kind == "margin" and _alike(rule.node, whole):
+                return forms[0]
+        return None
 
     def readout(self, whole: Table) -> tuple[Pair, str] | None:
         """The markers around ``whole`` where it is read out, and how many rows it has, in words."""

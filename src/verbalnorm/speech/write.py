@@ -12,6 +12,7 @@ from attrs import evolve
 
 from verbalnorm.document import (
     Block,
+    BlockQuote,
     BulletList,
     CodeBlock,
     Document,
@@ -30,10 +31,11 @@ from verbalnorm.document import (
 from verbalnorm.rules.rule import SLOT, Form
 from verbalnorm.speech import cells
 from verbalnorm.speech.blocks import MOST_WORDS, WORD
-from verbalnorm.speech.listed import CROSSED, TIGHT, is_loose, lost
+from verbalnorm.speech.listed import CROSSED, TIGHT, goes_by_lines, is_loose, lost
 from verbalnorm.speech.parts import (
     AS_TEXT,
     BLANKS,
+    HIDDEN,
     LEFT_OUT,
     LONG,
     NAMELESS,
@@ -51,6 +53,8 @@ __all__ = ["write"]
 
 _GAP = Utterance("\n\n", marks=True)
 _STOPS = ("?", "!", "…")
+# A line's end, and a blank line behind it.
+_BREAK = re.compile(r"\n(\n?)")
 _INNER = re.compile(r"[.?!…]\s")
 
 
@@ -101,6 +105,8 @@ class _Writer:
             yield from self.announced(block, words, apart=self.voice.apart(form))
         elif isinstance(block, (CodeBlock, MathBlock)) and (pairs := self.voice.pairs(block)):
             yield from self.fenced(block, pairs[0])
+        elif isinstance(block, BlockQuote) and (sign := self.voice.margin(block)):
+            yield from self.quoted(block, sign)
         elif pairs := self.voice.pairs(block):
             yield from self.between(block, pairs[0], pairs[0].opener.words)
         elif isinstance(block, FootnoteDefinition) and (told := self.voice.note(block.label)):
@@ -139,6 +145,23 @@ class _Writer:
         yield from inside
         yield Utterance("\n", marks=True)
         yield marker(pair.closer.words, "", apart=self.voice.apart(pair.closer))
+
+    def quoted(self, block: BlockQuote, form: Form) -> Iterator[Utterance]:
+        """A quote, its sign before each line; no block that is told by its lines is heard in it."""
+        inside = list(self.blocks(block.children))
+        if not inside:
+            self.lose(block, block, LEFT_OUT)
+        for child in block.children:
+            if not goes_by_lines(child):
+                self.lose(block, child, CROSSED)
+        begins = True
+        for part in inside:
+            if begins:
+                yield Utterance(f"{form.words} ", marks=True)
+                if not self.voice.decodes("", form.words, part.text):
+                    self.lose(block, block, HIDDEN)
+            begins = part.text.endswith("\n")
+            yield evolve(part, text=_BREAK.sub(partial(_with_sign, form.words), part.text))
 
     def note(self, block: FootnoteDefinition, told: Noting) -> Iterator[Utterance]:
         """A note between its markers, or in one line behind its label."""
@@ -237,6 +260,12 @@ class _Writer:
         """Inline content in one line."""
         said = utter(children, self.voice, partial(self.lose, block))
         return [evolve(part, span=block.span) if part.written else part for part in said]
+
+
+def _with_sign(sign: str, found: re.Match[str]) -> str:
+    """A line's end with ``sign`` on the blank line behind it, and before what follows."""
+    blank = f"\n{sign}\n" if found[1] else "\n"
+    return blank if found.end() == len(found.string) else f"{blank}{sign} "
 
 
 def _cells(row: TableRow) -> tuple[Inline, ...]:

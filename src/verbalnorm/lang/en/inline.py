@@ -1,41 +1,21 @@
-"""Inline constructs: emphasis, code, quotations, and what makes a word of a marker."""
+"""Inline constructs: emphasis, code, and what makes a word of a marker."""
 
-from verbalnorm.document import BlockQuote, Code, Emphasis, Strikethrough, Strong
+from verbalnorm.document import Code, Emphasis, Strikethrough, Strong
 from verbalnorm.rules.evidence import (
-    AFTER_AUXILIARY,
-    BLOCK_FOLLOWS,
-    CAPITAL_FOLLOWS,
-    DETERMINED,
-    FAMILY_CONFIRMED,
-    GOVERNED,
     MENTIONED,
     NAMED,
-    NOUN_PHRASE,
     NUMBER_FOLLOWS,
-    OBJECT_FOLLOWS,
-    ODD_CAPITAL,
-    OWN_LINE,
-    OWN_SENTENCE,
-    PAUSE_AFTER,
-    PAUSE_BEFORE,
     QUALIFIED,
-    RARE,
-    SAY_VERB,
-    SAY_VERB_IN_SENTENCE,
     SIGN_FOLLOWS,
     SPOKEN_OF,
-    STARTS_SENTENCE,
 )
-from verbalnorm.rules.rule import heard, leaves, literal, quotation, same, toggle
-from verbalnorm.rules.spelled import word
+from verbalnorm.rules.rule import heard, leaves, literal, same, toggle
 
 __all__ = [
     "CODE",
     "EMPHASIS",
     "LITERAL",
-    "QUOTE",
     "RULES",
-    "SCARE_QUOTES",
     "STRIKETHROUGH",
     "STRONG",
     "STRONG_EMPHASIS",
@@ -174,97 +154,6 @@ CODE = toggle(
     why="Text-to-speech engines read the marker character aloud; dictation has a word for it.",
 )
 
-_OPENS_QUOTE = (
-    OWN_SENTENCE,
-    OWN_LINE,
-    ODD_CAPITAL,
-    STARTS_SENTENCE,
-    PAUSE_BEFORE,
-    PAUSE_AFTER,
-    SAY_VERB,
-    SAY_VERB_IN_SENTENCE,
-    BLOCK_FOLLOWS,
-    CAPITAL_FOLLOWS,
-    FAMILY_CONFIRMED,
-    NOUN_PHRASE,
-    GOVERNED,
-    AFTER_AUXILIARY,
-    OBJECT_FOLLOWS,
-)
-# A phrase that is hardly ever said otherwise needs no more, but does not act everywhere.
-_BEGINS_QUOTE = (RARE, *_OPENS_QUOTE)
-# "End quote" is so rare that only what makes it a noun speaks against it.
-_CLOSES_QUOTE = (PAUSE_AFTER, OBJECT_FOLLOWS)
-
-QUOTE = quotation(
-    "quote",
-    BlockQuote(),
-    say={"narration": ("quote.", "end quote."), "dictation": ("open quote.", "close quote.")},
-    hear=[
-        ("", "end block quote"),
-        ("", "end of quote"),
-        ("", "close quotes"),
-        ("", "end quote"),
-        ("", "unquote"),
-    ],
-    hear_if={
-        ("quote", ""): _OPENS_QUOTE,
-        ("begin quote", ""): _BEGINS_QUOTE,
-        ("start quote", ""): _BEGINS_QUOTE,
-        ("open quote", ""): _BEGINS_QUOTE,
-        ("open quotes", ""): _BEGINS_QUOTE,
-        ("block quote", ""): _OPENS_QUOTE,
-        ("in quotes", ""): (PAUSE_AFTER, SAY_VERB),
-        ("", "and quote"): _CLOSES_QUOTE,
-        ("", "in quote"): _CLOSES_QUOTE,
-        ("", "on quote"): _CLOSES_QUOTE,
-    },
-    unless=(DETERMINED,),
-    leave=[
-        "quote unquote",
-        "quote and quote",
-        "unquote quote",
-        "quote end quote",
-        "quote and unquote",
-        "quote or unquote",
-        "quote and end quote",
-        "open quote and close quote",
-        "open quotes and close quotes",
-    ],
-    examples=[
-        heard(
-            "The keeper writes, quote, the lamp failed. We lit it again. End quote. A hard night.",
-            "The keeper writes:\n\n> The lamp failed. We lit it again.\n\nA hard night.",
-        ),
-        heard(
-            "The road was, quote, mostly mud, end quote.",
-            'The road was "mostly mud."',
-        ),
-        heard("The mayor said quote no comment end quote.", 'The mayor said "no comment."'),
-        heard(
-            "They plan to quote, start soon and quote, or so I heard.",
-            'They plan to "start soon," or so I heard.',
-        ),
-        leaves("It is a quote from the keeper, and she will quote it again."),
-        leaves("Ask the painter for a price quote. The quote was high."),
-        leaves("He is a quote unquote expert."),
-    ],
-    why="Narrators announce a quotation, and often never close it.",
-)
-
-SCARE_QUOTES = word(
-    "scare_quotes",
-    hear=["quote unquote", "quote end quote"],
-    around=('"', '"'),
-    examples=[
-        heard("She met a quote unquote poet.", 'She met a "poet".', scare_quotes=True),
-        heard("It was, quote unquote, fine.", 'It was "fine".', scare_quotes=True),
-        leaves("She is a quote unquote poet."),
-        leaves("They said quote unquote the best of it.", scare_quotes=True),
-    ],
-    why='Speakers set off one word by "quote unquote"; most readers want it to stay.',
-)
-
 LITERAL = literal(
     "literal",
     hear=["literal"],
@@ -279,4 +168,11 @@ LITERAL = literal(
     why="Dictation systems take the word behind it as it is said.",
 )
 
-RULES = (STRONG, STRONG_EMPHASIS, EMPHASIS, STRIKETHROUGH, CODE, QUOTE, SCARE_QUOTES, LITERAL)
+RULES = (
+    STRONG,
+    STRONG_EMPHASIS,
+    EMPHASIS,
+    STRIKETHROUGH,
+    CODE,
+    LITERAL,
+)

@@ -1,11 +1,11 @@
 """Links and images: a text, and where it leads."""
 
 from verbalnorm.document import Image, Link
-from verbalnorm.rules.evidence import SPOKEN_OF
-from verbalnorm.rules.rule import heard, leaves, same
+from verbalnorm.rules.evidence import ARTICLE_BEFORE, DETERMINED, SPOKEN_OF
+from verbalnorm.rules.rule import heard, leaves, same, toggle
 from verbalnorm.rules.spelled import link
 
-__all__ = ["IMAGE", "LINK", "RULES"]
+__all__ = ["IMAGE", "IMAGE_DESCRIPTION", "LINK", "RULES"]
 
 _SYMBOLS = ("symbols",)
 _DICTATION = ("dictation",)
@@ -70,4 +70,32 @@ IMAGE = link(
     why="Text-to-speech engines read the marks of an image; a page loads it, so it is an option.",
 )
 
-RULES = (LINK, IMAGE)
+IMAGE_DESCRIPTION = toggle(
+    "image_description",
+    Image(),
+    say={"narration": ("image description", "end image description")},
+    hear=[
+        ("begin image description", "end of image description"),
+        ("start image description", "end of the image description"),
+    ],
+    unless=(DETERMINED, ARTICLE_BEFORE, SPOKEN_OF),
+    examples=[
+        same(
+            "Here image description a goat end image description is one.",
+            "Here ![a goat]() is one.",
+            voice="narration",
+            images=True,
+        ),
+        heard(
+            "It rained. Begin image description. A goat that wears a bell is on the roof of a barn."
+            " End image description. It went.",
+            "It rained. ![A goat that wears a bell is on the roof of a barn.]() It went.",
+            images=True,
+        ),
+        leaves("Image description. A goat on a roof. End image description."),
+        leaves("An image description helps, and the end image description is short.", images=True),
+    ],
+    why="Readers for the blind say where a description begins and ends, and not where it is from.",
+)
+
+RULES = (LINK, IMAGE, IMAGE_DESCRIPTION)

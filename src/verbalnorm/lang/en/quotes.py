@@ -1,0 +1,143 @@
+"""Quotations: opened and closed aloud, told by the sign of their lines, and of one word."""
+
+from verbalnorm.document import BlockQuote
+from verbalnorm.rules.evidence import (
+    AFTER_AUXILIARY,
+    BLOCK_FOLLOWS,
+    CAPITAL_FOLLOWS,
+    DETERMINED,
+    FAMILY_CONFIRMED,
+    GOVERNED,
+    NOUN_PHRASE,
+    OBJECT_FOLLOWS,
+    ODD_CAPITAL,
+    OWN_LINE,
+    OWN_SENTENCE,
+    PAUSE_AFTER,
+    PAUSE_BEFORE,
+    RARE,
+    SAY_VERB,
+    SAY_VERB_IN_SENTENCE,
+    STARTS_SENTENCE,
+)
+from verbalnorm.rules.listing import margin
+from verbalnorm.rules.rule import heard, leaves, quotation, same
+from verbalnorm.rules.spelled import word
+
+__all__ = ["QUOTE", "QUOTED_LINES", "RULES", "SCARE_QUOTES"]
+
+_OPENS_QUOTE = (
+    OWN_SENTENCE,
+    OWN_LINE,
+    ODD_CAPITAL,
+    STARTS_SENTENCE,
+    PAUSE_BEFORE,
+    PAUSE_AFTER,
+    SAY_VERB,
+    SAY_VERB_IN_SENTENCE,
+    BLOCK_FOLLOWS,
+    CAPITAL_FOLLOWS,
+    FAMILY_CONFIRMED,
+    NOUN_PHRASE,
+    GOVERNED,
+    AFTER_AUXILIARY,
+    OBJECT_FOLLOWS,
+)
+# A phrase that is hardly ever said otherwise needs no more, but does not act everywhere.
+_BEGINS_QUOTE = (RARE, *_OPENS_QUOTE)
+# "End quote" is so rare that only what makes it a noun speaks against it.
+_CLOSES_QUOTE = (PAUSE_AFTER, OBJECT_FOLLOWS)
+
+QUOTE = quotation(
+    "quote",
+    BlockQuote(),
+    say={"narration": ("quote.", "end quote."), "dictation": ("open quote.", "close quote.")},
+    hear=[
+        ("", "end block quote"),
+        ("", "end of quote"),
+        ("", "close quotes"),
+        ("", "end quote"),
+        ("", "unquote"),
+    ],
+    hear_if={
+        ("quote", ""): _OPENS_QUOTE,
+        ("begin quote", ""): _BEGINS_QUOTE,
+        ("start quote", ""): _BEGINS_QUOTE,
+        ("open quote", ""): _BEGINS_QUOTE,
+        ("open quotes", ""): _BEGINS_QUOTE,
+        ("block quote", ""): _OPENS_QUOTE,
+        ("in quotes", ""): (PAUSE_AFTER, SAY_VERB),
+        ("", "and quote"): _CLOSES_QUOTE,
+        ("", "in quote"): _CLOSES_QUOTE,
+        ("", "on quote"): _CLOSES_QUOTE,
+    },
+    unless=(DETERMINED,),
+    leave=[
+        "quote unquote",
+        "quote and quote",
+        "unquote quote",
+        "quote end quote",
+        "quote and unquote",
+        "quote or unquote",
+        "quote and end quote",
+        "open quote and close quote",
+        "open quotes and close quotes",
+    ],
+    examples=[
+        heard(
+            "The keeper writes, quote, the lamp failed. We lit it again. End quote. A hard night.",
+            "The keeper writes:\n\n> The lamp failed. We lit it again.\n\nA hard night.",
+        ),
+        heard(
+            "The road was, quote, mostly mud, end quote.",
+            'The road was "mostly mud."',
+        ),
+        heard("The mayor said quote no comment end quote.", 'The mayor said "no comment."'),
+        heard(
+            "They plan to quote, start soon and quote, or so I heard.",
+            'They plan to "start soon," or so I heard.',
+        ),
+        leaves("It is a quote from the keeper, and she will quote it again."),
+        leaves("Ask the painter for a price quote. The quote was high."),
+        leaves("He is a quote unquote expert."),
+    ],
+    why="Narrators announce a quotation, and often never close it.",
+)
+
+QUOTED_LINES = margin(
+    "quoted_lines",
+    BlockQuote(),
+    sign="greater than",
+    voices=("symbols",),
+    examples=[
+        same(
+            "greater than The lamp failed.\ngreater than\ngreater than greater than We lit it.",
+            "> The lamp failed.\n>\n> > We lit it.",
+            voice="symbols",
+        ),
+        heard(
+            "He wrote:\n\ngreater than hash hash Winter\ngreater than dash some rope\n"
+            "greater than dash a knife\n\nThen he left.",
+            "He wrote:\n\n> ## Winter\n>\n> - some rope\n> - a knife\n\nThen he left.",
+            voice="symbols",
+        ),
+        leaves("Two is greater than one, and greater than none.", voice="symbols"),
+        leaves("greater than all of them"),
+    ],
+    why="Text-to-speech engines name the sign before each line of a quote.",
+)
+
+SCARE_QUOTES = word(
+    "scare_quotes",
+    hear=["quote unquote", "quote end quote"],
+    around=('"', '"'),
+    examples=[
+        heard("She met a quote unquote poet.", 'She met a "poet".', scare_quotes=True),
+        heard("It was, quote unquote, fine.", 'It was "fine".', scare_quotes=True),
+        leaves("She is a quote unquote poet."),
+        leaves("They said quote unquote the best of it.", scare_quotes=True),
+    ],
+    why='Speakers set off one word by "quote unquote"; most readers want it to stay.',
+)
+
+RULES = (QUOTE, QUOTED_LINES, SCARE_QUOTES)

@@ -1,0 +1,103 @@
+"""Margin engine: block quotes whose sign is read aloud before each of their lines."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from attrs import frozen
+
+from verbalnorm.claim import Claim, Mark
+from verbalnorm.document import BlockQuote, Paragraph, Text
+from verbalnorm.events import Enter, Event, Exit, Put
+from verbalnorm.record import Record
+from verbalnorm.rules.evidence import confidence_of
+from verbalnorm.rules.rule import ALONE, Rule
+from verbalnorm.span import Span
+from verbalnorm.speech.half import View
+from verbalnorm.speech.scan import Trigger
+
+__all__ = ["Sign", "leads", "quoted"]
+
+_BLANKS: Final = re.compile(r"[ \t]*")
+_WORDS: Final = re.compile(r"[ \t]*([^\n]*[^\s])")
+_BREAK: Final = re.compile(r"[ \t\r]*\n[ \t]*")
+
+
+@frozen(eq=False, repr=False)
+class Sign(Record):
+    """A sign that was read aloud where a line begins, or behind another one."""
+
+    rule: Rule
+    span: Span
+
+
+@frozen(eq=False, repr=False)
+class _Line(Record):
+    """A line of a quote: where it begins, where its words begin and end, how deep it lies."""
+
+    start: int
+    content: int
+    end: int
+    depth: int
+
+
+def leads(triggers: Sequence[Trigger], text: str) -> dict[int, int]:
+    """Where each form that stands behind a sign begins its line: evidence looks past the sign."""
+    begun: dict[int, int] = {}
+    for trigger in triggers:
+        at = begun.get(trigger.start, trigger.start)
+        if any(rule.kind == "margin" for rule, _ in trigger.forms):
+            blanks = _BLANKS.match(text, trigger.end)
+            begun[blanks.end() if blanks else trigger.end] = at
+    return begun
+
+
+def quoted(signs: Sequence[Sign], view: View) -> Iterator[Claim]:
+    """The claim of each run of lines that begin with ``signs``."""
+    lines = list(_lines(signs, view))
+    runs: list[list[_Line]] = []
+    for line in lines:
+        if not runs or not _BREAK.fullmatch(view.text, runs[-1][-1].end, line.start):
+            runs.append([])
+        runs[-1].append(line)
+    for run in runs:
+        if any(line.content < line.end for line in run):
+            yield _claim(signs[0].rule, run)
+
+
+def _lines(signs: Iterable[Sign], view: View) -> Iterator[_Line]:
+    """The lines of ``signs``; those behind one another say how deep it lies."""
+
+    def begins(sign: Sign) -> int:
+        return view.leads.get(sign.span.start, sign.span.start)
+
+    for start, found in groupby(signs, key=begins):
+        own = list(found)
+        last = own[-1].span.end
+        words = _WORDS.match(view.text, last)
+        content = (words.start(1), words.end(1)) if words else (last, last)
+        yield _Line(start, *content, len(own))
+
+
+def _claim(rule: Rule, lines: Sequence[_Line]) -> Claim:
+    """The claim of a quote: each line's signs go, and a line without words parts paragraphs."""
+    name = f"{rule.name}@{lines[0].start}"
+    marks: list[Mark] = []
+    at, depth, parted = lines[0].start, 0, False
+    for line in lines:
+        if line.content >= line.end:
+            parted = True
+            continue
+        events: list[Event] = [Exit(BlockQuote)] * (depth - line.depth)
+        events += [Enter(BlockQuote(claim=name))] * (line.depth - depth)
+        span = Span(at, line.content)
+        if parted and depth:
+            events.insert(0, Exit(Paragraph))
+        elif line.depth == depth:
+            events.append(Put(Text("\n", span=span, claim=name)))
+        marks.append(Mark(span, tuple(events)))
+        at, depth, parted = line.end, line.depth, False
+    marks.append(Mark(Span(at, max(at, lines[-1].end)), (Exit(BlockQuote),) * depth))
+    because = ("declared voice", "starts a line")
+    return Claim(rule.name, tuple(marks), confidence_of(ALONE), because, name)
