@@ -25,7 +25,7 @@ from verbalnorm.errors import (
     VerbalnormError,
 )
 from verbalnorm.lang.en import RULES as ENGLISH
-from verbalnorm.options import levels_of, phrases_of
+from verbalnorm.options import levels_of, named, phrases_of
 from verbalnorm.pipeline import Normalizer
 from verbalnorm.result import Result
 from verbalnorm.rules.context import Context
@@ -66,6 +66,7 @@ __all__ = [
 __version__ = "0.1.0"
 
 
+@named
 def normalize(
     text: str | Source,
     *,
@@ -155,6 +156,7 @@ def _normalizer(*chosen: object) -> Normalizer:
     return Normalizer(*chosen)  # type: ignore[arg-type]  # checked by the fields' validators
 
 
+@named
 def verbalize(
     markdown: str,
     *,

@@ -1,7 +1,9 @@
 """The options of a normalizer: what there is to choose, and what is said to a wrong choice."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeAlias, cast
+from functools import update_wrapper
+from inspect import signature
+from typing import Any, ParamSpec, TypeAlias, TypeVar, cast
 
 from attrs import Attribute
 
@@ -17,6 +19,7 @@ __all__ = [
     "Levels",
     "between",
     "levels_of",
+    "named",
     "notes_of",
     "of_type",
     "one_of",
@@ -36,10 +39,50 @@ Levels: TypeAlias = tuple[tuple[str, int], ...]
 Check: TypeAlias = Callable[[object, "Attribute[Any]", Any], None]
 
 
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def named(call: Callable[P, R]) -> Callable[P, R]:
+    """``call``, with an ``OptionError`` where an option is given that it does not have.
+
+    >>> @named
+    ... def bake(loaf: str, *, minutes: int = 40) -> str:
+    ...     return f"{loaf}: {minutes}"
+    >>> bake("rye", minute=50)
+    Traceback (most recent call last):
+    verbalnorm.errors.OptionError: there is no option 'minute': did you mean 'minutes'?
+    """
+    own = signature(call).parameters
+    known = [name for name, option in own.items() if option.kind is option.KEYWORD_ONLY] or [
+        name for name in own if name != "self"
+    ]
+
+    def checked(*given: P.args, **options: P.kwargs) -> R:
+        if not options.keys() <= own.keys():
+            from difflib import get_close_matches  # imported here: few calls need it
+
+            unknown = next(name for name in options if name not in own)
+            near = get_close_matches(unknown, known, 1)
+            raise OptionError(
+                f"there is no option {unknown!r}: "
+                + (f"did you mean {near[0]!r}?" if near else f"choose from {', '.join(known)}")
+            )
+        return call(*given, **options)
+
+    update_wrapper(checked, call)
+    return checked
+
+
 def one_of(*known: str) -> Check:
     """A check that lets only ``known`` values pass; raises ``OptionError``, which names them."""
 
     def check(_: object, attribute: "Attribute[Any]", value: object) -> None:
+        if not isinstance(value, str):
+            raise InputTypeError(
+                f"{attribute.name} must be a str, not {type(value).__name__}:"
+                f" choose from {', '.join(known)}"
+            )
         if value not in known:
             raise OptionError(
                 f"{attribute.name}={value!r} is unknown: choose from {', '.join(known)}"
@@ -91,12 +134,12 @@ def notes_of(notes: str | Iterable[str]) -> tuple[str, ...]:
 def phrases_of(values: Iterable[str]) -> tuple[str, ...]:
     """``values`` as a tuple; what is no collection of phrases passes, for ``phrases`` to refuse.
 
-    A string is an iterable of strings too, but nobody means its letters.
+    A string is an iterable of strings too, but nobody means its letters, nor a mapping's keys.
 
     >>> phrases_of(["a star", "a dash"]), phrases_of("a star")
     (('a star', 'a dash'), 'a star')
     """
-    if isinstance(values, (str, bytes)) or not isinstance(values, Iterable):
+    if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable):
         return cast("tuple[str, ...]", values)
     return tuple(values)
 
@@ -105,7 +148,7 @@ def phrases(_: object, attribute: "Attribute[Any]", value: object) -> None:
     """A check that lets only tuples of phrases pass."""
     if not isinstance(value, tuple):
         raise InputTypeError(
-            f"{attribute.name}={value!r} must be a list of phrases: write [{value!r}]"
+            f'{attribute.name}={value!r} must be a list of phrases: write ["asterisk key"]'
         )
     for phrase in value:
         if not isinstance(phrase, str):

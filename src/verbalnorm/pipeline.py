@@ -77,10 +77,10 @@ class Normalizer(Record):
         if not self.images:
             rules -= {rule.name for rule in rules if isinstance(rule.node, Image)}
         for name, level in self.heading_levels:
-            if not isinstance(rules[name].node, Heading) or not 1 <= level <= 6:
-                raise OptionError(
-                    f"heading_levels: {name!r}: {level!r} is not a heading rule and a level 1 to 6"
-                )
+            if not isinstance(rules[name].node, Heading):
+                raise OptionError(f"heading_levels: the rule {name!r} makes no headings")
+            if not 1 <= level <= 6:
+                raise OptionError(f"heading_levels: {name!r} is {level}, but levels go from 1 to 6")
             rules += [evolve(rules[name], node=Heading(level=level))]
         kept = sorted(self.keep, key=len, reverse=True)
         pattern = re.compile("|".join(map(re.escape, kept)), re.IGNORECASE) if kept else None
@@ -181,11 +181,16 @@ class Normalizer(Record):
     def pipe(self, texts: Iterable[str | Source]) -> Iterator[Result]:
         """The results of many transcripts, one by one, in constant memory.
 
-        Raises what a call raises, when the text in question is reached.
+        Raises ``InputTypeError`` for anything but a collection of texts, and what a call raises,
+        when the text in question is reached.
 
         >>> [str(result) for result in Normalizer().pipe(["It grew by five point 8%.", "No."])]
         ['It grew by 5.8%.', 'No.']
         """
+        if isinstance(texts, (str, bytes, Source)) or not isinstance(texts, Iterable):
+            raise InputTypeError(
+                f"pipe takes many texts, not one {type(texts).__name__}: pass a list of them"
+            )
         return map(self, texts)
 
     def fingerprint(self) -> str:
@@ -221,6 +226,9 @@ class Normalizer(Record):
         kept = (Span(found.start(), found.end()) for found in self._keep.finditer(text))
         return tuple(sorted((*closed, *kept)))
 
+
+# The constructor that attrs wrote, which knows no errors of ours.
+Normalizer.__init__ = options.named(Normalizer.__init__)  # type: ignore[method-assign]  # the same but for that
 
 _CAPTIONS = frozenset({"srt", "vtt"})
 _NO_CONTEXT = Context(head="")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from verbalnorm.document import Document
+from verbalnorm.errors import InputTypeError
 from verbalnorm.events import build
 from verbalnorm.ledger import edits_of
 from verbalnorm.markdown.escape import Context as Place
@@ -21,7 +22,7 @@ from verbalnorm.span import Source, Span
 from verbalnorm.speech.half import Remark
 from verbalnorm.speech.resolve import Resolution
 from verbalnorm.speech.weave import weave
-from verbalnorm.trace import Declined, Piece, Trace
+from verbalnorm.trace import Declined, Piece, Trace, checksum
 
 if TYPE_CHECKING:
     from verbalnorm.emit import TimedWord
@@ -111,9 +112,9 @@ class Result:
     def trace(self) -> Trace:
         """Every difference between source and Markdown, and the claims that were declined."""
         if self.markdown is self.source.text:
-            return Trace((), self._declined)
+            return Trace((), self._declined, checksum(self.source.text))
         edits = edits_of(self.source.text, self._pieces, self.resolution.claims)
-        return Trace(edits, self._declined)
+        return Trace(edits, self._declined, checksum(self.source.text))
 
     @cached_property
     def _declined(self) -> tuple[Declined, ...]:
@@ -124,7 +125,7 @@ class Result:
         """Every difference between source and plain text; captions are written by it."""
         pieces = plain_pieces(self.document, self.source.text)
         edits = edits_of(self.source.text, pieces, self.resolution.claims)
-        return Trace(edits, self._declined)
+        return Trace(edits, self._declined, checksum(self.source.text))
 
     @cached_property
     def warnings(self) -> tuple[Remark, ...]:
@@ -183,10 +184,15 @@ class Result:
 
         ``times`` puts ``[00:01:23]`` before each paragraph, ``speakers`` puts ``**Ann:**`` where
         another speaker begins. ``front_matter`` is written as YAML; ``True`` writes the format,
-        the duration in seconds and the speakers. See ``verbalnorm.emit.to_page``.
+        the duration in seconds and the speakers; ``InputTypeError`` is raised for what is neither
+        a mapping nor a truth value. See ``verbalnorm.emit.to_page``.
         """
         from verbalnorm.emit import facts, to_page
 
+        if not isinstance(front_matter, (bool, Mapping)):
+            raise InputTypeError(
+                f"front_matter must be a mapping, True or False, not {type(front_matter).__name__}"
+            )
         matter = facts(self.source) if front_matter is True else front_matter or None
         return to_page(
             self.source,

@@ -49,6 +49,8 @@ class Cue(Record):
 
 
 def _together(cues: Iterable[Cue]) -> tuple[Cue, ...]:
+    if not isinstance(cues, Iterable):
+        raise InputTypeError(f"cues must be a list of Cue, not {type(cues).__name__}")
     return tuple(cues)
 
 
@@ -62,7 +64,7 @@ class Source:
     format times them; each are sorted by span and do not overlap. ``format`` is the name of the
     format that the text came in, ``original`` the whole file of a format with a structure, so
     that all of it but the words can be written back. Raises ``InputTypeError`` where the text is
-    not a ``str``.
+    not a ``str``, or where ``cues`` or ``words`` cannot be gone through.
 
     >>> Source("Heading. Weather").cues
     ()

@@ -25,6 +25,7 @@ def _what(text: str) -> dict[str, str]:
     return {"what": text}
 
 
+# Mappings have no hash; they are compared all the same.
 @frozen(kw_only=True)
 class Style:
     """How the values of a transcript are written, and how sure the reader must be.
@@ -88,6 +89,7 @@ class Style:
     )
     groups: Mapping[str, str] = field(
         factory=lambda: {"7": "###-####", "10": "###-###-####", "11": "#-###-###-####"},
+        hash=False,
         metadata=_what("how rows are grouped, by their length"),
     )
     serials: bool = field(
@@ -96,14 +98,14 @@ class Style:
     # Percent, money, measures.
     percent: str = field(default="%", metadata=_what("the percent sign"))
     currency: Mapping[str, str] = field(
-        factory=dict, metadata=_what("other signs of currencies; empty: the word")
+        factory=dict, hash=False, metadata=_what("other signs of currencies; empty: the word")
     )
     cents: Literal["words", "sign"] = field(default="words", metadata=_what("how cents are marked"))
     units: Literal["words", "symbols"] = field(
         default="words", metadata=_what("“megahertz” as heard, or its symbol")
     )
     unit_symbols: Mapping[str, str] = field(
-        factory=dict, metadata=_what("symbols of units that are not those of CLDR")
+        factory=dict, hash=False, metadata=_what("symbols of units that are not those of CLDR")
     )
     # Dates and times.
     date: str = field(default="{month} {day}, {year}", metadata=_what("a whole date"))
@@ -136,7 +138,9 @@ class Style:
     range: str = field(
         default="{low} {word} {high}", metadata=_what("both ends and the word between")
     )
-    phrases: Mapping[str, str] = field(factory=dict, metadata=_what("phrases of this style alone"))
+    phrases: Mapping[str, str] = field(
+        factory=dict, hash=False, metadata=_what("phrases of this style alone")
+    )
     space_before_mark: bool = field(
         default=False, metadata=_what("a space between a value and the mark that follows")
     )

@@ -3,18 +3,19 @@
 The trace is read off the pieces that a writer emits, so it cannot disagree with the output.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Self
+from zlib import crc32
 
-from attrs import frozen
+from attrs import field, frozen
 
 from verbalnorm.alignment import Alignment
-from verbalnorm.errors import SourceError
+from verbalnorm.errors import InputTypeError, SourceError
 from verbalnorm.record import Record
 from verbalnorm.span import Span
 
-__all__ = ["Declined", "Edit", "Piece", "Trace"]
+__all__ = ["Declined", "Edit", "Piece", "Trace", "checksum"]
 
 
 @frozen(eq=False, repr=False)
@@ -76,9 +77,22 @@ class Trace(Record):
 
     edits: tuple[Edit, ...] = ()
     declined: tuple[Declined, ...] = ()
+    # What the source is known by; a trace that was read from plain values does not know.
+    checksum: int | None = field(default=None, eq=False, repr=False)
 
     def apply(self, source: str) -> str:
-        """The output, made from ``source``; raises ``SourceError`` if an edit lies outside it."""
+        """The output, made from ``source``.
+
+        Raises ``InputTypeError`` where ``source`` is no ``str``, and ``SourceError`` where it is
+        not the text that the trace was made from: always where an edit lies outside of it, and for
+        any other text too, unless the trace comes from :meth:`from_dicts`.
+        """
+        if not isinstance(source, str):
+            raise InputTypeError(f"a source must be a str, not {type(source).__name__}")
+        if self.checksum not in (None, checksum(source)):
+            raise SourceError(
+                "this is not the text that the trace was made from: apply it to result.source.text"
+            )
         parts: list[str] = []
         at = 0
         for edit in self.edits:
@@ -122,17 +136,24 @@ class Trace(Record):
 
     @classmethod
     def from_dicts(cls, rows: Iterable[dict[str, Any]]) -> Self:
-        """The trace whose :meth:`to_dicts` gave ``rows``."""
-        return cls(
-            tuple(
-                Edit(
-                    Span(row["start"], row["end"]),
-                    row["text"],
-                    row["rule"],
-                    row["claim"],
-                    row["confidence"],
-                    tuple(row["because"]),
-                )
-                for row in rows
-            )
-        )
+        """The trace whose :meth:`to_dicts` gave ``rows``; ``InputTypeError`` for other values."""
+        try:
+            return cls(tuple(_edit(row) for row in rows))
+        except (KeyError, TypeError, AttributeError) as error:
+            raise InputTypeError(
+                f"these are no rows of a trace ({type(error).__name__}: {error}):"
+                " pass what trace.to_dicts() gave"
+            ) from error
+
+
+def _edit(row: Mapping[str, Any]) -> Edit:
+    start, end, text = row["start"], row["end"], row["text"]
+    if not (isinstance(start, int) and isinstance(end, int) and isinstance(text, str)):
+        raise TypeError(f"start={start!r}, end={end!r}, text={text!r}")
+    because = tuple(row["because"])
+    return Edit(Span(start, end), text, row["rule"], row["claim"], row["confidence"], because)
+
+
+def checksum(text: str) -> int:
+    """What a text is known by: the same for equal texts, in every process."""
+    return crc32(text.encode("utf-8", "surrogatepass"))

@@ -83,6 +83,9 @@ class Remark(Record):
     span: Span
     text: str
 
+    def __str__(self) -> str:
+        return f"characters {self.span.start} to {self.span.end}: {self.text}"
+
 
 def pause_before(text: str, start: int, end: int, stops: str) -> int:
     """Where the pause before ``end`` begins: blanks, and one of ``stops`` before them.
