@@ -9,8 +9,11 @@ from typing import NamedTuple
 
 import pytest
 
-from verbalnorm import ENGLISH, __version__, normalize
+from verbalnorm import ENGLISH, STYLES, __version__, normalize
 from verbalnorm.cli import main
+from verbalnorm.intake.detect import FORMATS
+from verbalnorm.options import LAYOUTS, SYNTAXES, TITLE_LINES
+from verbalnorm.speech.turns import NOTES
 
 SPOKEN = "Subheading.\nEarly frost.\nIt was asterisk asterisk very asterisk asterisk cold.\n"
 WRITTEN = "### Early frost\n\nIt was **very** cold.\n"
@@ -183,10 +186,12 @@ def test_explain_as_json_is_the_trace_with_places(run: Command) -> None:
 def test_rules_are_listed_with_their_forms(run: Command) -> None:
     ran = run("rules")
     assert ran.code == 0
+    assert max(map(len, ran.out.splitlines())) <= 100
+    listed = " ".join(ran.out.split())
     for rule in ENGLISH:
-        assert f"{rule.name} " in ran.out
-        assert rule.why in ran.out
-        assert all(form.words in ran.out for form in rule.forms)
+        assert f"{rule.name} " in listed
+        assert rule.why in listed
+        assert all(form.words in listed for form in rule.forms)
 
 
 def test_a_file_called_as_a_command_is_reached_by_its_folder(run: Command) -> None:
@@ -397,3 +402,42 @@ def test_a_reader_that_has_enough_is_no_reason_to_complain() -> None:
         running.stdin.close()
         assert running.stderr.read() == b""
         assert running.wait() == 2
+
+
+CAPTIONS = (
+    "1\n00:00:01,000 --> 00:00:02,000\nHeading.\n\n2\n00:00:03,500 --> 00:00:04,000\nFrost.\n"
+)
+
+
+def test_the_places_of_captions_are_their_times(run: Command) -> None:
+    name = run.file(CAPTIONS, "talk.srt")
+    assert run(name, "--explain").out.startswith("talk.srt:00:00:01.000: 'Heading.")
+    rows = [json.loads(row) for row in run(name, "--explain", "--json").out.splitlines()]
+    assert [row["time"] for row in rows] == [1.0, 3.5]
+    assert all("line" not in row for row in rows)
+
+
+def test_a_diff_is_of_what_would_be_written(run: Command) -> None:
+    name = run.file(CAPTIONS, "talk.srt")
+    rows = run(name, "--diff", "--to", "srt").out.splitlines()
+    assert "-Heading." in rows
+    assert " 00:00:03,500 --> 00:00:04,000" in rows
+    assert "+### Early frost" not in run(run.file(SPOKEN), "--diff", "--to", "text").out
+
+
+@pytest.mark.parametrize("option", ["--times", "--speakers"])
+def test_what_a_text_has_not_cannot_be_written(run: Command, option: str) -> None:
+    ran = run(run.file(SPOKEN), option)
+    assert (ran.code, ran.out) == (2, "")
+    assert option in ran.err
+
+
+def test_a_missing_file_is_no_lesson_in_python(run: Command) -> None:
+    assert run("nowhere.txt").err == "verbalnorm: nowhere.txt: No such file or directory\n"
+
+
+def test_help_names_what_can_be_chosen(run: Command) -> None:
+    shown = " ".join(run("normalize", "--help").out.split())
+    chosen = (*LAYOUTS, *SYNTAXES, *TITLE_LINES, *NOTES, *STYLES, *ENGLISH.voices)
+    assert not [name for name in chosen if name not in shown]
+    assert not [known.name for known in FORMATS if known.name not in shown]

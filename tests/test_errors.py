@@ -1,7 +1,7 @@
 """Whatever is wrong with a call is said by an error of our own, with what to do about it."""
 
 import pickle
-from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -20,34 +20,35 @@ from verbalnorm import (
 
 RESULT = normalize("It was asterisk asterisk very asterisk asterisk cold.")
 
-# The types are wrong on purpose: whoever calls without a type checker is told all the same.
-WRONG: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
-    "a source that is no text": (lambda: RESULT.trace.apply(5), InputTypeError, "not int"),  # type: ignore[arg-type]
-    "another text": (lambda: RESULT.trace.apply("x" * 60), SourceError, "result.source.text"),
-    "rows that are none": (lambda: Trace.from_dicts([{"a": 1}]), InputTypeError, "to_dicts"),
-    "no rows": (lambda: Trace.from_dicts(5), InputTypeError, "to_dicts"),  # type: ignore[arg-type]
-    "one text for many": (lambda: Normalizer().pipe("abc"), InputTypeError, "a list of them"),
-    "no texts": (lambda: Normalizer().pipe(None), InputTypeError, "NoneType"),  # type: ignore[arg-type]
-    "front matter": (lambda: RESULT.to_page(front_matter=5), InputTypeError, "mapping"),  # type: ignore[arg-type]
-    "an unknown option": (lambda: normalize("x", voise="auto"), OptionError, "'voice'"),  # type: ignore[call-arg]
-    "an option like none": (lambda: normalize("x", q=1), OptionError, "choose from voice"),  # type: ignore[call-arg]
-    "an option of a normalizer": (lambda: Normalizer(stile=1), OptionError, "'style'"),  # type: ignore[call-arg]
-    "an option of verbalize": (lambda: verbalize("x", voise=1), OptionError, "'voice'"),  # type: ignore[call-arg]
-    "names with values": (lambda: normalize("x", names={"a": 1}), InputTypeError, "list"),
-    "a voice": (lambda: normalize("x", voice=3), InputTypeError, "choose from auto"),  # type: ignore[arg-type]
-    "a style": (lambda: normalize("x", style=3), InputTypeError, "not int"),  # type: ignore[arg-type]
-    "a level": (lambda: normalize("x", heading_levels={"heading": 9}), OptionError, "1 to 6"),
-    "no heading": (lambda: normalize("x", heading_levels={"strong": 1}), OptionError, "headings"),
-    "cues": (lambda: Source("x", cues=5), InputTypeError, "not int"),  # type: ignore[arg-type]
-    "nothing to load": (lambda: load(5), InputTypeError, "not int"),
-}  # fmt: skip
+# What is called, with what, what is raised and what it says. The types are wrong on purpose: who
+# calls without a type checker is told all the same.
+WRONG: dict[str, tuple[Any, tuple[object, ...], dict[str, object], type[Exception], str]] = {
+    "a source that is no text": (RESULT.trace.apply, (5,), {}, InputTypeError, "not int"),
+    "another text": (RESULT.trace.apply, ("x" * 60,), {}, SourceError, "result.source.text"),
+    "rows that are none": (Trace.from_dicts, ([{"a": 1}],), {}, InputTypeError, "to_dicts"),
+    "no rows": (Trace.from_dicts, (5,), {}, InputTypeError, "to_dicts"),
+    "one text for many": (Normalizer().pipe, ("abc",), {}, InputTypeError, "a list of them"),
+    "no texts": (Normalizer().pipe, (None,), {}, InputTypeError, "NoneType"),
+    "front matter": (RESULT.to_page, (), {"front_matter": 5}, InputTypeError, "mapping"),
+    "an unknown option": (normalize, ("x",), {"voise": "auto"}, OptionError, "'voice'"),
+    "an option like none": (normalize, ("x",), {"q": 1}, OptionError, "choose from voice"),
+    "an option of a normalizer": (Normalizer, (), {"stile": 1}, OptionError, "'style'"),
+    "an option of verbalize": (verbalize, ("x",), {"voise": 1}, OptionError, "'voice'"),
+    "names with values": (normalize, ("x",), {"names": {"a": 1}}, InputTypeError, "list"),
+    "a voice": (normalize, ("x",), {"voice": 3}, InputTypeError, "choose from auto"),
+    "a style": (normalize, ("x",), {"style": 3}, InputTypeError, "not int"),
+    "a level": (normalize, ("x",), {"heading_levels": {"heading": 9}}, OptionError, "1 to 6"),
+    "no heading": (normalize, ("x",), {"heading_levels": {"strong": 1}}, OptionError, "headings"),
+    "cues": (Source, ("x",), {"cues": 5}, InputTypeError, "not int"),
+    "nothing to load": (load, (5,), {}, InputTypeError, "not int"),
+}
 
 
 @pytest.mark.parametrize("call", WRONG)
 def test_a_wrong_call_is_told_what_is_wrong(call: str) -> None:
-    work, kind, said = WRONG[call]
+    work, given, options, kind, said = WRONG[call]
     with pytest.raises(kind, match=said) as caught:
-        work()
+        work(*given, **options)
     assert isinstance(caught.value, verbalnorm.VerbalnormError)
 
 

@@ -31,7 +31,7 @@ from verbalnorm.result import Result
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Cue, Source, Span
-from verbalnorm.style import Style
+from verbalnorm.style import STYLES, Style
 from verbalnorm.trace import Declined, Edit, Trace
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ENGLISH",
+    "STYLES",
     "Context",
     "Cue",
     "Declined",

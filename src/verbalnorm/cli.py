@@ -5,6 +5,7 @@ be done (then one line on standard error says why, and nothing is written).
 """
 
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from operator import attrgetter
@@ -16,6 +17,7 @@ import click
 import verbalnorm
 from verbalnorm import (
     ENGLISH,
+    STYLES,
     Normalizer,
     OptionError,
     Result,
@@ -25,7 +27,7 @@ from verbalnorm import (
     load,
 )
 from verbalnorm.evaluation import evaluate, read_pairs, table
-from verbalnorm.report import Places, as_json, diff, explained
+from verbalnorm.report import Places, as_json, diff, explained, listed
 
 __all__ = ["main"]
 
@@ -62,6 +64,8 @@ def _levels(
     return levels
 
 
+_VOICES = f"How the markup is said: {', '.join(('auto', *sorted(ENGLISH.voices)))}."
+_STYLES = f"How values are written: {', '.join(STYLES)}."
 # What can be written, and the suffixes that ask for it.
 _TO: dict[str, Callable[[Result], str]] = {
     "markdown": str,
@@ -81,7 +85,8 @@ _TO_OF = {".srt": "srt", ".vtt": "vtt", ".json": "whisper"}
     "form",
     default="auto",
     show_default=True,
-    help="What FILE is: text, srt, vtt, whisper, ...; auto looks at its content.",
+    help="What FILE is: text, srt, vtt, whisper, whisper.cpp, podcast, json3, deepgram,"
+    " assemblyai, aws, google; auto looks at its content.",
 )
 @click.option(
     "--to",
@@ -99,14 +104,22 @@ _TO_OF = {".srt": "srt", ".vtt": "vtt", ".json": "whisper"}
 @click.option(
     "--json", "edits_as_json", is_flag=True, help="With --explain: as JSON, one edit a line."
 )
-@click.option("--voice", default="auto", show_default=True, help="How the markup was said.")
-@click.option("--style", default="publish", show_default=True, help="How values are written.")
+@click.option("--voice", default="auto", show_default=True, help=_VOICES)
+@click.option("--style", default="publish", show_default=True, help=_STYLES)
 @click.option(
-    "--syntax", default="plain", show_default=True, help="What the text is: plain, markdown."
+    "--syntax", default="plain", show_default=True, help="What the text is: plain or markdown."
 )
-@click.option("--layout", default="auto", show_default=True, help="What line breaks mean.")
 @click.option(
-    "--title-lines", default="bold", show_default=True, help="Unannounced titles become this."
+    "--layout",
+    default="auto",
+    show_default=True,
+    help="What line breaks mean: auto, sentences, wrapped, paragraphs or kept.",
+)
+@click.option(
+    "--title-lines",
+    default="bold",
+    show_default=True,
+    help="What titles become that nobody announced: bold, heading or plain.",
 )
 @click.option(
     "--heading-level",
@@ -155,15 +168,24 @@ def normalize(
     page = {"times": times, "speakers": speakers, "front_matter": front_matter}
     if to != "markdown" and any(page.values()):
         raise OptionError(f"--times, --speakers and --front-matter are Markdown's, not {to}'s")
-    result = Normalizer(ENGLISH - off, **options)(_source_of(file, form, pause))
+    source = _source_of(file, form, pause)
+    if times and not any(cue.start is not None for cue in source.cues or source.words):
+        raise OptionError(f"--times: {_shown(file)} has none: leave it out")
+    if speakers and not any(cue.speaker for cue in source.cues or source.words):
+        raise OptionError(f"--speakers: {_shown(file)} names none: leave it out")
+    result = Normalizer(ENGLISH - off, **options)(source)
     name = _shown(file)
-    places = Places(result.source.text)
+    places = Places(result.source)
     for warning in result.warnings:
         click.echo(f"{name}:{places.of(warning.span.start)}: {warning.text}", err=True)
     if explain:
         shown = as_json(name, result, places) if edits_as_json else explained(name, result, places)
     elif as_diff:
-        shown = diff(name, result, colored=output is None and _colors())
+        # Captions are set against captions, as they are written where nothing is restored.
+        texts = to in {"markdown", "text"}
+        before = source.text if texts else _TO[to](Normalizer(ENGLISH.only())(source))
+        after = result.to_page(**page) if any(page.values()) else _TO[to](result)
+        shown = diff(name, before, after, colored=output is None and _colors())
     elif check:
         shown = ""
     else:
@@ -177,14 +199,14 @@ def normalize(
 @_group.command("verbalize")
 @click.argument("file", default="-")
 @click.option("-o", "--output", help="Write to this file instead of standard output.")
-@click.option("--voice", default="narration", show_default=True, help="Whose words are taken.")
+@click.option("--voice", default="narration", show_default=True, help=_VOICES)
 @click.option("--numbers", is_flag=True, help="Say values in words: four point five percent.")
 @click.option("--signs", is_flag=True, help="Say characters by their names: comma.")
 def _verbalize(file: str, output: str | None, voice: str, numbers: bool, signs: bool) -> None:
     """Speak the Markdown in FILE (default: standard input); what is lost goes to stderr."""
     markdown = _source_of(file, "text").text
     spoken = verbalnorm.verbalize(markdown, voice=voice, numbers=numbers, signs=signs)
-    places = Places(markdown)
+    places = Places(Source(markdown))
     for loss in spoken.losses:
         place = f":{places.of(loss.span.start)}" if loss.span else ""
         click.echo(f"{_shown(file)}{place}: {loss}", err=True)
@@ -193,8 +215,8 @@ def _verbalize(file: str, output: str | None, voice: str, numbers: bool, signs: 
 
 @_group.command("evaluate")
 @click.argument("file", default="-")
-@click.option("--style", default="publish", show_default=True, help="How values are written.")
-@click.option("--voice", default="auto", show_default=True, help="How the markup was said.")
+@click.option("--style", default="publish", show_default=True, help=_STYLES)
+@click.option("--voice", default="auto", show_default=True, help=_VOICES)
 @click.option("--rules-off", "off", multiple=True, metavar="NAME", help="Switch a rule off.")
 @click.option("--name", "names", multiple=True, metavar="NAME", help="A product that has versions.")
 @click.option("--misses", is_flag=True, help="Show each pair that came out otherwise.")
@@ -215,14 +237,7 @@ def _evaluate(
 @_group.command("rules")
 def _rules() -> None:
     """List all rules: name, why, and what they are heard as."""
-    width = max(len(rule.name) for rule in ENGLISH)
-    lines = []
-    for rule in ENGLISH:
-        lines.append(f"{rule.name:<{width}}  {rule.why}\n")
-        if rule.forms:
-            heard = ", ".join(dict.fromkeys(form.words for form in rule.forms))
-            lines.append(f"{'':<{width}}  heard as: {heard}\n")
-    _write("".join(lines), None)
+    _write(listed(ENGLISH, shutil.get_terminal_size((100, 24)).columns), None)
 
 
 def _shown(file: str) -> str:

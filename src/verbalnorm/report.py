@@ -2,17 +2,26 @@
 
 import difflib
 import json
+import textwrap
 from bisect import bisect_right
+from operator import itemgetter
 
-from verbalnorm import Result
+from verbalnorm import Result, RuleSet, Source
 
-__all__ = ["Places", "as_json", "diff", "explained"]
+__all__ = ["Places", "as_json", "diff", "explained", "listed"]
 
 
 class Places:
-    """Line and column, from one, of the offsets of a text."""
+    """Where the offsets of a source are: when, where it has times, else by line and column."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, source: Source) -> None:
+        text = source.text
+        # The lines of captions are not those of their text, but their times can be found.
+        self._timed = [
+            (cue.span.start, cue.start)
+            for cue in source.words or source.cues
+            if cue.start is not None
+        ]
         self._starts = [0]
         at = text.find("\n")
         while at >= 0:
@@ -24,9 +33,18 @@ class Places:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
+    def seconds(self, offset: int) -> float | None:
+        """The time at which what stands there begins, where that is known."""
+        which = bisect_right(self._timed, offset, key=itemgetter(0))
+        return self._timed[max(which - 1, 0)][1] if self._timed else None
+
     def of(self, offset: int) -> str:
-        """Both numbers as compilers print them."""
-        return "{}:{}".format(*self.line_column(offset))
+        """``00:01:23.400``, or line and column as compilers print them."""
+        seconds = self.seconds(offset)
+        if seconds is None:
+            return "{}:{}".format(*self.line_column(offset))
+        minutes, rest = divmod(round(seconds * 1000), 60_000)
+        return f"{minutes // 60:02}:{minutes % 60:02}:{rest / 1000:06.3f}"
 
 
 def explained(name: str, result: Result, places: Places) -> str:
@@ -46,17 +64,36 @@ def as_json(name: str, result: Result, places: Places) -> str:
     lines = []
     for edit, row in zip(result.trace.edits, result.trace.to_dicts(), strict=True):
         line, column = places.line_column(edit.span.start)
-        place = {"file": name, "line": line, "column": column}
+        seconds = places.seconds(edit.span.start)
+        place = {"line": line, "column": column} if seconds is None else {"time": seconds}
         before = edit.span.of(result.source.text)
-        lines.append(json.dumps(place | {"before": before} | row, ensure_ascii=False) + "\n")
+        lines.append(
+            json.dumps({"file": name} | place | {"before": before} | row, ensure_ascii=False) + "\n"
+        )
     return "".join(lines)
 
 
-def diff(name: str, result: Result, *, colored: bool) -> str:
+def listed(rules: RuleSet, width: int) -> str:
+    """The rules, in two columns: name, why, and what each is heard as."""
+    name = max(len(rule.name) for rule in rules) + 2
+    width = max(width, name + 30)
+    indent = " " * name
+    lines = []
+    for rule in rules:
+        first = f"{rule.name:<{name}}{rule.why}"
+        lines += textwrap.wrap(first, width, subsequent_indent=indent)
+        heard = ", ".join(dict.fromkeys(form.words for form in rule.forms))
+        if heard:
+            text = f"heard as: {heard}"
+            lines += textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=indent)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def diff(name: str, before: str, after: str, *, colored: bool) -> str:
     """A unified diff of the lines."""
     rows = difflib.unified_diff(
-        result.source.text.removesuffix("\n").split("\n"),
-        result.markdown.removesuffix("\n").split("\n"),
+        before.removesuffix("\n").split("\n"),
+        after.removesuffix("\n").split("\n"),
         name,
         f"{name} (restored)",
         lineterm="",

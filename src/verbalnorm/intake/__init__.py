@@ -112,9 +112,10 @@ def _content(transcript: object) -> tuple[str, object]:
             if isinstance(error, SourceError):
                 raise
             reason = getattr(error, "strerror", None) or error
-            raise SourceError(
-                f"{shown}: {reason}; a transcript itself is passed as bytes: text.encode()"
-            ) from error
+            # Whoever passes a Path means a file; a str may have been meant as the transcript.
+            text = isinstance(transcript, str)
+            hint = "; a transcript itself is passed as bytes: text.encode()" if text else ""
+            raise SourceError(f"{shown}: {reason}{hint}") from error
     data = _plain(transcript)
     if not isinstance(data, (dict, list)):
         raise InputTypeError(
