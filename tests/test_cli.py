@@ -404,13 +404,13 @@ def test_a_reader_that_has_enough_is_no_reason_to_complain() -> None:
         assert running.wait() == 2
 
 
-CAPTIONS = (
+TWO_CUES = (
     "1\n00:00:01,000 --> 00:00:02,000\nHeading.\n\n2\n00:00:03,500 --> 00:00:04,000\nFrost.\n"
 )
 
 
 def test_the_places_of_captions_are_their_times(run: Command) -> None:
-    name = run.file(CAPTIONS, "talk.srt")
+    name = run.file(TWO_CUES, "talk.srt")
     assert run(name, "--explain").out.startswith("talk.srt:00:00:01.000: 'Heading.")
     rows = [json.loads(row) for row in run(name, "--explain", "--json").out.splitlines()]
     assert [row["time"] for row in rows] == [1.0, 3.5]
@@ -418,7 +418,7 @@ def test_the_places_of_captions_are_their_times(run: Command) -> None:
 
 
 def test_a_diff_is_of_what_would_be_written(run: Command) -> None:
-    name = run.file(CAPTIONS, "talk.srt")
+    name = run.file(TWO_CUES, "talk.srt")
     rows = run(name, "--diff", "--to", "srt").out.splitlines()
     assert "-Heading." in rows
     assert " 00:00:03,500 --> 00:00:04,000" in rows
