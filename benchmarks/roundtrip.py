@@ -21,7 +21,7 @@ import argparse
 from collections import Counter
 
 from benchmarks.foreign import Foreign, foreign_forms
-from benchmarks.spoken import VOICES, data, kinds, markdown, unbroken
+from benchmarks.spoken import VOICES, blocks_of, data, kinds, markdown, unbroken
 from verbalnorm import Normalizer, Verbalizer
 from verbalnorm.markdown.read import read
 
@@ -47,12 +47,6 @@ def main() -> None:
             print(f"\n{corpus}, {voice}")
             measure(texts, split, voice, show)
     through_foreign_forms(foreign_forms(folder / "forms.csv"), every)
-
-
-def blocks_of(text: str) -> list[str]:
-    """The sources of the top-level blocks."""
-    blocks = read(text).children
-    return [block.span.of(text).rstrip() for block in blocks if block.span]
 
 
 class Round:

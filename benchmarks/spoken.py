@@ -10,9 +10,20 @@ from attrs import evolve, fields_dict
 
 from verbalnorm import ENGLISH
 from verbalnorm.document import Document, Node, Paragraph, TableCell, TableRow, Text
+from verbalnorm.markdown.read import read
 from verbalnorm.rules.ruleset import RuleSet
 
-__all__ = ["PARTS", "VOICES", "data", "kinds", "markdown", "said_by", "unbroken", "walk"]
+__all__ = [
+    "PARTS",
+    "VOICES",
+    "blocks_of",
+    "data",
+    "kinds",
+    "markdown",
+    "said_by",
+    "unbroken",
+    "walk",
+]
 
 VOICES = ("narration", "symbols", "dictation")
 # What no voice has to say: it follows from what it is in.
@@ -38,6 +49,12 @@ def markdown(data: Path) -> dict[str, list[str]]:
         "markdown": [path.read_text("utf-8") for path in sorted((data / "markdown").glob("*.md"))],
         "markdown_spec": [example["markdown"] for example in spec],
     }
+
+
+def blocks_of(text: str) -> list[str]:
+    """The sources of the top-level blocks."""
+    blocks = read(text).children
+    return [block.span.of(text).rstrip() for block in blocks if block.span]
 
 
 def walk(node: Node) -> Iterator[Node]:

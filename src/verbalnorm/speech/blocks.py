@@ -20,6 +20,9 @@ _END = re.compile(r"[.?!…:][\"'”’)\]]*(?=\s|\Z)|\n|\Z")
 _WHOLE_LINE = re.compile(
     r"([^\n]*?[^\s.]|[^\n]*?\.{3}|[^\n]*?\.)(\.?)[ \t\r]*(?=\n[ \t\r]*\n|\s*\Z)"
 )
+# A line of no more than one sentence, and its stop.
+_TITLE_LINE = re.compile(r"((?:[^\n.?!…]|[.?!](?=\w))*[^\s.?!…:,;])([.,;:]?)[ \t\r]*(?=\n|\Z)")
+_NUMBER = re.compile(r"[\d.]+\Z")
 _HUNG = re.compile(r"[.:,;]?")
 WORD = re.compile(r"[^\W_]")
 MOST_WORDS = 20
@@ -57,7 +60,9 @@ def announced(
     before = text[text.rfind("\n", 0, begins) + 1 : begins]
     lines = lines and not before.strip()
     whole = _WHOLE_LINE.match(text, start) if lines or own_line else None
-    if whole and (lines or text[whole.end() : whole.end() + 1]):
+    if whole is None and not before.strip() and view.context.layout.mode == "sentences":
+        whole = _title_line(start, index, view, own_line=own_line)
+    if whole and (lines or not own_line or text[whole.end() : whole.end() + 1]):
         end, stop, ended = whole.end(1), whole.end(2), True
     else:
         # Behind the sign of a quote a title ends with its line.
@@ -88,6 +93,28 @@ def _leaf(rule: Rule, span: Span, weight: float, because: tuple[str, ...], view:
     return Claim(rule.name, (mark,), confidence_of(weight), because)
 
 
+def _title_line(start: int, index: int, view: View, *, own_line: bool) -> re.Match[str] | None:
+    """The rest of a line, where each line is a sentence and this one is no more than a title.
+
+    It has no stop, or it stands below its announcement and no pair of markers is in it: what
+    begins with a marker there is a sentence that ran into the title.
+    """
+    found = _TITLE_LINE.match(view.text, start)
+    if found is None or found[2] == ":" or _NUMBER.match(found[1]):
+        return None
+    if len(found[0].split()) > MOST_WORDS:
+        return None
+    if found[2] != ".":
+        return found
+    inside = (t for t in view.triggers[index + 1 :] if start <= t.start)
+    pairs = 0
+    for trigger in inside:
+        if trigger.start >= found.end():
+            break
+        pairs += any(rule.kind == "toggle" for rule, _ in trigger.forms)
+    return found if own_line and pairs < 2 else None
+
+
 def _title_end(start: int, index: int, view: View, *, own_line: bool) -> tuple[int, int, bool]:
     """Where the title's words end, where what falls with it ends, and whether it ended at all."""
     text = view.text
@@ -113,6 +140,10 @@ def _title_end(start: int, index: int, view: View, *, own_line: bool) -> tuple[i
             continue
         if char == "":
             return _shorn(text, start, found.start()), found.start(), True
+        if char == "." and _NUMBER.match(text[start : found.start()]):
+            # The number of a section, which a recognizer took for a sentence.
+            at = found.end() + (text[found.end() : found.end() + 1] == "\n")
+            continue
         if char == ".":
             return found.start(), found.end(), True
         if char == ":":

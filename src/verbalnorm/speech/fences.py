@@ -12,11 +12,12 @@ from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
 from verbalnorm.speech.half import Half, View, alone, lives
 
-__all__ = ["fenced"]
+__all__ = ["fenced", "named"]
 
 # The name of a language behind an opener, with the word that leads to it or without.
-_NAME: Final = re.compile(r"[ \t]+(?:([^\W\d_]+)[ \t]+)?([^\W_][\w+#-]*)(?=[.,:;]?(?:\s|\Z))")
+_NAME: Final = re.compile(r"(,?)[ \t]+(?:([^\W\d_]+)[ \t]+)?([^\W_][\w+#-]*)(?=[.,:;]?(?:\s|\Z))")
 _PAUSE: Final = re.compile(r"[.,:;]?[ \t]*(?:\r?\n)?")
+_LINE_END: Final = re.compile(r"[.,:;]?[ \t]*\r?\n")
 _HUNG: Final = re.compile(r"[.,;]?(?=\s|\Z)")
 _STOPS: Final = ".?!…:"
 _REACH: Final = 20_000
@@ -60,13 +61,21 @@ def fenced(opener: Half, closer: Half, view: View) -> Claim | None:
     return Claim(rule.name, (Mark(whole, (Put(node),)),), confidence_of(weight), because, claim)
 
 
+def named(half: Half, view: View) -> bool:
+    """Whether a language ends the line behind ``half``: such a marker closes nothing."""
+    name, end = _name(half, len(view.text), view)
+    return bool(name) and _LINE_END.match(view.text, end) is not None
+
+
 def _name(opener: Half, stop: int, view: View) -> tuple[str, int]:
     """The language behind ``opener``, in lower case, and where it ends."""
     end = opener.span.end
     found = _NAME.match(view.text, end, stop)
     if found is None or not isinstance(opener.rule.node, CodeBlock):
         return "", end
-    lead, name = found[1], found[2]
+    lead, name = found[2], found[3]
+    if found[1] and not _LINE_END.match(view.text, found.end()):
+        return "", end  # behind a pause the name is all that its line holds
     if lead is None and name.lower() in view.lexicon.languages:
         return name.lower(), found.end()
     if lead is not None and lead.lower() in opener.rule.phrases:
@@ -74,7 +83,7 @@ def _name(opener: Half, stop: int, view: View) -> tuple[str, int]:
         if name.lower() in view.lexicon.languages or ends:
             return name.lower(), found.end()
     if lead is not None and lead.lower() in view.lexicon.languages:
-        return lead.lower(), found.end(1)
+        return lead.lower(), found.end(2)
     return "", end
 
 

@@ -36,7 +36,8 @@ def block(
     inside = after.end() if after else opener.span.end
     marks = []
     if colon := _colon(opener, view, left):
-        marks.append(Mark(colon, (Put(Text(":", span=colon, claim=name)),)))
+        # Behind the title of a heading the stop is the heading's.
+        marks.append(Mark(colon, (Put(Text(":", span=colon, claim=name)),), yields=True))
     start = marks[0].span.end if marks else opener.span.start
     assert rule.node is not None  # the constructor `quotation` asks for one
     entered = (Exit(Paragraph), Enter(evolve(rule.node, claim=name)))

@@ -134,6 +134,9 @@ def _pairs(
             give_up(half, "not enough evidence")  # a mention must not take another's partner
         elif half.rule.kind in ("toggle", "fence"):
             closes = half.role == "close" or (half.role == "both" and open_ones)
+            if open_ones and half.rule.kind == "fence" and fences.named(half, view):
+                give_up(open_ones.pop(), "another is opened before it is closed")
+                closes = False
             if closes and open_ones:
                 if half.rule.kind == "fence":
                     claim = fences.fenced(open_ones[-1], half, view)
