@@ -65,6 +65,8 @@ class NumberPack:
     currencies: Phrases
     minors: Phrases
     plurals: Words  # never behind one: "one dollars" is no money
+    # Words of other meanings, and the least amount behind which each is money: "the newer one won".
+    doubtful: Mapping[str, int]
     symbols: Mapping[str, str]
     units: Phrases
     unit_symbols: Mapping[str, str]

@@ -27,6 +27,8 @@ _RIGHT: Final = re.compile(r"[^\S\n]*\n?[^\S\n]*([^\s,;:!?()\"“”]*[^\s,;:!?(
 _GLUED: Final = re.compile(r"[^\S\n]?")
 _WRITTEN: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?:/\S*)?", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
+# How recognizers write letters that are spelled: "S-I-N-C-H".
+_HYPHENED: Final = re.compile(r"[A-Z0-9](?:-[A-Z0-9]){2,}")
 # The word between a mailbox and its domain, and what is beside it.
 _AT: Final = re.compile(r"\s+([^\W\d_]+)\s+([^\s,;:!?()\"“”]+)\s+")
 _BEFORE: Final = re.compile(r"(?<![^\s])([^\W\d_]+)\s+\Z")
@@ -89,6 +91,7 @@ def _chain(rule: Rule, index: int, view: View) -> _Chain | None:
     sign = _sign(rule, index, view)
     if left and sign not in _BEGINS and not (sign == "/" and _small(left[1], view.lexicon)):
         start, lead = _spelled_left(text, left.start(1), left[1], view.start)
+        lead = _unhyphened(lead)
     parts = [lead] if lead else []
     at, which = first.end, index
     while len(parts) < 2 * _MOST_PIECES:
@@ -103,7 +106,7 @@ def _chain(rule: Rule, index: int, view: View) -> _Chain | None:
         if right is None or right.start(1) >= following:
             break
         piece, at = _spelled_right(text, right[1], right.end(1), following)
-        parts.append(piece)
+        parts.append(_unhyphened(piece))
         mailbox = _AT.fullmatch(text, at, following)
         if coming is not None and mailbox and mailbox[1].lower() in rule.phrases:
             parts += ("@", mailbox[2])
@@ -143,6 +146,11 @@ def _spelled_right(text: str, piece: str, end: int, limit: int) -> tuple[str, in
             break
         letters, at = letters + right[1], right.end(1)
     return letters, at
+
+
+def _unhyphened(piece: str) -> str:
+    """``piece``, or the word that recognizers spell with hyphens; of its case nothing was said."""
+    return piece.replace("-", "").lower() if _HYPHENED.fullmatch(piece) else piece
 
 
 def _judged(chain: _Chain, view: View) -> tuple[float, str] | None:
@@ -238,8 +246,9 @@ def _mail(chain: _Chain, rule: Rule, view: View) -> _Chain:
     if left is None or _small(left[1], view.lexicon):
         return chain
     start, name = _spelled_left(text, left.start(1), left[1], view.start)
+    spelled, name = name, _unhyphened(name)
     near = text[max(view.start, start - _REACH) : start].lower()
-    told = "_" in name or not view.lexicon.mail_cues.isdisjoint(re.findall(r"[\w-]+", near))
-    if not told:
+    words = re.findall(r"[\w-]+", near)
+    if "_" not in name and name == spelled and view.lexicon.mail_cues.isdisjoint(words):
         return chain
     return _Chain((name, "@", *chain.parts), start, chain.end, name)

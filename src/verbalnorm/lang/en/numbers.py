@@ -159,6 +159,7 @@ PACK: Final = NumberPack(
     currencies=CURRENCIES,
     minors=MINORS,
     plurals=frozenset({"dollars", "euros", "cents", "rupees", "pence"}),
+    doubtful={"won": 100},
     symbols=SYMBOLS,
     units=UNITS,
     unit_symbols=UNIT_SYMBOLS,

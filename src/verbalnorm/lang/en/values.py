@@ -67,6 +67,7 @@ MONEY = reading(
         heard("It cost four point five million dollars.", "It cost $4.5 million."),
         heard("at eleven dollars and fifty one cents", "at $11.51"),
         leaves("She laid five dollars on the sill; he took them."),
+        leaves("The newer one won, and the other two won nothing."),
     ],
     why="Amounts of money are printed with the sign of their currency.",
 )

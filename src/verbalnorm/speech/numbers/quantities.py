@@ -197,7 +197,7 @@ def _money(walk: Walk, value: Number, i: int, pack: NumberPack) -> tuple[Money, 
         word = walk.text[walk[i].start : walk[end - 1].end]
         return Money(value, code, None, True, word), end
     found = walk.phrase(i, pack.currencies)
-    if found is None:
+    if found is None or value.amount < pack.doubtful.get(walk[i].key, 0):
         return None
     code, end = found
     word = walk.text[walk[i].start : walk[end - 1].end]
