@@ -69,7 +69,8 @@ class Form(Record):
     which stand at a ``side``.
     ``level`` is how deep the list of an
     item's form lies, 1 for one in no other list; ``checked`` tells whether its task is done,
-    ``None`` where it is none.
+    ``None`` where it is none. Such a form is an item only ``beside`` another one, but in the
+    voices that are named; ``None`` where it needs none.
     """
 
     words: str
@@ -84,6 +85,7 @@ class Form(Record):
     side: Side = ""
     level: int = 1
     checked: bool | None = None
+    beside: tuple[str, ...] | None = None
 
 
 Said: TypeAlias = str | tuple[str, str]

@@ -26,17 +26,27 @@ def item(
     numbers: Mapping[str, int] | None = None,
     levels: Mapping[str, int] | None = None,
     checked: Mapping[str, bool] | None = None,
+    beside: Mapping[str, tuple[str, ...]] | None = None,
     examples: Iterable[Example],
     why: str,
 ) -> Rule:
     """A list whose items are announced, each up to the next one or to the ``end``.
 
     ``numbers`` gives what a form counts, ``levels`` how deep its list lies in others, ``checked``
-    whether its task is done. Without an end, the last item is a sentence, or a line.
+    whether its task is done, ``beside`` what is an item only beside one that is not, but in some
+    voices. Without an end, the last item is a sentence, or a line.
     """
     begin = forms_of(say, (), hear_if, unless, "open", only or {}, numbers or {})
-    deep, done = levels or {}, checked or {}
-    begin = tuple(evolve(f, level=deep.get(f.words, 1), checked=done.get(f.words)) for f in begin)
+    deep, done, lone = levels or {}, checked or {}, beside or {}
+    begin = tuple(
+        evolve(
+            form,
+            level=deep.get(form.words, 1),
+            checked=done.get(form.words),
+            beside=lone.get(form.words),
+        )
+        for form in begin
+    )
     close = forms_of(end or {}, hear_end, {}, unless, "close", {}, {})
     return Rule(name, "item", begin + close, "list", node, examples=tuple(examples), why=why)
 

@@ -193,6 +193,8 @@ def _claim(made: _List, places: Sequence[int], view: View) -> Claim:
     if several:
         weight += _IN_A_LIST
         because = (*because, "an item of a list")
+    if all(_leans(item.form, view.voice) for item in made.items):
+        weight, because = -ALONE, ("no other item is beside it",)
     if not (made.ended or text[_content(made.items[-1], view) : made.end.start].strip()):
         weight, because = -ALONE, ("nothing follows the last item",)
     assert rule.node is not None  # the constructor `item` asks for one
@@ -221,6 +223,11 @@ def _claim(made: _List, places: Sequence[int], view: View) -> Claim:
             marks.append(raised)
     marks.append(Mark(made.end, (Exit(type(node)),)))
     return Claim(rule.name, tuple(marks), confidence_of(min(weight, ALONE * 2)), because, name)
+
+
+def _leans(form: Form, voice: str) -> bool:
+    """Whether ``form`` is an item only beside another one."""
+    return form.beside is not None and voice not in form.beside
 
 
 def _next(places: Sequence[int], start: int, end: int) -> int:

@@ -16,7 +16,7 @@ from verbalnorm.rules.rule import Form, Role, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.half import View, pause_before
 
-__all__ = ["linked"]
+__all__ = ["linked", "safe"]
 
 _REACH: Final = 600
 _PAUSE: Final = re.compile(r"[.,;:]?\s*")
@@ -49,11 +49,13 @@ def linked(
     destination = _destination(middle, closer, view)
     if end <= start or not destination or not isinstance(rule.node, (Link, Image)):
         return None
-    if not _safe(destination):
+    if not safe(destination):
         return None
     name = f"{rule.name}@{opener.start}"
     node = evolve(rule.node, destination=destination, claim=name)
-    hung = _HUNG.match(text, last.end)
+    # A comma behind it is a pause where there is one before its last marker, too.
+    paused = any(text[at : at + 1] == "," for at in (opener.end, end, turn.end))
+    hung = _HUNG.match(text, last.end) if paused else None
     marks = (
         Mark(Span(opener.start, start), (Enter(node),)),
         Mark(Span(end, hung.end() if hung else last.end), (Exit(type(node)),)),
@@ -61,7 +63,7 @@ def linked(
     return Claim(rule.name, marks, confidence_of(weight), ("all markers", *because), name)
 
 
-def _safe(destination: str) -> bool:
+def safe(destination: str) -> bool:
     """Whether ``destination`` is the web's, however a reader undoes what may hide its scheme.
 
     Characters that nobody sees go, and the backslashes of Markdown; then references and

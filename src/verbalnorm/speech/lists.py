@@ -23,6 +23,8 @@ _FEWEST_WORDS = 2
 _PAUSE = re.compile(r"[,.:]\s+")
 _STOP = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")
 _INNER = re.compile(r"(\w+),?\s+(?=\w+\Z)")  # the first word of "and, two"
+_SENTENCE = re.compile(r"[.?!…]\s|\n")
+_WORD = re.compile(r"\w+")
 _LEAD = re.compile(r"([,;.:?!…—-]*)\s*\Z")
 
 
@@ -60,6 +62,7 @@ def counted(
 ) -> Iterator[tuple[Claim | None, Span]]:
     """For each run of counts from one: its span, and the list it is where it has three items.
 
+    Two are enough where the lead-in tells of two.
     ``found`` holds start, end, rule and number of each form that may count an item.
     """
     here = (_count(rule, number, start, end, view) for start, end, rule, number in found)
@@ -75,9 +78,28 @@ def counted(
         end = last_end(run[-1].span.end, view)
         if after and len(after) >= _FEWEST:
             end = min(end, after[0].span.start)  # where another list begins, this one has ended
-        claim = _claim(run, start, end, view) if len(run) >= _FEWEST else None
+        enough = len(run) >= _FEWEST or _told(run, view)
+        claim = _claim(run, start, end, view) if enough else None
         yield claim, Span(run[0].span.start, end)
         start = end
+
+
+def _told(run: list[_Count], view: View) -> bool:
+    """Whether a lead-in tells how many items there are, each of which is named, and a sentence.
+
+    A lone number may count anything; "number one" counts items. The lead-in has the last number
+    in it.
+    """
+    text = view.text
+    words = [_WORD.findall(text[one.span.start : one.span.end].lower()) for one in run]
+    named = all(len(set(own) - view.lexicon.coordinators) > 1 for own in words)
+    if not named or not all(count.starts_sentence for count in run):
+        return False
+    start = run[0].span.start
+    lead = _SENTENCE.split(text[max(view.start, start - FARTHEST) : start].rstrip()[:-1])[-1]
+    inner = text[run[0].span.end : run[-1].span.start].rstrip()
+    told = words[-1][-1] in _WORD.findall(lead.lower())
+    return told and len(_STOP.findall(inner)) == len(run) - 1
 
 
 def _continues(run: list[_Count], count: _Count, view: View) -> bool:

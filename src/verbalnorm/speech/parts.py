@@ -24,6 +24,7 @@ __all__ = [
     "SPLIT",
     "TITLE",
     "WORDLESS",
+    "Destination",
     "Label",
     "Lose",
     "Marked",
@@ -87,6 +88,12 @@ class Value(str):
 
 class Label(str):
     """What a note is called."""
+
+    __slots__ = ()
+
+
+class Destination(str):
+    """Where a link leads: it is inside of the markers on both of its sides."""
 
     __slots__ = ()
 

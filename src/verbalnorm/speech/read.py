@@ -12,7 +12,7 @@ from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import Heading, ThematicBreak
 from verbalnorm.events import Enter, Put
 from verbalnorm.record import Record
-from verbalnorm.rules.evidence import INSIDE_SENTENCE, weigh
+from verbalnorm.rules.evidence import INSIDE_SENTENCE, STARTS_LINE, weigh
 from verbalnorm.rules.place import Place
 from verbalnorm.rules.rule import ALONE, SLOT, Form, Rule
 from verbalnorm.span import Span
@@ -118,8 +118,10 @@ def _propose(index: int, reader: Reader, view: View, made: _Proposals) -> None:
             declared=any(view.voice in form.voices for form in rule.forms),
             word=trigger.start,
         )
+        if len(trigger.forms) > 1 and _is_other(rule, place, index, view):
+            continue
         declared = view.voice in form.voices
-        lines = declared and view.voice not in form.apart
+        lines = (declared and view.voice not in form.apart) or _by_lines(form, view.voice)
         weight, because = _weighed(rule, form, place, declared=declared, lines=lines)
         if rule.kind == "announce":
             quoted = place.previous_opens
@@ -161,6 +163,30 @@ def _propose(index: int, reader: Reader, view: View, made: _Proposals) -> None:
             made.halves.append(Half(rule, form.role, span, weight, because, place.capital))
 
 
+def _by_lines(form: Form, voice: str) -> bool:
+    """Whether ``voice`` alone hears ``form``, and only where a line begins."""
+    needed = [fact.name for fact in form.evidence if fact.weight > 0]
+    return voice in form.only and needed == [STARTS_LINE.name]
+
+
+def _is_other(rule: Rule, place: Place, index: int, view: View) -> bool:
+    """Whether a sign that could be an item's or a pair's is not what ``rule`` makes of it.
+
+    It is an item's where it begins a line and those behind it on that line are pairs.
+    """
+    trigger = view.triggers[index]
+    paired = {rule.name for rule, _ in trigger.forms if rule.kind == "toggle"}
+    if rule.kind not in ("item", "toggle") or not paired or len(paired) == len(trigger.forms):
+        return False
+    line = view.text.find("\n", trigger.end)
+    count = 0
+    for at in range(index + 1, len(view.triggers) if place.line_start else 0):
+        if -1 < line < view.triggers[at].start:
+            break
+        count += any(own.name in paired for own, _ in view.triggers[at].forms)
+    return (rule.kind == "item") != (place.line_start and count % 2 == 0)
+
+
 def _weighed(
     rule: Rule, form: Form, place: Place, *, declared: bool, lines: bool
 ) -> tuple[float, tuple[str, ...]]:
@@ -170,14 +196,14 @@ def _weighed(
         # Who dictates does not make a pause before each item.
         evidence = tuple(fact for fact in evidence if fact.name != INSIDE_SENTENCE.name)
     weight, because = weigh(form.prior, evidence, place)
-    if rule.kind in ("toggle", "fence", "note") and declared:
+    if rule.kind in ("toggle", "fence", "link", "note") and declared:
         # Who declares a voice has said what its markers mean: no word beside one speaks
         # for or against it, and only pairing decides.
         weight, because = ALONE, ("declared voice",)
     elif rule.kind == "toggle" and form.role == "both" and place.context.marks_with(rule.family):
         # A document that marks with them all along has shown the same.
         weight, because = max(weight, ALONE), ("marks with them",)
-    if declared and place.line_start and _on_its_line(rule, place, lines=lines):
+    if (declared or lines) and place.line_start and _on_its_line(rule, place, lines=lines):
         weight, because = ALONE, ("declared voice",)
     return weight, because
 

@@ -4,7 +4,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from verbalnorm.speech.notes import stopped
-from verbalnorm.speech.parts import HIDDEN, PAUSE, SET_OFF, Label, Lose, Marker, Utterance, Value
+from verbalnorm.speech.parts import (
+    HIDDEN,
+    PAUSE,
+    SET_OFF,
+    Destination,
+    Label,
+    Lose,
+    Marker,
+    Utterance,
+    Value,
+)
 from verbalnorm.speech.voice import Voice
 
 __all__ = ["note_hidden", "spaced", "tell_apart"]
@@ -60,7 +70,9 @@ def spaced(parts: list[str | Marker], lose: Lose) -> list[Utterance]:
             spoken += _leading(part, spoken[-1].text if spoken else "", lose)
             continue
         if isinstance(part, str):
-            if isinstance(before, Marker) and _apart(before, part[0], before.opens, lose):
+            inside = isinstance(part, Destination)
+            opens = isinstance(before, Marker) and (before.opens or inside)
+            if isinstance(before, Marker) and _apart(before, part[0], opens, lose):
                 spoken.append(Utterance(" ", marks=True))
             if isinstance(part, Value):
                 spoken.append(Utterance(str(part), marks=part.sign, written=part.written))

@@ -75,6 +75,7 @@ def _families(
                 numbered = _NUMBERED.match(text, trigger.end)
                 alone = alone or (numbered is not None and numbered[1].lower() in digits)
                 announced = rule.kind in ("announce", "item") and form.role != "close"
+                announced = announced and form.beside is None
                 certain = announced and place.sentence_start and alone
             if certain:
                 counts[rule.family] = counts.get(rule.family, 0) + 1

@@ -21,6 +21,7 @@ from verbalnorm.speech.parts import (
     DESTINATION,
     LEFT_OUT,
     TITLE,
+    Destination,
     Label,
     Lose,
     Marked,
@@ -81,7 +82,7 @@ def _flat(children: Iterable[Inline], voice: Voice, lose: Lose) -> Iterator[str 
             end = Marker(Marked(node, [Pair(last, last)]), opens=False)
             marked = Marked(node, [Pair(opener, turn)])
             yield Marker(marked, opens=True)
-            stack.append((iter((node.destination, end)), None))
+            stack.append((iter((Destination(node.destination), end)), None))
             stack.append((iter(inner), Marker(marked, opens=False)))
         elif isinstance(node, FootnoteReference) and (told := voice.note(node.label)):
             yield from _reference(node, told)

@@ -22,6 +22,7 @@ from verbalnorm.rules.form import Side
 from verbalnorm.rules.rule import SLOT, Form, Role, Rule
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Span
+from verbalnorm.speech.links import safe
 from verbalnorm.speech.numbers.figures import Figure, figures
 
 __all__ = ["Noting", "Pair", "Voice"]
@@ -103,7 +104,7 @@ class Voice(Record):
 
     def way(self, node: Link | Image) -> tuple[Form, Form, Form] | None:
         """The three markers of a link, where what it leads to can be said."""
-        leads = _SAYABLE.fullmatch(node.destination)
+        leads = _SAYABLE.fullmatch(node.destination) and safe(node.destination)
         for rule, forms in self._by_type.get(type(node), ()) if leads else ():
             told = {form.role: form for form in forms}
             if rule.kind == "link":

@@ -66,10 +66,11 @@ BULLET = item(
         "bullet": _ALONE,
         "dash": (STARTS_LINE,),
         "hyphen": (STARTS_LINE,),
+        "asterisk": (STARTS_LINE,),
     },
     hear_end=_ENDS,
     unless=_UNLESS,
-    only={"dash": ("symbols",), "hyphen": ("symbols",)},
+    only=dict.fromkeys(("dash", "hyphen", "asterisk"), ("symbols",)),
     levels=_POINTS | _SHORT,
     examples=[
         same(
@@ -78,6 +79,12 @@ BULLET = item(
             voice="dictation",
         ),
         same("dash a dry shirt\ndash some rope", "- a dry shirt\n- some rope", voice="symbols"),
+        heard("hyphen a dry shirt\nhyphen rope", "- a dry shirt\n- rope", voice="symbols"),
+        heard(
+            "asterisk some asterisk dry asterisk rope\nasterisk a knife",
+            "- some *dry* rope\n- a knife",
+            voice="symbols",
+        ),
         heard(
             "Pack this. Bullet. A dry shirt. Bullet. Some rope. Then go.",
             "Pack this.\n\n- A dry shirt.\n- Some rope.\n\nThen go.",
@@ -93,6 +100,7 @@ BULLET = item(
         ),
         leaves("Bullet point three is wrong, and the last bullet point is worse."),
         leaves("Bullet trains are fast. The bullet. It missed."),
+        leaves("asterisk", voice="symbols"),
         leaves("He made a dash for it. Dash it all, the end list was long."),
     ],
     why="Dictation and narrators announce each item; text-to-speech engines name its character.",
@@ -158,6 +166,7 @@ _HEARD_TASKS = {
     "unchecked checkbox": False,
     "checkbox unchecked": False,
     "todo": False,
+    "to do": False,
     "checked checkbox": True,
     "checkbox checked": True,
     "checked item": True,
@@ -179,13 +188,14 @@ TASK = item(
     end={"narration": "end list.", "dictation": "end list"},
     hear_if={
         **dict.fromkeys(_TASKS, (*_ALONE, INSIDE_SENTENCE)),
-        **dict.fromkeys(_HEARD_TASKS, _ALONE),
+        **dict.fromkeys(_HEARD_TASKS, (*_ALONE, INSIDE_SENTENCE)),
         **dict.fromkeys(_BRACKETS, (STARTS_LINE,)),
     },
     hear_end=_ENDS,
     unless=_UNLESS,
+    only={"to do": ("narration",), **dict.fromkeys(_BRACKETS, ("symbols",))},
     # "Done." is said of much that is no task.
-    only={"done": ("narration",), **dict.fromkeys(_BRACKETS, ("symbols",))},
+    beside={"done": ("narration",)},
     checked=_TASKS | _HEARD_TASKS | _BRACKETS,
     examples=[
         same(
@@ -203,10 +213,18 @@ TASK = item(
             "- [ ] Oil the gate.\n- [x] Find the key.",
             voice="narration",
         ),
+        heard("To do: oil the gate. So.", "- [ ] Oil the gate.\n\nSo.", voice="narration"),
+        leaves("We came to do: nothing else.", voice="narration"),
+        leaves("Done. Quiero todo y hago todo."),
         heard(
             "Todo: oil the gate. Todo: find the key. Then rest.",
             "- [ ] Oil the gate.\n- [ ] Find the key.\n\nThen rest.",
         ),
+        heard(
+            "Todo: oil the gate. Done: find the key. Todo: rest. So much for it.",
+            "- [ ] Oil the gate.\n- [x] Find the key.\n- [ ] Rest.\n\nSo much for it.",
+        ),
+        leaves("Done: we oiled the gate. Done: we left.", voice="auto"),
         leaves("It went unchecked. The todo list was done. Done: not yet."),
     ],
     why="Screen readers name the state of a box; narrators of notes say what is to be done.",
@@ -232,6 +250,11 @@ ENUMERATION = counted(
             "It failed because, one, the pump froze, two, the tank leaked and, three, nobody came.",
             "It failed because:\n\n1. The pump froze,\n2. The tank leaked and\n3. Nobody came.",
         ),
+        heard(
+            "You need two things. Number one, a dry shirt. Number two, some rope. Then go.",
+            "You need two things:\n\n1. A dry shirt.\n2. Some rope.\n\nThen go.",
+        ),
+        leaves("It rained. Number one, a painter, left us. Number two, a poet, stayed."),
         leaves("There are two points. One, it is cold. And two, it is late."),
         leaves("Count with me: one, two, three, four."),
         leaves("One, a painter, left us. Two, both poets, stayed."),
