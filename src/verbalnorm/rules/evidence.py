@@ -190,6 +190,10 @@ def _family_confirmed(place: Place) -> bool:
     return place.context.confirmed(place.family)
 
 
+def _unconfirmed(place: Place) -> bool:
+    return not (place.declared or place.context.confirmed(place.family))
+
+
 # Every weight is a log-odds; `docs/explanation/evidence.md` tells how they were found.
 RARE = Evidence("a rare phrase", _rare, 6.0, "Nobody says so but for the mark.")
 OWN_SENTENCE = Evidence("own sentence", _own_sentence, 5.0, "Said with a pause on both sides.")
@@ -213,6 +217,9 @@ BLOCK_FOLLOWS = Evidence("block follows", _block_follows, 4.0, "Another marker c
 BLOCK_BEFORE = Evidence("opener before", _block_before, 5.0, "A quotation was just opened.")
 FAMILY_CONFIRMED = Evidence(
     "family confirmed", _family_confirmed, 1.5, "The document has a certain one of its kind."
+)
+UNCONFIRMED = Evidence(
+    "nothing confirms it", _unconfirmed, -6.0, "A common word needs a certain one of its kind."
 )
 MENTIONED = Evidence("mentioned", _mentioned, -6.0, 'After "the", "type", "say" it is a word.')
 SPOKEN_OF = Evidence("verb of mention before", _spoken_of, -6.0, 'After "type" it is a word.')

@@ -60,7 +60,7 @@ def announced(
     before = text[text.rfind("\n", 0, begins) + 1 : begins]
     lines = lines and not before.strip()
     whole = _WHOLE_LINE.match(text, start) if lines or own_line else None
-    if whole is None and not before.strip() and view.context.layout.mode == "sentences":
+    if whole is None and not before.strip() and view.context.layout.mode != "wrapped":
         whole = _title_line(start, index, view, own_line=own_line)
     if whole and (lines or not own_line or text[whole.end() : whole.end() + 1]):
         end, stop, ended = whole.end(1), whole.end(2), True

@@ -15,6 +15,7 @@ from verbalnorm.rules.evidence import (
     OWN_SENTENCE,
     STARTS_LINE,
     STARTS_SENTENCE,
+    UNCONFIRMED,
 )
 from verbalnorm.rules.rule import announce, heard, leaves, same
 
@@ -131,17 +132,18 @@ HASHES = announce(
     Heading(level=1),
     say={"symbols": list(_HASHES)},
     hear=_OTHERS,
-    hear_if={"hash": (STARTS_LINE, STARTS_SENTENCE)},
+    hear_if={"hash": (STARTS_LINE, STARTS_SENTENCE, UNCONFIRMED)},
     unless=(INSIDE_SENTENCE,),
-    only={"hash": ("symbols",)},
     numbers=_HASHES | _OTHERS,
     examples=[
         same("hash hash Winter\n\nIt snowed.", "## Winter\n\nIt snowed."),
         same("hash Winter\n\nIt snowed.", "# Winter\n\nIt snowed.", voice="symbols"),
         heard("Hash hash hash winter. It snowed.", "### Winter\n\nIt snowed."),
+        heard("Hash Winter\n\nIt snowed.\n\nHash hash Ice", "# Winter\n\nIt snowed.\n\n## Ice"),
         heard("Hashtag hashtag winter. It snowed.", "## Winter\n\nIt snowed."),
         heard("Pound pound winter. It snowed.", "## Winter\n\nIt snowed."),
         leaves("He said hash hash and laughed. Hash the key first."),
+        leaves("Hash the key\n\nThen salt it."),
     ],
     why="Text-to-speech engines read the marker characters aloud.",
 )
