@@ -31,6 +31,7 @@ class Lexicon(Record):
     prepositions: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()  # names that a code block's language may have
+    unstopped: frozenset[str] = frozenset()  # those in which no code ends in a full stop
     pronouns: frozenset[str] = frozenset()
     domains: frozenset[str] = frozenset()  # the last part of a domain
     files: frozenset[str] = frozenset()  # the last part of a file's name

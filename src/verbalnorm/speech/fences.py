@@ -19,6 +19,9 @@ _NAME: Final = re.compile(r"(,?)[ \t]+(?:([^\W\d_]+)[ \t]+)?([^\W_][\w+#-]*)(?=[
 _PAUSE: Final = re.compile(r"[.,:;]?[ \t]*(?:\r?\n)?")
 _LINE_END: Final = re.compile(r"[.,:;]?[ \t]*\r?\n")
 _HUNG: Final = re.compile(r"[.,;]?(?=\s|\Z)")
+# Code that was said in a sentence, and the recognizer's stop: no number is before it, which may
+# end in a point, and no comment, which may end in a stop.
+_HEARD_STOP: Final = re.compile(r"(?:(?!//|--)[^\n#])*(?:[^\W\d]|[)\]}\"'])\.[ \t]*")
 _STOPS: Final = ".?!…:"
 _REACH: Final = 20_000
 _PAIRED: Final = 5.0
@@ -43,6 +46,8 @@ def fenced(opener: Half, closer: Half, view: View) -> Claim | None:
         inside = text.find("\n", inside) + 1  # an empty line
     if end <= inside or end - inside > _REACH:
         return None
+    if name in view.lexicon.unstopped and _HEARD_STOP.fullmatch(text, inside, stop):
+        end -= 1
     rule = opener.rule
     claim = f"{rule.name}@{start}"
     span = Span(inside, end)

@@ -41,6 +41,14 @@ CODE_BLOCK = fence(
             "Run this.\n\n```bash\nmake all.\n```\n\nIt takes an hour.",
         ),
         heard(
+            "Run it. Code block in python. print(4). End code block. It prints.",
+            "Run it.\n\n```python\nprint(4)\n```\n\nIt prints.",
+        ),
+        heard(
+            "Run it. Code block in python. x = 4 # as it was. End code block. It runs.",
+            "Run it.\n\n```python\nx = 4 # as it was.\n```\n\nIt runs.",
+        ),
+        heard(
             "Triple backtick python\ntotal = one + tax\ntriple backtick",
             "```python\ntotal = one + tax\n```",
         ),

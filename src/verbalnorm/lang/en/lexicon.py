@@ -16,6 +16,10 @@ LEXICON = Lexicon(
         " rust java kotlin swift ruby perl php lua haskell scala elixir diff text markdown"
         " makefile dockerfile".split()
     ),
+    unstopped=frozenset(
+        "python javascript js typescript ts json css sql rust java kotlin swift ruby php lua scala"
+        " elixir haskell".split()
+    ),
     pronouns=frozenset("i you he she it we they me him us them myself everybody anyone".split()),
     domains=DOMAINS,
     files=FILES,
