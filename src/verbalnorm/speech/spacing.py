@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from verbalnorm.document import HardBreak
 from verbalnorm.speech.notes import stopped
 from verbalnorm.speech.parts import (
     HIDDEN,
@@ -83,7 +84,7 @@ def spaced(parts: list[str | Marker], lose: Lose) -> list[Utterance]:
             spoken.append(Utterance(" ", marks=True))
         elif isinstance(before, Marker):
             spoken.append(Utterance(" ", marks=True))
-            if part.opens and not before.opens:
+            if part.opens and not before.opens and not isinstance(part.of.node, HardBreak):
                 lose(part.of.node, SET_OFF)
         spoken.append(Utterance(part.words, marks=True))
     _own_pauses(parts, lose)
@@ -115,6 +116,8 @@ def _apart(marker: Marker, beside: str, inside: bool, lose: Lose) -> bool:
     """Whether a blank has to be put between ``marker`` and the character ``beside`` it."""
     if beside.isspace():
         return False
+    if isinstance(marker.of.node, HardBreak):
+        return True  # it takes the blanks on both of its sides
     if not inside and _wordy(beside):
         lose(marker.of.node, SET_OFF)
     return inside or _wordy(beside)
@@ -128,6 +131,12 @@ def _own_pauses(parts: list[str | Marker], lose: Lose) -> None:
         before = parts[at - 1] if at else None
         after = parts[at + 1] if at + 1 < len(parts) else None
         inner = after if part.opens else before
+        if isinstance(part.of.node, HardBreak):
+            left = before if isinstance(before, str) else ""
+            right = after if isinstance(after, str) else ""
+            if left.rstrip().endswith(",") or right[:1] in tuple(".,:;"):
+                lose(part.of.node, PAUSE)
+            continue
         stop = inner.strip()[: 1 if part.opens else None][-1:] if isinstance(inner, str) else ""
         taken = bool(stop) and stop in (".,;:" if part.opens else ",")
         if not part.opens and isinstance(after, str) and (after + " ")[:2] in (". ", ".\n"):

@@ -1,25 +1,22 @@
 """The catalogue: rules as pages of the reference, `python -m verbalnorm.catalog docs`.
 
 Writes `reference/rules/`, a page for each rule and one that lists them, `reference/voices.md`,
-`reference/styles.md` and `explanation/evidence.md` into the folder. Everything on the pages follows
-from the rules and the styles; a page of a rule that is no more is removed.
+`reference/styles.md`, `reference/coverage.md` and `explanation/evidence.md` into the folder.
+Everything on the pages follows from the rules and the styles; a page of a rule that is no more is
+removed.
 """
 
-import re
-import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
-import attrs
-from attrs import Attribute
-
+from verbalnorm.catalog.coverage import coverage_page
+from verbalnorm.catalog.markup import fenced, table
+from verbalnorm.catalog.styles import styles_page
 from verbalnorm.lang.en import RULES as ENGLISH
-from verbalnorm.pipeline import Normalizer
 from verbalnorm.rules.evidence import Evidence, confidence_of
 from verbalnorm.rules.rule import ALONE, ON_EVIDENCE, Example, Form, Kind, Role, Rule
 from verbalnorm.rules.ruleset import RuleSet
-from verbalnorm.style import STYLES, Style
 
 __all__ = ["main", "pages"]
 
@@ -27,6 +24,7 @@ RULES = "reference/rules"
 EVIDENCE = "explanation/evidence.md"
 VOICES = "reference/voices.md"
 STYLES_PAGE = "reference/styles.md"
+COVERAGE = "reference/coverage.md"
 _MADE = "<!-- Made from the code by `python -m verbalnorm.catalog docs`; change that. -->\n\n"
 
 _KINDS: dict[Kind, str] = {
@@ -68,7 +66,8 @@ def pages(rules: RuleSet = ENGLISH) -> dict[str, str]:
     made[f"{RULES}/index.md"] = _index(rules)
     made[EVIDENCE] = _evidence_page(rules)
     made[VOICES] = _voices_page(rules)
-    made[STYLES_PAGE] = _styles_page(rules)
+    made[STYLES_PAGE] = styles_page(rules)
+    made[COVERAGE] = coverage_page(rules)
     return {path: _MADE + text for path, text in made.items()}
 
 
@@ -81,7 +80,7 @@ def _page(rule: Rule) -> str:
     ]
     if rule.forms:
         header = ("form", "which", "said in", "acts")
-        parts += ["## Heard as\n", _table(header, _forms(rule.forms))]
+        parts += ["## Heard as\n", table(header, _forms(rule.forms))]
     if rule.phrases:
         parts += ["## Known by\n", "".join(f"* {phrase}\n" for phrase in rule.phrases)]
     parts.append("## Examples\n")
@@ -93,7 +92,7 @@ def _page(rule: Rule) -> str:
             "## Evidence\n",
             "What forms that act on evidence ask for, and what speaks against any form.\n",
             "[Evidence](../../explanation/evidence.md) tells how it is weighed.\n",
-            _table(("evidence", "weight", "why"), map(_weighed, found)),
+            table(("evidence", "weight", "why"), map(_weighed, found)),
         ]
     return "\n".join(parts)
 
@@ -122,23 +121,10 @@ def _example(example: Example) -> str:
     """The spoken text and, where it changes, the written one."""
     options = ", ".join(f"{name}={value!r}" for name, value in example.options)
     text = f"With `{options}`:\n\n" if options else ""
-    text += _fenced("text", example.spoken)
+    text += fenced("text", example.spoken)
     if example.kind != "leaves":
-        text += "\n" + _fenced("markdown", example.written)
+        text += "\n" + fenced("markdown", example.written)
     return text
-
-
-def _fenced(language: str, text: str) -> str:
-    longest = max(map(len, re.findall("`{3,}", text)), default=2)
-    fence = "`" * (longest + 1)
-    return f"{fence}{language}\n{text}\n{fence}\n"
-
-
-def _table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    def line(cells: Iterable[str]) -> str:
-        return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |\n"
-
-    return line(header) + "|" + "---|" * len(header) + "\n" + "".join(map(line, rows))
 
 
 def _evidence_of(rules: Iterable[Rule]) -> list[Evidence]:
@@ -156,7 +142,7 @@ def _index(rules: RuleSet) -> str:
     listed = "\n".join(rule.name for rule in rules)
     return (
         f"# Rules\n\nWhat English is read by: {len(rules)} rules.\n\n"
-        + _table(("rule", "why"), rows)
+        + table(("rule", "why"), rows)
         + f"\n```{{toctree}}\n:hidden:\n\n{listed}\n```\n"
     )
 
@@ -181,7 +167,7 @@ evidence that it had. The weights were set by hand: they are judgements, not fre
 
 The number reader judges values by classes of its own, and names its evidence in the trace as well.
 
-{_table(("evidence", "weight", "why", "asked for by"), rows)}"""
+{table(("evidence", "weight", "why", "asked for by"), rows)}"""
 
 
 def _voices_page(rules: RuleSet) -> str:
@@ -199,10 +185,10 @@ def _voices_page(rules: RuleSet) -> str:
         rows = (
             (f"[{rule.name}](rules/{rule.name}.md)", *_said(forms)) for rule, forms in said if forms
         )
-        parts += [f"## {voice}\n", _table(("rule", "form", "which"), rows)]
+        parts += [f"## {voice}\n", table(("rule", "form", "which"), rows)]
     for name, profile in profiles.items():
         parts += [f"## {name}\n", f"{profile.why} It speaks like {profile.like}, but for this:\n"]
-        parts.append(_table(("what", "is said as"), (*profile.words, *profile.signs)))
+        parts.append(table(("what", "is said as"), (*profile.words, *profile.signs)))
     return "\n".join(parts)
 
 
@@ -210,76 +196,6 @@ def _said(forms: list[Form]) -> tuple[str, str]:
     """The forms of a rule in one voice, and what each of them does."""
     words = ", ".join(f"“{form.words}”" for form in forms)
     return words, ", ".join(dict.fromkeys(_ROLES[form.role] for form in forms))
-
-
-# Said in each class, to show what the presets make of it.
-_SAID = (
-    "we had five boats and twenty three crews",
-    "the first and the twenty first day",
-    "two and a half million people",
-    "it grew by point five percent",
-    "four point five million dollars",
-    "twelve dollars and five cents",
-    "two thirds of a hundred people",
-    "ninety megawatts",
-    "on july third twenty twenty",
-    "in the nineteen eighties",
-    "at half past two or nine thirty p m",
-    "call five five five one two one two",
-    "twenty to thirty people",
-    "World War two",
-    "version one point two point three",
-)
-
-
-def _styles_page(rules: RuleSet) -> str:
-    names = tuple(STYLES)
-
-    def written(spoken: str) -> tuple[str, ...]:
-        made = (Normalizer(rules, style=name)(spoken).text for name in names)
-        return spoken, *("=" if text == spoken else text for text in made)
-
-    def choice(field: "Attribute[object]") -> tuple[str, ...]:
-        values = tuple(_chosen(getattr(STYLES[name], field.name)) for name in names)
-        first, *others = values
-        same = ("=" if value == first else value for value in others)
-        return f"`{field.name}`", field.metadata["what"], first, *same
-
-    fields = [field for field in attrs.fields(Style) if field.name != "name"]
-    return f"""# Styles
-
-A style says how values are written. `normalize(text, style="digits")` takes a preset by its name;
-`attrs.evolve(STYLES["publish"], separator="")` is one of your own, of the choices below.
-
-* **publish**, the default: what a careful editor of English prose prints.
-* **digits**: for search and training data, every quantity in digits.
-* **nemo**, **whisper**, **text2num**, **text2num_all**: the conventions of those tools, for texts
-  that stand beside theirs.
-* **off**: no value is written.
-
-## What each makes of the same words
-
-An equals sign stands where the words come back as they were said.
-
-{_table(("said", *names), map(written, _SAID))}
-## All choices
-
-An equals sign stands where the choice is that of `publish`.
-
-{_table(("choice", "what it decides", *names), map(choice, fields))}"""
-
-
-def _chosen(value: object) -> str:
-    """A choice as a cell: code, or the entries of a mapping or a set."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, Mapping):
-        return ", ".join(f"{key}: {_chosen(value[key])}" for key in sorted(value)) or "–"
-    if isinstance(value, frozenset):
-        return ", ".join(sorted(value)) or "–"
-    if isinstance(value, tuple):
-        return ", ".join(value) or "–"
-    return f"`{value}`" if value != "" else "–"
 
 
 def main(folder: str) -> None:
@@ -292,9 +208,3 @@ def main(folder: str) -> None:
     for path, text in made.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, "utf-8")
-
-
-if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("usage: python -m verbalnorm.catalog FOLDER (of the documentation)")
-    main(sys.argv[1])

@@ -1,0 +1,55 @@
+"""Why a voice does not say a construct, and why it is not heard: by construct and voice."""
+
+from collections.abc import Mapping
+from itertools import product
+from typing import Final
+
+__all__ = ["DEAF", "SILENT"]
+
+_Reasons = Mapping[tuple[str, str], str]
+
+_ALL: Final = ("narration", "symbols", "dictation")
+_HTML: Final = "Raw HTML is what a page is made of; nobody says it, and speech never makes any."
+_COUNTED: Final = "Who speaks counts notes; a name of one is seen and not said."
+_STRESSED: Final = "Readers stress it with their voice, which a transcript does not show."
+
+_READ: Final = "Readers read code and formulas in a line as words."
+_BLANKS: Final = "Engines read no blanks, and no end of a line."
+
+_ORDINARY: Final = "Where no voice is declared that says it, its words are ordinary English."
+
+
+def _of(why: str, constructs: tuple[str, ...], voices: tuple[str, ...]) -> _Reasons:
+    return dict.fromkeys(product(constructs, voices), why)
+
+
+_NARRATED: Final = {
+    "emphasis": _STRESSED,
+    "strong emphasis": _STRESSED,
+    "strikethrough": "Readers leave out that something was struck out.",
+    "code span": _READ,
+    "math": _READ,
+    "link": "Readers read the text of a link, and no addresses.",
+    "image": "Readers tell what it shows, and not where it is from.",
+    "footnote with a name": _COUNTED,
+    "table with alignment": "How a column is aligned is seen and not said.",
+    "hard break": "Readers pause at the end of a line as they do anywhere.",
+}
+_SPELLED: Final = {
+    "hard break": _BLANKS,
+    "nested list": _BLANKS,
+    "callout": "Its name is read among other signs, and no source shows in which words.",
+}
+
+SILENT: Final[_Reasons] = {
+    **_of(_HTML, ("inline HTML", "HTML block"), _ALL),
+    **{(construct, "narration"): why for construct, why in _NARRATED.items()},
+    **{(construct, "symbols"): why for construct, why in _SPELLED.items()},
+    ("footnote with a name", "dictation"): _COUNTED,
+}
+
+DEAF: Final[_Reasons] = {
+    **_of(_HTML, ("inline HTML", "HTML block"), (*_ALL, "auto")),
+    **_of(_ORDINARY, ("math", "table with alignment"), ("narration", "auto")),
+    **_of(_ORDINARY, ("hard break",), ("narration", "symbols", "auto")),
+}
