@@ -175,7 +175,7 @@ def test_explain_lists_each_edit(run: Command) -> None:
 def test_explain_as_json_is_the_trace_with_places(run: Command) -> None:
     ran = run("--explain", "--json", run.file(SPOKEN))
     rows = [json.loads(line) for line in ran.out.splitlines()]
-    own = ("file", "line", "column", "before")
+    own = ("file", "line", "column")
     trace = normalize(SPOKEN).trace.to_dicts()
     assert [{key: row[key] for key in row if key not in own} for row in rows] == trace
     assert [(row["file"], row["line"], row["column"]) for row in rows][-1] == ("talk.txt", 3, 30)

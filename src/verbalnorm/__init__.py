@@ -15,8 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Never
 
+from verbalnorm.arguments import refuse
 from verbalnorm.errors import (
     InputTypeError,
     OptionError,
@@ -25,7 +26,7 @@ from verbalnorm.errors import (
     VerbalnormError,
 )
 from verbalnorm.lang.en import RULES as ENGLISH
-from verbalnorm.options import levels_of, named, phrases_of
+from verbalnorm.options import levels_of, phrases_of
 from verbalnorm.pipeline import Normalizer
 from verbalnorm.result import Result
 from verbalnorm.rules.context import Context
@@ -67,7 +68,6 @@ __all__ = [
 __version__ = "0.1.0"
 
 
-@named
 def normalize(
     text: str | Source,
     *,
@@ -85,6 +85,7 @@ def normalize(
     scare_quotes: bool = False,
     images: bool = False,
     context: Context | None = None,
+    **unknown: Never,
 ) -> Result:
     """Turn a transcript into Markdown (spoken → written, inverse text normalization).
 
@@ -123,6 +124,7 @@ def normalize(
         scare_quotes: Whether "quote unquote poet" becomes the word in quotation marks.
         images: Whether images that were said are written; a page that shows one loads it.
         context: What is known of a longer text that this one is a part of.
+        unknown: What is no option of it: refused, and the nearest one is named.
 
     Raises:
         InputTypeError: The text is not a ``str``, or an option has a type that cannot be used.
@@ -130,6 +132,8 @@ def normalize(
 
     No text makes it fail. Many texts are read faster by one :class:`Normalizer`.
     """
+    if unknown:
+        refuse("normalize", unknown, _options_of(normalize))
     chosen = (
         ENGLISH if rules is None else rules,
         voice,
@@ -152,12 +156,17 @@ def normalize(
     return _normalizer(*chosen)(text, context=context)
 
 
-@lru_cache(maxsize=16)
+def _options_of(function: object) -> Iterable[str]:
+    """The names of a function's options, as it declares them."""
+    defaults: dict[str, object] = getattr(function, "__kwdefaults__", {})
+    return defaults
+
+
+@lru_cache(maxsize=16, typed=True)  # `images=1` is wrong, though 1 equals True
 def _normalizer(*chosen: object) -> Normalizer:
     return Normalizer(*chosen)  # type: ignore[arg-type]  # checked by the fields' validators
 
 
-@named
 def verbalize(
     markdown: str,
     *,
@@ -165,6 +174,7 @@ def verbalize(
     numbers: bool = False,
     signs: bool = False,
     rules: RuleSet | None = None,
+    **unknown: Never,
 ) -> Spoken:
     r"""Speak Markdown (written → spoken), in the forms that ``normalize`` hears.
 
@@ -191,6 +201,7 @@ def verbalize(
             in code or in a longer word, ``x86``, stays as it is.
         signs: Whether characters are said by the names that the voice has for them: "comma".
         rules: The rules to speak by, :data:`ENGLISH` unless given.
+        unknown: What is no option of it: refused, and the nearest one is named.
 
     Raises:
         InputTypeError: The Markdown is not a ``str``, or an option has a type that cannot be used.
@@ -200,6 +211,8 @@ def verbalize(
     """
     from verbalnorm.verbalizer import Verbalizer
 
+    if unknown:
+        refuse("verbalize", unknown, _options_of(verbalize))
     return Verbalizer(ENGLISH if rules is None else rules, voice, numbers, signs)(markdown)
 
 

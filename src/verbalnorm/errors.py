@@ -15,10 +15,10 @@ class VerbalnormError(Exception):
 
     Example:
         >>> try:
-        ...     raise OptionError("unknown voice 'choir'; choose one of: auto, dictation")
+        ...     raise OptionError("voice='choir' is unknown: choose from auto, dictation")
         ... except VerbalnormError as error:
         ...     print(error)
-        unknown voice 'choir'; choose one of: auto, dictation
+        voice='choir' is unknown: choose from auto, dictation
     """
 
 
@@ -41,10 +41,10 @@ class OptionError(VerbalnormError, ValueError):
 
     Example:
         >>> try:
-        ...     raise OptionError("unknown style 'prose'; choose one of: publish, nemo")
+        ...     raise OptionError("style='prose' is unknown: choose from publish, nemo")
         ... except ValueError as error:
         ...     print(error)
-        unknown style 'prose'; choose one of: publish, nemo
+        style='prose' is unknown: choose from publish, nemo
     """
 
 

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from attrs import frozen
 
 from verbalnorm import Normalizer, SourceError
+from verbalnorm.arguments import require, several
 from verbalnorm.record import Record
 
 __all__ = ["Pair", "Tally", "changes", "evaluate", "read_pairs", "table"]
@@ -24,6 +25,10 @@ class Pair(Record):
     spoken: str
     written: str
     kind: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        for name in ("spoken", "written", "kind"):
+            require(name, getattr(self, name), str)
 
 
 @frozen(eq=False, repr=False)
@@ -61,6 +66,7 @@ def read_pairs(text: str, name: str = "pairs") -> list[Pair]:
     >>> read_pairs("four point five\t4.5\tdecimal")
     [Pair(spoken='four point five', written='4.5', kind='decimal')]
     """
+    require("text", text, str)
     found = []
     for number, line in enumerate(text.split("\n"), 1):
         columns = tuple(line.rstrip("\r").split("\t"))
@@ -95,13 +101,20 @@ def evaluate(pairs: Iterable[Pair], normalizer: Normalizer) -> Iterator[tuple[Pa
     """Each pair with what became of it, and its tally.
 
     What is written is compared as Markdown, or as the plain text where only that is equal. For the
-    places, case and the stops at the ends of words do not count.
+    places, case and the stops at the ends of words do not count. Raises ``InputTypeError`` for
+    anything but pairs and a normalizer.
 
     >>> [(_, got, tally)] = evaluate([Pair("at four point five", "at 4.5")], Normalizer())
     >>> got, tally.exact, tally.restored, tally.false
     ('at 4.5', 1, 1, 0)
     """
+    require("normalizer", normalizer, Normalizer)
+    return _evaluated(several("pairs", pairs, Pair, what="pairs"), normalizer)
+
+
+def _evaluated(pairs: Iterable[Pair], normalizer: Normalizer) -> Iterator[tuple[Pair, str, Tally]]:
     for pair in pairs:
+        require("a pair", pair, Pair)
         result = normalizer(pair.spoken)
         got = result.markdown if result.markdown == pair.written else result.text
         yield pair, got, _tally(pair, got)
@@ -139,7 +152,7 @@ def table(tallies: Iterable[tuple[str, Tally]]) -> str:
     """
     rows: dict[str, Tally] = {}
     total = Tally()
-    for kind, tally in tallies:
+    for kind, tally in several("tallies", tallies, what="classes with their tallies"):
         rows[kind or "–"] = rows.get(kind or "–", Tally()) + tally
         total += tally
     shown = [*sorted(rows.items()), ("all", total)]

@@ -34,7 +34,7 @@ def edits_of(source: str, pieces: Iterable[Piece], claims: Sequence[Claim]) -> t
 
     >>> edits_of("so cold", [Piece("so", Span(0, 2)), Piece("!", claim="stop@2")], [])
     (Edit(span=Span(start=2, end=7), text='!', rule='stop', claim='stop@2', confidence=1.0, \
-because=()),)
+because=(), before=' cold'),)
     """
     marks = sorted(
         (_Drop(m.span.start, m.span.end, c.id) for c in claims for m in c.marks if len(m.span)),
@@ -115,7 +115,9 @@ def _match(
                 slots.insert(here, _Slot(place, place, piece.claim))
         slots[here].text += piece.text
     return [
-        _edit(slot, known) for slot in _joined(slots) if slot.text != source[slot.start : slot.end]
+        _edit(slot, before, known)
+        for slot in _joined(slots)
+        if slot.text != (before := source[slot.start : slot.end])
     ]
 
 
@@ -136,10 +138,10 @@ def _joined(slots: list[_Slot]) -> list[_Slot]:
     return joined
 
 
-def _edit(slot: _Slot, known: Mapping[str, Claim]) -> Edit:
+def _edit(slot: _Slot, before: str, known: Mapping[str, Claim]) -> Edit:
     name = slot.claim or _LAYOUT
     span = Span(slot.start, slot.end)
     claim = known.get(name)
     if claim is None:
-        return Edit(span, slot.text, name.partition("@")[0], name)
-    return Edit(span, slot.text, claim.rule, name, claim.confidence, claim.because)
+        return Edit(span, slot.text, name.partition("@")[0], name, before=before)
+    return Edit(span, slot.text, claim.rule, name, claim.confidence, claim.because, before)

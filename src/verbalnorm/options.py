@@ -1,13 +1,16 @@
 """The options of a normalizer: what there is to choose, and what is said to a wrong choice."""
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import update_wrapper
-from inspect import signature
-from typing import Any, ParamSpec, TypeAlias, TypeVar, cast
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import NoneType
+from typing import Any, TypeAlias, cast
 
-from attrs import Attribute
+from attrs import Attribute, evolve
 
+from verbalnorm.arguments import choose, require, several
+from verbalnorm.document import Heading
 from verbalnorm.errors import InputTypeError, OptionError
+from verbalnorm.rules.rule import Rule
+from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.speech.turns import NOTES
 from verbalnorm.style import STYLES, Style
 
@@ -18,8 +21,8 @@ __all__ = [
     "VOICES",
     "Levels",
     "between",
+    "heading_rules",
     "levels_of",
-    "named",
     "notes_of",
     "of_type",
     "one_of",
@@ -39,72 +42,25 @@ Levels: TypeAlias = tuple[tuple[str, int], ...]
 Check: TypeAlias = Callable[[object, "Attribute[Any]", Any], None]
 
 
-P = ParamSpec("P")
-R = TypeVar("R")
-
-
-def named(call: Callable[P, R]) -> Callable[P, R]:
-    """``call``, with an ``OptionError`` where an option is given that it does not have.
-
-    >>> @named
-    ... def bake(loaf: str, *, minutes: int = 40) -> str:
-    ...     return f"{loaf}: {minutes}"
-    >>> bake("rye", minute=50)
-    Traceback (most recent call last):
-    verbalnorm.errors.OptionError: there is no option 'minute': did you mean 'minutes'?
-    """
-    own = signature(call).parameters
-    known = [name for name, option in own.items() if option.kind is option.KEYWORD_ONLY] or [
-        name for name in own if name != "self"
-    ]
-
-    def checked(*given: P.args, **options: P.kwargs) -> R:
-        if not options.keys() <= own.keys():
-            from difflib import get_close_matches  # imported here: few calls need it
-
-            unknown = next(name for name in options if name not in own)
-            near = get_close_matches(unknown, known, 1)
-            raise OptionError(
-                f"there is no option {unknown!r}: "
-                + (f"did you mean {near[0]!r}?" if near else f"choose from {', '.join(known)}")
-            )
-        return call(*given, **options)
-
-    update_wrapper(checked, call)
-    return checked
-
-
 def one_of(*known: str) -> Check:
     """A check that lets only ``known`` values pass; raises ``OptionError``, which names them."""
 
     def check(_: object, attribute: "Attribute[Any]", value: object) -> None:
-        if not isinstance(value, str):
-            raise InputTypeError(
-                f"{attribute.name} must be a str, not {type(value).__name__}:"
-                f" choose from {', '.join(known)}"
-            )
-        if value not in known:
-            raise OptionError(
-                f"{attribute.name}={value!r} is unknown: choose from {', '.join(known)}"
-            )
+        choose(attribute.name, value, known)
 
     return check
 
 
 def voice(normalizer: Any, attribute: "Attribute[Any]", value: object) -> None:  # noqa: ANN401 - whatever has rules
     """A check that lets only the voices pass that the rules know, and those that need no rule."""
-    known = (*VOICES, *sorted(normalizer.rules.voices - set(VOICES)))
-    one_of(*known)(normalizer, attribute, value)
+    choose(attribute.name, value, (*VOICES, *sorted(normalizer.rules.voices - set(VOICES))))
 
 
-def of_type(kind: type) -> Check:
-    """A check that lets only values of ``kind`` pass; raises ``InputTypeError``."""
+def of_type(*kinds: type) -> Check:
+    """A check that lets only values of ``kinds`` pass; raises ``InputTypeError``."""
 
     def check(_: object, attribute: "Attribute[Any]", value: object) -> None:
-        if not isinstance(value, kind):
-            raise InputTypeError(
-                f"{attribute.name} must be a {kind.__name__}, not {type(value).__name__}"
-            )
+        require(attribute.name, value, *kinds)
 
     return check
 
@@ -112,9 +68,8 @@ def of_type(kind: type) -> Check:
 def between(least: float, most: float) -> Check:
     """A check that lets only numbers from ``least`` to ``most`` pass."""
 
-    def check(_: object, attribute: "Attribute[Any]", value: object) -> None:
-        if isinstance(value, bool) or not isinstance(value, (int, float)):
-            raise InputTypeError(f"{attribute.name} must be a number, not {type(value).__name__}")
+    def check(_: object, attribute: "Attribute[Any]", value: Any) -> None:  # noqa: ANN401 - checked here
+        require(attribute.name, value, int, float)
         if not least <= value <= most:
             raise OptionError(f"{attribute.name}={value!r} must lie between {least} and {most}")
 
@@ -123,11 +78,9 @@ def between(least: float, most: float) -> Check:
 
 def notes_of(notes: str | Iterable[str]) -> tuple[str, ...]:
     """The notes to drop, in a fixed order; raises ``OptionError`` for one that does not exist."""
-    chosen = (notes,) if isinstance(notes, str) else phrases_of(notes)
-    if not isinstance(chosen, tuple):
-        raise InputTypeError(f"drop={notes!r} must be a list of {', '.join(NOTES)}")
-    if unknown := sorted(set(map(str, chosen)) - set(NOTES)):
-        raise OptionError(f"drop={unknown[0]!r} is unknown: choose from {', '.join(NOTES)}")
+    chosen = (notes,) if isinstance(notes, str) else (*several("drop", notes, what="notes"),)
+    for note in chosen:
+        choose("drop", note, (*NOTES,))
     return tuple(note for note in NOTES if note in chosen)
 
 
@@ -144,15 +97,9 @@ def phrases_of(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(values)
 
 
-def phrases(_: object, attribute: "Attribute[Any]", value: object) -> None:
+def phrases(_: object, attribute: "Attribute[Any]", value: Iterable[str]) -> None:
     """A check that lets only tuples of phrases pass."""
-    if not isinstance(value, tuple):
-        raise InputTypeError(
-            f'{attribute.name}={value!r} must be a list of phrases: write ["asterisk key"]'
-        )
-    for phrase in value:
-        if not isinstance(phrase, str):
-            raise InputTypeError(f"{attribute.name}: {phrase!r} is no phrase: write a str")
+    for phrase in several(attribute.name, value, str, what="phrases"):
         if not phrase.strip():
             raise OptionError(f"{attribute.name}: a phrase of it is empty: leave it out")
 
@@ -161,29 +108,42 @@ def style_of(style: Style | str) -> Style:
     """The style that a name stands for; raises ``OptionError`` for an unknown one."""
     if isinstance(style, Style):
         return style
-    if not isinstance(style, str):
-        raise InputTypeError(f"style must be a Style or its name, not {type(style).__name__}")
-    if style not in STYLES:
-        raise OptionError(f"style={style!r} is unknown: choose from {', '.join(STYLES)}")
+    require("style", style, str, Style)
+    choose("style", style, (*STYLES,))
     return STYLES[style]
 
 
 def levels_of(levels: Mapping[str, int] | Levels | None) -> Levels:
     """The levels of heading rules as sorted pairs; raises ``InputTypeError`` for anything else.
 
-    Whether such rules are there, and are heading rules, is not known here.
+    Whether such rules are there, and are heading rules, is told by ``heading_rules``.
 
     >>> levels_of({"subheading": 2, "heading": 1})
     (('heading', 1), ('subheading', 2))
     """
+    hint = 'write {"heading": 2}'
+    require("heading_levels", levels, Mapping, tuple, NoneType, hint=hint)
     try:
         pairs = dict(levels or ())
-        chosen = tuple(sorted((str(name), int(level)) for name, level in pairs.items()))
     except (TypeError, ValueError) as error:
         raise InputTypeError(
-            f"heading_levels must map names of rules to levels, not {levels!r}:"
-            ' write {"heading": 2}'
+            f"heading_levels={levels!r} has no names and levels: {hint}"
         ) from error
-    if any(type(level) is not int for level in pairs.values()):
-        raise InputTypeError(f"heading_levels must give whole numbers, not {levels!r}")
-    return chosen
+    for name, level in pairs.items():
+        require("a name in heading_levels", name, str, hint=hint)
+        require(f"heading_levels[{name!r}]", level, int, hint=hint)
+    return tuple(sorted(pairs.items()))
+
+
+def heading_rules(rules: RuleSet, levels: Levels) -> Iterator[Rule]:
+    """The heading rules with other ``levels``; raises ``OptionError`` for others."""
+    known = [rule.name for rule in rules if isinstance(rule.node, Heading)]
+    for name, level in levels:
+        if rules[name].name not in known:
+            raise OptionError(
+                f"heading_levels: the rule {name!r} makes no headings: choose from"
+                f" {', '.join(known)}"
+            )
+        if not 1 <= level <= 6:
+            raise OptionError(f"heading_levels[{name!r}]={level} is no level: choose from 1 to 6")
+        yield evolve(rules[name], node=Heading(level=level))

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from types import NoneType
 
 from attrs import evolve, field, frozen
 
 from verbalnorm import options
-from verbalnorm.document import Heading, Image
-from verbalnorm.errors import InputTypeError, OptionError
+from verbalnorm.arguments import require, several, takes_its_options
+from verbalnorm.document import Image
 from verbalnorm.fingerprint import fingerprint
 from verbalnorm.lang.en import RULES as ENGLISH
 from verbalnorm.record import Record
@@ -34,6 +35,7 @@ _ROUNDS = 8
 _NOTHING = Resolution((), (), ())
 
 
+@takes_its_options
 @frozen(eq=False, repr=False)
 class Normalizer(Record):
     """A reusable normalizer (spoken → written): ``normalizer(text)`` gives a :class:`Result`.
@@ -76,12 +78,7 @@ class Normalizer(Record):
             rules -= {"scare_quotes"} & rules.names
         if not self.images:
             rules -= {rule.name for rule in rules if isinstance(rule.node, Image)}
-        for name, level in self.heading_levels:
-            if not isinstance(rules[name].node, Heading):
-                raise OptionError(f"heading_levels: the rule {name!r} makes no headings")
-            if not 1 <= level <= 6:
-                raise OptionError(f"heading_levels: {name!r} is {level}, but levels go from 1 to 6")
-            rules += [evolve(rules[name], node=Heading(level=level))]
+        rules += options.heading_rules(rules, self.heading_levels)
         kept = sorted(self.keep, key=len, reverse=True)
         pattern = re.compile("|".join(map(re.escape, kept)), re.IGNORECASE) if kept else None
         # A frozen value fills its own derived fields once, while it is being made.
@@ -99,8 +96,8 @@ class Normalizer(Record):
         """
         if not isinstance(source, Source):
             source = Source(source)
-        if context is not None and not isinstance(context, Context):
-            raise InputTypeError(f"context must be a Context, not {type(context).__name__}")
+        if context is not None:
+            require("context", context, Context, NoneType)
         text = source.text
         closed = self._closed(text) if self._keep or self.syntax == "markdown" else ()
         found = self._scan(text, closed)
@@ -181,17 +178,13 @@ class Normalizer(Record):
     def pipe(self, texts: Iterable[str | Source]) -> Iterator[Result]:
         """The results of many transcripts, one by one, in constant memory.
 
-        Raises ``InputTypeError`` for anything but a collection of texts, and what a call raises,
-        when the text in question is reached.
+        Raises what a call raises, when the text in question is reached, and ``InputTypeError`` at
+        once for a single text: a ``str`` is no collection of texts.
 
         >>> [str(result) for result in Normalizer().pipe(["It grew by five point 8%.", "No."])]
         ['It grew by 5.8%.', 'No.']
         """
-        if isinstance(texts, (str, bytes, Source)) or not isinstance(texts, Iterable):
-            raise InputTypeError(
-                f"pipe takes many texts, not one {type(texts).__name__}: pass a list of them"
-            )
-        return map(self, texts)
+        return map(self, several("texts", texts, what="texts"))
 
     def fingerprint(self) -> str:
         """A short key of all that decides the output, for caches; the same in every process.
@@ -226,9 +219,6 @@ class Normalizer(Record):
         kept = (Span(found.start(), found.end()) for found in self._keep.finditer(text))
         return tuple(sorted((*closed, *kept)))
 
-
-# The constructor that attrs wrote, which knows no errors of ours.
-Normalizer.__init__ = options.named(Normalizer.__init__)  # type: ignore[method-assign]  # the same but for that
 
 _CAPTIONS = frozenset({"srt", "vtt"})
 _NO_CONTEXT = Context(head="")

@@ -66,10 +66,7 @@ def as_json(name: str, result: Result, places: Places) -> str:
         line, column = places.line_column(edit.span.start)
         seconds = places.seconds(edit.span.start)
         place = {"line": line, "column": column} if seconds is None else {"time": seconds}
-        before = edit.span.of(result.source.text)
-        lines.append(
-            json.dumps({"file": name} | place | {"before": before} | row, ensure_ascii=False) + "\n"
-        )
+        lines.append(json.dumps({"file": name} | place | row, ensure_ascii=False) + "\n")
     return "".join(lines)
 
 

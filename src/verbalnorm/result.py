@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from verbalnorm.arguments import require
 from verbalnorm.document import Document
-from verbalnorm.errors import InputTypeError
 from verbalnorm.events import build
 from verbalnorm.ledger import edits_of
 from verbalnorm.markdown.escape import Context as Place
@@ -189,10 +189,7 @@ class Result:
         """
         from verbalnorm.emit import facts, to_page
 
-        if not isinstance(front_matter, (bool, Mapping)):
-            raise InputTypeError(
-                f"front_matter must be a mapping, True or False, not {type(front_matter).__name__}"
-            )
+        require("front_matter", front_matter, Mapping, bool)
         matter = facts(self.source) if front_matter is True else front_matter or None
         return to_page(
             self.source,

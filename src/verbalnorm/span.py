@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
+from verbalnorm.arguments import several
 from verbalnorm.errors import InputTypeError
 from verbalnorm.record import Record
 
@@ -49,9 +50,7 @@ class Cue(Record):
 
 
 def _together(cues: Iterable[Cue]) -> tuple[Cue, ...]:
-    if not isinstance(cues, Iterable):
-        raise InputTypeError(f"cues must be a list of Cue, not {type(cues).__name__}")
-    return tuple(cues)
+    return (*several("cues", (*several("cues", cues),), Cue),) if cues != () else ()
 
 
 # Without slots: one is made for each text, and that takes half the time.

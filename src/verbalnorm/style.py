@@ -6,7 +6,9 @@ A style holds choices, never code; an engine asks a field, never for a preset's 
 from collections.abc import Mapping
 from typing import Final, Literal
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
+
+from verbalnorm.arguments import choose, fills, fits, takes_its_options
 
 __all__ = ["RULES", "STYLES", "Style"]
 
@@ -25,8 +27,8 @@ def _what(text: str) -> dict[str, str]:
     return {"what": text}
 
 
-# Mappings have no hash; they are compared all the same.
-@frozen(kw_only=True)
+@takes_its_options
+@frozen(kw_only=True, cache_hash=True)  # it is in the key under which normalizers are kept
 class Style:
     """How the values of a transcript are written, and how sure the reader must be.
 
@@ -34,6 +36,9 @@ class Style:
 
     >>> STYLES["publish"].percent, STYLES["nemo"].percent
     ('%', ' %')
+
+    Raises ``InputTypeError`` and ``OptionError`` for a value that a field cannot have. Tables are
+    compared, but do not count in the hash.
     """
 
     name: str = "publish"
@@ -63,17 +68,14 @@ class Style:
     )
     # Numbers.
     scale_from: int = field(
-        default=10**6,
-        metadata=_what("the smallest scale that stays a word, “2.5 million”; 0: none"),
+        default=10**6, metadata=_what("the smallest scale that stays, “2.5 million”; 0: none")
     )
     expand_decimals: bool = field(default=True, metadata=_what("“164.58 thousand” is 164,580"))
     separator: str = field(default=",", metadata=_what("stands between thousands"))
     separator_from: int = field(default=10_000, metadata=_what("the smallest number with one"))
     leading_zero: Literal["never", "counted", "always"] = field(
         default="counted",
-        metadata=_what(
-            "0.5 for “point five”; counted: beside a unit, a currency or a percent sign"
-        ),
+        metadata=_what("0.5 for “point five”; counted: beside a unit or a sign of currency or %"),
     )
     plus: str = field(default="", metadata=_what("what “plus” before a number is; empty: left"))
     halves: bool = field(default=True, metadata=_what("“three and a half million” is 3.5 million"))
@@ -98,14 +100,14 @@ class Style:
     # Percent, money, measures.
     percent: str = field(default="%", metadata=_what("the percent sign"))
     currency: Mapping[str, str] = field(
-        factory=dict, hash=False, metadata=_what("other signs of currencies; empty: the word")
+        hash=False, factory=dict, metadata=_what("other signs of currencies; empty: the word")
     )
     cents: Literal["words", "sign"] = field(default="words", metadata=_what("how cents are marked"))
     units: Literal["words", "symbols"] = field(
         default="words", metadata=_what("“megahertz” as heard, or its symbol")
     )
     unit_symbols: Mapping[str, str] = field(
-        factory=dict, hash=False, metadata=_what("symbols of units that are not those of CLDR")
+        hash=False, factory=dict, metadata=_what("symbols of units that are not those of CLDR")
     )
     # Dates and times.
     date: str = field(default="{month} {day}, {year}", metadata=_what("a whole date"))
@@ -139,11 +141,32 @@ class Style:
         default="{low} {word} {high}", metadata=_what("both ends and the word between")
     )
     phrases: Mapping[str, str] = field(
-        factory=dict, hash=False, metadata=_what("phrases of this style alone")
+        hash=False, factory=dict, metadata=_what("phrases of this style alone")
     )
     space_before_mark: bool = field(
         default=False, metadata=_what("a space between a value and the mark that follows")
     )
+
+    def __attrs_post_init__(self) -> None:
+        for each in fields(Style):
+            fits(each.name, getattr(self, each.name), each.type)
+        for rule in self.rules:
+            choose("rules", rule, sorted(RULES))
+        for name, places in _PLACES.items():
+            fills(name, getattr(self, name), places)
+
+
+_DATE: Final = {"month": "May", "day": "1", "year": 1999, "lead": "the ", "of": " of"}
+_HOURS: Final = {"hour": 1, "minute": 1}
+# What a pattern has places for, each with a value of its type.
+_PLACES: Final[Mapping[str, Mapping[str, object]]] = {
+    **dict.fromkeys("date date_day date_month day_first day_first_day".split(), _DATE),
+    **dict.fromkeys("time hour oclock_time".split(), _HOURS),
+    "era": {"year": 1999, "era": "BC"},
+    "quarter": {"period": "Q", "number": 1, "year": 1999},
+    "meridiem": dict.fromkeys(("dotted", "dotted_lower", "plain", "lower", "heard"), "pm"),
+    "range": dict.fromkeys(("low", "high", "word"), "to"),
+}
 
 
 _PUBLISH: Final = Style()

@@ -5,12 +5,13 @@ The trace is read off the pieces that a writer emits, so it cannot disagree with
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any, Self
+from typing import Any, Final, Self
 from zlib import crc32
 
 from attrs import field, frozen
 
 from verbalnorm.alignment import Alignment
+from verbalnorm.arguments import fits, require, several
 from verbalnorm.errors import InputTypeError, SourceError
 from verbalnorm.record import Record
 from verbalnorm.span import Span
@@ -32,7 +33,8 @@ class Edit(Record):
     """One difference: the source ``span`` became ``text``.
 
     ``claim`` is the id that all edits share which stand or fall together, ``confidence`` lies
-    between 0 and 1, ``because`` names the evidence.
+    between 0 and 1, ``because`` names the evidence. ``before`` is what stood there, ``None`` where
+    that is not known.
 
     >>> Edit(Span(4, 14), ".5", "decimal", "decimal@4").span.of("was point five")
     'point five'
@@ -44,6 +46,7 @@ class Edit(Record):
     claim: str
     confidence: float = 1.0
     because: tuple[str, ...] = ()
+    before: str | None = None
 
 
 @frozen(eq=False, repr=False)
@@ -84,11 +87,17 @@ class Trace(Record):
         """The output, made from ``source``.
 
         Raises ``InputTypeError`` where ``source`` is no ``str``, and ``SourceError`` where it is
-        not the text that the trace was made from: always where an edit lies outside of it, and for
-        any other text too, unless the trace comes from :meth:`from_dicts`.
+        not the text that the trace was made from. A trace from :meth:`from_dicts` knows that text
+        by what stood ``before`` where its edits are.
+
+        >>> from verbalnorm import normalize
+        >>> normalize("It grew by four point five.").trace.apply("It fell by four point five.")
+        Traceback (most recent call last):
+            ...
+        verbalnorm.errors.SourceError: this is not the text that the trace was made from: apply it \
+to result.source.text
         """
-        if not isinstance(source, str):
-            raise InputTypeError(f"a source must be a str, not {type(source).__name__}")
+        require("source", source, str)
         if self.checksum not in (None, checksum(source)):
             raise SourceError(
                 "this is not the text that the trace was made from: apply it to result.source.text"
@@ -100,6 +109,12 @@ class Trace(Record):
                 raise SourceError(
                     f"edit {edit.claim!r} covers {edit.span.start}–{edit.span.end}, but the text"
                     f" has {len(source)} characters: apply the trace to the text it was made from"
+                )
+            found = edit.span.of(source)
+            if edit.before is not None and found != edit.before:
+                raise SourceError(
+                    f"edit {edit.claim!r} is of {edit.before!r}, but the text has {found!r} there:"
+                    " apply the trace to the text it was made from"
                 )
             parts += (source[at : edit.span.start], edit.text)
             at = edit.span.end
@@ -113,10 +128,12 @@ class Trace(Record):
 
     def to_output(self, offset: int) -> int:
         """The output offset that belongs to a source ``offset``; see :class:`Alignment`."""
+        require("offset", offset, int)
         return self.alignment.to_output(offset)
 
     def to_source(self, offset: int) -> int:
         """The source offset that belongs to an output ``offset``; see :class:`Alignment`."""
+        require("offset", offset, int)
         return self.alignment.to_source(offset)
 
     def to_dicts(self) -> list[dict[str, Any]]:
@@ -125,6 +142,7 @@ class Trace(Record):
             {
                 "start": edit.span.start,
                 "end": edit.span.end,
+                "before": edit.before,
                 "text": edit.text,
                 "rule": edit.rule,
                 "claim": edit.claim,
@@ -136,24 +154,41 @@ class Trace(Record):
 
     @classmethod
     def from_dicts(cls, rows: Iterable[dict[str, Any]]) -> Self:
-        """The trace whose :meth:`to_dicts` gave ``rows``; ``InputTypeError`` for other values."""
-        try:
-            return cls(tuple(_edit(row) for row in rows))
-        except (KeyError, TypeError, AttributeError) as error:
-            raise InputTypeError(
-                f"these are no rows of a trace ({type(error).__name__}: {error}):"
-                " pass what trace.to_dicts() gave"
-            ) from error
-
-
-def _edit(row: Mapping[str, Any]) -> Edit:
-    start, end, text = row["start"], row["end"], row["text"]
-    if not (isinstance(start, int) and isinstance(end, int) and isinstance(text, str)):
-        raise TypeError(f"start={start!r}, end={end!r}, text={text!r}")
-    because = tuple(row["because"])
-    return Edit(Span(start, end), text, row["rule"], row["claim"], row["confidence"], because)
+        """The trace whose :meth:`to_dicts` gave ``rows``; raises ``InputTypeError`` for others."""
+        edits = []
+        for place, row in enumerate(several("rows", rows, what="what to_dicts() gave")):
+            require(f"rows[{place}]", row, Mapping)
+            for name, kind in _ROW.items():
+                if name not in row:
+                    raise InputTypeError(f"rows[{place}] has no {name!r}; to_dicts() gives one")
+                fits(f"rows[{place}][{name!r}]", row[name], kind)
+            edits.append(
+                Edit(
+                    Span(row["start"], row["end"]),
+                    row["text"],
+                    row["rule"],
+                    row["claim"],
+                    row["confidence"],
+                    tuple(row["because"]),
+                    row["before"],
+                )
+            )
+        return cls(tuple(edits))
 
 
 def checksum(text: str) -> int:
     """What a text is known by: the same for equal texts, in every process."""
     return crc32(text.encode("utf-8", "surrogatepass"))
+
+
+# The types of what `to_dicts` gives.
+_ROW: Final = {
+    "start": int,
+    "end": int,
+    "before": str | None,
+    "text": str,
+    "rule": str,
+    "claim": str,
+    "confidence": float,
+    "because": list[str],
+}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from attrs import evolve, field, frozen
 
 from verbalnorm import options
-from verbalnorm.errors import OptionError
+from verbalnorm.arguments import choose, takes_its_options
 from verbalnorm.lang.en import RULES as ENGLISH
 from verbalnorm.markdown.read import read
 from verbalnorm.pipeline import Normalizer
@@ -42,6 +42,7 @@ class Spoken(Record):
         return self.text
 
 
+@takes_its_options
 @frozen(eq=False, repr=False)
 class Verbalizer(Record):
     """A reusable speaker of Markdown: ``verbalizer(markdown)`` gives a :class:`Spoken`.
@@ -63,11 +64,7 @@ class Verbalizer(Record):
     _hear: Normalizer = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        voices = self.rules.voices
-        if self.voice not in voices:
-            raise OptionError(
-                f"voice={self.voice!r} says nothing: choose from {', '.join(sorted(voices))}"
-            )
+        choose("voice", self.voice, sorted(self.rules.voices) or [""])
         rules = self.rules.in_voice(self.voice)
         # A frozen value fills its own derived fields once, while it is being made.
         object.__setattr__(self, "_voice", Voice(rules, self.voice, self.numbers, self.signs))

@@ -5,8 +5,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from verbalnorm.arguments import choose
 from verbalnorm.emit.recut import recut
-from verbalnorm.errors import OptionError, SourceError
+from verbalnorm.errors import SourceError
 from verbalnorm.intake import srt, vtt
 from verbalnorm.intake.blocks import ARROW, Block
 from verbalnorm.intake.clock import clock
@@ -173,8 +174,7 @@ def _lines(text: str) -> str:
 
 
 def _checked(empty: str) -> None:
-    if empty not in {"keep", "drop"}:
-        raise OptionError(f"unknown empty={empty!r}; choose one of: keep, drop")
+    choose("empty", empty, ("keep", "drop"))
 
 
 def _same(text: str) -> str:

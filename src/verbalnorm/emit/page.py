@@ -3,8 +3,11 @@
 import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
+from types import NoneType
 
+from verbalnorm.arguments import require
 from verbalnorm.document import BlockQuote, CodeBlock, Document, HtmlBlock, MathBlock, Paragraph
+from verbalnorm.errors import InputTypeError
 from verbalnorm.intake.clock import clock
 from verbalnorm.span import Cue, Source
 from verbalnorm.trace import Trace
@@ -47,7 +50,8 @@ def to_page(
     on a line of its own. ``front_matter`` is written as YAML before everything. ``trace`` leads
     from the source to ``markdown``, ``document`` is what it means.
 
-    Nothing is put in where the source knows neither times nor speakers.
+    Nothing is put in where the source knows neither times nor speakers. Raises ``InputTypeError``
+    for front matter that is no mapping of names to what JSON can hold.
 
     >>> from verbalnorm import normalize
     >>> from verbalnorm.span import Span
@@ -64,12 +68,12 @@ def to_page(
     <BLANKLINE>
     [00:00:02] **Bo:** Is it?
     """
+    require("times", times, bool)
+    require("speakers", speakers, bool)
+    require("front_matter", front_matter, Mapping, NoneType)
     parts: list[str] = []
     if front_matter:
-        lines = [
-            f"{_key(key)}: {json.dumps(value, ensure_ascii=False)}"
-            for key, value in front_matter.items()
-        ]
+        lines = [f"{_key(key)}: {_value(key, value)}" for key, value in front_matter.items()]
         parts.append("\n".join(["---", *lines, "---", "", ""]))
     at = 0
     last = ""
@@ -116,4 +120,15 @@ def _literal(name: str) -> str:
 
 
 def _key(key: str) -> str:
+    require("a key of front_matter", key, str)
     return key if key.isidentifier() else json.dumps(key, ensure_ascii=False)
+
+
+def _value(key: str, value: object) -> str:
+    """JSON is YAML."""
+    try:
+        return json.dumps(value, ensure_ascii=False)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise InputTypeError(
+            f"front_matter[{key!r}] must be what JSON can hold, not {type(value).__name__}"
+        ) from error

@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Iterator
+from types import NoneType
 from typing import Any
 
+from verbalnorm.arguments import require
 from verbalnorm.emit.recut import recut
 from verbalnorm.emit.words import Group, regroup
 from verbalnorm.errors import SourceError
@@ -31,8 +33,10 @@ def to_whisper_json(source: Source, trace: Trace, *, indent: int | None = None) 
     >>> to_whisper_json(Source("Hi.", [Cue(Span(0, 3), 0.5, 1.0)]), Trace())
     '{"text": " Hi.", "segments": [{"id": 0, "start": 0.5, "end": 1.0, "text": " Hi."}]}'
 
-    Raises ``SourceError`` for a plain text: it has no times.
+    Raises ``SourceError`` for a plain text: it has no times, ``InputTypeError`` for an ``indent``
+    that is no ``int``.
     """
+    require("indent", indent, int, NoneType)
     if not source.cues and source.format == "text":
         raise SourceError("Whisper's JSON needs times, and a plain text has none")
     data = json.loads(source.original) if source.format == "whisper" else _fresh(source)

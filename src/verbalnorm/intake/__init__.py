@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields as members
 from dataclasses import is_dataclass
 from pathlib import Path
-from typing import Any
+from types import NoneType
+from typing import Any, Never
 
+from verbalnorm.arguments import refuse, require
 from verbalnorm.errors import InputTypeError, OptionError, SourceError
 from verbalnorm.span import Source
 
@@ -20,6 +22,7 @@ def load(
     *,
     format: str = "auto",  # noqa: A002 - the word that users have for it
     pause: float | None = None,
+    **unknown: Never,
 ) -> Source:
     r"""Read a transcript in the format in which it came: text, captions or a recognizer's JSON.
 
@@ -40,6 +43,7 @@ def load(
             ``"whisper.cpp"``, ``"podcast"``, ``"json3"`` (YouTube), ``"deepgram"``,
             ``"assemblyai"``, ``"aws"``, ``"google"``.
         pause: A silence of so many seconds between two cues begins another paragraph.
+        unknown: What is no option of it: refused, and the nearest one is named.
 
     Raises:
         SourceError: There is no such file, it is not text, or it is malformed: the message
@@ -47,10 +51,10 @@ def load(
         OptionError: There is no such format, or the pause is negative.
         InputTypeError: The transcript or an option is of a type that cannot be used.
     """
-    if not isinstance(format, str):
-        raise InputTypeError(f"format must be a str, not {type(format).__name__}")
-    if pause is not None and (isinstance(pause, bool) or not isinstance(pause, (int, float))):
-        raise InputTypeError(f"pause must be a number of seconds, not {type(pause).__name__}")
+    if unknown:
+        refuse("load", unknown, ("format", "pause"))
+    require("format", format, str)
+    require("pause", pause, int, float, NoneType)
     if pause is not None and not pause >= 0:
         raise OptionError(f"pause must be 0 seconds or more, not {pause}")
     name, content = _content(transcript)
@@ -112,11 +116,17 @@ def _content(transcript: object) -> tuple[str, object]:
             if isinstance(error, SourceError):
                 raise
             reason = getattr(error, "strerror", None) or error
-            # Whoever passes a Path means a file; a str may have been meant as the transcript.
-            text = isinstance(transcript, str)
-            hint = "; a transcript itself is passed as bytes: text.encode()" if text else ""
-            raise SourceError(f"{shown}: {reason}{hint}") from error
-    data = _plain(transcript)
+            # Only a `str` can have been meant as the transcript itself.
+            hint = "; a transcript itself is passed as bytes: text.encode()"
+            raise SourceError(
+                f"{shown}: {reason}{hint if isinstance(transcript, str) else ''}"
+            ) from error
+    try:
+        data = _plain(transcript)
+    except RecursionError as error:
+        raise SourceError(
+            "transcript: its lists are nested too deeply, or in themselves"
+        ) from error
     if not isinstance(data, (dict, list)):
         raise InputTypeError(
             "a transcript must be a path, bytes, or what a recognizer returned, not"

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from verbalnorm.errors import OptionError, SourceError
+from verbalnorm.arguments import choose
+from verbalnorm.errors import SourceError
 from verbalnorm.intake import (
     assemblyai,
     aws,
@@ -59,9 +60,7 @@ def named(name: str) -> Format | None:
     if name == "text":
         return None
     names = {known.name: known for known in FORMATS}
-    if name not in names:
-        choices = ", ".join(["auto", "text", *names])
-        raise OptionError(f"unknown format {name!r}; choose one of: {choices}")
+    choose("format", name, ["auto", "text", *names])
     return names[name]
 
 

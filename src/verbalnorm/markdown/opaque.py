@@ -12,7 +12,7 @@ from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-from verbalnorm.errors import InputTypeError
+from verbalnorm.arguments import require
 from verbalnorm.markdown.read import parser
 from verbalnorm.span import Span
 
@@ -59,10 +59,7 @@ def opaque(markdown: str) -> tuple[Span, ...]:
     >>> [span.of(text) for span in opaque(text)]
     ['`x`', '(http://a.example)']
     """
-    if not isinstance(markdown, str):
-        raise InputTypeError(
-            f"opaque() takes Markdown as str, not {type(markdown).__name__}: decode it first"
-        )
+    require("markdown", markdown, str, hint="decode it first")
     ends = [match.end() for match in _LINE.finditer(markdown)]
 
     def lines(start: int, end: int) -> Span:

@@ -17,6 +17,7 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from verbalnorm.arguments import require
 from verbalnorm.document import (
     Align,
     BlockQuote,
@@ -47,7 +48,6 @@ from verbalnorm.document import (
     Text,
     ThematicBreak,
 )
-from verbalnorm.errors import InputTypeError
 from verbalnorm.events import Enter, Event, Exit, Put, build
 from verbalnorm.span import Span
 
@@ -90,10 +90,7 @@ def read(markdown: str) -> Document:
     Document(children=(Paragraph(children=(Text(text='It is '), \
 Strong(children=(Text(text='very'),)), Text(text=' cold.'))),))
     """
-    if not isinstance(markdown, str):
-        raise InputTypeError(
-            f"read() takes Markdown as str, not {type(markdown).__name__}: decode it first"
-        )
+    require("markdown", markdown, str, hint="decode it first")
     starts = [0, *(found.end() for found in _LINE_END.finditer(markdown)), len(markdown)]
     return build(_blocks(parser().parse(markdown), starts))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import field, fields, frozen
 
+from verbalnorm.arguments import require
 from verbalnorm.record import Record
 
 __all__ = ["Context", "Layout"]
@@ -89,6 +90,7 @@ class Context(Record):
     stops: int = 0
 
     def __or__(self, other: Context) -> Context:
+        require("what is joined to a Context", other, Context)
         return Context(
             _added(self.families, other.families),
             _added(self.pairs, other.pairs),

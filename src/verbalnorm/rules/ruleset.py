@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from types import NoneType
 
 from attrs import evolve, field, frozen
 
+from verbalnorm.arguments import nearest, require, several
 from verbalnorm.errors import OptionError, RuleError
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.rules.place import Lexicon
@@ -63,6 +65,7 @@ class RuleSet:
         >>> [form.words for form in nvda["strong"].forms if "symbols-nvda" in form.voices]
         ['star star']
         """
+        require("name", name, str)
         profile = next((known for known in self.profiles if known.name == name), None)
         if profile is None:
             return self
@@ -96,6 +99,10 @@ class RuleSet:
         >>> print(verbalize("It is **very** cold.", voice="stars", rules=rules))
         It is star star very star star cold.
         """
+        require("name", name, str)
+        require("like", like, str)
+        for table, value in {"words": words, "say": say, "signs": signs}.items():
+            require(table, value, Mapping, NoneType)
         if name in self._below(like):
             raise OptionError(f"the voice {name!r} cannot be like itself: give it another name")
         profile = Profile(name, like, words or {}, say or {}, signs or {})
@@ -133,30 +140,35 @@ class RuleSet:
         return name in self.names
 
     def __getitem__(self, name: str) -> Rule:
+        require("the name of a rule", name, str)
         for rule in self.rules:
             if rule.name == name:
                 return rule
         raise OptionError(self._unknown({name}))
 
     def __add__(self, other: "RuleSet | Iterable[Rule]") -> "RuleSet":
-        added = tuple(other)
+        added = (*several("the rules to add", (*several("the rules to add", other),), Rule),)
         new = {rule.name for rule in added}
         return evolve(self, rules=(*(r for r in self.rules if r.name not in new), *added))
 
     def __sub__(self, names: Iterable[str]) -> "RuleSet":
-        off = {names} if isinstance(names, str) else set(names)
+        off = {names} if isinstance(names, str) else set(_names_of(names))
         if unknown := off - self.names:
             raise OptionError(self._unknown(unknown))
         return evolve(self, rules=tuple(r for r in self.rules if r.name not in off))
 
     def only(self, *names: str) -> "RuleSet":
         """The rules called ``names`` and no others."""
-        if unknown := set(names) - self.names:
+        if unknown := set(_names_of(names)) - self.names:
             raise OptionError(self._unknown(unknown))
         return evolve(self, rules=tuple(r for r in self.rules if r.name in names))
 
     def _unknown(self, names: Iterable[str]) -> str:
         return (
             f"no rule is called {', '.join(sorted(map(repr, names)))}:"
-            f" choose from {', '.join(sorted(self.names))}"
+            f" choose from {', '.join(sorted(self.names))}{nearest(min(names), self.names)}"
         )
+
+
+def _names_of(names: Iterable[str]) -> Iterable[str]:
+    return several("names of rules", (*several("names of rules", names),), str, what="names")

@@ -8,6 +8,7 @@ import random
 import re
 from collections.abc import Iterable
 
+from verbalnorm.arguments import choose, require
 from verbalnorm.rules.form import SLOT
 from verbalnorm.rules.ruleset import RuleSet
 
@@ -35,6 +36,10 @@ def recognized(spoken: str, rules: RuleSet, level: int = DECORATED, seed: int = 
     It is asterisk asterisk very Asterisk asterisk cold.
     So be it.
     """
+    require("spoken", spoken, str)
+    require("rules", rules, RuleSet)
+    require("seed", seed, int)
+    choose("level", level, (CLEAN, DECORATED, DISTORTED))
     if level == CLEAN:
         return spoken
     chance = random.Random(seed)  # noqa: S311 - repeatable, not secret

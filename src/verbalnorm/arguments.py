@@ -1,0 +1,177 @@
+"""Arguments: what callers pass is checked here, with one way of saying what is wrong.
+
+A wrong type is an ``InputTypeError``, a wrong choice or an unknown option an ``OptionError``; each
+names the argument, what was found and what to write in its place.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import wraps
+from types import NoneType, UnionType
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+
+from verbalnorm.errors import InputTypeError, OptionError
+
+__all__ = [
+    "choose",
+    "fills",
+    "fits",
+    "nearest",
+    "refuse",
+    "require",
+    "several",
+    "takes_its_options",
+]
+
+T = TypeVar("T")
+
+
+def require(name: str, value: object, *kinds: type, hint: str = "") -> None:
+    """Raise ``InputTypeError`` where ``value`` is of none of ``kinds``; a bool is no number.
+
+    >>> require("pause", "2", int, float, NoneType)
+    Traceback (most recent call last):
+        ...
+    verbalnorm.errors.InputTypeError: pause must be an int, a float or None, not str
+    """
+    if isinstance(value, kinds) and (bool in kinds or not isinstance(value, bool)):
+        return
+    wanted = ["None" if kind is NoneType else _article(kind.__name__) for kind in kinds]
+    listed = " or ".join(filter(None, (", ".join(wanted[:-1]), wanted[-1])))
+    raise InputTypeError(
+        f"{name} must be {listed}, not {type(value).__name__}{hint and ': '}{hint}"
+    )
+
+
+def choose(name: str, value: object, known: Sequence[object]) -> None:
+    """Raise ``OptionError`` where ``value`` is none of ``known``, which are all of one type.
+
+    >>> choose("syntax", "markdwn", ("plain", "markdown"))
+    Traceback (most recent call last):
+        ...
+    verbalnorm.errors.OptionError: syntax='markdwn' is unknown: choose from plain, markdown \
+(nearest: 'markdown')
+    """
+    listed = ", ".join(map(str, known))
+    require(name, value, type(known[0]), hint=f"choose from {listed}")
+    if value not in known:
+        raise OptionError(
+            f"{name}={value!r} is unknown: choose from {listed}{nearest(value, known)}"
+        )
+
+
+def several(name: str, values: Iterable[T], *kinds: type, what: str = "values") -> Iterable[T]:
+    """``values`` as they are; raises ``InputTypeError`` for what is no collection of ``kinds``.
+
+    A string is an iterable of strings too, but nobody means its letters; nor the keys of a mapping.
+    The members of what can be iterated only once are not looked at.
+
+    >>> several("texts", "It rained.", str, what="texts")
+    Traceback (most recent call last):
+        ...
+    verbalnorm.errors.InputTypeError: texts='It rained.' must be a list of texts: write \
+['It rained.']
+    """
+    if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable):
+        single = isinstance(values, (str, bytes)) and len(values) < 60
+        hint = f": write [{values!r}]" if single else ""
+        shown = f"={values!r}" if single else ""
+        found = "" if single else f", not {type(values).__name__}"
+        raise InputTypeError(f"{name}{shown} must be a list of {what}{found}{hint}")
+    if kinds and isinstance(values, (Sequence, AbstractSet)):
+        for place, value in enumerate(values):
+            require(f"{name}[{place}]", value, *kinds)
+    return values
+
+
+def fits(name: str, value: object, kind: Any) -> None:  # noqa: ANN401 - an annotation, of any type
+    """Raise where ``value`` is not what the annotation ``kind`` says.
+
+    >>> fits("pairs", ("year", "hour"), tuple[Literal["time", "year"], ...])
+    Traceback (most recent call last):
+        ...
+    verbalnorm.errors.OptionError: pairs[1]='hour' is unknown: choose from time, year
+    """
+    origin, parts = get_origin(kind), get_args(kind)
+    if origin is Literal:
+        choose(name, value, parts)
+    elif origin is None:
+        require(name, value, *((int, float) if kind is float else (kind,)))
+    elif origin in (Union, UnionType):
+        require(name, value, *(get_origin(part) or part for part in parts))
+    else:
+        require(name, value, origin)
+        if isinstance(value, Mapping):
+            for key, member in value.items():
+                fits(f"a key of {name}", key, parts[0])
+                fits(f"{name}[{key!r}]", member, parts[1])
+        elif isinstance(value, Iterable):
+            for place, member in enumerate(value):
+                fits(f"{name}[{place}]", member, parts[0])
+
+
+def fills(name: str, pattern: str, places: Mapping[str, object]) -> None:
+    """Raise ``OptionError`` where ``pattern`` has other places than these, or an open brace.
+
+    >>> fills("hour", "{our}", {"hour": 1})
+    Traceback (most recent call last):
+        ...
+    verbalnorm.errors.OptionError: hour='{our}' cannot be filled: it may have {hour}
+    """
+    try:
+        pattern.format_map(places)
+    except (LookupError, ValueError, TypeError, AttributeError) as error:
+        listed = ", ".join(f"{{{place}}}" for place in places)
+        raise OptionError(f"{name}={pattern!r} cannot be filled: it may have {listed}") from error
+
+
+def refuse(caller: str, options: Mapping[str, object], known: Iterable[str]) -> None:
+    """Raise ``OptionError`` where there are ``options`` that ``caller`` does not have.
+
+    >>> refuse("normalize", {"voic": "narration"}, ["style", "voice"])
+    Traceback (most recent call last):
+        ...
+    verbalnorm.errors.OptionError: normalize() has no option 'voic': choose from style, voice \
+(nearest: 'voice')
+    """
+    known = list(known)
+    for name in options:
+        if name not in known:
+            raise OptionError(
+                f"{caller}() has no option {name!r}: choose from {', '.join(known)}"
+                f"{nearest(name, known)}"
+            )
+
+
+def takes_its_options(kind: type[T]) -> type[T]:
+    """A class that is made by keywords, whose unknown ones are refused by ``refuse``."""
+    make = kind.__init__
+    code = make.__code__
+    known = code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount]
+
+    @wraps(make)
+    def checked(self: T, *values: object, **options: object) -> None:
+        if not options.keys() <= set(known):
+            refuse(kind.__name__, options, known)
+        make(self, *values, **options)
+
+    # mypy lets nobody assign to a method; attrs has made this one a moment ago.
+    kind.__init__ = checked  # type: ignore[method-assign, assignment]
+    return kind
+
+
+def nearest(value: object, known: Iterable[object]) -> str:
+    """A hint at the one of ``known`` that is most like ``value``; empty where none is.
+
+    >>> nearest("voic", ["style", "voice"]), nearest("colour", ["style", "voice"])
+    (" (nearest: 'voice')", '')
+    """
+    # Imported here: it is needed by wrong calls alone.
+    from difflib import get_close_matches
+
+    found = get_close_matches(str(value), map(str, known), n=1)
+    return f" (nearest: {found[0]!r})" if found else ""
+
+
+def _article(kind: str) -> str:
+    return f"{'an' if kind[:1].lower() in 'aeiou' else 'a'} {kind}"
