@@ -37,8 +37,7 @@ class Style:
     >>> STYLES["publish"].percent, STYLES["nemo"].percent
     ('%', ' %')
 
-    Raises ``InputTypeError`` and ``OptionError`` for a value that a field cannot have. Tables are
-    compared, but do not count in the hash.
+    Raises ``InputTypeError`` and ``OptionError`` for a value that a field cannot have.
     """
 
     name: str = "publish"
@@ -149,11 +148,12 @@ class Style:
 
     def __attrs_post_init__(self) -> None:
         for each in fields(Style):
-            fits(each.name, getattr(self, each.name), each.type)
-        for rule in self.rules:
+            if (value := getattr(self, each.name)) is not each.default:  # most are, in a preset
+                fits(each.name, value, each.type)
+                if each.name in _PLACES:
+                    fills(each.name, value, _PLACES[each.name])
+        for rule in self.rules - RULES:
             choose("rules", rule, sorted(RULES))
-        for name, places in _PLACES.items():
-            fills(name, getattr(self, name), places)
 
 
 _DATE: Final = {"month": "May", "day": "1", "year": 1999, "lead": "the ", "of": " of"}
