@@ -80,10 +80,19 @@ def said_by(voice: str, rules: RuleSet = ENGLISH) -> frozenset[str]:
 
 
 def unbroken(node: Node) -> Node:
-    """``node`` with a blank for each soft line break, which nobody hears."""
+    """``node`` with a blank for each soft line break, which nobody hears, and its texts in one.
+
+    What was heard has a text for each piece of the transcript that it was copied from.
+    """
     if isinstance(node, Text):
         return Text(node.text.replace("\n", " "))
     if "children" not in fields_dict(type(node)):
         return node
-    children = tuple(map(unbroken, getattr(node, "children", ())))
-    return evolve(node, children=children)  # type: ignore[call-arg]  # it has them
+    children: list[Node] = []
+    for child in map(unbroken, getattr(node, "children", ())):
+        last = children[-1] if children else None
+        if isinstance(child, Text) and isinstance(last, Text):
+            children[-1] = Text(last.text + child.text)
+        else:
+            children.append(child)
+    return evolve(node, children=tuple(children))  # type: ignore[call-arg]  # it has them

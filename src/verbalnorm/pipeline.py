@@ -23,7 +23,7 @@ from verbalnorm.speech.read import read
 from verbalnorm.speech.resolve import Resolution, resolve, settle
 from verbalnorm.speech.scan import Found, Scan
 from verbalnorm.speech.survey import survey
-from verbalnorm.speech.turns import pauses_of, turns_of
+from verbalnorm.speech.turns import openers, pauses_of, turns_of
 from verbalnorm.speech.values import Reader
 from verbalnorm.style import STYLES, Style
 from verbalnorm.trace import Declined
@@ -158,7 +158,7 @@ class Normalizer(Record):
             context = survey(text, found.triggers, rules, phrases)
         mode = self._mode(source, context, markdown=markdown)
         start = len(context.head or "") if text.startswith(context.head or "") else 0
-        turns = turns_of(source) if found.triggers else ()
+        turns = turns_of(source, openers(text, found.triggers)) if found.triggers else ()
         leads = margins.leads(found.triggers, text) | literal.leads(found, text)
         pauses = pauses_of(source) if found.numbers else ()
         view = View(

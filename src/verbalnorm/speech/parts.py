@@ -14,6 +14,7 @@ __all__ = [
     "ALIGNED",
     "AS_TEXT",
     "BLANKS",
+    "CASELESS",
     "DESTINATION",
     "HIDDEN",
     "LEFT_OUT",
@@ -43,6 +44,7 @@ LONG = "it is longer than what is heard as one"
 SPLIT = "only its first sentence is heard as one"
 WORDLESS = "without a word it is not heard as one"
 TITLE = "its title is not said"
+CASELESS = "its language is said in lower case"
 NAMELESS = "its language is not said"
 ALIGNED = "how its columns are aligned is not said"
 DESTINATION = "where it is from is not said"

@@ -5,17 +5,21 @@ They stay unless a normalizer is told to drop them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import Final
 
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.span import Source, Span
+from verbalnorm.speech.half import alone
+from verbalnorm.speech.scan import Trigger
 
-__all__ = ["NOTES", "dropped", "pauses_of", "turns_of"]
+__all__ = ["NOTES", "dropped", "openers", "pauses_of", "turns_of"]
 
 # So many seconds of silence part two numbers: within one, nobody waits so long.
 _PAUSE: Final = 1.0
+# No more characters than this stand between a marker and the line that it announces.
+_NEAR: Final = 8
 _TIME: Final = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 _STAMP: Final = rf"[\[(]{_TIME}[\])]:?"
 _NAME: Final = r"[A-Z][\w.'’-]{0,24}(?: [A-Z\d][\w.'’-]{0,24}){0,3}"
@@ -31,10 +35,11 @@ _SOUND: Final = re.compile(r"[ \t]*\[(?:[^\W\d_][\w' ,]{1,40})\]")
 NOTES: Final = {"speakers": "speaker_label", "times": "time_stamp", "sounds": "sound"}
 
 
-def turns_of(source: Source) -> tuple[int, ...]:
+def turns_of(source: Source, announced: Container[int] = ()) -> tuple[int, ...]:
     r"""The offsets where another speaker begins, by cues or by labels at line starts.
 
-    One label alone is none: a line may begin with a word and a colon.
+    One label alone is none: a line may begin with a word and a colon. Nor is one right behind a
+    line that ends at an ``announced`` offset, with the marker that tells what comes next.
 
     >>> turns_of(Source("Ann: It is late.\nBo: It is.\nAnn: Yes."))
     (17, 28)
@@ -47,10 +52,33 @@ def turns_of(source: Source) -> tuple[int, ...]:
                 turns.append(cue.span.start)
                 speaker = cue.speaker
         return tuple(turns)
-    labels = [(found.start(), found["label"]) for found in _LABEL.finditer(source.text)]
+    labels = [
+        (found.start(), found["label"])
+        for found in _LABEL.finditer(source.text)
+        if _pause(source.text, found.start()) not in announced
+    ]
     if len({label for _, label in labels}) < 2:
         return ()
     return tuple(this[0] for last, this in pairwise(labels) if this[1] != last[1])
+
+
+def _pause(text: str, at: int) -> int:
+    """Where the blanks and the stop before ``at`` begin."""
+    before = text[max(0, at - _NEAR) : at]
+    return at - len(before) + len(before.rstrip(" \t\r\n.,:"))
+
+
+def openers(text: str, triggers: Sequence[Trigger]) -> frozenset[int]:
+    """Where the markers end that stand alone on their line and tell what comes next."""
+    return frozenset(
+        trigger.end
+        for trigger in triggers
+        if any(
+            rule.kind in ("item", "quotation") and form.role in ("open", "both", "whole")
+            for rule, form in trigger.forms
+        )
+        and alone(text, trigger.start, trigger.end)
+    )
 
 
 def pauses_of(source: Source) -> tuple[int, ...]:

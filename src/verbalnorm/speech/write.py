@@ -35,6 +35,7 @@ from verbalnorm.speech.listed import CROSSED, TIGHT, goes_by_lines, is_loose, lo
 from verbalnorm.speech.parts import (
     AS_TEXT,
     BLANKS,
+    CASELESS,
     HIDDEN,
     LEFT_OUT,
     LONG,
@@ -189,6 +190,8 @@ class _Writer:
         name = block.info.lower() if isinstance(block, CodeBlock) else ""
         if name and (lead := self.voice.lead(block, name, twice=pair.opener == pair.closer)):
             words += lead
+            if isinstance(block, CodeBlock) and name != block.info:
+                self.lose(block, block, CASELESS)
         elif name:
             self.lose(block, block, NAMELESS)
         apart = self.voice.apart(pair.opener)
