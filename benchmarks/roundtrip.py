@@ -64,7 +64,9 @@ class Round:
 
 def measure(texts: list[str], split: list[list[str]], voice: str, show: int) -> None:
     """Print, for each construct, how many blocks and documents hold it and come back."""
-    there_and_back = Round(Verbalizer(voice=voice), Normalizer(voice=voice, style="off"))
+    there_and_back = Round(
+        Verbalizer(voice=voice), Normalizer(voice=voice, style="off", images=True)
+    )
     count: dict[str, Counter[int]] = {ALL: Counter()}
 
     def add(column: int, constructs: set[str]) -> None:

@@ -68,7 +68,7 @@ class Verbalizer(Record):
         rules = self.rules.in_voice(self.voice)
         # A frozen value fills its own derived fields once, while it is being made.
         object.__setattr__(self, "_voice", Voice(rules, self.voice, self.numbers, self.signs))
-        object.__setattr__(self, "_hear", Normalizer(self.rules, self.voice))
+        object.__setattr__(self, "_hear", Normalizer(self.rules, self.voice, images=True))
 
     def __call__(self, markdown: str) -> Spoken:
         """``markdown`` as speech; raises ``InputTypeError`` for anything but a ``str``."""
