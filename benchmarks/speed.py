@@ -1,8 +1,8 @@
 """How fast `normalize` is, beside its peers, in one run: `python -m benchmarks.speed`.
 
 Prints, as Markdown: megabytes (10^6 bytes of UTF-8) per second on chunks of 40 words and on one
-call of 1 MB, with the ratio to each peer; how time grows from 10 KB to 10 MB; how long the import
-takes.
+call of 1 MB, with the ratio to each peer, and the microseconds that a chunk takes; how time grows
+from 10 KB to 10 MB; the most memory that a text of 10 MB takes; how long the import takes.
 The contenders take turns, round by round, so that a busy machine is busy for all of them; every
 figure is a median. A peer that is not installed is left out: `pip install --group bench`.
 """
@@ -68,7 +68,8 @@ def print_race(found: dict[str, Restore], corpus: Corpus, rounds: int) -> None:
     for way, texts in (("40-word chunks", chunks(text)), ("one call", [text])):
         megabytes = sum(len(piece.encode()) for piece in texts) / MEGA
         ours, *peers = race(found, texts, rounds)
-        cells = [f"{megabytes / median(ours):.2f}"]
+        apiece = f" ({median(ours) / len(texts) * MEGA:.1f} µs each)" if len(texts) > 1 else ""
+        cells = [f"{megabytes / median(ours):.2f}{apiece}"]
         for peer in peers:
             ratio = median(theirs / mine for mine, theirs in zip(ours, peer, strict=True))
             cells.append(f"{megabytes / median(peer):.2f} ({ratio:.2f} ×)")
@@ -85,6 +86,36 @@ def print_growth(restore: Restore, corpus: Corpus, rounds: int, megabytes: float
         ratio = f"{now / before:.2f} ×" if before else "–"
         print(f"| {size / 1000:,.0f} KB | {now * 1000:,.2f} | {ratio} |", flush=True)
         size, before = size * 2, now
+
+
+# A process of its own takes the peak of the one that started it for its own, in some systems: the
+# peak is read where the kernel keeps that of the program.
+_MEMORY = """
+import re, sys
+from pathlib import Path
+from verbalnorm import Normalizer
+
+def peak():
+    return int(re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text())[1])
+
+text = sys.stdin.read()
+restore = Normalizer()
+restore(text[:1000]).markdown
+before = peak()
+restore(text).markdown
+print(peak() - before)
+"""
+
+
+def print_memory(corpus: Corpus, megabytes: int = 10) -> None:
+    """How many times its own size a text takes at most, where the system tells (Linux)."""
+    if not sys.platform.startswith("linux"):
+        return
+    text = corpus.sized(megabytes * MEGA).encode()
+    command = [sys.executable, "-c", _MEMORY]
+    run = subprocess.run(command, input=text, capture_output=True, check=True)
+    times = int(run.stdout) * 1024 / len(text)
+    print(f"{corpus.name}: a text of {megabytes} MB takes {times:.1f} times its size in memory")
 
 
 def print_import(processes: int) -> None:
@@ -122,6 +153,9 @@ def main() -> None:
     print(f"| corpus | called with 1 MB as | {' | '.join(found)} |\n|---|---|{'---|' * len(found)}")
     for corpus in texts:
         print_race(found, corpus, options.rounds)
+    print()
+    for corpus in texts:
+        print_memory(corpus)
     print_growth(next(iter(found.values())), texts[0], min(options.rounds, 3), options.megabytes)
     print_import(11)
 
