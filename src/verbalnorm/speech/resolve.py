@@ -11,7 +11,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from verbalnorm.claim import Claim, Mark
-from verbalnorm.document import BulletList, Heading, Node, OrderedList
+from verbalnorm.document import BulletList, Emphasis, Heading, Node, OrderedList
 from verbalnorm.events import Enter
 from verbalnorm.record import Record
 from verbalnorm.rules.evidence import confidence_of
@@ -23,6 +23,9 @@ from verbalnorm.trace import Declined
 
 __all__ = ["Resolution", "resolve", "settle"]
 
+# Markers of emphasis with no more characters between them stand close together.
+_CLOSE = 60
+_DECLARED = ("declared voice",)
 # So many openers are tried for a closer.
 _TRIES = 3
 
@@ -122,6 +125,7 @@ def _pairs(
     titles = sorted(c.marks[0].span.start for c in sure if c.rule == "title_line")
     openers = [half.span.start for half in halves if half.role == "open"]
     waiting: dict[tuple[str, bool], list[Half]] = {}
+    marked: list[tuple[Half, Claim]] = []
 
     def give_up(half: Half, reason: str) -> None:
         name = f"{half.rule.name}@{half.span.start}"
@@ -143,8 +147,7 @@ def _pairs(
                 else:
                     claim = inline.pair(open_ones[-1], half, view, titled)
                 if claim is not None:
-                    open_ones.pop()
-                    yield claim
+                    marked.append((open_ones.pop(), claim))
                     continue
                 give_up(open_ones.pop(), "nothing closes it within reach")
             if half.role == "close":
@@ -166,6 +169,12 @@ def _pairs(
         else:
             open_ones.append(half)
     rest = sorted((half for left in waiting.values() for half in left), key=_start)
+    odd = _odd(halves, view) if rest else set()
+    for half, claim in marked:
+        if half.span.start in odd:
+            declined.append(decline(claim, "one more of its markers stands beside it"))
+        else:
+            yield claim
     likely = {
         half.span.start
         for half in rest
@@ -182,6 +191,26 @@ def _pairs(
         else:
             end = claim.whole.end
             yield claim
+
+
+def _odd(halves: Sequence[Half], view: View) -> set[int]:
+    """Where words stand that mark on both sides, three or another odd number close together.
+
+    Which two of them belong together nobody can tell: "asterisk eggs asterisk milk asterisk".
+    """
+    odd: set[int] = set()
+    close: dict[str, list[int]] = {}
+    for half in (*halves, None):
+        for rule, starts in list(close.items()):
+            if half is None or half.span.start - starts[-1] > _CLOSE:
+                odd.update(starts if len(starts) > 2 and len(starts) % 2 else ())
+                del close[rule]
+        if half is None or half.role != "both" or half.weight < 0 or half.because == _DECLARED:
+            continue
+        word = " " not in view.text[half.span.start : half.span.end]
+        if word and isinstance(half.rule.node, Emphasis):
+            close.setdefault(half.rule.name, []).append(half.span.start)
+    return odd
 
 
 def _start(half: Half) -> int:
