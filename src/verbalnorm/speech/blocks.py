@@ -119,12 +119,14 @@ def _title_end(start: int, index: int, view: View, *, own_line: bool) -> tuple[i
     """Where the title's words end, where what falls with it ends, and whether it ended at all."""
     text = view.text
     limit = min(len(text), start + _MOST_CHARACTERS)
-    marker = _next_marker(start, index, view)
+    marker, broken = _next_marker(start, index, view)
     at = start
     while True:
         found = _END.search(text, at, limit)
         if marker <= limit and (found is None or found.start() >= marker):
-            return _shorn(text, start, marker), marker, True
+            end = _shorn(text, start, marker)
+            # The pause before a line break that is said belongs to it.
+            return end, end if broken else marker, True
         if found is None:
             return limit, limit, False
         char = found[0][:1]
@@ -167,8 +169,11 @@ def _abbreviated(text: str, start: int, stop: int, view: View) -> bool:
     return word in view.lexicon.abbreviations or (len(word) == 1 and word.isalpha())
 
 
-def _next_marker(start: int, index: int, view: View) -> int:
-    """Where the next marker begins that ends a title: a block's, or a capital inline marker."""
+def _next_marker(start: int, index: int, view: View) -> tuple[int, bool]:
+    """Where the next marker begins that ends a title, and whether it is a line break that was said.
+
+    Others are a block's, or a capital inline marker.
+    """
     text = view.text
     for which in range(index + 1, len(view.triggers)):
         trigger = view.triggers[which]
@@ -185,8 +190,10 @@ def _next_marker(start: int, index: int, view: View) -> int:
         }
         if kinds <= {"reading"}:
             continue
+        if any(form.writes.startswith("\n") for _, form in trigger.forms):
+            return trigger.start, True
         if "toggle" in kinds and (text[trigger.start].isupper() or not view.context.cased):
-            return trigger.start
+            return trigger.start, False
         if kinds & {"announce", "quotation"} and text[trigger.start].isupper():
-            return trigger.start
-    return len(text) + 1
+            return trigger.start, False
+    return len(text) + 1, False

@@ -122,7 +122,10 @@ def _propose(index: int, reader: Reader, view: View, made: _Proposals) -> None:
             continue
         declared = view.voice in form.voices
         lines = (declared and view.voice not in form.apart) or _by_lines(form, view.voice)
-        weight, because = _weighed(rule, form, place, declared=declared, lines=lines)
+        begins = place.line_start or _break_before(view, index)
+        weight, because = _weighed(
+            rule, form, place, declared=declared, lines=lines, begins=begins, told=told
+        )
         if rule.kind == "announce":
             quoted = place.previous_opens
             claim = blocks.announced(
@@ -188,7 +191,14 @@ def _is_other(rule: Rule, place: Place, index: int, view: View) -> bool:
 
 
 def _weighed(
-    rule: Rule, form: Form, place: Place, *, declared: bool, lines: bool
+    rule: Rule,
+    form: Form,
+    place: Place,
+    *,
+    declared: bool,
+    lines: bool,
+    begins: bool,
+    told: int | None,
 ) -> tuple[float, tuple[str, ...]]:
     """The log-odds of ``form`` at its place, and what spoke for it and against it."""
     evidence = form.evidence
@@ -203,9 +213,15 @@ def _weighed(
     elif rule.kind == "toggle" and form.role == "both" and place.context.marks_with(rule.family):
         # A document that marks with them all along has shown the same.
         weight, because = max(weight, ALONE), ("marks with them",)
-    if (declared or lines) and place.line_start and _on_its_line(rule, place, lines=lines):
-        weight, because = ALONE, ("declared voice",)
-    return weight, because
+    if (declared or lines) and begins and _on_its_line(rule, place, lines=lines):
+        return ALONE, ("declared voice",)
+    if any(fact.startswith("-") for fact in because):
+        return weight, because
+    # In a voice that is declared, two words that hardly mean anything else need no line.
+    item = declared and lines and rule.kind == "item" and " " in form.words
+    item = item and form.role != "close"
+    level = place.declared and begins and rule.kind == "announce" and told is not None
+    return (ALONE, ("declared voice",)) if item or level else (weight, because)
 
 
 def _filled(
@@ -259,6 +275,13 @@ def _touches(view: View, left: int, right: int) -> bool:
     """Whether nothing but blanks and stops stand between two triggers."""
     between = view.text[view.triggers[left].end : view.triggers[right].start]
     return len(between) < 4 and not between.strip(" \t\r\n.,:")
+
+
+def _break_before(view: View, index: int) -> bool:
+    """Whether a line break was said right before the trigger ``index``."""
+    if index == 0 or not _touches(view, index - 1, index):
+        return False
+    return any(form.writes.startswith("\n") for _, form in view.triggers[index - 1].forms)
 
 
 def _block_follows(view: View, index: int) -> bool:

@@ -113,6 +113,11 @@ HEADING_LEVEL = announce(
             "Heading one. Frost. It came early. Heading to. Thaw. It came late.",
             "# Frost\n\nIt came early.\n\n## Thaw\n\nIt came late.",
         ),
+        heard(
+            "heading two frost new paragraph it came early",
+            "## frost\n\nit came early",
+            voice="dictation",
+        ),
         leaves("We were heading two miles north. Heading two of them off was easy."),
         leaves("We were heading to. No, we had been there."),
     ],

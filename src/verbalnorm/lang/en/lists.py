@@ -98,6 +98,11 @@ BULLET = item(
             "we need\n\n- rope\n- a knife\n\nand time",
             voice="dictation",
         ),
+        heard(
+            "we need new line bullet point rope bullet point a knife",
+            "we need\n\n- rope\n- a knife",
+            voice="dictation",
+        ),
         leaves("Bullet point three is wrong, and the last bullet point is worse."),
         leaves("Bullet trains are fast. The bullet. It missed."),
         leaves("asterisk", voice="symbols"),

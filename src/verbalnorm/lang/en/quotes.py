@@ -54,6 +54,7 @@ QUOTE = quotation(
     say={"narration": ("quote.", "end quote."), "dictation": ("open quote.", "close quote.")},
     hear=[
         ("", "end block quote"),
+        ("", "end of block quote"),
         ("", "end of quote"),
         ("", "close quotes"),
         ("", "end quote"),
