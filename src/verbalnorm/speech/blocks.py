@@ -62,6 +62,9 @@ def announced(
     whole = _WHOLE_LINE.match(text, start) if lines or own_line else None
     if whole is None and not before.strip() and view.context.layout.mode != "wrapped":
         whole = _title_line(start, index, view, own_line=own_line)
+    marker, broken = _next_marker(start, index, view)
+    if whole and broken and marker < whole.end():
+        whole = None  # the line ends where its end is said
     if whole and (lines or not own_line or text[whole.end() : whole.end() + 1]):
         end, stop, ended = whole.end(1), whole.end(2), True
     else:

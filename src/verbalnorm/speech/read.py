@@ -32,6 +32,12 @@ from verbalnorm.speech import (
     turns,
     web,
 )
+from verbalnorm.speech.beside import (
+    acts_before,
+    block_follows,
+    break_before,
+    opener_before,
+)
 from verbalnorm.speech.half import Half, Remark, View
 from verbalnorm.speech.scan import Found
 from verbalnorm.speech.values import Reader
@@ -112,9 +118,9 @@ def _propose(index: int, reader: Reader, view: View, made: _Proposals) -> None:
             view.context,
             view.lexicon,
             family=rule.family,
-            next_is_block=_block_follows(view, index),
-            previous_opens=_opener_before(view, index),
-            previous_acts=_acts_before(view, index),
+            next_is_block=block_follows(view, index),
+            previous_opens=opener_before(view, index),
+            previous_acts=acts_before(view, index),
             declared=any(view.voice in form.voices for form in rule.forms),
             word=trigger.start,
         )
@@ -122,7 +128,7 @@ def _propose(index: int, reader: Reader, view: View, made: _Proposals) -> None:
             continue
         declared = view.voice in form.voices
         lines = (declared and view.voice not in form.apart) or _by_lines(form, view.voice)
-        begins = place.line_start or _break_before(view, index)
+        begins = place.line_start or break_before(view, index)
         weight, because = _weighed(
             rule, form, place, declared=declared, lines=lines, begins=begins, told=told
         )
@@ -269,42 +275,3 @@ def _misheard(rule: Rule, at: int, view: View) -> tuple[int, int] | None:
     if found is None or number is None or not view.context.confirmed(rule.family):
         return None
     return number, found.end()
-
-
-def _touches(view: View, left: int, right: int) -> bool:
-    """Whether nothing but blanks and stops stand between two triggers."""
-    between = view.text[view.triggers[left].end : view.triggers[right].start]
-    return len(between) < 4 and not between.strip(" \t\r\n.,:")
-
-
-def _break_before(view: View, index: int) -> bool:
-    """Whether a line break was said right before the trigger ``index``."""
-    if index == 0 or not _touches(view, index - 1, index):
-        return False
-    return any(form.writes.startswith("\n") for _, form in view.triggers[index - 1].forms)
-
-
-def _block_follows(view: View, index: int) -> bool:
-    follows = index + 1 < len(view.triggers)
-    return follows and view.triggers[index + 1].is_block and _touches(view, index, index + 1)
-
-
-def _acts_before(view: View, index: int) -> bool:
-    """Whether a form that acts alone ends right before, or before the words that guard this one."""
-    start = view.leads.get(view.triggers[index].start, view.triggers[index].start)
-    before = index - 1
-    while before >= 0 and view.triggers[before].start >= start:
-        before -= 1
-    if before < 0 or view.text[view.triggers[before].end : start].strip(" \t\r\n.,:"):
-        return False
-    forms = view.triggers[before].forms
-    return any(form.prior >= ALONE and form.role != "none" for _, form in forms)
-
-
-def _opener_before(view: View, index: int) -> bool:
-    if index == 0 or not _touches(view, index - 1, index):
-        return False
-    return any(
-        rule.kind == "quotation" and form.role == "open"
-        for rule, form in view.triggers[index - 1].forms
-    )
