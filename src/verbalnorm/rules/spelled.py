@@ -63,12 +63,25 @@ def word(
     *,
     hear: Iterable[str],
     around: tuple[str, str],
+    names: Iterable[str] = (),
     examples: Iterable[Example],
     why: str,
 ) -> Rule:
-    """A form that marks the one word behind it: what is written ``around`` that word."""
+    """A form that marks the one word behind it: what is written ``around`` that word.
+
+    With ``names``, it marks these words and no others.
+    """
     forms = tuple(Form(words, "whole") for words in hear)
-    return Rule(name, "word", forms, name, around=around, examples=tuple(examples), why=why)
+    return Rule(
+        name,
+        "word",
+        forms,
+        name,
+        phrases=tuple(names),
+        around=around,
+        examples=tuple(examples),
+        why=why,
+    )
 
 
 def address(

@@ -143,11 +143,16 @@ def _lead(opener: int, start: int, view: View) -> int:
 
 
 def word(rule: Rule, span: Span, view: View) -> Claim | None:
-    """The claim that marks the one word behind the form at ``span``, unless it is a small one."""
+    """The claim that marks the one word behind the form at ``span``; none for a small word.
+
+    A rule that has phrases marks these alone.
+    """
     text, lexicon = view.text, view.lexicon
     found = _MARKED_WORD.match(text, span.end)
     small = lexicon.determiners | lexicon.prepositions | lexicon.coordinators
     if found is None or found[2].lower() in small:
+        return None
+    if rule.phrases and found[2] not in rule.phrases:
         return None
     name = f"{rule.name}@{span.start}"
     start = pause_before(text, 0, span.start, ",")

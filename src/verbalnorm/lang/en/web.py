@@ -1,9 +1,9 @@
 """Addresses of the web and of mail, paths, names of files, flags: signs between words."""
 
 from verbalnorm.rules.rule import heard, leaves
-from verbalnorm.rules.spelled import address
+from verbalnorm.rules.spelled import address, word
 
-__all__ = ["DOMAINS", "FILES", "RULES", "WEB"]
+__all__ = ["DOMAINS", "DUNDERS", "FILES", "RULES", "WEB"]
 
 # Top-level domains that are heard (https://data.iana.org/TLD/): the large ones, those of countries
 # and those that podcasts and companies use; none that is a word of English ("at", "in", "so").
@@ -58,4 +58,26 @@ WEB = address(
     why="Hosts read addresses aloud sign by sign; nobody has another way to say them.",
 )
 
-RULES = (WEB,)
+# Names of Python with two underscores on both sides, by the data model of its language reference;
+# without those that are what one says of such a name ("a dunder name", "a dunder call").
+DUNDERS = word(
+    "dunders",
+    hear=["dunder"],
+    around=("__", "__"),
+    names=(
+        "init main str repr eq ne lt le gt ge hash bool len iter getitem setitem delitem contains"
+        " getattr getattribute setattr delattr slots dict doc enter exit aenter aexit await"
+        " add sub mul del file qualname annotations bases mro".split()
+    ),
+    examples=[
+        heard("Put it in dunder init, then run it.", r"Put it in \_\_init\_\_, then run it."),
+        heard("The dunder repr of a lamp is long.", r"The \_\_repr\_\_ of a lamp is long."),
+        heard("It lacks dunder len and dunder iter.", r"It lacks \_\_len\_\_ and \_\_iter\_\_."),
+        leaves("The dunder methods are a dunder for a name, and a dunder name is long."),
+        leaves("Dunder Mifflin sells paper."),
+        leaves("We spoke of a dunder."),
+    ],
+    why="Programmers say one word for the two underscores on both sides of such a name.",
+)
+
+RULES = (WEB, DUNDERS)
