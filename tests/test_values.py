@@ -222,3 +222,12 @@ def test_a_source_is_read_as_its_text() -> None:
 def test_a_context_from_elsewhere_is_taken_as_it_is() -> None:
     context = Context(head="")
     assert normalize(TEXT, context=context).context is context
+
+
+@pytest.mark.parametrize("option", ["keep", "names"])
+def test_a_phrase_is_no_pattern(option: str) -> None:
+    """What would take longer than anybody waits, if it were a regular expression, is a phrase."""
+    phrase = "(a+)+$"
+    text = "a" * 50_000 + f"! It was {phrase} asterisk asterisk cold asterisk asterisk."
+    made = Normalizer(**{option: [phrase]})(text).markdown  # type: ignore[arg-type]  # by its name
+    assert made == "a" * 50_000 + f"! It was {phrase} **cold**."

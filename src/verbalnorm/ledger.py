@@ -84,17 +84,20 @@ class _Slot:
 
     __slots__ = ("claim", "end", "start", "text")
 
-    def __init__(self, start: int, end: int, claim: str) -> None:
+    def __init__(self, start: int, end: int, claim: str, text: str = "") -> None:
         self.start = start
         self.end = end
         self.claim = claim
-        self.text = ""
+        self.text = text
 
 
 def _match(
     source: str, at: int, drops: list[_Drop], written: list[Piece], known: Mapping[str, Claim]
 ) -> list[Edit]:
     """The edits of one place: what was written goes to the drop of its claim, in order."""
+    if not drops and len(written) == 1:
+        only = written[0]
+        return [_edit(_Slot(at, at, only.claim, only.text), known)] if only.text else []
     slots = [_Slot(drop.start, drop.end, drop.claim) for drop in drops] or [_Slot(at, at, "")]
     here = 0
     to_come = Counter(piece.claim for piece in written)

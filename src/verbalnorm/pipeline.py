@@ -19,6 +19,7 @@ from verbalnorm.span import Source, Span
 from verbalnorm.speech import literal, margins
 from verbalnorm.speech.chrome import suspect
 from verbalnorm.speech.half import View
+from verbalnorm.speech.nesting import code_in
 from verbalnorm.speech.read import read
 from verbalnorm.speech.resolve import Resolution, resolve, settle
 from verbalnorm.speech.scan import Found, Scan
@@ -110,6 +111,10 @@ class Normalizer(Record):
                 break
             closed = tuple(sorted((*closed, *freed)))
             found = self._scan(text, closed)
+            result = self._decided(source, found, closed, context)
+        if code := code_in(result.resolution.claims, found.triggers):
+            # Nothing that stands in code was said: it must not end what goes on behind it.
+            found = self._scan(text, sorted((*closed, *code)))
             result = self._decided(source, found, closed, context)
         decided = literal.spoken(said, found, closed, result.resolution, text)
         return evolve(result, resolution=decided) if said else result

@@ -131,9 +131,9 @@ DANGERS: tuple[Danger, ...] = (
         "a setext underline, a thematic break, front matter or the second row of a table",
     ),
     Danger("underline", "=", Where.LINE, rf"=(?==*[ \t]*{_EOL})", "a setext underline"),
-    Danger("stars", "*", Where.LINE, rf"\*(?=(?:[ \t]*\*){{2,}}[ \t]*{_EOL})", "a thematic break"),
+    Danger("stars", "*", Where.LINE, rf"\*(?=[ \t]*\*[ \t]*\*[ \t*]*{_EOL})", "a thematic break"),
     Danger(
-        "underscores", "_", Where.LINE, rf"_(?=(?:[ \t]*_){{2,}}[ \t]*{_EOL})", "a thematic break"
+        "underscores", "_", Where.LINE, rf"_(?=[ \t]*_[ \t]*_[ \t_]*{_EOL})", "a thematic break"
     ),
     Danger("fence", "`~", Where.LINE, r"`{3,}|~{3,}", "a fenced code block"),
     Danger("display math", "$", Where.LINE, r"\${2,}", "display math"),

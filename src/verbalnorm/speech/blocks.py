@@ -10,7 +10,7 @@ from verbalnorm.events import Enter, Exit, Put
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.rules.rule import ALONE, Rule
 from verbalnorm.span import Span
-from verbalnorm.speech.half import View, alone, capitalized
+from verbalnorm.speech.half import View, alone, capitalized, line_before
 
 __all__ = ["MOST_WORDS", "WORD", "announced"]
 
@@ -57,7 +57,7 @@ def announced(
     start = after.end()
     own_line = alone(text, trigger.start, end)
     begins = view.leads.get(trigger.start, trigger.start)
-    before = text[text.rfind("\n", 0, begins) + 1 : begins]
+    before = line_before(text, begins)
     lines = lines and not before.strip()
     whole = _WHOLE_LINE.match(text, start) if lines or own_line else None
     if whole is None and not before.strip() and view.context.layout.mode != "wrapped":

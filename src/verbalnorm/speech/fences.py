@@ -42,8 +42,8 @@ def fenced(opener: Half, closer: Half, view: View) -> Claim | None:
     end = stop
     while end > inside and text[end - 1].isspace():
         end -= 1
-    while inside < end and not text[inside : text.find("\n", inside) + 1 or end].strip():
-        inside = text.find("\n", inside) + 1  # an empty line
+    while inside < end and not text[inside : text.find("\n", inside, end) + 1 or end].strip():
+        inside = text.find("\n", inside, end) + 1 or end  # an empty line
     if end <= inside or end - inside > _REACH:
         return None
     if name in view.lexicon.unstopped and _HEARD_STOP.fullmatch(text, inside, stop):

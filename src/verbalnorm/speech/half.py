@@ -16,11 +16,13 @@ from verbalnorm.rules.rule import Role, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.scan import Trigger
 
-__all__ = ["Half", "Remark", "View", "alone", "capitalized", "lives", "pause_before"]
+__all__ = ["Half", "Remark", "View", "alone", "capitalized", "line_before", "lives", "pause_before"]
 
 
 _STOP = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")
 _LIVE = re.compile(r"<|\](?=[(\[:])|ftp:", re.IGNORECASE)
+# No further is looked for the end of a line: a text may be one endless line.
+_REACH = 200
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -105,10 +107,17 @@ def alone(text: str, start: int, end: int) -> bool:
 
     Such a marker takes nothing from the words on other lines: neither their stop nor their case.
     """
-    line = text.rfind("\n", 0, start) + 1
-    stop = text.find("\n", end)
-    after = text[end : stop if stop >= 0 else len(text)]
-    return not text[line:start].strip() and not after.strip(" \t\r.,:;")
+    after = text[end : end + _REACH].partition("\n")[0]
+    return not line_before(text, start).strip() and not after.strip(" \t\r.,:;")
+
+
+def line_before(text: str, at: int) -> str:
+    r"""What stands before ``at`` on its line, of an endless line the end of it.
+
+    >>> line_before("So:\n  it", 6), line_before("So: it", 4)
+    ('  ', 'So: ')
+    """
+    return text[max(0, at - _REACH) : at].rpartition("\n")[2]
 
 
 def capitalized(text: str, at: int, claim: str) -> Mark | None:

@@ -13,6 +13,7 @@ from verbalnorm.record import Record
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.rules.rule import ALONE, Form, Rule
 from verbalnorm.span import Span
+from verbalnorm.speech.blocks import WORD
 from verbalnorm.speech.half import View, alone, capitalized
 from verbalnorm.speech.lists import FARTHEST, last_end
 
@@ -153,8 +154,9 @@ def _between(offsets: Sequence[int], start: int, end: int) -> bool:
 def _start(item: Announced, view: View) -> int:
     """Where the marker begins, with the comma of the pause before it."""
     text = view.text
-    line = text.rfind("\n", 0, item.span.start) + 1
-    pause = _PAUSE_BEFORE.search(text, max(line, item.span.start - 8), item.span.start)
+    near = max(0, item.span.start - 8)
+    line = text.rfind("\n", near, item.span.start) + 1
+    pause = _PAUSE_BEFORE.search(text, max(line, near), item.span.start)
     return pause.start() if pause else item.span.start
 
 
@@ -195,7 +197,8 @@ def _claim(made: _List, places: Sequence[int], view: View) -> Claim:
         because = (*because, "an item of a list")
     if all(_leans(item.form, view.voice) for item in made.items):
         weight, because = -ALONE, ("no other item is beside it",)
-    if not (made.ended or text[_content(made.items[-1], view) : made.end.start].strip()):
+    last = _content(made.items[-1], view)
+    if not (made.ended or WORD.search(text, last, max(last, made.end.start))):
         weight, because = -ALONE, ("nothing follows the last item",)
     assert rule.node is not None  # the constructor `item` asks for one
     node = evolve(rule.node, claim=name)

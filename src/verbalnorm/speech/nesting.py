@@ -1,14 +1,19 @@
 """Nesting: claims of which none begins inside another and ends outside it, nor stands in code."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+
 from attrs import evolve
 
 from verbalnorm.claim import Claim
-from verbalnorm.document import Block, Code, Math
-from verbalnorm.events import Enter
+from verbalnorm.document import Block, Code, CodeBlock, Math, MathBlock
+from verbalnorm.events import Enter, Put
 from verbalnorm.span import Span
+from verbalnorm.speech.scan import Trigger
 from verbalnorm.trace import Declined
 
-__all__ = ["decline", "nested", "place"]
+__all__ = ["code_in", "decline", "nested", "place"]
 
 _CROSSES = "it crosses another construct"
 
@@ -49,6 +54,28 @@ def nested(claims: list[Claim], declined: list[Declined]) -> tuple[list[Claim], 
 def decline(claim: Claim, reason: str) -> Declined:
     """What the trace tells of a claim that does not stand."""
     return Declined(claim.whole, claim.rule, claim.id, claim.confidence, claim.because, reason)
+
+
+def code_in(claims: Sequence[Claim], triggers: Sequence[Trigger]) -> list[Span]:
+    """The stretches of code and math among ``claims`` in which one of ``triggers`` lies."""
+    spans = []
+    for claim in claims:
+        span = _code(claim)
+        if span is not None:
+            which = bisect_left(triggers, span.start, key=attrgetter("start"))
+            if which < len(triggers) and triggers[which].start < span.end:
+                spans.append(span)
+    return spans
+
+
+def _code(claim: Claim) -> Span | None:
+    """The code or math that ``claim`` holds."""
+    if _verbatim(claim):
+        return Span(claim.marks[0].span.end, claim.marks[-1].span.start)
+    for event in claim.marks[0].events:
+        if isinstance(event, Put) and isinstance(event.node, (CodeBlock, MathBlock)):
+            return event.node.span
+    return None
 
 
 def place(claim: Claim) -> tuple[int, int]:

@@ -20,6 +20,7 @@ from verbalnorm.rules.evidence import (
 )
 from verbalnorm.rules.rule import ALONE, Rule
 from verbalnorm.span import Span
+from verbalnorm.speech.blocks import WORD
 from verbalnorm.speech.half import Half, View, alone, pause_before
 from verbalnorm.speech.quoted import AFTER_OPENER, STOPS, block, line, written
 
@@ -56,7 +57,7 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     after = AFTER_OPENER.match(text, opener.span.end, closer.span.start)
     inside = after.end() if after else opener.span.end
     stop = pause_before(text, inside, closer.span.start, STOPS)
-    if not inside < stop <= inside + _FARTHEST:
+    if not inside < stop <= inside + _FARTHEST or not WORD.search(text, inside, stop):
         return None
     count = _sentences(view, inside, closer.span.start)
     if count > MOST_SENTENCES or _turned(view, opener.span.start, closer.span.start):
@@ -130,7 +131,9 @@ def unclosed(
     end = min([end, *(_lead(other, inside, view) for other in _next(open_ones, opener.span.start))])
     while end > inside and text[end - 1].isspace():
         end -= 1
-    if not inside < end <= inside + _FARTHEST or _sentences(view, inside, end) > MOST_SENTENCES:
+    if not inside < end <= inside + _FARTHEST or not WORD.search(text, inside, end):
+        return None
+    if _sentences(view, inside, end) > MOST_SENTENCES:
         return None
     closer = Half(opener.rule, "close", Span(end, end), 0.0, (), capital=False)
     return block(opener, closer, view, opener.weight, ("unclosed", *opener.because), left)

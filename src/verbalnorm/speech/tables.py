@@ -1,6 +1,7 @@
 """Table engine: rows whose bars are read aloud, with a row of dashes under the first."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -21,6 +22,7 @@ DASHES: dict[str, Align] = {"---": "", ":--": "left", ":-:": "center", "--:": "r
 
 _BLANKS = re.compile(r"[ \t]*")
 _TRAILING = re.compile(r"[ \t]*\Z")
+_LINE_FEED = re.compile("\n")
 _BREAK = re.compile(r"[ \t]*\r?\n[ \t]*")
 
 
@@ -72,13 +74,14 @@ def _follows(above: _Row, below: _Row, text: str) -> bool:
 
 def _rows(bars: Sequence[Bar], text: str) -> Iterator[_Row]:
     """The lines that begin and end with one of ``bars``."""
+    breaks = [-1, *(found.start() for found in _LINE_FEED.finditer(text)), len(text)]
     lines: dict[int, list[Bar]] = {}
     for bar in bars:
-        lines.setdefault(text.rfind("\n", 0, bar.span.start), []).append(bar)
-    for start, row in lines.items():
-        stop = text.find("\n", row[-1].span.end)
-        after = text[row[-1].span.end : stop if stop >= 0 else len(text)]
-        if text[start + 1 : row[0].span.start].strip() or after.strip() or len(row) < 2:
+        lines.setdefault(bisect_right(breaks, bar.span.start) - 1, []).append(bar)
+    for line, row in lines.items():
+        before = text[breaks[line] + 1 : row[0].span.start]
+        after = text[row[-1].span.end : breaks[line + 1]]
+        if before.strip() or after.strip() or len(row) < 2:
             continue
         dashed = [bool(bar.form.writes) for bar in row]
         if not any(dashed):

@@ -16,6 +16,8 @@ _PUNCTUATION: Final = ".,;:?!"
 _LEFT: Final = 16
 # Classes that are read from words of any kind.
 _SPELLED: Final = frozenset({"electronic", "phrase"})
+# No word is longer; a text may be one endless word.
+_REACH: Final = 80
 _CARDINAL: Final = 1
 _ORDINAL: Final = 2
 _POINT: Final = 3
@@ -50,23 +52,23 @@ class Stray:
 
     def __call__(self, text: str, start: int, floor: int) -> bool:
         """Whether the word at ``start`` is stray; the text before ``floor`` belongs to others."""
-        end = text.find(" ", start)
-        token = text[start : end if end >= 0 else len(text)]
+        end = text.find(" ", start, start + _REACH)
+        token = text[start : end if end >= 0 else start + _REACH]
         word = token.rstrip(_PUNCTUATION)
         kind = self._kinds.get(word)
         if kind is None or (floor and start < floor + _LEFT):
             return False
         after, stop = "", -1
         if len(word) == len(token) and end >= 0:
-            stop = text.find(" ", end + 1)
-            after = text[end + 1 : stop if stop >= 0 else len(text)].rstrip(_PUNCTUATION).lower()
+            stop = text.find(" ", end + 1, end + _REACH)
+            after = text[end + 1 : stop if stop >= 0 else end + _REACH].rstrip(_PUNCTUATION).lower()
             if not after.isalpha():
                 after, stop = after.partition("-")[0], -1
             if after in self._joins or not after.isalpha():
                 return False
         if kind == _POINT:
             return after not in self._pack.cardinals and after not in self._pack.ohs
-        left = text[text.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1] if start else ""
+        left = _word_before(text, start) if start else ""
         if start and not self._plain(text[start - 1], left):
             return False
         if after in self._bridges and not self._parted(text, stop):
@@ -88,6 +90,13 @@ class Stray:
         """Whether the word behind the blank at ``at`` goes on with no value."""
         if at < 0:
             return False
-        stop = text.find(" ", at + 1)
-        word = text[at + 1 : stop if stop >= 0 else len(text)].rstrip(_PUNCTUATION).lower()
+        stop = text.find(" ", at + 1, at + _REACH)
+        word = text[at + 1 : stop if stop >= 0 else at + _REACH].rstrip(_PUNCTUATION).lower()
         return word.isalpha() and word not in self._beyond
+
+
+def _word_before(text: str, start: int) -> str:
+    """What stands between the last two blanks before ``start``."""
+    low = max(0, start - _REACH)
+    blank = text.rfind(" ", low, max(low, start - 1))
+    return text[blank + 1 if blank >= 0 else low : start - 1]
