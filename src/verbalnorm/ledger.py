@@ -97,7 +97,7 @@ def _match(
     """The edits of one place: what was written goes to the drop of its claim, in order."""
     if not drops and len(written) == 1:
         only = written[0]
-        return [_edit(_Slot(at, at, only.claim, only.text), known)] if only.text else []
+        return [_edit(_Slot(at, at, only.claim, only.text), "", known)] if only.text else []
     slots = [_Slot(drop.start, drop.end, drop.claim) for drop in drops] or [_Slot(at, at, "")]
     here = 0
     to_come = Counter(piece.claim for piece in written)
