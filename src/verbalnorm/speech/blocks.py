@@ -8,8 +8,9 @@ from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import ThematicBreak
 from verbalnorm.events import Enter, Exit, Put
 from verbalnorm.rules.evidence import confidence_of
-from verbalnorm.rules.rule import ALONE, Rule
+from verbalnorm.rules.rule import ALONE
 from verbalnorm.span import Span
+from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.half import View, alone, capitalized, line_before
 
 __all__ = ["MOST_WORDS", "WORD", "announced"]
@@ -29,36 +30,25 @@ MOST_WORDS = 20
 _MOST_CHARACTERS = 200
 
 
-def announced(
-    rule: Rule,
-    index: int,
-    end: int,
-    weight: float,
-    because: tuple[str, ...],
-    view: View,
-    *,
-    lines: bool,
-    quoted: bool = False,
-) -> Claim | None:
-    """The claim of the block that the trigger ``index`` announces, or nothing.
+def announced(candidate: Candidate, view: View) -> Claim | None:
+    """The claim of the block that is announced, or nothing.
 
     The title is the next sentence or line, or runs to the next marker; its full stop falls.
     Between an announcement on a line of its own and a blank line, it is all of its line. Nothing
-    is claimed where no title follows or where it has no end within reach. The announcement ends
-    at ``end``. With ``lines``, so is one that begins its line. A title that is the first thing
-    ``quoted`` begins with a capital.
+    is claimed where no title follows or where it has no end within reach. In a voice that says it
+    by lines, so is one that begins its line. A title that is the first thing in a quotation begins
+    with a capital.
     """
-    text = view.text
-    trigger = view.triggers[index]
+    text, rule, index, span = view.text, candidate.rule, candidate.index, candidate.span
     if isinstance(rule.node, ThematicBreak):
-        return _leaf(rule, Span(trigger.start, end), weight, because, view)
-    after = _GAP.match(text, end)
+        return _leaf(candidate, view)
+    after = _GAP.match(text, span.end)
     assert after is not None  # the pattern matches the empty string
     start = after.end()
-    own_line = alone(text, trigger.start, end)
-    begins = view.leads.get(trigger.start, trigger.start)
+    own_line = alone(text, span.start, span.end)
+    begins = view.leads.get(span.start, span.start)
     before = line_before(text, begins)
-    lines = lines and not before.strip()
+    lines = candidate.lines and not before.strip()
     whole = _WHOLE_LINE.match(text, start) if lines or own_line else None
     if whole is None and not before.strip() and view.context.layout.mode != "wrapped":
         whole = _title_line(start, index, view, own_line=own_line)
@@ -69,31 +59,32 @@ def announced(
         end, stop, ended = whole.end(1), whole.end(2), True
     else:
         # Behind the sign of a quote a title ends with its line.
-        signed = begins < trigger.start
+        signed = begins < span.start
         end, stop, ended = _title_end(start, index, view, own_line=own_line or signed)
     title = text[start:end]
     if not WORD.search(title) or len(title.split()) > MOST_WORDS or not ended:
         return None
     assert rule.node is not None  # the constructor `announce` asks for one
-    name = f"{rule.name}@{trigger.start}"
+    name = f"{rule.name}@{span.start}"
     node = evolve(rule.node, claim=name)
-    marks = [Mark(Span(trigger.start, start), (Enter(node),))]
-    first = text[trigger.start].isupper() or (quoted and view.context.cased)
+    marks = [Mark(Span(span.start, start), (Enter(node),))]
+    first = candidate.place.capital or (candidate.place.previous_opens and view.context.cased)
     capital = first and not own_line
     if capital and (raised := capitalized(text, start, name)):
         marks.append(raised)
     marks.append(Mark(Span(end, stop), (Exit(type(node)),)))
-    return Claim(rule.name, tuple(marks), confidence_of(weight), because)
+    return Claim(rule.name, tuple(marks), confidence_of(candidate.weight), candidate.because)
 
 
-def _leaf(rule: Rule, span: Span, weight: float, because: tuple[str, ...], view: View) -> Claim:
+def _leaf(candidate: Candidate, view: View) -> Claim:
     """The claim of a block that holds nothing: its announcement goes, with the stop behind it."""
+    rule, span = candidate.rule, candidate.span
     name = f"{rule.name}@{span.start}"
     stop = _HUNG.match(view.text, span.end)
     assert stop is not None  # the pattern matches the empty string
     assert rule.node is not None  # the constructor `announce` asks for one
     mark = Mark(Span(span.start, stop.end()), (Put(evolve(rule.node, claim=name)),))
-    return Claim(rule.name, (mark,), confidence_of(weight), because)
+    return Claim(rule.name, (mark,), confidence_of(candidate.weight), candidate.because)
 
 
 def _title_line(start: int, index: int, view: View, *, own_line: bool) -> re.Match[str] | None:

@@ -4,20 +4,20 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import ListItem, OrderedList
 from verbalnorm.events import Enter, Event, Exit
-from verbalnorm.record import Record
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.rules.rule import ALONE, Form, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.blocks import WORD
+from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.half import View, alone, capitalized
 from verbalnorm.speech.lists import FARTHEST, last_end
 
-__all__ = ["LONGEST", "Announced", "itemized"]
+__all__ = ["LONGEST", "itemized"]
 
 # No item of a list that is ended aloud has more characters.
 LONGEST = 12_000
@@ -31,38 +31,17 @@ _STOP = re.compile(r"[ \t]*[.,:;]?")
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 
 
-@frozen(eq=False, repr=False)
-class Announced(Record):
-    """A place that announces an item, or ends a list.
-
-    ``lines`` is true where the voice that says it is declared, and says it before the item on its
-    own line.
-    """
-
-    rule: Rule
-    form: Form
-    span: Span
-    weight: float
-    because: tuple[str, ...]
-    lines: bool
-
-    @property
-    def ends(self) -> bool:
-        """Whether it ends a list."""
-        return self.form.role == "close"
-
-
 @define
 class _List:
     """A list in the making; ``end`` is the place that ends it."""
 
     rule: Rule
     level: int
-    items: list[Announced] = field(factory=list)
+    items: list[Candidate] = field(factory=list)
     ended: bool = False
     end: Span = field(factory=lambda: Span(0, 0))
 
-    def goes_on(self, item: Announced) -> bool:
+    def goes_on(self, item: Candidate) -> bool:
         """Whether ``item`` is the next one of this list."""
         number = self.items[-1].form.number
         counted = not number or item.form.number == number + 1
@@ -70,27 +49,32 @@ class _List:
 
 
 def itemized(
-    announced: Sequence[Announced], view: View, divisions: Sequence[int]
+    candidates: Sequence[Candidate], view: View, divisions: Sequence[int]
 ) -> Iterator[Claim]:
-    """The claims of all lists of ``announced`` items; at ``divisions`` none goes on.
+    """The claims of all lists of items that are ``candidates``; at ``divisions`` none goes on.
 
     A list inside of an item is a claim of its own. An item that nothing confirms is claimed with
     the confidence that it has by itself, so that it is declined with its reason.
     """
-    likely = [one for one in announced if one.weight >= _WEAKEST]
-    for one in announced:
-        if one.weight < _WEAKEST and not one.ends:
+    likely = [one for one in candidates if one.weight >= _WEAKEST]
+    for one in candidates:
+        if one.weight < _WEAKEST and not _ends(one):
             yield Claim(one.rule.name, (Mark(one.span),), confidence_of(one.weight), one.because)
     begin = 0
     for at, one in enumerate(likely):
-        if one.ends:
+        if _ends(one):
             yield from _lists(likely[begin:at], one, view, divisions)
             begin = at + 1
     yield from _lists(likely[begin:], None, view, divisions)
 
 
+def _ends(item: Candidate) -> bool:
+    """Whether it ends a list."""
+    return item.form.role == "close"
+
+
 def _lists(
-    items: Sequence[Announced], closer: Announced | None, view: View, divisions: Sequence[int]
+    items: Sequence[Candidate], closer: Candidate | None, view: View, divisions: Sequence[int]
 ) -> Iterator[Claim]:
     """The claims of the lists of ``items``, the last of which ``closer`` ends."""
     made: list[_List] = []
@@ -129,9 +113,9 @@ def _lists(
 
 
 def _near(
-    last: Announced,
-    item: Announced,
-    closer: Announced | None,
+    last: Candidate,
+    item: Candidate,
+    closer: Candidate | None,
     view: View,
     divisions: Sequence[int],
 ) -> bool:
@@ -151,7 +135,7 @@ def _between(offsets: Sequence[int], start: int, end: int) -> bool:
     return which < len(offsets) and offsets[which] <= end
 
 
-def _start(item: Announced, view: View) -> int:
+def _start(item: Candidate, view: View) -> int:
     """Where the marker begins, with the comma of the pause before it."""
     text = view.text
     near = max(0, item.span.start - 8)
@@ -160,14 +144,14 @@ def _start(item: Announced, view: View) -> int:
     return pause.start() if pause else item.span.start
 
 
-def _content(item: Announced, view: View) -> int:
+def _content(item: Candidate, view: View) -> int:
     """Where the item's content begins: behind its marker and the pause after that."""
     after = _PAUSE_AFTER.match(view.text, item.span.end)
     assert after is not None  # the pattern matches the empty string
     return after.end()
 
 
-def _end(item: Announced, view: View, divisions: Sequence[int]) -> Span:
+def _end(item: Candidate, view: View, divisions: Sequence[int]) -> Span:
     """Where the last item of a list ends that nobody ends aloud."""
     text, start = view.text, _content(item, view)
     if item.lines:

@@ -12,8 +12,9 @@ from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import Image, Link
 from verbalnorm.events import Enter, Exit
 from verbalnorm.rules.evidence import confidence_of
-from verbalnorm.rules.rule import Form, Role, Rule
+from verbalnorm.rules.rule import Role, Rule
 from verbalnorm.span import Span
+from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.half import View, pause_before
 
 __all__ = ["linked", "safe"]
@@ -27,15 +28,16 @@ _SCHEMES: Final = frozenset({"http", "https", "mailto"})
 _BLANK_LINE: Final = re.compile(r"\n[ \t\r]*\n")
 
 
-def linked(
-    rule: Rule, form: Form, index: int, weight: float, because: tuple[str, ...], view: View
-) -> Claim | None:
-    """The claim of the link that the trigger ``index`` opens.
+def linked(candidate: Candidate, view: View) -> Claim | None:
+    """The claim of the link whose opener it is.
 
-    Nothing where its markers are not all there, where it leads nowhere, or where its scheme is
-    none of the web's.
+    Nothing for its other markers, where they are not all there, where it leads nowhere, or where
+    its scheme is none of the web's.
     """
-    text, opener = view.text, view.triggers[index]
+    if candidate.form.role != "open":
+        return None
+    text, opener = view.text, candidate.span
+    rule, form, index = candidate.rule, candidate.form, candidate.index
     middle = next(_forms(rule, form.number, "middle", index + 1, view), None)
     closer = middle and next(_forms(rule, form.number, "close", middle + 1, view), None)
     if middle is None or closer is None:
@@ -60,7 +62,8 @@ def linked(
         Mark(Span(opener.start, start), (Enter(node),)),
         Mark(Span(end, hung.end() if hung else last.end), (Exit(type(node)),)),
     )
-    return Claim(rule.name, marks, confidence_of(weight), ("all markers", *because), name)
+    because = ("all markers", *candidate.because)
+    return Claim(rule.name, marks, confidence_of(candidate.weight), because, name)
 
 
 def safe(destination: str) -> bool:

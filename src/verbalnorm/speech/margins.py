@@ -14,22 +14,15 @@ from verbalnorm.record import Record
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.rules.rule import ALONE, Rule
 from verbalnorm.span import Span
+from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.half import View
 from verbalnorm.speech.scan import Trigger
 
-__all__ = ["Sign", "leads", "quoted"]
+__all__ = ["leads", "quoted"]
 
 _BLANKS: Final = re.compile(r"[ \t]*")
 _WORDS: Final = re.compile(r"[ \t]*([^\n]*[^\s])")
 _BREAK: Final = re.compile(r"[ \t\r]*\n[ \t]*")
-
-
-@frozen(eq=False, repr=False)
-class Sign(Record):
-    """A sign that was read aloud where a line begins, or behind another one."""
-
-    rule: Rule
-    span: Span
 
 
 @frozen(eq=False, repr=False)
@@ -53,8 +46,9 @@ def leads(triggers: Sequence[Trigger], text: str) -> dict[int, int]:
     return begun
 
 
-def quoted(signs: Sequence[Sign], view: View) -> Iterator[Claim]:
-    """The claim of each run of lines that begin with ``signs``."""
+def quoted(candidates: Sequence[Candidate], view: View) -> Iterator[Claim]:
+    """The claim of each run of lines that begin with a sign that was read aloud."""
+    signs = [candidate for candidate in candidates if candidate.place.line_start]
     lines = list(_lines(signs, view))
     runs: list[list[_Line]] = []
     for line in lines:
@@ -66,10 +60,10 @@ def quoted(signs: Sequence[Sign], view: View) -> Iterator[Claim]:
             yield _claim(signs[0].rule, run)
 
 
-def _lines(signs: Iterable[Sign], view: View) -> Iterator[_Line]:
+def _lines(signs: Iterable[Candidate], view: View) -> Iterator[_Line]:
     """The lines of ``signs``; those behind one another say how deep it lies."""
 
-    def begins(sign: Sign) -> int:
+    def begins(sign: Candidate) -> int:
         return view.leads.get(sign.span.start, sign.span.start)
 
     for start, found in groupby(signs, key=begins):

@@ -13,12 +13,13 @@ from verbalnorm.document import FootnoteDefinition, FootnoteReference
 from verbalnorm.events import Enter, Event, Exit, Put
 from verbalnorm.record import Record
 from verbalnorm.rules.evidence import confidence_of
-from verbalnorm.rules.rule import ALONE, Form, Rule
+from verbalnorm.rules.rule import ALONE
 from verbalnorm.span import Span
+from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.half import View, alone, capitalized
 from verbalnorm.speech.quoted import closing
 
-__all__ = ["Noted", "noted", "stopped"]
+__all__ = ["noted", "stopped"]
 
 _REACH: Final = 12_000
 _PAUSE: Final = re.compile(r"[.,;:]?\s*")
@@ -32,26 +33,10 @@ _PAIRED: Final = 3.0
 
 
 @frozen(eq=False, repr=False)
-class Noted(Record):
-    """A place where a note begins or ends, or where one is referred to.
-
-    ``told`` is the number that was said; ``declared`` is true where the voice that says it is.
-    """
-
-    rule: Rule
-    form: Form
-    span: Span
-    told: int | None
-    weight: float
-    because: tuple[str, ...]
-    declared: bool
-
-
-@frozen(eq=False, repr=False)
 class _Place(Record):
     """A place with its label, and the span of all that says it."""
 
-    of: Noted = field(repr=False)
+    of: Candidate = field(repr=False)
     label: str
     span: Span
 
@@ -65,7 +50,7 @@ def stopped(text: str) -> bool:
     return text.rstrip().rstrip(_CLOSED).endswith(_STOPS)
 
 
-def noted(places: Sequence[Noted], view: View) -> Iterator[Claim]:
+def noted(places: Sequence[Candidate], view: View) -> Iterator[Claim]:
     """The claims of the notes among ``places``, and of what refers to one of them.
 
     What opens and ends a note is one where something refers to it, where it stands in the middle of
@@ -73,7 +58,7 @@ def noted(places: Sequence[Noted], view: View) -> Iterator[Claim]:
     to a note that is not there.
     """
     waiting: list[_Place] = []
-    bodies: dict[str, tuple[_Place, Noted | None]] = {}
+    bodies: dict[str, tuple[_Place, Candidate | None]] = {}
     references: list[_Place] = []
     said = {str(place.told) for place in places if place.told is not None}
     free = (str(number) for number in count(1) if str(number) not in said)
@@ -115,7 +100,7 @@ def noted(places: Sequence[Noted], view: View) -> Iterator[Claim]:
             yield _declined(one.of, "it is no note, and there is none")
 
 
-def _declined(place: Noted, reason: str) -> Claim:
+def _declined(place: Candidate, reason: str) -> Claim:
     """A claim that is to be declined: nothing comes of ``place``."""
     sure = confidence_of(min(place.weight, -ALONE))
     return Claim(place.rule.name, (Mark(place.span),), sure, (*place.because, reason))
@@ -125,7 +110,7 @@ def _ends(place: _Place) -> int:
     return place.span.end
 
 
-def _spelled(place: Noted, follows: Noted | None, view: View) -> _Place | None:
+def _spelled(place: Candidate, follows: Candidate | None, view: View) -> _Place | None:
     """The label that is spelled between two markers, in figures where it is a number."""
     if follows is None or not follows.form.writes:
         return None
@@ -194,7 +179,7 @@ def _reference(place: _Place, view: View) -> Claim:
     return Claim(place.of.rule.name, (Mark(Span(start, end), (put,)),), weight, because, name)
 
 
-def _note(opener: _Place, closer: Noted | None, view: View, *, referred: bool) -> Claim:
+def _note(opener: _Place, closer: Candidate | None, view: View, *, referred: bool) -> Claim:
     """The claim of a note from its opener to its ``closer``, or to the end of its line."""
     text, rule, span = view.text, opener.of.rule, opener.span
     name = f"{rule.name}@{span.start}"

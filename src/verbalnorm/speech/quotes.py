@@ -18,9 +18,10 @@ from verbalnorm.rules.evidence import (
     STARTS_SENTENCE,
     confidence_of,
 )
-from verbalnorm.rules.rule import ALONE, Rule
+from verbalnorm.rules.rule import ALONE
 from verbalnorm.span import Span
 from verbalnorm.speech.blocks import WORD
+from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.half import Half, View, alone, pause_before
 from verbalnorm.speech.quoted import AFTER_OPENER, STOPS, block, line, written
 
@@ -145,12 +146,13 @@ def _lead(opener: int, start: int, view: View) -> int:
     return view.stops[stop] + 1 if stop >= 0 and view.stops[stop] >= start else opener
 
 
-def word(rule: Rule, span: Span, view: View) -> Claim | None:
-    """The claim that marks the one word behind the form at ``span``; none for a small word.
+def word(candidate: Candidate, view: View) -> Claim | None:
+    """The claim that marks the one word behind the form; none for a small word.
 
     A rule that has phrases marks these alone.
     """
     text, lexicon = view.text, view.lexicon
+    rule, span = candidate.rule, candidate.span
     found = _MARKED_WORD.match(text, span.end)
     small = lexicon.determiners | lexicon.prepositions | lexicon.coordinators
     if found is None or found[2].lower() in small:

@@ -14,6 +14,7 @@ from verbalnorm.record import Record
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.rules.rule import ALONE, Rule
 from verbalnorm.span import Span
+from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.half import View
 from verbalnorm.speech.lists import last_end
 
@@ -63,29 +64,24 @@ def ambiguous(cell: str, names: Sequence[str]) -> bool:
     return bool(cell) and re.search(_readings(names), cell) is not None
 
 
-def read_out(
-    rule: Rule,
-    index: int,
-    told: int | None,
-    end: int,
-    weight: float,
-    because: tuple[str, ...],
-    view: View,
-) -> Claim | None:
-    """The claim of the table that the trigger ``index`` announces, or nothing.
+def read_out(candidate: Candidate, view: View) -> Claim | None:
+    """The claim of the table that is announced, or nothing.
 
-    ``told`` is the number of rows, if it was said; the announcement ends at ``end``. The columns
-    are named in a sentence first, or by the first row. Nothing is claimed where the rows are not
-    as many, or where neither their number nor the end of the table is said.
+    The number that it tells is that of the rows. The columns are named in a sentence first, or by
+    the first row. Nothing is claimed where the rows are not as many, or where neither their number
+    nor the end of the table is said.
     """
-    text, opener = view.text, view.triggers[index]
+    if candidate.form.role != "open":
+        return None
+    text, rule, told = view.text, candidate.rule, candidate.told
+    end = candidate.span.end
     if told is not None:
         rows = _ROWS.match(text, end)
         if rows is None or rows[1].lower() not in rule.phrases:
             return None
         end = rows.end()
     pause = _PAUSE.match(text, end)
-    closer = _closer(rule, index, view)
+    closer = _closer(rule, candidate.index, view)
     if pause is None or (closer is None and told is None):
         return None
     floor = pause.end()
@@ -110,11 +106,11 @@ def read_out(
         stop = hung.end() if hung else closer.end
     elif text[stop : stop + 1] in SHORN:
         stop += 1
-    name = f"{rule.name}@{opener.start}"
-    marks = _marks(Span(opener.start, stop), head, names, grid, text, name)
+    name = f"{rule.name}@{candidate.span.start}"
+    marks = _marks(Span(candidate.span.start, stop), head, names, grid, text, name)
     reason = "as many rows as said" if told is not None else "the end is said"
-    sure = confidence_of(min(weight + _WHOLE, ALONE * 2))
-    return Claim(rule.name, tuple(marks), sure, (*because, reason), name)
+    sure = confidence_of(min(candidate.weight + _WHOLE, ALONE * 2))
+    return Claim(rule.name, tuple(marks), sure, (*candidate.because, reason), name)
 
 
 def _closer(rule: Rule, index: int, view: View) -> Span | None:

@@ -6,8 +6,8 @@ from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import HardBreak, Paragraph, Text
 from verbalnorm.events import Event, Exit, Put
 from verbalnorm.rules.evidence import confidence_of
-from verbalnorm.rules.rule import Form, Rule
 from verbalnorm.span import Span
+from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.half import View, capitalized
 
 __all__ = ["signed"]
@@ -23,17 +23,15 @@ _REACH = 8
 _STOPS = frozenset([".", "?", "!", "\n\n"])
 
 
-def signed(
-    rule: Rule, form: Form, index: int, weight: float, because: tuple[str, ...], view: View
-) -> Claim:
-    """The claim of the sign that the trigger ``index`` names.
+def signed(candidate: Candidate, view: View) -> Claim:
+    """The claim of the sign that is named.
 
     A stop that the recognizer hung on the word falls. What the sign stands against gives up the
     blank between them, and behind what ends a sentence the next word has a capital.
     """
-    text, trigger = view.text, view.triggers[index]
+    text, rule, form, index = view.text, candidate.rule, candidate.form, candidate.index
     breaks = form.writes.isspace()
-    start, end = trigger.start, trigger.end
+    start, end = candidate.span.start, candidate.span.end
     hung = _RIGHT.match(text, end)
     end = hung.end() if hung else end
     if form.side in ("left", "both"):
@@ -47,12 +45,13 @@ def signed(
         after = (_ANY if breaks else _BLANKS).match(text, end)
         if after and after[0].count("\n") < 2:
             end = after.end()
-    name = f"{rule.name}@{trigger.start}"
+    name = f"{rule.name}@{candidate.span.start}"
     span = Span(start, end)
     marks = [Mark(span, (_event(form.writes, span, name),))]
     if form.writes in _STOPS and (raised := _raised(end, index, view, name)):
         marks.append(raised)
-    return Claim(rule.name, tuple(marks), confidence_of(weight), because, name)
+    sure = confidence_of(candidate.weight)
+    return Claim(rule.name, tuple(marks), sure, candidate.because, name)
 
 
 def _event(written: str, span: Span, name: str) -> Event:

@@ -11,11 +11,12 @@ from verbalnorm.document import Align, Table, TableCell, TableRow
 from verbalnorm.events import Enter, Event, Exit
 from verbalnorm.record import Record
 from verbalnorm.rules.evidence import confidence_of
-from verbalnorm.rules.rule import ALONE, Form, Rule
+from verbalnorm.rules.rule import ALONE
 from verbalnorm.span import Span
+from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.half import View
 
-__all__ = ["DASHES", "Bar", "tabled"]
+__all__ = ["DASHES", "tabled"]
 
 # How a column is aligned, by the dashes under its head.
 DASHES: dict[str, Align] = {"---": "", ":--": "left", ":-:": "center", "--:": "right"}
@@ -27,19 +28,10 @@ _BREAK = re.compile(r"[ \t]*\r?\n[ \t]*")
 
 
 @frozen(eq=False, repr=False)
-class Bar(Record):
-    """A bar that was read aloud, or a bar with the dashes behind it."""
-
-    rule: Rule
-    form: Form
-    span: Span
-
-
-@frozen(eq=False, repr=False)
 class _Row(Record):
     """A line that begins and ends with a bar; ``rules`` where dashes lie between all of them."""
 
-    bars: tuple[Bar, ...]
+    bars: tuple[Candidate, ...]
     rules: bool
 
     @property
@@ -51,7 +43,7 @@ class _Row(Record):
         return self.bars[-1].span.end
 
 
-def tabled(bars: Sequence[Bar], view: View) -> Iterator[Claim]:
+def tabled(bars: Sequence[Candidate], view: View) -> Iterator[Claim]:
     """The claim of each table: a row, one of dashes as wide, and the rows as wide behind it."""
     rows = list(_rows(bars, view.text))
     at = 0
@@ -72,10 +64,10 @@ def _follows(above: _Row, below: _Row, text: str) -> bool:
     return alike and _BREAK.fullmatch(text, above.end, below.start) is not None
 
 
-def _rows(bars: Sequence[Bar], text: str) -> Iterator[_Row]:
+def _rows(bars: Sequence[Candidate], text: str) -> Iterator[_Row]:
     """The lines that begin and end with one of ``bars``."""
     breaks = [-1, *(found.start() for found in _LINE_FEED.finditer(text)), len(text)]
-    lines: dict[int, list[Bar]] = {}
+    lines: dict[int, list[Candidate]] = {}
     for bar in bars:
         lines.setdefault(bisect_right(breaks, bar.span.start) - 1, []).append(bar)
     for line, row in lines.items():
@@ -90,7 +82,7 @@ def _rows(bars: Sequence[Bar], text: str) -> Iterator[_Row]:
             yield _Row(tuple(row), rules=True)
 
 
-def _bare(row: list[Bar], text: str) -> bool:
+def _bare(row: list[Candidate], text: str) -> bool:
     """Whether nothing but blanks stands between the bars of ``row``."""
     words = text[row[0].span.start : row[-1].span.end].split()
     return len(words) == sum(len(bar.form.words.split()) for bar in row)

@@ -17,6 +17,7 @@ from verbalnorm.record import Record
 from verbalnorm.rules.place import Lexicon
 from verbalnorm.rules.rule import Rule
 from verbalnorm.span import Span
+from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.half import View
 
 __all__ = ["address"]
@@ -54,8 +55,9 @@ class _Chain(Record):
         return "".join(self.parts)
 
 
-def address(rule: Rule, index: int, view: View) -> Claim | None:
-    """The claim of the chain whose first sign is the trigger ``index``; nothing for mere words."""
+def address(candidate: Candidate, view: View) -> Claim | None:
+    """The claim of the chain whose first sign it is; nothing for mere words."""
+    rule, index = candidate.rule, candidate.index
     chain = _chain(rule, index, view)
     if chain is None:
         return None
@@ -63,7 +65,7 @@ def address(rule: Rule, index: int, view: View) -> Claim | None:
     if judged is None:
         return None
     sure, what = judged
-    name = f"{rule.name}@{view.triggers[index].start}"
+    name = f"{rule.name}@{candidate.span.start}"
     chain = _mail(chain, rule, view) if what == "a domain" else chain
     span = Span(chain.start, chain.end)
     put = Put(Text(chain.text, span=span, claim=name))

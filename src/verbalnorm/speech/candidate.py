@@ -1,0 +1,181 @@
+"""Candidates: what may be meant at a trigger, and how much speaks for it."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from verbalnorm.document import Heading, ThematicBreak
+from verbalnorm.record import Record
+from verbalnorm.rules.evidence import INSIDE_SENTENCE, STARTS_LINE, weigh
+from verbalnorm.rules.place import Place
+from verbalnorm.rules.rule import ALONE, SLOT, Form, Rule
+from verbalnorm.span import Span
+from verbalnorm.speech.beside import acts_before, block_follows, break_before, opener_before
+from verbalnorm.speech.half import View
+from verbalnorm.speech.values import Reader
+
+__all__ = ["Candidate", "candidates"]
+
+# A word that may be a misheard number, before a stop.
+_WORD = re.compile(r" (\w+)(?=[.:])")
+
+
+@frozen(eq=False, repr=False)
+class Candidate(Record):
+    """A form of a rule at its place, and how much speaks for it: what an engine is given.
+
+    ``index`` is that of its trigger, ``span`` all that says it, with the number in its slot, which
+    is ``told``. ``weight`` is its log-odds. ``declared`` is true where the voice that says the form
+    was declared, ``lines`` where that voice says it before what stands on its own line.
+    """
+
+    rule: Rule
+    form: Form
+    index: int
+    span: Span
+    told: int | None
+    weight: float
+    because: tuple[str, ...]
+    declared: bool
+    lines: bool
+    place: Place
+
+
+def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
+    """The forms at the trigger ``index``, each weighed."""
+    trigger = view.triggers[index]
+    for rule, form in trigger.forms:
+        if form.role == "none":
+            continue
+        filled = _filled(rule, form, trigger.end, reader, view)
+        if filled is None:
+            continue
+        rule, told, end = filled  # noqa: PLW2901 - the rule, filled in
+        place = Place(
+            view.text,
+            view.leads.get(trigger.start, trigger.start),
+            end,
+            view.context,
+            view.lexicon,
+            family=rule.family,
+            next_is_block=block_follows(view, index),
+            previous_opens=opener_before(view, index),
+            previous_acts=acts_before(view, index),
+            declared=any(view.voice in form.voices for form in rule.forms),
+            word=trigger.start,
+        )
+        if len(trigger.forms) > 1 and _is_other(rule, place, index, view):
+            continue
+        declared = view.voice in form.voices
+        lines = (declared and view.voice not in form.apart) or _by_lines(form, view.voice)
+        begins = place.line_start or break_before(view, index)
+        weight, because = _weighed(
+            rule, form, place, declared=declared, lines=lines, begins=begins, told=told
+        )
+        yield Candidate(
+            rule,
+            form,
+            index,
+            Span(trigger.start, end),
+            told,
+            weight,
+            because,
+            declared,
+            lines,
+            place,
+        )
+
+
+def _filled(
+    rule: Rule, form: Form, end: int, reader: Reader, view: View
+) -> tuple[Rule, int | None, int] | None:
+    """``rule`` with the number that ``form`` tells, that in its slot, and where it all ends.
+
+    Nothing where its slot holds no number, or none of a heading.
+    """
+    told = None
+    if form.words.endswith(SLOT):
+        slot = reader.slot(view.text, end) or _misheard(rule, end, view)
+        if slot is None:
+            return None
+        told, end = slot
+    elif rule.kind == "note" and form.role == "both":
+        # The label that is spelled behind it may be a number; where it ends, its engine sees.
+        told = (reader.slot(view.text, end) or (None,))[0]
+    level = told if told is not None else form.number or None
+    if not isinstance(rule.node, Heading) or level is None:
+        return rule, told, end
+    return (evolve(rule, node=Heading(level=level)), told, end) if 1 <= level <= 6 else None
+
+
+def _misheard(rule: Rule, at: int, view: View) -> tuple[int, int] | None:
+    """The number that a word sounds like ("heading to."), where its family is confirmed."""
+    found = _WORD.match(view.text, at)
+    number = view.lexicon.homophones.get(found[1].lower()) if found else None
+    if found is None or number is None or not view.context.confirmed(rule.family):
+        return None
+    return number, found.end()
+
+
+def _is_other(rule: Rule, place: Place, index: int, view: View) -> bool:
+    """Whether a sign that could be an item's or a pair's is not what ``rule`` makes of it.
+
+    It is an item's where it begins a line and those behind it on that line are pairs.
+    """
+    trigger = view.triggers[index]
+    paired = {rule.name for rule, _ in trigger.forms if rule.kind == "toggle"}
+    if rule.kind not in ("item", "toggle") or not paired or len(paired) == len(trigger.forms):
+        return False
+    line = view.text.find("\n", trigger.end)
+    count = 0
+    for at in range(index + 1, len(view.triggers) if place.line_start else 0):
+        if -1 < line < view.triggers[at].start:
+            break
+        count += any(own.name in paired for own, _ in view.triggers[at].forms)
+    return (rule.kind == "item") != (place.line_start and count % 2 == 0)
+
+
+def _weighed(
+    rule: Rule,
+    form: Form,
+    place: Place,
+    *,
+    declared: bool,
+    lines: bool,
+    begins: bool,
+    told: int | None,
+) -> tuple[float, tuple[str, ...]]:
+    """The log-odds of ``form`` at its place, and what spoke for it and against it."""
+    evidence = form.evidence
+    if rule.kind == "item" and lines:
+        # Who dictates does not make a pause before each item.
+        evidence = tuple(fact for fact in evidence if fact.name != INSIDE_SENTENCE.name)
+    weight, because = weigh(form.prior, evidence, place)
+    if rule.kind in ("toggle", "fence", "link", "note") and declared:
+        # Who declares a voice has said what its markers mean: no word beside one speaks
+        # for or against it, and only pairing decides.
+        weight, because = ALONE, ("declared voice",)
+    elif rule.kind == "toggle" and form.role == "both" and place.context.marks_with(rule.family):
+        # A document that marks with them all along has shown the same.
+        weight, because = max(weight, ALONE), ("marks with them",)
+    if (declared or lines) and begins and _on_its_line(rule, place, lines=lines):
+        return ALONE, ("declared voice",)
+    if any(fact.startswith("-") for fact in because):
+        return weight, because
+    # In a voice that is declared, two words that hardly mean anything else need no line.
+    item = declared and lines and rule.kind == "item" and " " in form.words
+    item = item and form.role != "close"
+    level = place.declared and begins and rule.kind == "announce" and told is not None
+    return (ALONE, ("declared voice",)) if item or level else (weight, because)
+
+
+def _by_lines(form: Form, voice: str) -> bool:
+    """Whether ``voice`` alone hears ``form``, and only where a line begins."""
+    needed = [fact.name for fact in form.evidence if fact.weight > 0]
+    return voice in form.only and needed == [STARTS_LINE.name]
+
+
+def _on_its_line(rule: Rule, place: Place, *, lines: bool) -> bool:
+    """Whether a form at the start of a line is what a declared voice says there."""
+    return place.line_end if isinstance(rule.node, ThematicBreak) else lines and rule.kind == "item"
