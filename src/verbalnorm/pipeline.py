@@ -34,6 +34,8 @@ __all__ = ["Normalizer"]
 # A form that is protected can free another one; after so many rounds the rest acts.
 _ROUNDS = 8
 _NOTHING = Resolution((), (), ())
+# What is less likely than this is not looked at in a text of one line.
+_EVEN = 0.5
 
 
 @takes_its_options
@@ -102,7 +104,8 @@ class Normalizer(Record):
         text = source.text
         closed = self._closed(text) if self._keep or self.syntax == "markdown" else ()
         found = self._scan(text, closed)
-        if context is None and not (found.live or found.counts) and self._plain_line(text):
+        live = found.counts or (found.live if self.min_confidence >= _EVEN else found.triggers)
+        if context is None and not live and self._plain_line(text):
             return self._values_alone(source, found, closed)
         result = self._decided(source, found, closed, context)
         said = literal.runs(found, text) if found.triggers else []
@@ -138,9 +141,8 @@ class Normalizer(Record):
             pauses = pauses_of(source) if source.cues or source.words else ()
             values = self._reader.values(source.text, found.numbers, 0, pauses=pauses)
             resolution = settle(values, self.min_confidence, closed) if values else _NOTHING
-        if not found.triggers:
-            return Result(source, _NO_CONTEXT, resolution, "kept", self.syntax)
-        return Result(source, _NO_CONTEXT, resolution, "kept", self.syntax, self._unpaired)
+        aside = self._unpaired if found.triggers else None
+        return Result(source, _NO_CONTEXT, resolution, "kept", self.syntax, aside)
 
     def _unpaired(self, source: Source) -> tuple[Declined, ...]:
         """Why nothing came of the triggers in ``source``: asked for by a trace alone."""

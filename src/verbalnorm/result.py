@@ -32,6 +32,8 @@ __all__ = ["Result"]
 # Unicode's Bidi_Control (https://www.unicode.org/reports/tr9/): what can show a text in another
 # order than it is read in.
 _TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+# A member of an enumeration takes longer to look up than some texts to search.
+_PARAGRAPH = Place.PARAGRAPH
 _TURNED = "a control character here changes the order in which the text is shown"
 
 
@@ -80,7 +82,7 @@ class Result:
         """The Markdown. The very object that came in where nothing was to be done."""
         text = self.source.text
         untouched = not self.resolution.claims and self.mode == "kept"
-        if untouched and (self.syntax == "markdown" or harmless(text, Place.PARAGRAPH)):
+        if untouched and (self.syntax == "markdown" or harmless(text, _PARAGRAPH)):
             return text
         return self._made
 
@@ -88,7 +90,7 @@ class Result:
     def _made(self) -> str:
         text = self.source.text
         one_line = not self.resolution.claims and self.mode == "kept" and "\n" not in text
-        if one_line and find_dangers(text, Place.PARAGRAPH) == ([], []):
+        if one_line and find_dangers(text, _PARAGRAPH) == ([], []):
             return text
         made = "".join(piece.text for piece in self._pieces)
         return text if made == text else made

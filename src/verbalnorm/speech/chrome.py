@@ -71,8 +71,10 @@ def repaired(text: str, start: int) -> Iterator[Claim]:
 
 def suspect(text: str) -> bool:
     """Whether ``text`` holds anything that looks like mojibake."""
-    leads = {*text.encode("latin-1", "ignore").translate(None, _OTHERS).decode("latin-1"), "\u0e50"}
-    for lead in leads:
+    leads = text.encode("latin-1", "ignore").translate(None, _OTHERS)
+    if not leads and "\u0e50" not in text:
+        return False
+    for lead in {*leads.decode("latin-1"), "\u0e50"}:
         at = text.find(lead)
         while at >= 0:
             if _SUSPECT.match(text, at):

@@ -8,7 +8,14 @@ from typing import Final, NamedTuple, TypeAlias
 from attrs import field, frozen
 
 from verbalnorm.record import Record
-from verbalnorm.rules.evidence import OWN_SENTENCE
+from verbalnorm.rules.evidence import (
+    INSIDE_SENTENCE,
+    ODD_CAPITAL,
+    OWN_LINE,
+    OWN_SENTENCE,
+    STARTS_LINE,
+    STARTS_SENTENCE,
+)
 from verbalnorm.rules.place import Lexicon
 from verbalnorm.rules.rule import ALONE, SLOT, Form, Rule
 from verbalnorm.rules.ruleset import RuleSet
@@ -55,6 +62,12 @@ SILENCE = Found()
 _SPLIT: Final = re.compile(r"(?<=[0-9]) (?=\.[0-9])")
 
 
+# What holds only where a sentence or a line begins, or seems to.
+_AT_START: Final = frozenset(
+    fact.name for fact in (OWN_SENTENCE, OWN_LINE, STARTS_LINE, STARTS_SENTENCE, ODD_CAPITAL)
+)
+# The kinds of rules that are as sure as their evidence makes them.
+_WEIGHED: Final = frozenset({"announce", "item", "quotation", "readout"})
 # What stands behind a word that no pause follows.
 _NO_PAUSE: Final = frozenset(" -'’")
 
@@ -66,8 +79,9 @@ class _Meaning(NamedTuple):
     counts: tuple[tuple[Rule, int], ...]
     # How long its last word is, if a value may begin there ("eight" of "and eight"); else 0.
     number: int
-    # Whether it can act alone; else which pairs it opens, and which it closes.
+    # Whether it can act alone, and inside a sentence too; else which pairs it opens or closes.
     alone: bool
+    inside: bool
     opens: frozenset[tuple[str, bool]]
     closes: frozenset[tuple[str, bool]]
     # Whether it is nothing without a pause behind it.
@@ -99,7 +113,7 @@ class Scan(Record):
         starts = numbers.starts(pack, self.style) if pack else frozenset[str]()
         for word in sorted(starts):
             heard.setdefault(word, [])
-        meanings = (_meaning(words, forms, starts) for words, forms in heard.items())
+        meanings = (_meaning(words, forms, starts, self.voice) for words, forms in heard.items())
         # A frozen value fills its own derived fields once, while it is being made.
         object.__setattr__(self, "_meanings", tuple(meanings))
         object.__setattr__(self, "_scanner", Scanner(tuple(heard), pack.glued if pack else ()))
@@ -116,15 +130,17 @@ class Scan(Record):
         counts: list[tuple[int, int, Rule, int]] = []
         starts: list[int] = []
         live = False
+        meanings = self._meanings
         opened: set[tuple[str, bool]] = set()
         for start, end, which in hits:
-            forms, items, number, alone, opens, closes, paused = self._meanings[which]
+            forms, items, number, alone, inside, opens, closes, paused = meanings[which]
             if number:
                 starts.append(end - number)
             if forms and not (paused and text[end : end + 1] in _NO_PAUSE):
                 triggers.append(Trigger(start, end, forms))
                 if not live:
-                    live = alone or not opened.isdisjoint(closes)
+                    live = alone and (inside or not _within(text, start))
+                    live = live or not opened.isdisjoint(closes)
                     opened |= opens
             # An item's number has a pause behind it; most numbers have none.
             if items and text[end : end + 1] in (",", ".", ":"):
@@ -148,7 +164,9 @@ class Scan(Record):
         return [start for start, _, _ in _outside(found, closed)]
 
 
-def _meaning(words: str, forms: Sequence[tuple[Rule, Form]], starts: Collection[str]) -> _Meaning:
+def _meaning(
+    words: str, forms: Sequence[tuple[Rule, Form]], starts: Collection[str], voice: str
+) -> _Meaning:
     """What ``words`` can start; ``starts`` are the words that a value may begin with."""
     last = words.rpartition(" ")[2]
     halves = [(rule.kind, form.role, (rule.name, form.role == "both")) for rule, form in forms]
@@ -163,6 +181,7 @@ def _meaning(words: str, forms: Sequence[tuple[Rule, Form]], starts: Collection[
             and (kind != "note" or role == "both")
             for kind, role, _ in halves
         ),
+        any(_acts_inside(rule, form, voice) for rule, form in forms),
         frozenset(pair for _, role, pair in halves if role in ("open", "both")),
         frozenset(pair for _, role, pair in halves if role in ("close", "both")),
         all(_paused(form) for _, form in forms),
@@ -173,6 +192,24 @@ def _paused(form: Form) -> bool:
     """Whether only a sentence of its own can make ``form`` more than a word."""
     for_it = [fact for fact in form.evidence if fact.weight > 0]
     return form.prior < ALONE and for_it == [OWN_SENTENCE] and not form.words.endswith(SLOT)
+
+
+def _acts_inside(rule: Rule, form: Form, voice: str) -> bool:
+    """Whether ``form`` can come to an even chance where no sentence and no line begins."""
+    if rule.kind not in _WEIGHED or voice in form.voices or voice in form.only:
+        return True
+    for_it = sum(
+        fact.weight for fact in form.evidence if fact.weight > 0 and fact.name not in _AT_START
+    )
+    against = sum(fact.weight for fact in form.evidence if fact.name == INSIDE_SENTENCE.name)
+    return form.prior + for_it + against >= 0
+
+
+def _within(text: str, start: int) -> bool:
+    """Whether the word at ``start`` surely goes on with a sentence, on its line."""
+    return (
+        start > 1 and text[start - 1] == " " and text[start - 2].isalnum() and text[start].islower()
+    )
 
 
 def _heard_as(form: Form, lexicon: Lexicon) -> Iterator[str]:
