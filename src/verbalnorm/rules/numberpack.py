@@ -105,6 +105,7 @@ class NumberPack:
     on: Words  # before a month that is also another word: "on may fifth"
     at_time: Words  # before "two thirty": there it is a time
     labels: Words  # "chapter two"
+    numbered: Words  # "day two": labels only where a style writes all of them in digits
     versions: Words  # the labels that an editor prints with a digit: "version 2"
     roman_names: frozenset[tuple[str, str]]  # "world war two"
     days: Words

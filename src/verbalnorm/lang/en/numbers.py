@@ -84,6 +84,14 @@ _LABELS: Final = frozenset(
     grade class category gate flight room route highway channel size point rule question problem
     star press key extension
     option plan mark tip slide layer stage week lane top platform apollo
+    apartment seat unit building floor terminal track zone
+    """.split()
+)
+# Words that number what they name, but in print mostly in words: "quarter two", "exit code one".
+_NUMBERED: Final = frozenset(
+    """
+    code index port error status issue bug ticket task node player disc quarter half center block
+    slot appendix exercise experiment theorem equation
     """.split()
 )
 
@@ -122,6 +130,7 @@ _IDIOMS: Final = (
     "one in the same", "one and the same", "back to square one", "zero to hero", "ten to one",
     "one hundred and ten percent effort", "second hand", "second to none", "second nature",
     "second thought", "second thoughts", "a hundred and one ways",
+    "number one", "day one", "square one", "year zero", "nine nine six",
 )  # fmt: skip
 
 PACK: Final = NumberPack(
@@ -202,6 +211,7 @@ PACK: Final = NumberPack(
     on=frozenset({"on", "this", "next", "last"}),
     at_time=frozenset({"at"}),
     labels=_LABELS,
+    numbered=_NUMBERED,
     versions=frozenset({"version"}),
     roman_names=frozenset({("world", "war"), ("super", "bowl")}),
     days=frozenset("monday tuesday wednesday thursday friday saturday sunday".split()),
@@ -220,8 +230,15 @@ PACK: Final = NumberPack(
         """.split()
     ),
     letters=frozenset("bcdefghjklmnopqrstuvwxyz"),
-    serials=frozenset("q# h# #g #d #k #q #p #h b#b b#c mp# ipv#".split()),
+    serials=frozenset(
+        """
+        q# h# #g #d #k #q #p #h #x #x# b#b b#c p#p h#o r#d# k#s a#y y#k i#n l#n v# mp# ipv# md#
+        """.split()
+    ),
     phone_cues=frozenset(
-        {"ssn", "phone", "telephone", "dial", "call", "code", "passcode", "pin", "extension"}
+        """
+        ssn phone telephone dial call code passcode pin extension social zip postcode port account
+        password
+        """.split()
     ),
 )

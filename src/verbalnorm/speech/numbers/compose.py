@@ -14,7 +14,7 @@ from verbalnorm.record import Record
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.tokens import Walk
 
-__all__ = ["Whole", "digit", "fraction_digits", "row", "small", "whole"]
+__all__ = ["Whole", "digit", "fraction_digits", "row", "small", "split_fraction", "whole"]
 
 Found: TypeAlias = tuple[int, int]
 
@@ -171,6 +171,12 @@ def row(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int, int] | None:
             found = str(number[0]), number[1]
         digits, end, parts = digits + found[0], found[1], parts + 1
     return (digits, end, parts) if parts else None
+
+
+def split_fraction(walk: Walk, i: int) -> tuple[str, int] | None:
+    """The digits behind a point that a recognizer parted from its number: "five .8 billion"."""
+    token = walk[i]
+    return (token.text, i + 1) if token.gap == " ." and token.text.isdecimal() else None
 
 
 def fraction_digits(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:

@@ -56,7 +56,7 @@ def _cardinal(scene: Scene) -> Verdict:
     amount = value.amount
     if amount < scene.style.cardinal_from:
         if amount >= scene.style.label_from and words == 1:
-            if scene.before in scene.pack.labels:
+            if scene.before in scene.pack.labels or scene.before in scene.pack.numbered:
                 return 0.8, ("a label before it",)
             if because := scene.counts_nothing:
                 return 0.78, because
@@ -189,6 +189,12 @@ def _digits(scene: Scene) -> Verdict:
     return heard.sure, ()
 
 
+def _serial(scene: Scene) -> Verdict:
+    """Where nobody set capitals, a letter in lower case is as good a letter."""
+    sure = scene.heard.sure
+    return (sure + 0.1, ()) if scene.setting == "raw" else (sure, ())
+
+
 def _time(scene: Scene) -> Verdict:
     sure = scene.heard.sure
     if scene.setting == "typeset":
@@ -236,6 +242,7 @@ _JUDGES: Final[Mapping[str, Callable[[Scene], Verdict]]] = MappingProxyType(
         "time": _time,
         "roman": _roman,
         "digits": _digits,
+        "serial": _serial,
         "range": _range,
     }
 )

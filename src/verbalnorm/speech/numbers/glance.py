@@ -55,6 +55,8 @@ def idle(
     word = word.lower()
     if after is not None:
         after = after.lower()
+    elif text.startswith(" .", found.end()):  # "five .8"
+        return False
     if word in pack.trailing:
         if word in pack.suffixes:
             return not text[max(floor, start - 2) : start].rstrip()[-1:].isdecimal()
@@ -117,7 +119,8 @@ def _left(text: str, start: int, floor: int) -> str:
 def _labelled(left: str, word: str, pack: NumberPack) -> bool:
     """Whether a small number may be written for the word before it: a label, a name, an article."""
     name = left not in pack.function or left in pack.articles
-    return (name and word not in pack.ones) or left in pack.labels or left == pack.the
+    labelled = left in pack.labels or left in pack.numbered
+    return (name and word not in pack.ones) or labelled or left == pack.the
 
 
 def _alone(left: str, text: str, found: re.Match[str], after: str | None, pack: NumberPack) -> bool:
@@ -130,7 +133,7 @@ def _alone(left: str, text: str, found: re.Match[str], after: str | None, pack: 
         if second is not None and _goes_on(after, second[1].lower(), pack):
             return False
     plain = left.lower()
-    if plain in pack.leads:
+    if plain in pack.leads or (plain in pack.articles and left.isupper()):  # "the A one road"
         return False
     shouted = len(left) > 1 and left.isupper()
     return not (shouted or plain in pack.roman_lasts) or (

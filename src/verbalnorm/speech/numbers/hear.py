@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from verbalnorm.record import Record
 from verbalnorm.rules.numberpack import NumberPack, Words
-from verbalnorm.speech.numbers import calendar, ordinals, quantities, ranges, rows
+from verbalnorm.speech.numbers import calendar, ordinals, quantities, ranges, rows, serials
 from verbalnorm.speech.numbers.compose import small
 from verbalnorm.speech.numbers.electronic import address, phrase
 from verbalnorm.speech.numbers.heard import Heard
@@ -75,7 +75,7 @@ def _classes(pack: NumberPack) -> tuple[_Class, ...]:
             pack.digits, pack.ohs, pack.repeats, pack.teens, pack.tens, pack.hundreds,
         ),
         entry("roman", rows.roman, {last for _, last in pack.roman_names}, {pack.the}),
-        entry("serial", rows.serial, pack.letters, pack.dashes, pack.stems),
+        entry("serial", serials.serial, pack.letters, pack.articles, pack.dashes, pack.stems),
     )  # fmt: skip
 
 
@@ -92,7 +92,9 @@ def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> 
     if key in pack.ohs and (
         (walk[0].joined and _letter(walk[-1], pack)) or (walk[1].joined and _letter(walk[1], pack))
     ):
-        return []  # a letter among letters
+        if key in pack.letters:
+            return []  # a letter among letters
+        return _kept(serials.serial(walk, 0, pack, style), "serial")
     if key in pack.points:
         return _kept(_point(walk, pack, style, names))
     if key in pack.currency_signs:
@@ -151,7 +153,8 @@ def _letter(token: Token, pack: NumberPack) -> bool:
 
 def _leads(walk: Walk, pack: NumberPack) -> bool:
     left = walk[-1]
-    return walk[0].joined and (left.key[:1].isdecimal() or left.key in pack.articles)
+    digits = left.key[:1].isdecimal() and left.gap != " ."  # "five .8 billion" is read from "five"
+    return walk[0].joined and (digits or left.key in pack.articles)
 
 
 def _point(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> Heard | None:
@@ -183,8 +186,9 @@ def _idiom(walk: Walk, near: set[str], pack: NumberPack) -> bool:
     for k in (0, -1, -2):
         found = walk.phrase(k, pack.idioms)
         if found and found[1] > 0 and not _letter(walk[found[1]], pack):
-            after = walk[found[1]].key  # "seven eleven a m", "one and one third"
-            return after not in pack.meridiems and after not in pack.denominators
+            after = walk[found[1]]  # "seven eleven a m", "one and one third", "number one ten"
+            goes_on = pack.meridiems, pack.denominators, pack.cardinals, pack.points
+            return not (after.joined and any(after.key in words for words in goes_on))
     return False
 
 
@@ -200,5 +204,7 @@ def _inside(walk: Walk, pack: NumberPack, style: Style) -> bool:
         return False
     if left.key not in pack.digits:
         return True
+    if walk[1].joined and f"#{walk[1].key}" in pack.serials:
+        return False  # "one five G network"
     late = calendar.year_at(walk, 0, pack)  # "quarter four twenty twenty one"
     return walk[-2].key not in pack.pronouns and not (late and late[2] >= 0.75)

@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from verbalnorm.rules.numberpack import NumberPack
-from verbalnorm.speech.numbers.compose import fraction_digits, small, whole
+from verbalnorm.speech.numbers.compose import fraction_digits, small, split_fraction, whole
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import (
@@ -54,6 +54,8 @@ def number(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[Number, 
             return head
         if digits is not None:
             return _scaled(walk, evolve(found, fraction=digits[0]), digits[1], pack)
+    if split := split_fraction(walk, end):
+        return _scaled(walk, evolve(found, fraction=split[0]), split[1], pack)
     if mixed := _and_a_half(walk, end, pack):
         quarters, after = mixed
         return _scaled(walk, evolve(found, fraction=quarters), after, pack)

@@ -15,6 +15,10 @@ __all__ = ["between"]
 _RATIO: Final = frozenset("123456789")
 # Beyond it a number is neither an hour nor the first half of a year.
 _LAST_HOUR: Final = 24
+# "Nineteen twenty" is a year.
+_TEN: Final = 10
+_FIRST_CENTURY: Final = 14
+_LAST_CENTURY: Final = 20
 
 
 def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | None:
@@ -66,7 +70,8 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
         noun = after.joined and after.key not in pack.function
         sure = 0.9 if noun else 0.78
         return Heard(Range(low, high, "split"), "range", begin, behind, sure, ("parts of 100",))
-    if side_by_side and not (high.scale > 1 or _rounded(low, high)):
+    mixed = walk[begin].key.isdecimal() != walk[start].key.isdecimal()  # "a week, or 7 eight days"
+    if side_by_side and not (high.scale > 1 or _close(low, high, mixed=mixed)):
         return None
     because: tuple[str, ...] = (kind,)
     sure = 0.6
@@ -82,9 +87,14 @@ def _rising(low: Number, high: Number) -> bool:
     return 1 <= int(low.whole) < int(high.whole) < 100 and int(high.whole) - int(low.whole) <= 10
 
 
-def _rounded(low: Number, high: Number) -> bool:
-    """Whether two round numbers are the ends of a range, as no year or time is: "thirty forty"."""
-    return int(low.whole) > _LAST_HOUR and int(low.whole) % 5 == int(high.whole) % 5 == 0
+def _close(low: Number, high: Number, *, mixed: bool) -> bool:
+    """Whether two numbers are the ends of a range, as no year or time is: "thirty forty"."""
+    first, last = int(low.whole), int(high.whole)
+    if mixed or first % 5 == last % 5 == 0:
+        return first > _LAST_HOUR and first % 5 == last % 5 == 0
+    if first > _LAST_HOUR:
+        return True
+    return last == first + 1 and (first > _LAST_CENTURY or _TEN <= first < _FIRST_CENTURY)
 
 
 def _split(low: Number, high: Number) -> bool:

@@ -1,15 +1,15 @@
-"""Rows of digits that are no quantity: versions, addresses, telephone numbers, serials."""
+"""Rows of digits that are no quantity: versions, addresses, telephone numbers; roman numerals."""
 
 from itertools import pairwise
 
 from verbalnorm.rules.numberpack import NumberPack
-from verbalnorm.speech.numbers.compose import row, small, whole
+from verbalnorm.speech.numbers.compose import row, small
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Digits, Roman, Version
 from verbalnorm.style import Style
 
-__all__ = ["digits", "roman", "serial", "version"]
+__all__ = ["digits", "roman", "version"]
 
 
 def version(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
@@ -72,7 +72,8 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     pair = parts == 2 and len(text) == 3 and walk[i].key in pack.digits
     if pair and "digits" in style.pairs and (int(text[0]) < 5 or text[1:] != "10"):
         sure = max(sure, 0.78)
-    if parts == 2 and len(text) == 2 and text[1] == "0" and text[0] != "0":
+    spelled = walk[end - 1].key in pack.letters  # "four o", perhaps a model's
+    if parts == 2 and len(text) == 2 and text[1] == "0" and text[0] != "0" and not spelled:
         sure = max(sure, 0.76)  # "five oh" for fifty
     return Heard(Digits(text, cue), "digits", i, end, sure, because, pair)
 
@@ -105,58 +106,6 @@ def _counting(text: str) -> bool:
     return len(text) < 10 and steps in ({1}, {-1})
 
 
-def serial(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """Digits with the letters spelled beside them: "Q four", "five G", "x eighty six"."""
-    told = row(walk, i, pack)
-    if told is None:
-        return None
-    text, end, parts = told
-    left = walk[i - 1]
-    if parts == 2 and walk[end - 1].key in pack.ohs and left.text.isupper() and len(left.text) > 1:
-        model = Digits(text[:-1] + min(pack.ohs))  # "GPT four o"
-        return Heard(model, "serial", i, end, 0.9, ("a name before it",))
-    dash = walk[i - 1].key in pack.dashes and walk[i].joined
-    letters, begin = _spelled(walk, i - 1 if dash else i, pack)
-    if dash:
-        left = walk[i - 2]
-        if not letters and left.text.isupper() and len(left.text) > 1 and walk[i - 1].joined:
-            letters, begin = left.text, i - 2
-        if len(letters) < 2 and not letters.isupper():
-            return None
-        number = whole(walk, i, pack)
-        if number and number.end > end:
-            text, end = str(number.value), number.end - (number.scale > 1)
-        value = Digits(f"{letters}-{text}")
-        return Heard(value, "serial", begin, end, 0.9, ("a spelled dash",))
-    tail = ""
-    if not letters and left.key in pack.stems and walk[i].joined and walk.free(i - 1):
-        letters, begin = left.text, i - 1  # "MP three"
-    known = (letters + "#").lower() in pack.serials
-    if known and 1 < parts < len(text) and (first := small(walk, i, pack)):
-        text, end = str(first[0]), first[1]
-    while walk[end].joined and (
-        _letter(walk, end, pack) or (style.serials and tail and walk[end].key in pack.articles)
-    ):
-        tail += walk[end].text
-        end += 1
-        if more := row(walk, end, pack) if style.serials and walk[end].joined else None:
-            tail += more[0]
-            end = more[1]
-    if not letters and not tail:
-        return None
-    number = whole(walk, i, pack)
-    if not tail and number and number.end >= end and not known:
-        text, end = str(number.value), number.end - (number.scale > 1)
-    upper = (letters + tail)[:1].isupper()
-    known = known or (letters + "#" + tail).lower() in pack.serials
-    sure = 0.95 if known else 0.85 if upper and (letters or len(text) == 2) else 0.6
-    if tail and walk[end].gap[:1] == "-":
-        return None  # "one T-shirt"
-    if len(tail) > 1 and not style.serials:
-        sure = 0.4
-    return Heard(Digits(letters + text + tail), "serial", begin, end, sure, ("a letter beside",))
-
-
 def roman(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """The number of a name: "World War two"; and of a ruler: "Henry the eighth"."""
     left = walk[i - 1]
@@ -179,37 +128,3 @@ def roman(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if walk.opens_sentence(i - 2) and name.key in pack.openers:
         return None
     return Heard(Roman(place), "roman", i - 1, i + 1, 0.8, ("a name before it",))
-
-
-def _spelled(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:
-    """The letters spelled to the left of ``i`` and the index of the first."""
-    letters, begin = "", i
-    while walk[begin].joined and walk.free(begin - 1) and len(walk[begin - 1].key) == 1:
-        left = walk[begin - 1]
-        if (
-            walk.text[left.start - 1 : left.start].isalnum()
-            or not left.text.isalpha()
-            or (left.key not in pack.letters and left.text.islower())
-        ):
-            break
-        letters, begin = left.text + letters, begin - 1
-    # A leading "a" or "I" may be a word of its own.
-    while letters and letters[0].lower() not in pack.letters:
-        spelled = letters[0].lower() in pack.articles and letters[0].isupper()
-        if spelled and walk[begin - 1].text.islower() and not walk.opens_sentence(begin):
-            break
-        if letters.isupper() and len(letters) > 1 + (letters[0].lower() in pack.articles):
-            break
-        letters, begin = letters[1:], begin + 1
-    return letters, begin
-
-
-def _letter(walk: Walk, i: int, pack: NumberPack) -> bool:
-    token = walk[i]
-    after = walk.text[token.end : token.end + 1]  # written already: "Q4", "R$", "P&L"
-    return (
-        len(token.key) == 1
-        and token.key in pack.letters
-        and not after.isdigit()
-        and after not in ("$", "&")
-    )
