@@ -104,7 +104,8 @@ def normalize(
     Args:
         text: The transcript, a ``str`` or a :class:`Source`; all offsets count its code points.
         voice: How the markup was said: ``"narration"``, ``"symbols"``, ``"dictation"``, or
-            ``"auto"``, which listens for all forms that need no declared voice.
+            ``"auto"``, which listens for all forms that need no declared voice, and as one of
+            them where it shows by itself (``result.context.voice``).
         style: How values are written, a :class:`Style` or the name of one.
         syntax: What the text is: ``"plain"`` (what Markdown would take for markup is escaped), or
             ``"markdown"`` (its code, links and HTML are left alone, nothing is escaped).

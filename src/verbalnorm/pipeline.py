@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from types import NoneType
 
 from attrs import evolve, field, frozen
@@ -85,7 +86,8 @@ class Normalizer(Record):
         kept = sorted(self.keep, key=len, reverse=True)
         pattern = re.compile("|".join(map(re.escape, kept)), re.IGNORECASE) if kept else None
         # A frozen value fills its own derived fields once, while it is being made.
-        object.__setattr__(self, "_scan", Scan(rules, self.voice, self.style))
+        auto = self.voice == options.VOICES[0]
+        object.__setattr__(self, "_scan", Scan(rules, self.voice, self.style, auto))
         reader = Reader(rules, self.style, self.names, self.syntax == "markdown")
         object.__setattr__(self, "_reader", reader)
         object.__setattr__(self, "_keep", pattern)
@@ -104,6 +106,10 @@ class Normalizer(Record):
         text = source.text
         closed = self._closed(text) if self._keep or self.syntax == "markdown" else ()
         found = self._scan(text, closed)
+        if self._scan.open and (context is not None or len(found.unheard) > 1):
+            context = context or self._survey(text, found)
+            if context.voice:
+                return _in_voice(self, context.voice)(source, context=context)
         live = found.counts or (found.live if self.min_confidence >= _EVEN else found.triggers)
         if context is None and not live and self._plain_line(text):
             return self._values_alone(source, found, closed)
@@ -132,6 +138,8 @@ class Normalizer(Record):
         [7, 30]
         """
         result = self(text)
+        if self._scan.open and (voice := result.context.voice):
+            return _in_voice(self, voice).markers(text)
         return literal.acting(self._scan(text, self._closed(text)), result.resolution)
 
     def _values_alone(self, source: Source, found: Found, closed: tuple[Span, ...]) -> Result:
@@ -159,11 +167,8 @@ class Normalizer(Record):
     ) -> Result:
         text = source.text
         rules = self._scan.rules
-        markdown = self.syntax == "markdown"
-        if context is None:
-            phrases = rules["chrome"].phrases if "chrome" in rules and not markdown else ()
-            context = survey(text, found.triggers, rules, phrases)
-        mode = self._mode(source, context, markdown=markdown)
+        context = context or self._survey(text, found)
+        mode = self._mode(source, context)
         start = len(context.head or "") if text.startswith(context.head or "") else 0
         turns = turns_of(source, openers(text, found.triggers)) if found.triggers else ()
         leads = margins.leads(found.triggers, text) | literal.leads(found, text)
@@ -181,6 +186,11 @@ class Normalizer(Record):
             closed,
         )
         return Result(source, context, resolution, mode, self.syntax)
+
+    def _survey(self, text: str, found: Found) -> Context:
+        rules = self._scan.rules
+        page = "chrome" in rules and self.syntax != "markdown"
+        return survey(text, found, rules, rules["chrome"].phrases if page else ())
 
     def pipe(self, texts: Iterable[str | Source]) -> Iterator[Result]:
         """The results of many transcripts, one by one, in constant memory.
@@ -203,10 +213,10 @@ class Normalizer(Record):
 
         return fingerprint(version("verbalnorm"), self)
 
-    def _mode(self, source: Source, context: Context, *, markdown: bool) -> str:
+    def _mode(self, source: Source, context: Context) -> str:
         if self.layout != "auto":
             return self.layout
-        if markdown or "join_lines" not in self.rules:
+        if self.syntax == "markdown" or "join_lines" not in self.rules:
             return "kept"
         if source.format in _CAPTIONS:
             return "wrapped"  # the lines of captions are as long as the screen lets them be
@@ -225,6 +235,12 @@ class Normalizer(Record):
             return closed
         kept = (Span(found.start(), found.end()) for found in self._keep.finditer(text))
         return tuple(sorted((*closed, *kept)))
+
+
+@lru_cache(maxsize=32)
+def _in_voice(normalizer: Normalizer, voice: str) -> Normalizer:
+    """The normalizer that listens as ``normalizer`` does to who declares ``voice``."""
+    return evolve(normalizer, voice=voice)
 
 
 _CAPTIONS = frozenset({"srt", "vtt"})

@@ -155,19 +155,19 @@ def _weighed(
     if rule.kind in ("toggle", "fence", "link", "note") and declared:
         # Who declares a voice has said what its markers mean: no word beside one speaks
         # for or against it, and only pairing decides.
-        weight, because = ALONE, ("declared voice",)
+        weight, because = ALONE, ("in its voice",)
     elif rule.kind == "toggle" and form.role == "both" and place.context.marks_with(rule.family):
         # A document that marks with them all along has shown the same.
         weight, because = max(weight, ALONE), ("marks with them",)
     if (declared or lines) and begins and _on_its_line(rule, place, lines=lines):
-        return ALONE, ("declared voice",)
+        return ALONE, ("in its voice",)
     if any(fact.startswith("-") for fact in because):
         return weight, because
     # In a voice that is declared, two words that hardly mean anything else need no line.
     item = declared and lines and rule.kind == "item" and " " in form.words
     item = item and form.role != "close"
     level = place.declared and begins and rule.kind == "announce" and told is not None
-    return (ALONE, ("declared voice",)) if item or level else (weight, because)
+    return (ALONE, ("in its voice",)) if item or level else (weight, because)
 
 
 def _by_lines(form: Form, voice: str) -> bool:

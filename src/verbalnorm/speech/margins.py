@@ -93,5 +93,5 @@ def _claim(rule: Rule, lines: Sequence[_Line]) -> Claim:
         marks.append(Mark(span, tuple(events)))
         at, depth, parted = line.end, line.depth, False
     marks.append(Mark(Span(at, max(at, lines[-1].end)), (Exit(BlockQuote),) * depth))
-    because = ("declared voice", "starts a line")
+    because = ("in its voice", "starts a line")
     return Claim(rule.name, tuple(marks), confidence_of(ALONE), because, name)

@@ -25,7 +25,7 @@ __all__ = ["Resolution", "resolve", "settle"]
 
 # Markers of emphasis with no more characters between them stand close together.
 _CLOSE = 60
-_DECLARED = ("declared voice",)
+_DECLARED = ("in its voice",)
 # So many openers are tried for a closer.
 _TRIES = 3
 

@@ -49,12 +49,14 @@ class Found(NamedTuple):
     ``triggers`` are forms of rules, ``counts`` are numbers that may count the items of a list,
     ``numbers`` the offsets where a value may begin; each is in order. ``live`` is false where no
     trigger can come to anything, whatever stands around it: half a pair without its other half.
+    ``unheard`` are forms of voices that were not declared: they may show that one of them speaks.
     """
 
     triggers: Sequence[Trigger] = ()
     counts: Sequence[tuple[int, int, Rule, int]] = ()
     numbers: Sequence[int] = ()
     live: bool = False
+    unheard: Sequence[Trigger] = ()
 
 
 SILENCE = Found()
@@ -72,6 +74,11 @@ _WEIGHED: Final = frozenset({"announce", "item", "quotation", "readout"})
 _NO_PAUSE: Final = frozenset(" -'’")
 
 
+_BLANK: Final = re.compile(" ")
+# So many forms of other voices are looked at.
+_SEVERAL: Final = 2
+
+
 class _Meaning(NamedTuple):
     """What one spoken form can start."""
 
@@ -86,34 +93,47 @@ class _Meaning(NamedTuple):
     closes: frozenset[tuple[str, bool]]
     # Whether it is nothing without a pause behind it.
     paused: bool
+    # What it is in voices that were not declared.
+    unheard: Forms
 
 
 @frozen(eq=False, repr=False)
 class Scan(Record):
     """The compiled scan of a rule set; ``scan(text)`` tells what can start where.
 
-    Forms that belong to other voices than ``voice`` are not listened for; ``style`` tells which
-    values can be written at all.
+    Forms that belong to other voices than ``voice`` are not listened for, and only noted where
+    ``voice`` is open; ``style`` tells which values can be written at all.
     """
 
     rules: RuleSet
     voice: str
     style: Style
+    open: bool = False
     _meanings: tuple[_Meaning, ...] = field(init=False, eq=False, repr=False)
     _scanner: Scanner = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         heard: dict[str, list[tuple[Rule, Form]]] = {}
+        unheard: dict[str, list[tuple[Rule, Form]]] = {}
         for rule in self.rules:
             for form in rule.forms:
                 if not form.only or self.voice in form.only:
                     for words in _heard_as(form, self.rules.lexicon):
                         heard.setdefault(words, []).append((rule, form))
+                elif self.open and form.role != "none":
+                    unheard.setdefault(form.words.removesuffix(SLOT), []).append((rule, form))
         pack = self.rules.numbers if any(rule.kind == "reading" for rule in self.rules) else None
         starts = numbers.starts(pack, self.style) if pack else frozenset[str]()
         for word in sorted(starts):
             heard.setdefault(word, [])
-        meanings = (_meaning(words, forms, starts, self.voice) for words, forms in heard.items())
+        begun = {words[: at.start()] for words in heard for at in _BLANK.finditer(words)}
+        unheard = {w: forms for w, forms in unheard.items() if not _hides(w, heard, begun)}
+        for words in unheard:
+            heard.setdefault(words, [])
+        meanings = (
+            _meaning(words, forms, unheard.get(words, ()), starts, self.voice)
+            for words, forms in heard.items()
+        )
         # A frozen value fills its own derived fields once, while it is being made.
         object.__setattr__(self, "_meanings", tuple(meanings))
         object.__setattr__(self, "_scanner", Scanner(tuple(heard), pack.glued if pack else ()))
@@ -129,11 +149,12 @@ class Scan(Record):
         triggers: list[Trigger] = []
         counts: list[tuple[int, int, Rule, int]] = []
         starts: list[int] = []
+        unheard: list[Trigger] = []
         live = False
         meanings = self._meanings
         opened: set[tuple[str, bool]] = set()
         for start, end, which in hits:
-            forms, items, number, alone, inside, opens, closes, paused = meanings[which]
+            forms, items, number, alone, inside, opens, closes, paused, silent = meanings[which]
             if number:
                 starts.append(end - number)
             if forms and not (paused and text[end : end + 1] in _NO_PAUSE):
@@ -142,6 +163,8 @@ class Scan(Record):
                     live = alone and (inside or not _within(text, start))
                     live = live or not opened.isdisjoint(closes)
                     opened |= opens
+            if silent:
+                unheard.append(Trigger(start, end, silent))
             # An item's number has a pause behind it; most numbers have none.
             if items and text[end : end + 1] in (",", ".", ":"):
                 counts += [(start, end, rule, value) for rule, value in items]
@@ -149,7 +172,8 @@ class Scan(Record):
             starts = sorted(starts + split)
         if counts and not {1, 2} <= {count[3] for count in counts}:
             counts = []  # a list counts from one
-        return Found(triggers, counts, starts, live)
+        live = live or len(unheard) >= _SEVERAL
+        return Found(triggers, counts, starts, live, unheard)
 
     def _split(self, text: str, closed: Sequence[Span]) -> list[int]:
         """Where decimals were left in two, which has no word to find them by."""
@@ -165,7 +189,11 @@ class Scan(Record):
 
 
 def _meaning(
-    words: str, forms: Sequence[tuple[Rule, Form]], starts: Collection[str], voice: str
+    words: str,
+    forms: Sequence[tuple[Rule, Form]],
+    unheard: Sequence[tuple[Rule, Form]],
+    starts: Collection[str],
+    voice: str,
 ) -> _Meaning:
     """What ``words`` can start; ``starts`` are the words that a value may begin with."""
     last = words.rpartition(" ")[2]
@@ -185,6 +213,18 @@ def _meaning(
         frozenset(pair for _, role, pair in halves if role in ("open", "both")),
         frozenset(pair for _, role, pair in halves if role in ("close", "both")),
         all(_paused(form) for _, form in forms),
+        tuple(unheard),
+    )
+
+
+def _hides(words: str, heard: Collection[str], begun: Collection[str]) -> bool:
+    """Whether what is ``heard``, or ``begun`` by its words, would be lost in ``words``."""
+    parts = words.split()
+    return words not in heard and any(
+        " ".join(parts[at:]) in begun
+        or any(" ".join(parts[at:end]) in heard for end in range(at + 1, len(parts) + 1))
+        for at in range(len(parts))
+        if at or len(parts) > 1
     )
 
 

@@ -9,7 +9,8 @@ from verbalnorm.rules.place import Lexicon, Place
 from verbalnorm.rules.rule import ALONE
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.speech.chrome import head_of
-from verbalnorm.speech.scan import Trigger
+from verbalnorm.speech.scan import Found, Trigger
+from verbalnorm.speech.telling import voices_of
 
 __all__ = ["survey"]
 
@@ -31,10 +32,9 @@ _FEW = 60
 _APART = re.compile(r"[.?!]\s|\n")
 
 
-def survey(
-    text: str, triggers: Sequence[Trigger], rules: RuleSet, phrases: Sequence[str]
-) -> Context:
+def survey(text: str, found: Found, rules: RuleSet, phrases: Sequence[str]) -> Context:
     """The context of ``text``; ``phrases`` are those by which page chrome is known."""
+    triggers = found.triggers
     sample = text[:_SAMPLE]
     head = head_of(sample, triggers, phrases) if "\n" in sample else ""
     body = sample[len(head) :]
@@ -48,9 +48,11 @@ def survey(
     )
     digits = rules.numbers.digits if rules.numbers is not None else ()
     families = _families(text, triggers, bare, rules.lexicon, digits)
-    if not families:
+    voices = voices_of(text, found, bare, rules.lexicon, _SAMPLE) if found.unheard else ()
+    if not families and not voices:
         return bare
-    return bare | Context(families=families, pairs=_pairs(text, triggers, bare, rules.lexicon))
+    pairs = _pairs(text, triggers, bare, rules.lexicon)
+    return bare | Context(families=families, pairs=pairs, voices=voices)
 
 
 def _families(

@@ -1,0 +1,69 @@
+"""Telling: what shows by itself in which voice a text was said."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from verbalnorm.rules.context import Context
+from verbalnorm.rules.evidence import DETERMINED, SPOKEN_OF, weigh
+from verbalnorm.rules.place import Lexicon, Place
+from verbalnorm.rules.rule import ALONE
+from verbalnorm.speech.scan import Found, Trigger
+
+__all__ = ["voices_of"]
+
+_PAUSES = " \t\r\n,;"
+
+
+def voices_of(
+    text: str, found: Found, context: Context, lexicon: Lexicon, end: int
+) -> tuple[tuple[tuple[str, str, bool], int], ...]:
+    """The forms before ``end`` that one voice alone says, counted for ``Context.voices``.
+
+    Those that are spoken of do not count: behind a determiner or a verb of mention, or one beside
+    the other ("comma, semicolon and period"). Nor do any where no voice has a form of its own.
+    """
+    counts: dict[tuple[str, str, bool], int] = {}
+    for alone, triggers in ((True, _apart(found.unheard, text, lexicon)), (False, found.triggers)):
+        for trigger in triggers:
+            if trigger.start >= end:
+                break
+            place = Place(text, trigger.start, trigger.end, context, lexicon)
+            if voice := _voice(trigger, place):
+                key = voice, text[trigger.start : trigger.end].lower(), alone
+                counts[key] = counts.get(key, 0) + 1
+        if not counts:
+            break
+    return tuple(sorted(counts.items()))
+
+
+def _apart(triggers: Sequence[Trigger], text: str, lexicon: Lexicon) -> Iterator[Trigger]:
+    """The triggers that are not told one after the other, as in "comma, semicolon and period"."""
+    listed = [_listed(text[a.end : b.start], lexicon) for a, b in pairwise(triggers)]
+    for trigger, before, after in zip(triggers, [False, *listed], [*listed, False], strict=True):
+        if not (before or after):
+            yield trigger
+
+
+def _listed(between: str, lexicon: Lexicon) -> bool:
+    words = between.strip(_PAUSES).lower()
+    return "," in between if not words else words in lexicon.coordinators
+
+
+def _voice(trigger: Trigger, place: Place) -> str:
+    """The one voice that says what stands at ``place``; empty where none or several do.
+
+    A form that asks for more than it finds is not said there; one that finds it is meant.
+    """
+    if DETERMINED.holds(place) or SPOKEN_OF.holds(place):
+        return ""
+    sure: dict[bool, set[str]] = {True: set(), False: set()}
+    for _, form in trigger.forms:
+        owners = form.only or form.voices
+        needed = [fact for fact in form.evidence if fact.weight > 0]
+        weight, because = weigh(form.prior, form.evidence, place)
+        against = any(fact.startswith("-") for fact in because)
+        if against or (form.prior < ALONE and not (needed and weight >= 0)):
+            continue
+        sure[bool(needed)].update(owners or ("", "any"))
+    meant = sure[True] or sure[False]
+    return next(iter(meant)) if len(meant) == 1 else ""
