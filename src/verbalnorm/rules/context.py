@@ -53,6 +53,8 @@ class Layout(Record):
 _COUNTS = tuple(count.name for count in fields(Layout))
 
 
+# Among so many words, one who dictates says a sign, and one who does not says none.
+_RARE = 100
 # So many pairs are no accident.
 _HABIT = 3
 # What shows a voice: so many of its forms, of so many different words, one in so many words.
@@ -117,6 +119,10 @@ class Context(Record):
     def confirmed(self, family: str) -> bool:
         """Whether the document holds a certain instance of ``family``."""
         return any(name == family for name, _ in self.families)
+
+    def dense(self, family: str) -> bool:
+        """Whether places of ``family`` are as frequent as in what is dictated."""
+        return sum(n for name, n in self.families if name == family) * _RARE >= self.words
 
     def marks_with(self, family: str) -> bool:
         """Whether the document has a habit of marking words with ``family``."""

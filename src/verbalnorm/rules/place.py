@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -26,10 +27,14 @@ class Lexicon(Record):
 
     determiners: frozenset[str] = frozenset()
     mention_verbs: frozenset[str] = frozenset()
+    typing_verbs: frozenset[str] = frozenset()  # of those, the ones that say what keys are hit
+    naming: frozenset[str] = frozenset()  # nouns that lead up to a word: "the word", "the phrase"
     say_verbs: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()
+    joints: frozenset[str] = frozenset()  # of those, what stands before the last of several
+    relatives: frozenset[str] = frozenset()  # behind a comma they begin a clause
     languages: frozenset[str] = frozenset()  # names that a code block's language may have
     unstopped: frozenset[str] = frozenset()  # those in which no code ends in a full stop
     pronouns: frozenset[str] = frozenset()
@@ -45,6 +50,11 @@ class Lexicon(Record):
     misheard: Mapping[str, tuple[str, ...]] = field(factory=dict, hash=False)
     # Words that sound like a number: "heading to" is the second level where headings are announced.
     homophones: Mapping[str, int] = field(factory=dict, hash=False)
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that tell how others belong together, and nothing by themselves."""
+        return self.determiners | self.prepositions | self.coordinators | self.auxiliaries
 
 
 class Place:
@@ -67,6 +77,8 @@ class Place:
         previous_opens: bool = False,
         previous_acts: bool = False,
         declared: bool = False,
+        encloses: bool = False,
+        enumerated: bool = False,
         word: int | None = None,
     ) -> None:
         self.text = text
@@ -80,6 +92,8 @@ class Place:
         self.previous_opens = previous_opens  # an opener stands directly before
         self.declared = declared  # the voice that was declared says this rule
         self.previous_acts = previous_acts  # so does a form that acts alone
+        self.encloses = encloses  # it and its like stand close around a few words
+        self.enumerated = enumerated  # it is one of several markers that are told in a row
 
     @derived
     def _left(self) -> re.Match[str]:

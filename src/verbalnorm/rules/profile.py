@@ -104,12 +104,17 @@ class Profile(Record):
         )
 
     def _named(self, name: str, form: Form, rule: Rule) -> Form:
-        """The form that says what ``form`` writes, by its ``name``."""
+        """The form that says what ``form`` writes, by its ``name``.
+
+        A name that is a word of its own is not heard: nothing speaks for it.
+        """
         known = " " in name or any(name == other.words for other in rule.forms)
+        against = tuple(fact for fact in form.evidence if fact.weight < 0)
         return evolve(
             form,
             words=name,
             prior=ALONE if known else ON_EVIDENCE,
+            evidence=form.evidence if known else against,
             voices=(self.name,),
             only=(self.name,),
         )

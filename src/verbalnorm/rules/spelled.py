@@ -29,6 +29,7 @@ def sign(
     hear_if: Mapping[str, Needs] | None = None,
     unless: Needs = (),
     only: tuple[str, ...] = (),
+    leave: Iterable[str] = (),
     examples: Iterable[Example],
     why: str,
 ) -> Rule:
@@ -36,7 +37,7 @@ def sign(
 
     A form of ``hear_if`` acts on evidence, the others alone; with ``only``, in those voices. One
     that writes a line feed breaks the line, one that writes two begins a paragraph. ``node`` is
-    what ``say`` says, by voice.
+    what ``say`` says, by voice. What is in ``leave`` is heard as words: no part of it acts.
     """
     needs, said = hear_if or {}, say or {}
     names = [entry for _, table in signs for entry in table.items()]
@@ -55,6 +56,7 @@ def sign(
         for side, table in signs
         for words, written in table.items()
     )
+    forms += tuple(Form(words, "none", only=only) for words in leave)
     return Rule(name, "sign", forms, name, node, examples=tuple(examples), why=why)
 
 

@@ -1,9 +1,25 @@
 """Beside: what the triggers right before and behind one tell of it."""
 
-from verbalnorm.rules.rule import ALONE
+from typing import Final
+
+from verbalnorm.rules.rule import ALONE, Rule
 from verbalnorm.speech.half import View
 
-__all__ = ["acts_before", "block_follows", "break_before", "opener_before"]
+__all__ = [
+    "acts_before",
+    "block_follows",
+    "break_before",
+    "encloses",
+    "enumerated",
+    "opener_before",
+]
+
+# So many characters are a few words.
+_FEW: Final = 60
+# No more characters stand between two of a row.
+_REACH: Final = 6
+_TOLD: Final = frozenset({"announce", "sign"})
+_APART: Final = frozenset(".,:;?!…\n")
 
 
 def _touches(view: View, left: int, right: int) -> bool:
@@ -45,3 +61,52 @@ def opener_before(view: View, index: int) -> bool:
         rule.kind == "quotation" and form.role == "open"
         for rule, form in view.triggers[index - 1].forms
     )
+
+
+def encloses(view: View, index: int, rule: Rule) -> bool:
+    """Whether the trigger ``index`` and the next or the last one of ``rule`` enclose a few words.
+
+    Nothing but words stands between them, and no small one beside a marker: "asterisk before the
+    word and asterisk behind it" tells where the signs stand.
+    """
+    here = view.triggers[index]
+    for beside in (index - 1, index + 1):
+        if not 0 <= beside < len(view.triggers):
+            continue
+        other = view.triggers[beside]
+        if all(own.name != rule.name or form.role != "both" for own, form in other.forms):
+            continue
+        first, last = sorted((here, other), key=lambda trigger: trigger.start)
+        between = view.text[first.end : last.start]
+        words = between.lower().split()
+        if words and len(between) <= _FEW and _APART.isdisjoint(between):
+            small = view.lexicon.small
+            if words[0] not in small and words[-1] not in small:
+                return True
+    return False
+
+
+def enumerated(view: View, index: int, rule: Rule) -> bool:
+    """Whether the trigger ``index`` is told in a row with another of its kind.
+
+    Nothing but "or" or "and" stands between them, or a comma where they are no signs, which follow
+    one another; and no capital shows that one of them begins anew.
+    """
+    if rule.kind not in _TOLD:
+        return False
+    here = view.triggers[index]
+    for beside in (index - 1, index + 1):
+        if not 0 <= beside < len(view.triggers):
+            continue
+        other = view.triggers[beside]
+        if all(own.kind != rule.kind or form.role == "none" for own, form in other.forms):
+            continue
+        first, last = sorted((here, other), key=lambda trigger: trigger.start)
+        between = view.text[first.end : last.start]
+        if len(between) > _REACH or view.text[last.start].isupper():
+            continue
+        joints = set(between.replace(",", " , ").split())
+        told = joints - {","} if rule.kind == "sign" else joints
+        if told and joints <= {",", *view.lexicon.joints}:
+            return True
+    return False

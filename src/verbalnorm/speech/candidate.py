@@ -11,7 +11,14 @@ from verbalnorm.rules.evidence import INSIDE_SENTENCE, STARTS_LINE, weigh
 from verbalnorm.rules.place import Place
 from verbalnorm.rules.rule import ALONE, SLOT, Form, Rule
 from verbalnorm.span import Span
-from verbalnorm.speech.beside import acts_before, block_follows, break_before, opener_before
+from verbalnorm.speech.beside import (
+    acts_before,
+    block_follows,
+    break_before,
+    encloses,
+    enumerated,
+    opener_before,
+)
 from verbalnorm.speech.half import View
 from verbalnorm.speech.values import Reader
 
@@ -63,6 +70,8 @@ def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
             previous_opens=opener_before(view, index),
             previous_acts=acts_before(view, index),
             declared=any(view.voice in form.voices for form in rule.forms),
+            encloses=form.role == "both" and encloses(view, index, rule),
+            enumerated=enumerated(view, index, rule),
             word=trigger.start,
         )
         if len(trigger.forms) > 1 and _is_other(rule, place, index, view):

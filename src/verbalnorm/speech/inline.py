@@ -22,7 +22,7 @@ _LINE_END = re.compile(r"[ \t]*\r?\n(?!\s*\n)")
 _MOST_LABEL_WORDS = 8
 _REACH = 600
 # What a closer that is no opener says for its opener, in log-odds.
-_PAIRED = 8.0
+_PAIRED = 5.0
 
 
 def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Claim | None:
@@ -57,7 +57,9 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
     weight = opener.weight + closer.weight + (_PAIRED if closer.role == "close" else 0.0)
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
     marks = [Mark(Span(opener.span.start, inside), entered)]
-    capital = opener.capital and not isinstance(nodes[0], (Code, Math))
+    # Where each marker has a capital, it is the name of a sign: no sentence begins there.
+    capital = opener.capital and not (closer.capital and not _begins(text, opener))
+    capital = capital and not isinstance(nodes[0], (Code, Math))
     if capital and (raised := capitalized(text, inside, name)):
         marks.append(raised)
     left: tuple[Event, ...] = tuple(Exit(type(node)) for node in reversed(nodes))
@@ -67,6 +69,12 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
         stop = line.end()
     marks.append(Mark(Span(end, stop), left))
     return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because)
+
+
+def _begins(text: str, opener: Half) -> bool:
+    """Whether nothing or a stop stands before ``opener``."""
+    left = text[max(0, opener.span.start - 4) : opener.span.start].rstrip()
+    return not left or left[-1] in ".?!…:"
 
 
 def _nested(node: Node, name: str) -> tuple[Node, ...]:

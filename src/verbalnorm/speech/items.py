@@ -136,12 +136,14 @@ def _between(offsets: Sequence[int], start: int, end: int) -> bool:
 
 
 def _start(item: Candidate, view: View) -> int:
-    """Where the marker begins, with the comma of the pause before it."""
+    """Where the marker begins, with the comma of the pause before it that hangs on no other."""
     text = view.text
     near = max(0, item.span.start - 8)
     line = text.rfind("\n", near, item.span.start) + 1
     pause = _PAUSE_BEFORE.search(text, max(line, near), item.span.start)
-    return pause.start() if pause else item.span.start
+    if pause is None or (item.index and view.triggers[item.index - 1].end == pause.start()):
+        return item.span.start
+    return pause.start()
 
 
 def _content(item: Candidate, view: View) -> int:

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from operator import attrgetter
 from typing import Final
 
@@ -22,6 +21,9 @@ STOPS: Final = ",;:.?!…—-"
 _HUNG: Final = re.compile(r"[.,;:]?")
 _LONG: Final = 40
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+),\s*\Z")
+_PAUSES: Final = frozenset(",;")
+# The comma before a written mark that closes.
+_COMMA: Final = re.compile(r",(?=[\"”]\s*\Z)")
 _NEXT_WORD: Final = re.compile(r",\s+([^\W\d_]+)")
 
 
@@ -58,14 +60,8 @@ def line(opener: Half, closer: Half, view: View, weight: float, because: tuple[s
     name = f"{opener.rule.name}@{opener.span.start}"
     after = AFTER_OPENER.match(text, opener.span.end, closer.span.start)
     inside = after.end() if after else opener.span.end
-    start = opener.span.start
-    left = text[max(0, start - 8) : start]
-    bare = left.rstrip()
-    paused = bare.endswith(",") and SAY_VERB.name not in opener.because
-    lead = ""
-    if paused:
-        start -= len(left) - len(bare) + 1
-        lead = " " if len(left) > len(bare) else ""
+    start, lead = _paused(opener, view)
+    paused = start < opener.span.start
     opened = Span(start, inside)
     marks = [Mark(opened, (Put(Text(lead + '"', span=opened, claim=name)),))]
     end = pause_before(text, inside, closer.span.start, STOPS)
@@ -82,11 +78,39 @@ def line(opener: Half, closer: Half, view: View, weight: float, because: tuple[s
     return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because, name)
 
 
-def written(opener: Half, spans: Sequence[Span], weight: float) -> Claim:
-    """The claim that drops the words, where the marks are said and written."""
-    marks = tuple(Mark(span) for span in spans)
+def written(opener: Half, inside: int, closer: Half | None, view: View, weight: float) -> Claim:
+    """The claim that drops the words, where the marks are said and written behind ``inside``.
+
+    The stop behind the closer takes the place of a comma before the written mark.
+    """
+    text = view.text
+    start, lead = _paused(opener, view)
+    opened = Span(start, inside)
+    name = f"{opener.rule.name}@{opener.span.start}"
+    marks = [Mark(opened, (Put(Text(lead, span=opened, claim=name)),) if lead else ())]
+    if closer is not None:
+        stop = pause_before(text, inside, closer.span.start, STOPS)
+        hung = text[closer.span.end : closer.span.end + 1]
+        if hung == "." and (comma := _COMMA.search(text, inside, stop)):
+            span = Span(comma.start(), comma.start() + 1)
+            marks.append(Mark(span, (Put(Text(".", span=span, claim=name)),)))
+        falls = hung in _PAUSES or len(marks) > 1
+        marks.append(Mark(Span(stop, closer.span.end + falls)))
     because = (*opener.because, "the marks are written, too")
-    return Claim(opener.rule.name, marks, confidence_of(weight), because)
+    return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because, name)
+
+
+def _paused(opener: Half, view: View) -> tuple[int, str]:
+    """Where ``opener`` begins with the comma of the pause before it, and the blank that stays.
+
+    Behind a verb of saying the comma is the sentence's own.
+    """
+    start = opener.span.start
+    left = view.text[max(0, start - 8) : start]
+    bare = left.rstrip()
+    if not bare.endswith(",") or SAY_VERB.name in opener.because:
+        return start, ""
+    return start - len(left) + len(bare) - 1, " " if len(left) > len(bare) else ""
 
 
 def closing(closer: Span, view: View, inside: int, name: str, kind: type[Node]) -> list[Mark]:
@@ -120,7 +144,7 @@ def _goes_on(opener: Half, closer: Half, view: View) -> bool:
     before = _LAST_WORD.search(view.text, max(0, opener.span.start - _LONG), opener.span.start)
     after = _NEXT_WORD.match(view.text, closer.span.end)
     return (before is not None and before[1].lower() in view.lexicon.determiners) or (
-        after is not None and after[1].lower() in view.lexicon.prepositions
+        after is not None and after[1].lower() in view.lexicon.prepositions - view.lexicon.relatives
     )
 
 

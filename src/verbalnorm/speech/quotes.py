@@ -43,7 +43,6 @@ _BLOCK_LEADS = frozenset(
 )
 _LEADS = _BLOCK_LEADS | {lead.name for lead in (ODD_CAPITAL, PAUSE_BEFORE, SAY_VERB_IN_SENTENCE)}
 _WRITTEN = frozenset('"“«„')
-_PAUSES = frozenset(",;")
 _MARKED_WORD = re.compile(r"(,?)\s+([^\W\d_][\w'’-]*)")
 
 
@@ -65,8 +64,9 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
         return None
     words = text.count(" ", inside, stop) + text.count("\n", inside, stop) + 1
     near = words <= _FEW and count == 1
-    weight = opener.weight + closer.weight + _PAIRED + (_NEAR if near else 0.0)
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
+    near = near and not any(reason.startswith("-") for reason in closer.because)
+    weight = opener.weight + closer.weight + _PAIRED + (_NEAR if near else 0.0)
     apart = STARTS_SENTENCE.name in opener.because and _ends_sentence(text, closer)
     apart = apart or all(alone(text, half.span.start, half.span.end) for half in (opener, closer))
     first = bisect_right(blocks, opener.span.start)
@@ -81,9 +81,7 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     ):
         return block(opener, closer, view, weight, because, view.start)
     if text[inside] in _WRITTEN:
-        hung = closer.span.end + (text[closer.span.end : closer.span.end + 1] in _PAUSES)
-        spans = [Span(opener.span.start, inside), Span(stop, hung)]
-        return written(opener, spans, weight)
+        return written(opener, inside, closer, view, weight)
     return line(opener, closer, view, weight, because)
 
 
@@ -117,7 +115,7 @@ def unclosed(
     if _LEADS.isdisjoint(opener.because):
         return None
     if text[inside : inside + 1] in _WRITTEN:
-        return written(opener, [Span(opener.span.start, inside)], opener.weight)
+        return written(opener, inside, None, view, opener.weight)
     ends = [len(text)]
     which = bisect_right(blocks, opener.span.start)
     if which < len(blocks) and blocks[which] <= inside:

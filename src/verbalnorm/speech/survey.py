@@ -66,10 +66,10 @@ def _families(
     counts: dict[str, int] = {}
     for trigger in triggers:
         for rule, form in trigger.forms:
-            if form.role == "none":
-                continue
+            if form.role == "none" or (rule.kind == "sign" and trigger.start >= _SAMPLE):
+                continue  # how dense signs are is told by the sample, as are its words
             place = Place(text, trigger.start, trigger.end, context, lexicon)
-            if form.prior >= ALONE:
+            if form.prior >= ALONE or rule.kind == "sign":
                 certain = not (place.before in lexicon.determiners and not place.lead.strip())
             else:
                 # An ordinary word is certain only where it stands alone between two pauses.

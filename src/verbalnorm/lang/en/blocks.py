@@ -5,14 +5,19 @@ from verbalnorm.rules.evidence import (
     BLOCK_BEFORE,
     CAPITAL_FOLLOWS,
     DETERMINED,
+    ENUMERATED,
     FAMILY_CONFIRMED,
+    GOVERNED,
+    IN_RUNNING_TEXT,
     INSIDE_SENTENCE,
+    NAMED_BEFORE,
     NOUN_PHRASE,
     NUMBER_FOLLOWS,
     OBJECT_FOLLOWS,
     ODD_CAPITAL,
     OWN_LINE,
     OWN_SENTENCE,
+    SPOKEN_OF,
     STARTS_LINE,
     STARTS_SENTENCE,
     UNCONFIRMED,
@@ -38,7 +43,7 @@ TITLE = announce(
     Heading(level=1),
     say={"narration": "title."},
     hear_if={"title": _ANNOUNCED},
-    unless=(DETERMINED,),
+    unless=(DETERMINED, NAMED_BEFORE, ENUMERATED),
     examples=[
         heard(
             "Title. The salt road. It begins at the sea.",
@@ -61,7 +66,7 @@ HEADING = announce(
         "chapter": (OWN_SENTENCE, NUMBER_FOLLOWS),
     },
     only={"chapter": ("narration",)},
-    unless=(DETERMINED,),
+    unless=(DETERMINED, NAMED_BEFORE, ENUMERATED),
     examples=[
         heard("Heading. Winter. It snowed for a week.", "## Winter\n\nIt snowed for a week."),
         heard("Next heading. Winter. It snowed.", "## Winter\n\nIt snowed."),
@@ -80,7 +85,7 @@ SUBHEADING = announce(
     Heading(level=3),
     say={"narration": "subheading."},
     hear=["subheading", "subhead"],
-    unless=(DETERMINED,),
+    unless=(DETERMINED, NAMED_BEFORE, ENUMERATED, IN_RUNNING_TEXT),
     examples=[
         heard(
             "Subheading. Early frost. The pears were lost.",
@@ -101,7 +106,7 @@ HEADING_LEVEL = announce(
     say={"narration": "heading level {n}.", "dictation": "heading level {n}."},
     hear=["heading level {n}"],
     hear_if={"heading {n}": _ANNOUNCED, "header {n}": (OWN_SENTENCE,), "h {n}": (OWN_SENTENCE,)},
-    unless=(DETERMINED,),
+    unless=(DETERMINED, NAMED_BEFORE, SPOKEN_OF, GOVERNED, IN_RUNNING_TEXT),
     examples=[
         heard(
             "Heading level four. Frost. It came early.",
@@ -174,7 +179,7 @@ BREAK = announce(
         ),
         (OWN_SENTENCE, OWN_LINE),
     ),
-    unless=(DETERMINED,),
+    unless=(DETERMINED, NAMED_BEFORE, ENUMERATED),
     family="break",
     examples=[
         same("It snowed.\n\ndash dash dash\n\nIt thawed.", "It snowed.\n\n---\n\nIt thawed."),

@@ -6,17 +6,42 @@ from verbalnorm.rules.evidence import (
     DECLARED,
     DETERMINED,
     ENDS_SENTENCE,
+    ENUMERATED,
     MARKER_BEFORE,
+    NAMED_BEFORE,
+    NOUN_AMONG_STOPS,
     OBJECT_FOLLOWS,
     ODD_CAPITAL,
     OWN_LINE,
     OWN_SENTENCE,
+    SHOUTED,
+    SIGN_FOLLOWS,
+    SIGNS_SAID,
     SPOKEN_OF,
+    UNPAUSED,
 )
 from verbalnorm.rules.rule import heard, leaves, same
 from verbalnorm.rules.spelled import sign
 
 __all__ = ["BRACKETS", "BREAKS", "ELLIPSIS", "PUNCTUATION", "RULES", "SYMBOLS"]
+
+# What makes a noun of the name of a sign, whoever says it.
+_NOUN = (ARTICLE_BEFORE, NAMED_BEFORE, SIGN_FOLLOWS)
+# Nouns that hold the name of a sign, and that hardly end a sentence before it.
+_COMPOUNDS = (
+    *(f"period {noun}" for noun in "of drama piece costume furniture instruments pain".split()),
+    *(
+        f"{kind} period"
+        for kind in (
+            "same grace trial probation probationary incubation gestation transitional reporting"
+            " honeymoon interwar prohibition refractory"
+        ).split()
+    ),
+    *(f"colon {noun}" for noun in "cancer surgery cleanse cleansing screening".split()),
+    *(f"dash {noun}" for noun in "of cam board".split()),
+    *(f"comma {noun}" for noun in "separated splice splices".split()),
+    *(f"{kind} comma" for kind in "serial oxford trailing inverted".split()),
+)
 
 PUNCTUATION = sign(
     "punctuation",
@@ -49,8 +74,10 @@ PUNCTUATION = sign(
             },
         ),
     ],
-    unless=(ARTICLE_BEFORE,),
+    hear_if={"period": (DECLARED, SIGNS_SAID, UNPAUSED, NOUN_AMONG_STOPS)},
+    unless=(*_NOUN, ENUMERATED, SHOUTED),
     only=("dictation",),
+    leave=_COMPOUNDS,
     examples=[
         heard(
             "We left early comma it rained period the roof held period",
@@ -61,6 +88,7 @@ PUNCTUATION = sign(
         heard("It is a well hyphen known inn.", "It is a well-known inn.", voice="dictation"),
         leaves("It was a period of rain, and the comma was in the wrong place."),
         leaves("Put a comma in, and end the period early.", voice="dictation"),
+        leaves("In that period it rained. The grace period was short.", voice="dictation"),
     ],
     why="Dictation has no other way to set a stop; all systems have these words.",
 )
@@ -100,7 +128,7 @@ BRACKETS = sign(
             },
         ),
     ],
-    unless=(ARTICLE_BEFORE,),
+    unless=_NOUN,
     only=("dictation",),
     examples=[
         heard(
@@ -123,7 +151,7 @@ SYMBOLS = sign(
         ("right", {"at sign": "@", "number sign": "#", "copyright sign": "©"}),
         ("both", {"backslash": "\\", "forward slash": "/", "caret sign": "^"}),
     ],
-    unless=(ARTICLE_BEFORE,),
+    unless=_NOUN,
     only=("dictation",),
     examples=[
         heard("Salt ampersand pepper.", "Salt & pepper.", voice="dictation"),
@@ -166,7 +194,7 @@ BREAKS = sign(
         ),
         _BREAK,
     ),
-    unless=(DETERMINED, OBJECT_FOLLOWS),
+    unless=(DETERMINED, NAMED_BEFORE, OBJECT_FOLLOWS),
     examples=[
         same("It is late new line we left", "It is late\\\nwe left", voice="dictation"),
         heard("It is late. New paragraph. We left at noon.", "It is late.\n\nWe left at noon."),

@@ -2,12 +2,14 @@
 
 from verbalnorm.document import Code, Emphasis, Strikethrough, Strong
 from verbalnorm.rules.evidence import (
+    ENCLOSES,
     MENTIONED,
     NAMED,
     NUMBER_FOLLOWS,
     QUALIFIED,
     SIGN_FOLLOWS,
     SPOKEN_OF,
+    TYPED,
 )
 from verbalnorm.rules.rule import heard, leaves, literal, same, toggle
 
@@ -22,7 +24,7 @@ __all__ = [
 ]
 
 # What speaks against a marker that no other word of English is.
-_SPELLED_OUT = (SPOKEN_OF, SIGN_FOLLOWS, NAMED, QUALIFIED)
+_SPELLED_OUT = (SPOKEN_OF, TYPED, SIGN_FOLLOWS, NAMED, QUALIFIED, ENCLOSES)
 
 STRONG = toggle(
     "strong",
@@ -95,7 +97,7 @@ EMPHASIS = toggle(
         ("italic on", "italic off"),
     ],
     hear_if={("italic", ""): (), ("italics", ""): ()},
-    unless=(MENTIONED, NAMED, NUMBER_FOLLOWS),
+    unless=(MENTIONED, TYPED, NAMED, NUMBER_FOLLOWS, ENCLOSES),
     # A name may be spelled with underscores, a pair of them is no evidence.
     only={"underscore": ("symbols",)},
     leave=["asterisk asterisk", "double asterisk"],
@@ -139,7 +141,8 @@ CODE = toggle(
     Code(""),
     say={"symbols": "backtick", "dictation": ("code", "end code")},
     hear_if={("code", ""): ()},
-    unless=_SPELLED_OUT,
+    # What is typed is often code, and said as such: "type backtick exit backtick".
+    unless=(SPOKEN_OF, SIGN_FOLLOWS, NAMED, QUALIFIED, ENCLOSES),
     leave=["open backtick", "close backtick"],
     examples=[
         same("Run backtick make all backtick first.", "Run `make all` first."),

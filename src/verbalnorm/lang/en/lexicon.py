@@ -34,6 +34,14 @@ LEXICON = Lexicon(
         " word words called call named use uses using used with without put add adds insert"
         " read reads means mean symbol character sign mark letter key pronounce pronounced".split()
     ),
+    typing_verbs=frozenset(
+        "type typed typing types press pressed pressing hit spell spelled pronounce pronounced"
+        " character letter key".split()
+    ),
+    naming=frozenset(
+        "word words phrase phrases term terms expression command commands symbol symbols sign"
+        " signs character characters marker markers".split()
+    ),
     say_verbs=frozenset(
         "say says said saying write writes wrote writing written reply replies replied respond"
         " responds responded answer answers answered explain explains explained note notes noted"
@@ -42,7 +50,9 @@ LEXICON = Lexicon(
         " observed point points put puts quip quips read reads remark remarks remarked report"
         " reports reported begins began announces announced declares declared recalls recalled"
         " warns warned suggests suggested tweeted tweets posted posts confesses admits"
-        " admitted".split()
+        " admitted tell tells told insists insisted complains"
+        " complained jokes joked promises promised describes described shouts shouted whispered"
+        " cried opens opened closes closed mentions mentioned texted emailed".split()
     ),
     auxiliaries=frozenset(
         "to will would can could should shall may might must do does did don't didn't doesn't i"
@@ -63,6 +73,8 @@ LEXICON = Lexicon(
     },
     homophones={"won": 1, "to": 2, "too": 2, "tree": 3, "for": 4, "fore": 4},
     coordinators=frozenset("and or but nor so yet because".split()),
+    joints=frozenset("and or nor".split()),
+    relatives=frozenset("which who whose whom where".split()),
     numerals=frozenset("two three four five six seven eight nine ten dozen".split()),
     signs=frozenset(
         "key keys sign signs symbol symbols character characters mark marks marker markers button"

@@ -1,0 +1,235 @@
+"""Predicates over the place of a trigger: what evidence is made of.
+
+Each asks one question of the neighbourhood or of the context, and knows no language: the words that
+it asks for come from the pack's ``Lexicon``.
+"""
+
+from verbalnorm.rules.place import Place
+
+# So many words before a noun, its determiner is among them.
+_PHRASE = 4
+
+
+def rare(_: Place) -> bool:
+    """Always: the form is a rare phrase wherever it stands."""
+    return True
+
+
+def own_sentence(place: Place) -> bool:
+    """A stop, or nothing, stands before it, and a stop or the line's end behind it."""
+    return place.sentence_start and (place.line_end or place.tail[:1] in ".:")
+
+
+def own_line(place: Place) -> bool:
+    """Nothing else but punctuation stands on its line."""
+    return place.line_start and place.line_end
+
+
+def starts_line(place: Place) -> bool:
+    """It is the first thing on its line."""
+    return place.line_start
+
+
+def inside_sentence(place: Place) -> bool:
+    """Nothing shows that something begins at it: no stop, no line, no capital."""
+    return not (place.sentence_start or place.line_start or odd_capital(place))
+
+
+def odd_capital(place: Place) -> bool:
+    """It has a capital that no sentence's start accounts for, in a text with case."""
+    return place.capital and not place.sentence_start and place.context.cased
+
+
+def starts_sentence(place: Place) -> bool:
+    """A stop, a blank line or nothing stands before it."""
+    return place.sentence_start
+
+
+def capital_follows(place: Place) -> bool:
+    """The next word has a capital, in a text with case."""
+    return place.after_cased[:1].isupper() and place.context.cased
+
+
+def pause_before(place: Place) -> bool:
+    """A comma, colon, semicolon or dash stands before it."""
+    return any(mark in place.lead for mark in ",:;—")
+
+
+def pause_after(place: Place) -> bool:
+    """A comma or stop hangs on it."""
+    return place.tail[:1] in (",", ":", ".", ";") if place.tail else False
+
+
+def say_verb(place: Place) -> bool:
+    """The word before it is a verb of saying, with or without a pause."""
+    return any(word in place.lexicon.say_verbs for word in place.words_before[:1])
+
+
+def say_verb_in_sentence(place: Place) -> bool:
+    """A verb of saying stands before it in its sentence."""
+    return any(word in place.lexicon.say_verbs for word in place.words_before)
+
+
+def mentioned(place: Place) -> bool:
+    """The word before it is a determiner or a verb that often names a word."""
+    if place.lead.strip(" \t\n"):
+        return False
+    return place.before in place.lexicon.determiners or place.before in place.lexicon.mention_verbs
+
+
+def spoken_of(place: Place) -> bool:
+    """The word before it is a verb that often names a word: "use", "call", "say"."""
+    return place.before in place.lexicon.mention_verbs and not place.lead.strip(" \t\n")
+
+
+def sign_follows(place: Place) -> bool:
+    """The next word is what a sign is called: "key", "symbol"."""
+    return place.after in place.lexicon.signs and not place.tail.strip()
+
+
+def named_before(place: Place) -> bool:
+    """The word before it is a noun that names a word: "the word", "the phrase"."""
+    return place.before in place.lexicon.naming and not place.lead.strip(" \t\n-,")
+
+
+def typed(place: Place) -> bool:
+    """The word before it says what keys are hit."""
+    return place.before in place.lexicon.typing_verbs and not place.lead.strip(" \t\n")
+
+
+def encloses(place: Place) -> bool:
+    """It and its like stand close around words that stand alone."""
+    return place.encloses
+
+
+def enumerated(place: Place) -> bool:
+    """It is told in a row with others of its kind."""
+    return place.enumerated
+
+
+def in_running_text(place: Place) -> bool:
+    """Nothing begins at it, in a text where capitals and stops would show it."""
+    return inside_sentence(place) and place.context.cased and place.context.punctuated
+
+
+def unpaused(place: Place) -> bool:
+    """The text has stops, and none stands beside it, nor a capital behind it."""
+    if not place.context.punctuated or place.sentence_start or place.line_end:
+        return False
+    paused = place.lead.strip(" \t\n-") or place.tail[:1] in (".", "?", "!")
+    capital = place.context.cased and place.after_cased[:1].isupper()
+    return not (paused or capital)
+
+
+def noun_among_stops(place: Place) -> bool:
+    """The text has stops, and a determiner stands close before it."""
+    if not place.context.punctuated or place.lead.strip(" \t\n-"):
+        return False
+    return any(word in place.lexicon.determiners for word in place.words_before[:_PHRASE])
+
+
+def shouted(place: Place) -> bool:
+    """It is written in capitals, in a text with case."""
+    return place.context.cased and place.text[place.word : place.end].isupper()
+
+
+def signs_said(place: Place) -> bool:
+    """Signs of its rule are as frequent in the text as in what is dictated."""
+    return place.context.dense(place.family)
+
+
+def marks_follow(place: Place) -> bool:
+    """A quotation mark is written right behind it."""
+    return any(mark in place.tail for mark in '"“«„')
+
+
+def determined(place: Place) -> bool:
+    """A determiner or a number word stands right before it."""
+    words = place.lexicon
+    told = place.before in words.determiners or place.before in words.numerals
+    return told and not place.lead.strip(" \t\n-")
+
+
+def after_article(place: Place) -> bool:
+    """An article, or another determiner that is nothing else, stands right before it."""
+    return place.before in place.lexicon.articles and not place.lead.strip(" \t\n-")
+
+
+def marker_before(place: Place) -> bool:
+    """A form that acts alone ends right before it."""
+    return place.previous_acts
+
+
+def ends_sentence(place: Place) -> bool:
+    """Nothing follows it, or a stop does."""
+    return not place.after or place.tail.lstrip(" \t")[:1] in (".", "?", "!")
+
+
+def declared(place: Place) -> bool:
+    """The voice that says its rule was declared."""
+    return place.declared
+
+
+def governed(place: Place) -> bool:
+    """A preposition stands right before it, and no pause on either side."""
+    return (
+        place.before in place.lexicon.prepositions
+        and not place.lead.strip()
+        and not place.tail.strip()
+    )
+
+
+def noun_phrase(place: Place) -> bool:
+    """A determiner stands two or three words before it."""
+    if place.lead.strip(" \t\n-"):
+        return False
+    return any(word in place.lexicon.determiners for word in place.words_before[1:3])
+
+
+def after_auxiliary(place: Place) -> bool:
+    """An auxiliary or a pronoun stands right before it, and no pause on either side."""
+    return (
+        place.before in place.lexicon.auxiliaries
+        and not place.lead.strip()
+        and not place.tail.strip()
+    )
+
+
+def object_follows(place: Place) -> bool:
+    """A preposition or a form of "to be" follows it, without a pause or a capital."""
+    if place.tail.strip() or (place.context.cased and place.after_cased[:1].isupper()):
+        return False
+    return place.after in place.lexicon.prepositions
+
+
+def named(place: Place) -> bool:
+    """Small words stand on both sides of it, without a pause."""
+    lexicon = place.lexicon
+    small = lexicon.prepositions | lexicon.determiners | lexicon.coordinators
+    beside = place.before in small and place.after in lexicon.prepositions
+    return beside and not place.lead.strip() and not place.tail.strip()
+
+
+def block_follows(place: Place) -> bool:
+    """The announcement of a block comes right behind it."""
+    return place.next_is_block
+
+
+def number_follows(place: Place) -> bool:
+    """A figure comes right behind it."""
+    return place.after[:1].isdecimal() and not place.tail.strip()
+
+
+def block_before(place: Place) -> bool:
+    """A quotation is opened right before it."""
+    return place.previous_opens
+
+
+def family_confirmed(place: Place) -> bool:
+    """The document holds a certain one of its family."""
+    return place.context.confirmed(place.family)
+
+
+def unconfirmed(place: Place) -> bool:
+    """Neither the document nor a declared voice confirms its family."""
+    return not (place.declared or place.context.confirmed(place.family))
