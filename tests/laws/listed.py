@@ -38,6 +38,7 @@ def listed(rule: Rule) -> frozenset[str]:
     words |= words_in(rule.phrases) if rule.kind in ("address", "fence", "readout") else set()
     if rule.kind == "link":  # its destination is an address
         words |= words_in([form.words for form in ENGLISH["web"].forms])
+    words |= words_in([name for name, _ in rule.names])
     misheard = words_in([ENGLISH.lexicon.misheard.get(word, ()) for word in words])
     return frozenset(words | misheard) | (number_words() if hears_numbers else frozenset())
 

@@ -15,6 +15,7 @@ from verbalnorm.speech.scan import Trigger
 
 RESTORE = Normalizer()
 AGAIN = Normalizer(syntax="markdown")
+DICTATED = Normalizer(voice="dictation")
 LISTS = {rule.name for rule in ENGLISH if rule.family == "list"}
 NOTES = {rule.name for rule in ENGLISH if rule.kind == "note"}
 # What can reach over a blank line.
@@ -139,13 +140,15 @@ def check_traced(text: str, result: Result) -> None:
         assert not lost_words(text, edit) - set(TOKEN.findall(heads.casefold())), edit
 
 
+# What joins words: each of them is a part of what is written.
+JOINING = {rule.name for rule in ENGLISH if rule.kind == "command"}
 # The row above the dashes of a table: the names of its columns, which are said again for each cell.
 HEAD = re.compile(r"^(.*\|)\n[> ]*(?:\| -+ )+\|$", re.MULTILINE)
 
 
 def lost_words(text: str, edit: Edit) -> set[str]:
     """The words under an edit that its rule does not list and its new text does not hold."""
-    if edit.rule == "chrome":
+    if edit.rule in ("chrome", "scratch"):
         return set()
     before = edit.span.of(text)
     if edit.rule == "mojibake":  # letters that no encoding confuses stay
@@ -160,7 +163,7 @@ def lost_words(text: str, edit: Edit) -> set[str]:
         for token in TOKEN.findall(before.casefold())
         if token not in kept
         and not (token.isdecimal() and token in digits)
-        and not (len(token) == 1 and token in spelled)
+        and not ((len(token) == 1 or edit.rule in JOINING) and token in spelled)
     }
 
 
@@ -177,6 +180,24 @@ def test_law_3_for_text_that_is_markdown(text: str) -> None:
 @examples
 def test_law_3_on_the_rules_own_examples(text: str) -> None:
     check_traced(text, RESTORE(text))
+
+
+@given(texts)
+def test_law_3_for_dictated_text(text: str) -> None:
+    check_traced(text, DICTATED(text))
+
+
+def test_law_3_what_is_taken_back_ends_with_the_words_that_take_it_back() -> None:
+    forms = tuple(form.words for form in ENGLISH["scratch"].forms)
+    taken = 0
+    for example in ENGLISH["scratch"].examples:
+        for edit in DICTATED(example.spoken).trace.edits:
+            if edit.rule == "scratch":
+                taken += 1
+                assert (edit.before or "").casefold().rstrip(" .,").endswith(forms)
+                assert edit.text == ""
+                assert edit.because[:1] == ("declared voice",)
+    assert taken >= 3
 
 
 def test_law_3_on_real_transcripts(real: list[str]) -> None:

@@ -35,6 +35,9 @@ _KINDS: dict[Kind, str] = {
     "fence": "A block whose inside is verbatim, between an opener and a closer.",
     "link": "A text and where it leads, between three markers.",
     "word": "A form that marks the one word behind it.",
+    "command": "Words that say how the words behind them are written.",
+    "named": "Signs that are called by a name and the word behind it.",
+    "retraction": "What takes back the phrase before it.",
     "announce": "A block that is announced by its name.",
     "item": "A list whose items are announced.",
     "table": "A table whose bars are read aloud.",
@@ -83,6 +86,9 @@ def _page(rule: Rule) -> str:
         parts += ["## Heard as\n", table(header, _forms(rule.forms))]
     if rule.phrases:
         parts += ["## Known by\n", "".join(f"* {phrase}\n" for phrase in rule.phrases)]
+    if rule.names:
+        some = ", ".join(f"“{name}” {sign}" for name, sign in rule.names[:: len(rule.names) // 12])
+        parts.append(f"## Names\n\nIt knows {len(rule.names)} names, such as {some}.\n")
     parts.append("## Examples\n")
     parts += [_example(example) for example in rule.examples if example.kind != "leaves"]
     parts.append("## Comes back as it is\n")

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from verbalnorm.record import Record
 from verbalnorm.rules.evidence import Evidence
+from verbalnorm.rules.shape import Shape
 
 __all__ = [
     "ALONE",
@@ -15,6 +16,7 @@ __all__ = [
     "Form",
     "Kind",
     "Needs",
+    "Reach",
     "Role",
     "Said",
     "Say",
@@ -32,6 +34,10 @@ SLOT = " {n}"
 # apart from both.
 Side: TypeAlias = Literal["", "left", "right", "both", "apart"]
 
+# What a command acts on: the word behind it, one letter or more, letters that are spelled, the
+# words of a name, or all words up to its end.
+Reach: TypeAlias = Literal["", "word", "letter", "letters", "name", "end"]
+
 # Log-odds of a form that acts alone, and of one that acts only on evidence.
 ALONE = 3.0
 ON_EVIDENCE = -3.0
@@ -45,6 +51,9 @@ Kind: TypeAlias = Literal[
     "word",
     "sign",
     "address",
+    "command",
+    "named",
+    "retraction",
     "announce",
     "item",
     "count",
@@ -66,7 +75,7 @@ class Form(Record):
     heard in all voices unless ``only`` names the ones it is heard in. ``apart`` are the voices
     that say it as a sentence of its own. ``number`` is the number that an item's form
     counts, or the level that a heading's form stands for. A sign's form ``writes`` characters,
-    which stand at a ``side``.
+    which stand at a ``side``. That of a command gives the words that it ``reach``es a ``shape``.
     ``level`` is how deep the list of an
     item's form lies, 1 for one in no other list; ``checked`` tells whether its task is done,
     ``None`` where it is none. Such a form is an item only ``beside`` another one, but in the
@@ -83,6 +92,8 @@ class Form(Record):
     apart: tuple[str, ...] = ()
     writes: str = ""
     side: Side = ""
+    reach: Reach = ""
+    shape: Shape | None = None
     level: int = 1
     checked: bool | None = None
     beside: tuple[str, ...] | None = None

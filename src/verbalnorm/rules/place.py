@@ -32,6 +32,7 @@ class Lexicon(Record):
     say_verbs: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
+    existence: frozenset[str] = frozenset()  # the forms of "be" and "have"
     coordinators: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()  # of those, what stands before the last of several
     relatives: frozenset[str] = frozenset()  # behind a comma they begin a clause

@@ -57,6 +57,7 @@ class Rule(Record):
     node: Node | None = None
     phrases: tuple[str, ...] = ()
     around: tuple[str, str] = ("", "")
+    names: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     examples: tuple[Example, ...] = field(default=(), repr=False)
     why: str = field(default="", repr=False)
 

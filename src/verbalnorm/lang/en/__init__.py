@@ -3,6 +3,8 @@
 from verbalnorm.lang.en import (
     blocks,
     callouts,
+    commands,
+    emoji,
     fences,
     glyphs,
     inline,
@@ -32,6 +34,8 @@ RULES = RuleSet(
         *fences.RULES,
         *links.RULES,
         *glyphs.RULES,
+        *commands.RULES,
+        *emoji.RULES,
         *lists.RULES,
         *tables.RULES,
         *notes.RULES,

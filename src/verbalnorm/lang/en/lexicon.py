@@ -24,8 +24,8 @@ LEXICON = Lexicon(
     domains=DOMAINS,
     files=FILES,
     name_cues=frozenset(
-        "handle handles username user twitter instagram x called named variable function method"
-        " class file table column field branch module package import def constant".split()
+        "handle handles username user twitter instagram x called call named name variable function"
+        " method class file table column field branch module package import def constant".split()
     ),
     mail_cues=frozenset("email e-mail mail write contact mailbox inbox".split()),
     articles=frozenset("a an the my your our their every each another".split()),
@@ -62,6 +62,10 @@ LEXICON = Lexicon(
         "of from by for in into on onto at to with about over under down up out off back toward"
         " towards through across unquote that which is was are were has had".split()
     ),
+    existence=frozenset(
+        "be am is are was were been being there's have has had having got i've we've you've"
+        " they've".split()
+    ),
     misheard={
         "asterisk": ("asterix", "astrix", "asterick", "asterisks", "asteris"),
         "hashtag": ("hash tag",),
@@ -78,7 +82,7 @@ LEXICON = Lexicon(
     numerals=frozenset("two three four five six seven eight nine ten dozen".split()),
     signs=frozenset(
         "key keys sign signs symbol symbols character characters mark marks marker markers button"
-        " notation syntax".split()
+        " notation syntax style styles convention conventions names naming".split()
     ),
     abbreviations=frozenset(
         "mr mrs ms dr prof st sr jr vs etc e.g i.e no vol fig inc ltd co gen col capt lt rev hon"

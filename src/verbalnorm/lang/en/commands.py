@@ -1,0 +1,209 @@
+"""What a speaker tells a machine to do with the words beside: case, spacing, spelling, names."""
+
+from verbalnorm.rules.evidence import (
+    AFTER_AUXILIARY,
+    DECLARED,
+    DETERMINED,
+    ENDS_SENTENCE,
+    NOUN_PHRASE,
+    OBJECT_FOLLOWS,
+    SPOKEN_OF,
+)
+from verbalnorm.rules.imperatives import (
+    AFTER_BE_OR_HAVE,
+    COORDINATED,
+    JOINED,
+    NAME_FOLLOWS,
+    NO_PAUSE_BEFORE,
+    PRONOUN_FOLLOWS,
+    QUOTED,
+    RUNS_ON,
+    STYLED,
+)
+from verbalnorm.rules.rule import heard, leaves
+from verbalnorm.rules.shape import Shape
+from verbalnorm.rules.spelled import sign
+from verbalnorm.rules.spoken import Act, command, retraction
+
+__all__ = ["CASING", "IDENTIFIERS", "NO_SPACE", "RULES", "SCRATCH", "SPACING", "SPELLING"]
+
+_WORDS = (
+    DETERMINED,
+    AFTER_AUXILIARY,
+    OBJECT_FOLLOWS,
+    PRONOUN_FOLLOWS,
+    JOINED,
+    SPOKEN_OF,
+    QUOTED,
+)
+_DICTATION = ("dictation",)
+
+CASING = command(
+    "casing",
+    acts=[
+        Act("word", Shape("capital"), ("cap", "capitalize")),
+        Act("word", Shape("capital"), ("caps",), unless=(NOUN_PHRASE,)),
+        Act("word", Shape("upper"), ("all caps", "all cap")),
+        Act("word", Shape("lower"), ("no caps", "no cap")),
+        Act("letter", Shape("upper", ""), ("upper case", "uppercase", "capital")),
+        Act("end", Shape("capital"), ("caps on",), ("caps off",)),
+        Act("end", Shape("upper"), ("all caps on",), ("all caps off",)),
+        Act("end", Shape("lower"), ("no caps on",), ("no caps off",)),
+    ],
+    unless=_WORDS,
+    voices=_DICTATION,
+    only=_DICTATION,
+    examples=[
+        heard("The cat cap pepper ran off.", "The cat Pepper ran off.", voice="dictation"),
+        heard("It is all caps very cold.", "It is VERY cold.", voice="dictation"),
+        heard("We saw all caps i b m there.", "We saw IBM there.", voice="dictation"),
+        heard("It was no caps Winter then.", "It was winter then.", voice="dictation"),
+        heard("Take size capital s please.", "Take size S please.", voice="dictation"),
+        heard(
+            "She read caps on the old mill caps off in spring.",
+            "She read The Old Mill in spring.",
+            voice="dictation",
+        ),
+        heard(
+            "It is all caps on far too cold all caps off today.",
+            "It is FAR TOO COLD today.",
+            voice="dictation",
+        ),
+        leaves("He wore a cap, and his cap and gown are in caps.", voice="dictation"),
+        leaves("We will cap prices, cap them low, and see the ice caps melt.", voice="dictation"),
+        leaves("No cap, that was good.", voice="dictation"),
+        leaves("The cap fell off, and the caps on the jars are red. Type it in all caps."),
+    ],
+    why="Dictation systems have these words for capitals, of one word and of a stretch.",
+)
+
+NO_SPACE = sign(
+    "no_space",
+    signs=[("both", {"no space": ""})],
+    unless=(*_WORDS, AFTER_BE_OR_HAVE, COORDINATED, ENDS_SENTENCE),
+    only=_DICTATION,
+    examples=[
+        heard(
+            "She took the rain no space boots along.",
+            "She took the rainboots along.",
+            voice="dictation",
+        ),
+        leaves("We have caps in the shed and no space available.", voice="dictation"),
+        leaves("We have no space left, and there is no space for it.", voice="dictation"),
+        leaves("There was no space. Say no space twice."),
+    ],
+    why="Dictation systems join two words by it.",
+)
+
+SPACING = command(
+    "spacing",
+    acts=[Act("end", Shape("", ""), ("no space on",), ("no space off",))],
+    unless=_WORDS,
+    voices=_DICTATION,
+    only=_DICTATION,
+    examples=[
+        heard(
+            "Log in as no space on blue goat no space off here.",
+            "Log in as bluegoat here.",
+            voice="dictation",
+        ),
+        leaves("There is no space on the shelf.", voice="dictation"),
+    ],
+    why="Dictation systems join all words up to its end.",
+)
+
+SPELLING = command(
+    "spelling",
+    acts=[Act("letters", Shape("lower", ""), ("spell", "spelled"))],
+    unless=(DETERMINED, AFTER_AUXILIARY, QUOTED),
+    voices=_DICTATION,
+    only=_DICTATION,
+    examples=[
+        heard("The host is spell f e r r y today.", "The host is ferry today.", voice="dictation"),
+        heard("The host is spell F-E-R-R-Y today.", "The host is ferry today.", voice="dictation"),
+        leaves("Can you spell f e r r y for me?", voice="dictation"),
+        leaves("We had a cold spell, and they spell it so.", voice="dictation"),
+    ],
+    why="Dictation systems write the letters behind it as one word.",
+)
+
+IDENTIFIERS = command(
+    "identifiers",
+    acts=[
+        Act("name", Shape("lower", "_"), ("snake case",), ("end snake case",)),
+        Act("name", Shape("camel", ""), ("camel case",), ("end camel case",)),
+        Act(
+            "name",
+            Shape("capital", ""),
+            ("pascal case", "upper camel case"),
+            ("end pascal case", "end upper camel case"),
+        ),
+        Act("name", Shape("lower", "-"), ("kebab case",), ("end kebab case",)),
+        Act(
+            "name",
+            Shape("upper", "_"),
+            ("constant case", "screaming snake case"),
+            ("end constant case", "end screaming snake case"),
+        ),
+    ],
+    hear_if=(DECLARED, NAME_FOLLOWS),
+    unless=(STYLED, QUOTED),
+    voices=_DICTATION,
+    examples=[
+        heard(
+            "The column snake case user id, so I heard, is gone.",
+            "The column user_id, so I heard, is gone.",
+        ),
+        heard("Call it camel case get user name.", "Call it getUserName."),
+        heard(
+            "It reads the constant screaming snake case max size.",
+            "It reads the constant MAX_SIZE.",
+        ),
+        heard("Set kebab case main menu to wide.", "Set main-menu to wide.", voice="dictation"),
+        heard("Then pascal case is ready check end pascal case runs.", "Then IsReadyCheck runs."),
+        leaves("We use snake case in Python and camel case in Java."),
+        leaves("All their columns are snake case because somebody said so."),
+        leaves("It is called camel case for its humps, and pascal case is like it."),
+        leaves("The names are in snake case style.", voice="dictation"),
+    ],
+    why="Programmers who dictate say how the words of a name are joined, and then the words.",
+)
+
+SCRATCH = retraction(
+    "scratch",
+    hear_if={
+        "scratch that": (DECLARED,),
+        "strike that": (DECLARED, NO_PAUSE_BEFORE),
+        "delete that": (DECLARED, NO_PAUSE_BEFORE),
+    },
+    unless=(RUNS_ON, AFTER_AUXILIARY, SPOKEN_OF, QUOTED),
+    voices=_DICTATION,
+    examples=[
+        heard(
+            "We left at noon. We took the bus. Scratch that. We walked.",
+            "We left at noon. We walked.",
+            voice="dictation",
+        ),
+        heard(
+            "We left at noon, in the rain, scratch that, in the snow.",
+            "We left at noon, in the snow.",
+            voice="dictation",
+        ),
+        heard(
+            "we left period we took the bus scratch that we walked period",
+            "we left. we walked.",
+            voice="dictation",
+        ),
+        heard(
+            "bullet point eggs bullet point milk, scratch that, tea",
+            "- eggs\n- tea",
+            voice="dictation",
+        ),
+        leaves("I have to scratch that itch. Scratch that off the list.", voice="dictation"),
+        leaves("Strike that name, and just delete that.", voice="dictation"),
+        leaves("We took the bus. Scratch that. We walked."),
+    ],
+    why="Dictation systems take back what was said last by it: the words since the last pause.",
+)
+
+RULES = (CASING, NO_SPACE, SPACING, SPELLING, IDENTIFIERS, SCRATCH)

@@ -1,0 +1,85 @@
+"""Evidence for commands: what speaks for words that tell a machine what to do, and against them.
+
+Most of them are verbs or nouns as well: "cap it", "no space left", "scratch that itch".
+"""
+
+from verbalnorm.rules.evidence import ODD_CAPITAL, Evidence
+from verbalnorm.rules.place import Place
+
+__all__ = [
+    "AFTER_BE_OR_HAVE",
+    "COORDINATED",
+    "JOINED",
+    "NAME_FOLLOWS",
+    "NO_PAUSE_BEFORE",
+    "PRONOUN_FOLLOWS",
+    "QUOTED",
+    "RUNS_ON",
+    "STYLED",
+]
+
+
+def _after_be_or_have(place: Place) -> bool:
+    return place.before in place.lexicon.existence and not place.lead.strip()
+
+
+def _quoted(place: Place) -> bool:
+    return place.lead[-1:] in ("'", '"', "“", "‘", "«")
+
+
+def _runs_on(place: Place) -> bool:
+    """No pause is behind it: in a text without stops, no word that begins a clause either."""
+    if place.tail.strip() or place.line_end or place.next_is_block:
+        return False
+    if place.context.cased and place.after_cased[:1].isupper():
+        return False
+    lexicon = place.lexicon
+    begins = lexicon.determiners | lexicon.pronouns | lexicon.coordinators
+    return place.context.punctuated or place.after not in begins
+
+
+def _led_up_to(place: Place) -> bool:
+    return not (place.lead.strip() or place.line_start or ODD_CAPITAL.holds(place))
+
+
+def _pronoun_follows(place: Place) -> bool:
+    told = place.after in place.lexicon.pronouns and len(place.after) > 1  # "i" may be a letter
+    return told and not place.tail.strip()
+
+
+def _after_coordinator(place: Place) -> bool:
+    return place.before in place.lexicon.coordinators and not place.lead.strip()
+
+
+def _joined_to(place: Place) -> bool:
+    return place.after in place.lexicon.coordinators and not place.tail.strip()
+
+
+def _name_follows(place: Place) -> bool:
+    words = place.words_before[:2]
+    called = len(words) == 2 and words[0] in place.lexicon.pronouns
+    cue = words[1] if called else place.before
+    return cue in place.lexicon.name_cues and not place.lead.strip()
+
+
+def _styled(place: Place) -> bool:
+    words = place.lexicon
+    told = place.before in words.determiners or place.before in words.mention_verbs
+    return told and place.before not in words.name_cues and not place.lead.strip()
+
+
+AFTER_BE_OR_HAVE = Evidence(
+    "after be or have", _after_be_or_have, -6.0, '"we have no space": it is missing.'
+)
+QUOTED = Evidence("in quotation marks", _quoted, -9.0, "What is quoted is a word.")
+RUNS_ON = Evidence("runs on", _runs_on, -6.0, '"scratch that itch": nobody paused.')
+NO_PAUSE_BEFORE = Evidence(
+    "no pause before", _led_up_to, -6.0, '"please delete that" asks somebody for it.'
+)
+PRONOUN_FOLLOWS = Evidence("pronoun follows", _pronoun_follows, -6.0, '"Cap it at five" is a verb.')
+COORDINATED = Evidence("coordinator before", _after_coordinator, -6.0, '"and no space" goes on.')
+JOINED = Evidence("joined to the next word", _joined_to, -6.0, '"cap and gown" names two things.')
+NAME_FOLLOWS = Evidence(
+    "led up to", _name_follows, 6.0, '"a variable called", "the column" lead up to a name.'
+)
+STYLED = Evidence("style mentioned", _styled, -9.0, '"We use snake case" tells of the style.')
