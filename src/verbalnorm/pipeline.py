@@ -1,7 +1,10 @@
 """The pipeline: a frozen normalizer."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator
+from copy import copy
 from functools import lru_cache
 from types import NoneType
 
@@ -34,6 +37,8 @@ __all__ = ["Normalizer"]
 
 # A form that is protected can free another one; after so many rounds the rest acts.
 _ROUNDS = 8
+# So often is heard again what was written.
+_HEARINGS = 8
 _NOTHING = Resolution((), (), ())
 # What is less likely than this is not looked at in a text of one line.
 _EVEN = 0.5
@@ -75,6 +80,7 @@ class Normalizer(Record):
     _scan: Scan = field(init=False, eq=False, repr=False)
     _reader: Reader = field(init=False, eq=False, repr=False)
     _keep: re.Pattern[str] | None = field(init=False, eq=False, repr=False)
+    _again: Normalizer = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         rules = self.rules.in_voice(self.voice)
@@ -91,6 +97,14 @@ class Normalizer(Record):
         reader = Reader(rules, self.style, self.names, self.syntax == "markdown")
         object.__setattr__(self, "_reader", reader)
         object.__setattr__(self, "_keep", pattern)
+        object.__setattr__(self, "_again", self)
+        if self.syntax != "markdown" or self.layout != "auto":
+            again = copy(self)
+            marked = evolve(reader, marked_up=True)
+            for name, value in (("syntax", "markdown"), ("layout", "auto"), ("_reader", marked)):
+                object.__setattr__(again, name, value)
+            object.__setattr__(again, "_again", again)
+            object.__setattr__(self, "_again", again)
 
     def __call__(self, source: str | Source, *, context: Context | None = None) -> Result:
         """The result for one transcript.
@@ -101,8 +115,40 @@ class Normalizer(Record):
         """
         if not isinstance(source, Source):
             source = Source(source)
-        if context is not None:
-            require("context", context, Context, NoneType)
+        if context is None:
+            return self._settled(self._heard(source, None), _HEARINGS)
+        require("context", context, Context, NoneType)
+        return self._heard(source, context)
+
+    def _settled(self, result: Result, hearings: int) -> Result:
+        """``result`` with what is only heard once the marks around it are written.
+
+        What was written is heard once more, as by somebody who normalizes it again. What "literal"
+        protects would be heard then, so nothing is heard again where that acted.
+        """
+        text = result.markdown
+        if text is result.source.text or not hearings:
+            return result
+        rules, second = self._scan.rules, self._again
+        literals = any(rules[claim.rule].kind == "literal" for claim in result.resolution.claims)
+        if literals or not second._hears(text):  # noqa: SLF001 - of its own kind
+            return result
+        again = second._heard(Source(text), None)  # noqa: SLF001 - of its own kind
+        if again.markdown == text:
+            return result
+        return evolve(result, again=self._settled(again, hearings - 1))
+
+    def _hears(self, text: str) -> bool:
+        """Whether anything is heard in ``text``, if all of it is prose: no Markdown is parsed."""
+        found = self._scan(text)
+        if self._scan.open and len(found.unheard) > 1:
+            return True
+        if not found.live and not found.counts:
+            return bool(found.numbers) and bool(self._reader.values(text, found.numbers, 0))
+        return bool(self._decided(Source(text), found, (), None).resolution.claims)
+
+    def _heard(self, source: Source, context: Context | None) -> Result:
+        """What is heard in ``source``, and nothing of what is heard once that is written."""
         text = source.text
         closed = self._closed(text) if self._keep or self.syntax == "markdown" else ()
         found = self._scan(text, closed)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from verbalnorm.arguments import require
+from verbalnorm.claim import Claim
 from verbalnorm.document import Document
 from verbalnorm.events import build
-from verbalnorm.ledger import edits_of
+from verbalnorm.ledger import edits_of, through, traced
 from verbalnorm.markdown.escape import Context as Place
 from verbalnorm.markdown.escape import find_dangers, harmless
 from verbalnorm.markdown.plain import plain, plain_pieces
@@ -64,6 +65,8 @@ class Result:
     aside: Callable[[Source], tuple[Declined, ...]] | None = field(
         default=None, eq=False, repr=False
     )
+    # What was heard only once this was written: the result for its Markdown.
+    again: Result | None = field(default=None, repr=False)
 
     def __str__(self) -> str:
         return self.markdown
@@ -73,9 +76,29 @@ class Result:
         return build(weave(self.source.text, self.resolution.claims, self.mode))
 
     @cached_property
-    def _pieces(self) -> list[Piece]:
+    def _written(self) -> list[Piece]:
+        """What the claims on the source write."""
         plain_text = self.syntax == "plain"
         return render(self.source.text, self.resolution.claims, self.mode, escape=plain_text)
+
+    @cached_property
+    def _pieces(self) -> list[Piece]:
+        """What is written in the end."""
+        if self.again is None:
+            return self._written
+        heard = self.again._claims  # noqa: SLF001 - of its own kind
+        names = {
+            one.id: two.id for one, two in zip(heard, self._claims[-len(heard) :], strict=True)
+        }
+        return through(self._written, self.again._pieces, names)  # noqa: SLF001 - too
+
+    @cached_property
+    def _claims(self) -> Sequence[Claim]:
+        """The claims on the source, and those on what they wrote, over what lies under them."""
+        own = self.resolution.claims
+        if self.again is None:
+            return own
+        return traced(self.source.text, own, self._written, self.again._claims)  # noqa: SLF001 - too
 
     @property
     def markdown(self) -> str:
@@ -98,7 +121,7 @@ class Result:
     @cached_property
     def document(self) -> Document:
         """The document as a tree."""
-        if self.syntax != "markdown":
+        if self.syntax != "markdown" and self.again is None:
             return self._tree
         # Imported here: the parser takes longer to load than all of verbalnorm.
         from verbalnorm.markdown.read import read as read_markdown
@@ -115,7 +138,7 @@ class Result:
         """Every difference between source and Markdown, and the claims that were declined."""
         if self.markdown is self.source.text:
             return Trace((), self._declined, checksum(self.source.text))
-        edits = edits_of(self.source.text, self._pieces, self.resolution.claims)
+        edits = edits_of(self.source.text, self._pieces, self._claims)
         return Trace(edits, self._declined, checksum(self.source.text))
 
     @cached_property
@@ -126,7 +149,7 @@ class Result:
     def plain_trace(self) -> Trace:
         """Every difference between source and plain text; captions are written by it."""
         pieces = plain_pieces(self.document, self.source.text)
-        edits = edits_of(self.source.text, pieces, self.resolution.claims)
+        edits = edits_of(self.source.text, pieces, self._claims)
         return Trace(edits, self._declined, checksum(self.source.text))
 
     @cached_property

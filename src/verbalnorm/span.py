@@ -32,6 +32,19 @@ class Span:
         return text[self.start : self.end]
 
 
+def edges(before: str, after: str) -> tuple[int, int]:
+    """How many characters two texts have in common at their start, and at their end behind that.
+
+    >>> edges("caf\u00c3\u00a9s", "caf\u00e9s"), edges("so", "so")
+    ((3, 1), (2, 0))
+    """
+    most = min(len(before), len(after))
+    left = next((at for at in range(most) if before[at] != after[at]), most)
+    most -= left
+    right = next((at for at in range(most) if before[-1 - at] != after[-1 - at]), most)
+    return left, right
+
+
 @frozen(eq=False, repr=False)
 class Cue(Record):
     """A stretch of the source with its time, in seconds from the start of the recording.

@@ -112,6 +112,8 @@ def test_plain(markdown: str, expected: str) -> None:
         ("a[^b]\n\n[^b]: c", ["[^b]", "[^b]:"]),
         ("| `a` |\n|---|\n| b |", ["`a`"]),
         ("so it is", []),
+        # The first tick is a character, the second one opens nothing.
+        ("\\`` so", []),
     ],
 )
 def test_opaque(markdown: str, expected: list[str]) -> None:

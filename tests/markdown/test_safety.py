@@ -156,6 +156,11 @@ def test_a_link_into_the_web_is_one(target: str, written: str) -> None:
         ("<pip@ferry.com>", r"\<pip@ferry.com>"),
         ("ftp://ferry.com/map", r"ftp:\//ferry.com/map"),
         ("FTP://ferry.com/map", r"FTP:\//ferry.com/map"),
+        # GFM takes the backslash into the address, which ends before the tag.
+        ("http://ferry.com<b>so</b>", r"http:\//ferry.com\<b>so\</b>"),
+        ("www.ferry.com<b>", r"www\.ferry.com\<b>"),
+        ("https://ferry.com/*a*", r"https:\//ferry.com/\*a\*"),
+        ("https://ferry.com/a_map", r"https://ferry.com/a_map"),
         ("```\nso\n```", "\\`\\`\\`\nso\n\\`\\`\\`"),
         ("~~~\nso", "\\~\\~\\~\nso"),
         ("It fell. <script>run()</script>", r"It fell. \<script>run()\</script>"),

@@ -1,7 +1,8 @@
 """Finding in a text what the table of dangers holds: sparse, linear, never a look at each word."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from enum import Enum
 from functools import cached_property
@@ -91,6 +92,8 @@ _FIRST = {
 _LINE_START = re.compile(r"[\r\n][ \t\r\n]*")
 _BLANKS = frozenset(" \t")
 _INDENT = re.compile(r" {4}| {0,3}\t")
+# What GFM makes a link of by itself: it reaches to white space or "<".
+_ADDRESS = re.compile(r"(?:(?i:https?|ftp):(?P<slash>/)/|www(?P<dot>\.))[^\s<]*")
 _SUSPECTS = bytes(
     ord(char) for char in map(chr, range(128)) if char in "\r\n" or char in _PLAIN.chars
 )
@@ -193,7 +196,21 @@ def find_dangers(
             between = first_opener < last_closer and first_opener <= start <= last_closer
             if forced or (between and (opens or closes)):
                 escapes.update(range(start, end))
+    escapes -= ours
+    escapes.update(_swallowing(raw, sorted(escapes)))
     return sorted(escapes - ours), sorted(blanks)
+
+
+def _swallowing(raw: str, escapes: Sequence[int]) -> Iterator[int]:
+    """Where a bare address begins in which a backslash would stand, or directly behind which.
+
+    GFM takes the backslash for a part of the address, and "<" behind it for the start of a tag:
+    such an address is not to be a link.
+    """
+    for address in _ADDRESS.finditer(raw) if escapes and ("://" in raw or "www." in raw) else ():
+        which = bisect_left(escapes, address.start())
+        if which < len(escapes) and escapes[which] <= address.end():
+            yield address.start(address.lastgroup or 0)
 
 
 def _lines(raw: str) -> list[tuple[tuple[int, int] | None, int]]:

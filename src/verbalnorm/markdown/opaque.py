@@ -112,7 +112,7 @@ def _inline(text: str, offset: int, labels: set[str]) -> Iterator[Span]:
         kind, start, at = match.lastgroup or "", match.start(), match.end()
         if kind == "ticks":
             size = len(match.group())
-            later = ticks[size]
+            later = ticks.get(size, [])  # a run whose first tick is escaped is another one
             index = bisect_left(later, at)
             if index == len(later):
                 continue

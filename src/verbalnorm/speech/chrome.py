@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import Text
 from verbalnorm.events import Put
-from verbalnorm.span import Span
+from verbalnorm.span import Span, edges
 from verbalnorm.speech.scan import Trigger
 
 __all__ = ["head_of", "repaired", "suspect"]
@@ -64,8 +64,11 @@ def repaired(text: str, start: int) -> Iterator[Claim]:
     for token in _TOKEN.finditer(text, start):
         mended = _mend(token[0])
         if mended != token[0]:
-            span = Span(token.start(), token.end())
-            put = Put(Text(mended, span=span, claim=f"mojibake@{span.start}"))
+            # What stands around it in its word is as it was: a form is heard in it.
+            before, after = edges(token[0], mended)
+            span = Span(token.start() + before, token.end() - after)
+            new = mended[before : len(mended) - after]
+            put = Put(Text(new, span=span, claim=f"mojibake@{span.start}"))
             yield Claim("mojibake", (Mark(span, (put,)),), 0.99, ("bytes decide",))
 
 

@@ -24,7 +24,7 @@ from verbalnorm.span import Span
 from verbalnorm.speech import numbers
 from verbalnorm.style import Style
 
-__all__ = ["SILENCE", "Found", "Scan", "Trigger"]
+__all__ = ["GOES_ON", "SILENCE", "Found", "Scan", "Trigger"]
 
 Forms: TypeAlias = tuple[tuple[Rule, Form], ...]
 
@@ -70,6 +70,8 @@ _AT_START: Final = frozenset(
 )
 # The kinds of rules that are as sure as their evidence makes them.
 _WEIGHED: Final = frozenset({"announce", "item", "quotation", "readout"})
+# The rest of a number that is written in figures: none of "12.4" and "12:30" is "12".
+GOES_ON: Final = re.compile(r"[.,:/][0-9]")
 # What stands behind a word that no pause follows.
 _NO_PAUSE: Final = frozenset(" -'’")
 
@@ -95,6 +97,8 @@ class _Meaning(NamedTuple):
     paused: bool
     # What it is in voices that were not declared.
     unheard: Forms
+    # Whether it ends with a figure ("item 12"), which may go on behind it ("item 12.4").
+    figures: bool
 
 
 @frozen(eq=False, repr=False)
@@ -154,9 +158,12 @@ class Scan(Record):
         meanings = self._meanings
         opened: set[tuple[str, bool]] = set()
         for start, end, which in hits:
-            forms, items, number, alone, inside, opens, closes, paused, silent = meanings[which]
+            meant = meanings[which]
+            forms, items, number, alone, inside, opens, closes, paused, silent, figures = meant
             if number:
                 starts.append(end - number)
+            if figures and GOES_ON.match(text, end):
+                continue
             if forms and not (paused and text[end : end + 1] in _NO_PAUSE):
                 triggers.append(Trigger(start, end, forms))
                 if not live:
@@ -214,6 +221,7 @@ def _meaning(
         frozenset(pair for _, role, pair in halves if role in ("close", "both")),
         all(_paused(form) for _, form in forms),
         tuple(unheard),
+        words[-1:].isdecimal(),
     )
 
 

@@ -13,6 +13,7 @@ from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.speech import numbers
 from verbalnorm.speech.numbers.stray import Stray
+from verbalnorm.speech.scan import GOES_ON
 from verbalnorm.style import Style
 
 __all__ = ["Reader"]
@@ -36,13 +37,18 @@ class Reader(Record):
         object.__setattr__(self, "_stray", Stray(pack, self.style) if pack else None)
 
     def slot(self, text: str, at: int) -> tuple[int, int] | None:
-        """The number that a form's slot holds, one blank behind ``at``, and where it ends."""
+        """The number that a form's slot holds, one blank behind ``at``, and where it ends.
+
+        None that is only the beginning of one: "12.4", "12:30".
+        """
         pack = self.rules.numbers
         if pack is None or text[at : at + 1] != " ":
             return None
         walk = numbers.Walk(text, at + 1)
         found = numbers.small(walk, 0, pack) if walk[0].start == at + 1 else None
-        return None if found is None else (found[0], walk[found[1] - 1].end)
+        if found is None or GOES_ON.match(text, end := walk[found[1] - 1].end):
+            return None
+        return found[0], end
 
     def values(
         self,

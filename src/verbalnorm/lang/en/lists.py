@@ -159,6 +159,7 @@ NUMBERED = item(
         ),
         leaves("Item one on the agenda is the gate. We skipped item two."),
         leaves("In the order, item one. It was late."),
+        leaves("Item 12.4 was struck out. Item 9:30 was not."),
     ],
     why="Minutes and recipes are read item by item; engines read the number and the dot.",
 )
