@@ -25,7 +25,7 @@ def sign(
     node: Node | None = None,
     *,
     signs: Sequence[tuple[Side, Mapping[str, str]]],
-    say: Mapping[str, str] | None = None,
+    say: Mapping[str, tuple[str, ...]] | None = None,
     hear_if: Mapping[str, Needs] | None = None,
     unless: Needs = (),
     only: tuple[str, ...] = (),
@@ -37,7 +37,8 @@ def sign(
 
     A form of ``hear_if`` acts on evidence, the others alone; with ``only``, in those voices. One
     that writes a line feed breaks the line, one that writes two begins a paragraph. ``node`` is
-    what ``say`` says, by voice. What is in ``leave`` is heard as words: no part of it acts.
+    what the first form says that ``say`` gives for a voice. What is in ``leave`` is heard as words:
+    no part of it acts.
     """
     needs, said = hear_if or {}, say or {}
     names = [entry for _, table in signs for entry in table.items()]
@@ -48,7 +49,7 @@ def sign(
             "whole",
             ON_EVIDENCE if words in needs else ALONE,
             (*needs.get(words, ()), *unless),
-            tuple(v for v in (*said, *only) if said.get(v, first[written]) == words),
+            tuple(v for v in (*said, *only) if words in said.get(v, (first[written],))),
             only,
             writes=written,
             side=side,

@@ -6,7 +6,16 @@ from typing import TypeAlias
 from verbalnorm.document import Table
 from verbalnorm.rules.form import Form
 from verbalnorm.speech.listed import CROSSED
-from verbalnorm.speech.parts import ALIGNED, HIDDEN, LEFT_OUT, PAUSE, Lose, Utterance, marker
+from verbalnorm.speech.parts import (
+    ALIGNED,
+    HIDDEN,
+    LEFT_OUT,
+    PAUSE,
+    Lose,
+    Utterance,
+    marker,
+    text_of,
+)
 from verbalnorm.speech.readout import SHORN, ambiguous, is_name
 from verbalnorm.speech.tables import DASHES
 from verbalnorm.speech.voice import Pair, Voice
@@ -37,7 +46,7 @@ def _between_bars(
         for cell, said in zip(row.children, lines[number], strict=True):
             yield Utterance(" ", marks=True)
             yield from said
-            text = _text(said)
+            text = text_of(said)
             if not voice.decodes("", bar, text):
                 lose(cell, HIDDEN)
             yield Utterance(f" {bar}" if text else bar, marks=True)
@@ -51,7 +60,7 @@ def _behind_names(
 ) -> Iterator[Utterance]:
     """The names of the columns, and each cell of a row behind the name of its own."""
     head, *rows = lines
-    names = [_text(cell) for cell in head]
+    names = [text_of(cell) for cell in head]
     if not all(map(is_name, names)) or len({name.lower() for name in names}) < len(names):
         return
     if any(block.align):
@@ -67,7 +76,7 @@ def _behind_names(
             lose(row, CROSSED if told else LEFT_OUT)
         last = told[-1] if told else last
         for column in told:
-            said = _text(cells[column])
+            said = text_of(cells[column])
             if said[0] in ".,:;" or said[-1] in SHORN:
                 lose(row.children[column], PAUSE)
             if ambiguous(said, names):
@@ -77,7 +86,3 @@ def _behind_names(
             stop = "" if said.endswith(_STOPS) else "."
             yield Utterance(stop + ("\n" if column == last else " "), marks=True)
     yield marker(pair.closer.words, "", apart=voice.apart(pair.closer))
-
-
-def _text(said: Sequence[Utterance]) -> str:
-    return "".join(part.text for part in said)

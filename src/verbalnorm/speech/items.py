@@ -29,6 +29,9 @@ _PAUSE_AFTER = re.compile(r"[ \t]*[.,:;]?[ \t]*(?:\r?\n[ \t]*)?")
 _PAUSE_BEFORE = re.compile(r",[ \t]+\Z")
 _STOP = re.compile(r"[ \t]*[.,:;]?")
 _BLANK = re.compile(r"\n[ \t\r]*\n")
+_STOPS = " \t\r\n.,:;"
+# No further is looked for a blank line before an item.
+_MARGIN = 16
 
 
 @define
@@ -107,9 +110,8 @@ def _lists(
             nearest = _near(items[-1], closer, closer, view, divisions)
             end = Span(start, stop.end()) if nearest else _end(items[-1], view, divisions)
             leave(0, end, ended=nearest)
-    places = [item.span.start for item in items]
     for one in made:
-        yield _claim(one, places, view)
+        yield _claim(one, items, view)
 
 
 def _near(
@@ -126,8 +128,10 @@ def _near(
     if closer is not None:
         return end - start <= LONGEST
     between = view.text[start:end]
-    blank = _BLANK.search(between if last.lines else between.strip())
-    return end - start <= FARTHEST and blank is None
+    if last.lines:
+        line = view.text[start : item.place.start].rstrip()
+        return "\n" not in line and end - start <= LONGEST
+    return end - start <= FARTHEST and _BLANK.search(between.strip()) is None
 
 
 def _between(offsets: Sequence[int], start: int, end: int) -> bool:
@@ -170,8 +174,8 @@ def _end(item: Candidate, view: View, divisions: Sequence[int]) -> Span:
     return Span(end, end)
 
 
-def _claim(made: _List, places: Sequence[int], view: View) -> Claim:
-    """The claim of one list; ``places`` are those of all items, of lists inside of it, too."""
+def _claim(made: _List, items: Sequence[Candidate], view: View) -> Claim:
+    """The claim of one list; ``items`` are all there are, those of lists inside of it, too."""
     rule, text = made.rule, view.text
     first = made.items[0]
     name = f"{rule.name}@{_start(first, view)}"
@@ -191,11 +195,7 @@ def _claim(made: _List, places: Sequence[int], view: View) -> Claim:
     if isinstance(node, OrderedList) and first.form.number:
         node = evolve(node, start=first.form.number)
     starts = [_content(item, view) for item in made.items]
-    loose = any(
-        _BLANK.search(text[start : _next(places, item.span.start, made.end.start)].strip())
-        for start, item in zip(starts, made.items, strict=True)
-    )
-    if loose:
+    if _loose(made, items, view):
         # `tight` is a field of both nodes that a list is.
         node = evolve(node, tight=False)  # type: ignore[call-arg]
     marks: list[Mark] = []
@@ -219,7 +219,40 @@ def _leans(form: Form, voice: str) -> bool:
     return form.beside is not None and voice not in form.beside
 
 
-def _next(places: Sequence[int], start: int, end: int) -> int:
-    """Where the item that is announced at ``start`` ends: at the next one, or the list's end."""
-    which = bisect_right(places, start)
-    return min(places[which], end) if which < len(places) else end
+def _loose(made: _List, items: Sequence[Candidate], view: View) -> bool:
+    """Whether a blank line is in one of the items of ``made``, or parts two of them."""
+    if any(_parted(item, view) for item in made.items[1:]):
+        return True
+    for item in made.items:
+        which = bisect_right(items, item.span.start, key=_place)
+        after = items[which] if which < len(items) else None
+        end = made.end.start if after is None else min(made.end.start, _before(after, view))
+        if _BLANK.search(view.text[_content(item, view) : end].strip()):
+            return True
+        inner = after is not None and after.form.level > made.level
+        if after is not None and inner and end < made.end.start and _parted(after, view):
+            return True
+    return False
+
+
+def _parted(item: Candidate, view: View) -> bool:
+    """Whether a blank line is before ``item``: said, or seen where the voice goes by its lines."""
+    start = item.span.start
+    if _before(item, view) < start:
+        return True
+    margin = view.text[max(0, start - _MARGIN) : start]
+    lines = item.lines and view.voice in item.form.only
+    return lines and margin.count("\n", len(margin.rstrip())) > 1
+
+
+def _before(item: Candidate, view: View) -> int:
+    """Where ``item`` begins, with what says that a paragraph begins there."""
+    start, before = item.span.start, view.triggers[max(0, item.index - 1) : item.index]
+    said = any(form.writes == "\n\n" for trigger in before for _, form in trigger.forms)
+    if said and not view.text[before[0].end : start].strip(_STOPS):
+        return before[0].start
+    return start
+
+
+def _place(item: Candidate) -> int:
+    return item.span.start

@@ -19,8 +19,13 @@ from verbalnorm.speech.half import View, pause_before
 
 __all__ = ["linked", "safe"]
 
-_REACH: Final = 600
+# An address may be as long as that.
+_REACH: Final = 2000
 _PAUSE: Final = re.compile(r"[.,;:]?\s*")
+# A pause before what a link leads to, which may begin with stops of its own: "../map".
+_LED: Final = re.compile(r"[.,;:]?\s+|[,;:]")
+# The title behind what it leads to, in the quotation marks that it is written in.
+_TITLE: Final = re.compile(r"\s+\"([^\"\n]*)\"[.,;:]?\s*\Z")
 _HUNG: Final = re.compile(r",(?=\s)")
 _AFTER_SCHEME: Final = re.compile(r"[/?#]")
 # All others can make a reader run something (https://html.spec.whatwg.org/#links).
@@ -48,13 +53,16 @@ def linked(candidate: Candidate, view: View) -> Claim | None:
     pause = _PAUSE.match(text, opener.end)
     start = pause.end() if pause else opener.end
     end = pause_before(text, opener.end, turn.start, ",")
-    destination = _destination(middle, closer, view)
-    if end <= start or not destination or not isinstance(rule.node, (Link, Image)):
+    title = _TITLE.search(text, turn.end, last.start)
+    stop = title.start() if title else last.start
+    destination = _destination(middle, closer, stop, view)
+    if not destination or not safe(destination) or not isinstance(rule.node, (Link, Image)):
         return None
-    if not safe(destination):
-        return None
+    if end <= start and isinstance(rule.node, Link):
+        return None  # an image may have no description, a link is seen by its text
+    start = min(start, end)
     name = f"{rule.name}@{opener.start}"
-    node = evolve(rule.node, destination=destination, claim=name)
+    node = evolve(rule.node, destination=destination, title=title[1] if title else "", claim=name)
     # A comma behind it is a pause where there is one before its last marker, too.
     paused = any(text[at : at + 1] == "," for at in (opener.end, end, turn.end))
     hung = _HUNG.match(text, last.end) if paused else None
@@ -92,20 +100,22 @@ def _forms(rule: Rule, number: int, role: Role, index: int, view: View) -> Itera
                 yield which
 
 
-def _destination(middle: int, closer: int, view: View) -> str:
-    """What stands between two triggers: its signs as they are written, its letters joined.
+def _destination(middle: int, closer: int, stop: int, view: View) -> str:
+    """What stands from a trigger to ``stop``: its signs as they are written, its letters joined.
 
     Empty where words stand beside each other: nobody said how they are joined.
     """
     at, parts, signs = view.triggers[middle].end, [], []
+    pause = _LED.match(view.text, at)
+    at = pause.end() if pause else at
     for trigger in view.triggers[middle + 1 : closer]:
         written = next((f.writes for r, f in trigger.forms if r.kind == "address"), "")
         if written:
             parts.append(view.text[at : trigger.start])
             signs.append(written)
             at = trigger.end
-    parts.append(view.text[at : view.triggers[closer].start])
-    pieces = [part.strip().strip(",.;:").split() for part in parts]
+    parts.append(view.text[at:stop])
+    pieces = [part.strip().rstrip(",.;:").split() for part in parts]
     signs.append("")
     if any(len(piece) > 1 and max(map(len, piece)) > 1 for piece in pieces):
         return ""

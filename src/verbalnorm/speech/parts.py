@@ -1,6 +1,6 @@
 """Parts: what a line of speech is made of, and what is lost where it cannot be said."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Self
 
 from attrs import define, frozen
@@ -23,7 +23,6 @@ __all__ = [
     "PAUSE",
     "SET_OFF",
     "SPLIT",
-    "TITLE",
     "WORDLESS",
     "Destination",
     "Label",
@@ -33,6 +32,7 @@ __all__ = [
     "Utterance",
     "Value",
     "marker",
+    "text_of",
 ]
 
 LEFT_OUT = "left out"
@@ -43,12 +43,11 @@ PAUSE = "a stop or comma beside it is heard as its pause"
 LONG = "it is longer than what is heard as one"
 SPLIT = "only its first sentence is heard as one"
 WORDLESS = "without a word it is not heard as one"
-TITLE = "its title is not said"
 CASELESS = "its language is said in lower case"
 NAMELESS = "its language is not said"
 ALIGNED = "how its columns are aligned is not said"
 DESTINATION = "where it is from is not said"
-BLANKS = "its blanks are said as one"
+BLANKS = "its blanks are said as one, or not at all"
 
 
 # What is told of a node that is not said as it is.
@@ -72,6 +71,11 @@ class Utterance(Record):
 def marker(words: str, gap: str, *, apart: bool) -> Utterance:
     """A marker, as a sentence of its own where it is said so, and the gap behind it."""
     return Utterance((f"{words.capitalize()}." if apart else words) + gap, marks=True)
+
+
+def text_of(said: Iterable[Utterance]) -> str:
+    """What is ``said``, as one text."""
+    return "".join(part.text for part in said)
 
 
 class Value(str):

@@ -6,6 +6,7 @@ from itertools import pairwise
 from verbalnorm.document import HardBreak
 from verbalnorm.speech.notes import stopped
 from verbalnorm.speech.parts import (
+    BLANKS,
     HIDDEN,
     PAUSE,
     SET_OFF,
@@ -115,6 +116,8 @@ def _leading(marker: Marker, before: str, lose: Lose) -> Iterator[Utterance]:
 def _apart(marker: Marker, beside: str, inside: bool, lose: Lose) -> bool:
     """Whether a blank has to be put between ``marker`` and the character ``beside`` it."""
     if beside.isspace():
+        if inside and not isinstance(marker.of.node, HardBreak):
+            lose(marker.of.node, BLANKS)
         return False
     if isinstance(marker.of.node, HardBreak):
         return True  # it takes the blanks on both of its sides

@@ -14,13 +14,12 @@ from verbalnorm.document import (
     Math,
     Text,
 )
-from verbalnorm.rules.rule import SLOT
+from verbalnorm.rules.rule import SLOT, Form
 from verbalnorm.speech.parts import (
     AS_TEXT,
     BLANKS,
     DESTINATION,
     LEFT_OUT,
-    TITLE,
     Destination,
     Label,
     Lose,
@@ -75,15 +74,14 @@ def _flat(children: Iterable[Inline], voice: Voice, lose: Lose) -> Iterator[str 
         pairs = [p for p in voice.pairs(node) if type(node) not in around or p.opener != p.closer]
         if isinstance(node, HardBreak) and (form := voice.alone(node)):
             yield Marker(Marked(node, [Pair(form, form)]), opens=True)
-        elif inner and isinstance(node, (Link, Image)) and (way := voice.way(node)):
-            if node.title:
-                lose(node, TITLE)
+        elif isinstance(node, (Link, Image)) and (way := _way(node, voice)):
             opener, turn, last = way
             end = Marker(Marked(node, [Pair(last, last)]), opens=False)
             marked = Marked(node, [Pair(opener, turn)])
             yield Marker(marked, opens=True)
-            stack.append((iter((Destination(node.destination), end)), None))
-            stack.append((iter(inner), Marker(marked, opens=False)))
+            title = f' "{node.title}"' if node.title else ""
+            stack.append((iter((Destination(node.destination + title), end)), None))
+            stack.append((iter(inner or ()), Marker(marked, opens=False)))
         elif isinstance(node, FootnoteReference) and (told := voice.note(node.label)):
             yield from _reference(node, told)
         elif not inner:
@@ -99,6 +97,11 @@ def _flat(children: Iterable[Inline], voice: Voice, lose: Lose) -> Iterator[str 
         else:
             lose(node, AS_TEXT)
             stack.append((iter(inner), None))
+
+
+def _way(node: Link | Image, voice: Voice) -> tuple[Form, Form, Form] | None:
+    """The markers of a link; one without a text is not seen, an image may have none."""
+    return voice.way(node) if node.children or isinstance(node, Image) else None
 
 
 def _reference(node: FootnoteReference, told: Noting) -> Iterator[str | Marker]:

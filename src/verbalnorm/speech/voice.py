@@ -9,6 +9,7 @@ from verbalnorm.document import (
     BlockQuote,
     BulletList,
     FootnoteDefinition,
+    HardBreak,
     Heading,
     Image,
     Link,
@@ -28,8 +29,10 @@ from verbalnorm.speech.numbers.figures import Figure, figures
 __all__ = ["Noting", "Pair", "Voice"]
 
 
-# What a destination has that stays as it is between two markers.
-_SAYABLE = re.compile(r"(?:https?://|mailto:)?[\w@%+~#?=&-][\w./:@%+~#?=&-]*\w")
+# A destination that stays as it is between two markers: no pause is heard at its ends.
+_SAYABLE = re.compile(r"(?![,;:])[^\s<>\"\\`]*[^\s<>\"\\`.,;:]")
+# A title that stays as it is behind one.
+_TITLE = re.compile(r"[^\"\\\n]*")
 # The labels of notes that can be spelled, and those that can be counted.
 _LABEL = re.compile(r"[\w-]+")
 _COUNTED = re.compile(r"[1-9]\d?")
@@ -103,9 +106,10 @@ class Voice(Record):
         return found
 
     def way(self, node: Link | Image) -> tuple[Form, Form, Form] | None:
-        """The three markers of a link, where what it leads to can be said."""
-        leads = _SAYABLE.fullmatch(node.destination) and safe(node.destination)
-        for rule, forms in self._by_type.get(type(node), ()) if leads else ():
+        """The three markers of a link, where what it leads to and its title can be said."""
+        leads = _SAYABLE.fullmatch(node.destination) and _TITLE.fullmatch(node.title)
+        sayable = leads and safe(node.destination)
+        for rule, forms in self._by_type.get(type(node), ()) if sayable else ():
             told = {form.role: form for form in forms}
             if rule.kind == "link":
                 return told["open"], told["middle"], told["close"]
@@ -117,6 +121,13 @@ class Voice(Record):
             if rule.kind == "sign":
                 return forms[0]
         return None
+
+    @property
+    def parting(self) -> Form | None:
+        """The form that begins a paragraph."""
+        signs = self._by_type.get(HardBreak, ())
+        forms = (form for rule, forms in signs if rule.kind == "sign" for form in forms)
+        return next((form for form in forms if form.writes == "\n\n"), None)
 
     def lead(self, node: Node, name: str, *, twice: bool) -> str:
         """What says the language ``name`` behind an opener; empty where it would not be heard.

@@ -31,7 +31,7 @@ from verbalnorm.document import (
 from verbalnorm.rules.rule import SLOT, Form
 from verbalnorm.speech import cells
 from verbalnorm.speech.blocks import MOST_WORDS, WORD
-from verbalnorm.speech.listed import CROSSED, TIGHT, goes_by_lines, is_loose, lost
+from verbalnorm.speech.listed import CROSSED, TIGHT, goes_by_lines, lost, own_blocks
 from verbalnorm.speech.parts import (
     AS_TEXT,
     BLANKS,
@@ -45,6 +45,7 @@ from verbalnorm.speech.parts import (
     WORDLESS,
     Utterance,
     marker,
+    text_of,
 )
 from verbalnorm.speech.script import Loss, Script
 from verbalnorm.speech.utter import utter
@@ -53,6 +54,7 @@ from verbalnorm.speech.voice import Noting, Pair, Voice
 __all__ = ["write"]
 
 _GAP = Utterance("\n\n", marks=True)
+_NARROW = Utterance("\n", marks=True)
 _STOPS = ("?", "!", "…")
 # A line's end, and a blank line behind it.
 _BREAK = re.compile(r"\n(\n?)")
@@ -78,15 +80,15 @@ class _Writer:
         """Note that ``node``, in ``block``, is not said as it is."""
         self.losses.append(Loss(type(node).__name__, node.span or block.span, became))
 
-    def blocks(self, blocks: Iterable[Block]) -> Iterator[Utterance]:
-        """Each of ``blocks`` that says something, with a blank line between them."""
+    def blocks(self, blocks: Iterable[Block], gap: Utterance = _GAP) -> Iterator[Utterance]:
+        """Each of ``blocks`` that says something, with a blank line between them, or ``gap``."""
         last: Block | None = None
         title = ""
         for block in blocks:
             said = list(self.block(block))
             if said:
                 if last:
-                    yield _GAP
+                    yield gap
                 yield from said
                 last, title = block, "".join(part.text for part in said[1:])
         # Only before a blank line is more than one sentence a title.
@@ -210,20 +212,28 @@ class _Writer:
         return [form for form in forms if form is not None] if all(forms) else []
 
     def items(self, block: BulletList | OrderedList, forms: Iterable[Form]) -> Iterator[Utterance]:
-        """A list, each of its items behind its form; the outermost one is ended aloud."""
+        """A list, each of its items behind its form; the outermost one is ended aloud.
+
+        A voice that ends it says what parts its items where they are not tight; another one has
+        its lines a blank line apart there.
+        """
         end = self.voice.end(block)
+        gap, parting = self.gaps(block, ended=end is not None)
+        loose = not block.tight and (end is None or len(parting) > 1)
         self.level += 1
-        loose = False
         for number, (item, form) in enumerate(zip(block.children, forms, strict=True)):
             if number:
-                yield _GAP if end else Utterance("\n", marks=True)
+                yield from parting
             apart = self.voice.apart(form)
             yield marker(form.words, "\n" if apart else " ", apart=apart)
-            parts = list(self.blocks(item.children))
-            yield from parts
-            loose = loose or is_loose(item)
-            said = "".join(part.text for part in parts)
-            for became in lost(item, said, ended=end is not None):
+            own = own_blocks(item)
+            first = list(self.blocks(own, gap))
+            inner = list(self.blocks(item.children[len(own) :], gap))
+            lone = len(block.children) == 1 and "\n\n" not in text_of(first)
+            between = (parting if lone else [gap]) if first and inner else []
+            yield from (parts := [*first, *between, *inner])
+            loose = loose or "\n\n" in text_of(first)
+            for became in lost(item, text_of(first), text_of(parts), ended=end is not None):
                 self.lose(item, item, became)
         self.level -= 1
         if loose == block.tight:
@@ -231,6 +241,15 @@ class _Writer:
         if end and not self.level:
             yield _GAP
             yield marker(end.words, "", apart=self.voice.apart(end))
+
+    def gaps(
+        self, block: BulletList | OrderedList, *, ended: bool
+    ) -> tuple[Utterance, list[Utterance]]:
+        """What is between the blocks of an item of ``block``, and what is between the items."""
+        gap, form = _NARROW if block.tight else _GAP, self.voice.parting
+        if form and ended and not block.tight:
+            return gap, [_GAP, marker(form.words, " ", apart=False)]
+        return gap, [_GAP if ended else gap]
 
     def table(self, block: Table) -> list[Utterance]:
         """A table, between bars or behind the names of its columns; nothing without either."""

@@ -14,6 +14,7 @@ from verbalnorm.lang.en import (
     notes,
     quotes,
     tables,
+    tasks,
     values,
     web,
 )
@@ -37,6 +38,7 @@ RULES = RuleSet(
         *commands.RULES,
         *emoji.RULES,
         *lists.RULES,
+        *tasks.RULES,
         *tables.RULES,
         *notes.RULES,
         *web.RULES,

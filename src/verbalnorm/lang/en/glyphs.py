@@ -183,7 +183,7 @@ BREAKS = sign(
         ("both", {"new line": "\n", "newline": "\n", "line break": "\n"}),
         ("both", {"new paragraph": "\n\n", "paragraph break": "\n\n"}),
     ],
-    say={"dictation": "new line"},
+    say={"dictation": ("new line", "new paragraph")},
     hear_if=dict.fromkeys(
         (
             "new line",

@@ -1,5 +1,7 @@
 """Lists: their items announced by name or sign, or counted aloud."""
 
+from collections.abc import Iterable, Mapping
+
 from verbalnorm.document import BulletList, OrderedList
 from verbalnorm.rules.evidence import (
     AFTER_AUXILIARY,
@@ -20,13 +22,24 @@ from verbalnorm.rules.evidence import (
 from verbalnorm.rules.listing import counted, item
 from verbalnorm.rules.rule import heard, leaves, same
 
-__all__ = ["BULLET", "ENUMERATION", "NUMBERED", "RULES", "TASK"]
+__all__ = [
+    "BULLET",
+    "DEEPEST",
+    "ENDS",
+    "ENUMERATION",
+    "LONE",
+    "NUMBERED",
+    "RULES",
+    "TAB",
+    "UNLESS",
+    "levels",
+]
 
 _COUNT = "one two three four five six seven eight nine ten eleven twelve".split()
 _LEADS = ("", "and ", "number ", "and number ")
 _MORE = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
 
-_UNLESS = (
+UNLESS = (
     DETERMINED,
     NOUN_PHRASE,
     GOVERNED,
@@ -36,11 +49,20 @@ _UNLESS = (
     SIGN_FOLLOWS,
 )
 # What speaks for a word that is said of other things, too, and for one that hardly is.
-_ALONE = (OWN_SENTENCE, OWN_LINE, FAMILY_CONFIRMED)
-_ANNOUNCED = (*_ALONE, STARTS_SENTENCE, ODD_CAPITAL, INSIDE_SENTENCE)
-_ENDS = ("end list", "end of list", "end of the list", "end the list", "leaving list")
+LONE = (OWN_SENTENCE, OWN_LINE, FAMILY_CONFIRMED)
+_ANNOUNCED = (*LONE, STARTS_SENTENCE, ODD_CAPITAL, INSIDE_SENTENCE)
+ENDS = ("end list", "end of list", "end of the list", "end the list", "leaving list")
 
-_POINTS = {"bullet point": 1, "sub bullet point": 2, "sub sub bullet point": 3}
+# In so many lists an item can lie.
+DEEPEST = 6
+
+
+def levels(lead: str, words: Iterable[str]) -> dict[str, int]:
+    """Each of ``words`` behind a ``lead`` that is said once more for each list that it lies in."""
+    return {lead * deep + word: deep + 1 for deep in range(DEEPEST) for word in words}
+
+
+_POINTS = levels("sub ", ["bullet point"])
 _SHORT = {
     "bullet": 1,
     "sub bullet": 2,
@@ -49,13 +71,19 @@ _SHORT = {
     "sub sub bullet": 3,
 }
 
+# How engines that say blanks say a list in an item: https://github.com/nvaccess/nvda (report line
+# indentation), and Orca's name of the character.
+TAB = "tab "
+_DASHES = levels(TAB, ["dash"])
+_INDENTED = levels("space space ", ["dash"])
+
 BULLET = item(
     "bullet",
     BulletList(),
     say={
         "narration": [f"{point}." for point in _POINTS],
         "dictation": list(_POINTS),
-        "symbols": ["dash"],
+        "symbols": list(_DASHES),
     },
     end={"narration": "end list.", "dictation": "end list"},
     hear_if={
@@ -63,15 +91,13 @@ BULLET = item(
         **dict.fromkeys(("new bullet point", "next bullet point", "new bullet"), _ANNOUNCED),
         **dict.fromkeys(("next bullet", "sub bullet", "nested bullet"), _ANNOUNCED),
         **dict.fromkeys(("sub sub bullet",), _ANNOUNCED),
-        "bullet": _ALONE,
-        "dash": (STARTS_LINE,),
-        "hyphen": (STARTS_LINE,),
-        "asterisk": (STARTS_LINE,),
+        "bullet": LONE,
+        **dict.fromkeys((*_DASHES, *_INDENTED, "hyphen", "asterisk"), (STARTS_LINE,)),
     },
-    hear_end=_ENDS,
-    unless=_UNLESS,
-    only=dict.fromkeys(("dash", "hyphen", "asterisk"), ("symbols",)),
-    levels=_POINTS | _SHORT,
+    hear_end=ENDS,
+    unless=UNLESS,
+    only=dict.fromkeys((*_DASHES, *_INDENTED, "hyphen", "asterisk"), ("symbols",)),
+    levels=_POINTS | _SHORT | _INDENTED | _DASHES,
     examples=[
         same(
             "Pack this:\n\nbullet point a dry shirt\n\nbullet point some rope\n\nend list",
@@ -79,6 +105,16 @@ BULLET = item(
             voice="dictation",
         ),
         same("dash a dry shirt\ndash some rope", "- a dry shirt\n- some rope", voice="symbols"),
+        same(
+            "dash a dry shirt\n\ntab dash wool is best\n\ndash some rope",
+            "- a dry shirt\n\n  - wool is best\n\n- some rope",
+            voice="symbols",
+        ),
+        heard(
+            "dash a shirt\nspace space dash wool\nspace space dash silk",
+            "- a shirt\n  - wool\n  - silk",
+            voice="symbols",
+        ),
         heard("hyphen a dry shirt\nhyphen rope", "- a dry shirt\n- rope", voice="symbols"),
         heard(
             "asterisk some asterisk dry asterisk rope\nasterisk a knife",
@@ -114,34 +150,40 @@ BULLET = item(
 _WORDS = dict(enumerate((*_COUNT, *_MORE), 1))
 
 
-def _numbered(lead: str, trail: str = "") -> dict[str, int]:
+def _counts(form: str) -> dict[str, int]:
     """A form for each number from one to twenty."""
-    return {f"{lead}{word}{trail}": number for number, word in _WORDS.items()}
+    return {form.format(word): number for number, word in _WORDS.items()}
 
 
-_ITEMS = _numbered("item ")
-_SUB_ITEMS = _numbered("sub item ")
-_DOTS = _numbered("", " dot")
+def _deep_counts(lead: str, counts: Mapping[str, int]) -> dict[str, int]:
+    """``counts`` behind a ``lead`` for each list that they lie in."""
+    return {lead * deep + words: n for deep in range(DEEPEST) for words, n in counts.items()}
+
+
+_ITEMS = _counts("item {}")
+_DOTS = _counts("{} dot")
+_DEEP_ITEMS = _deep_counts("sub ", _ITEMS)
+_DEEP_DOTS = _deep_counts(TAB, _DOTS)
 _FIGURES = {f"item {number}": number for number in _WORDS}
 
 NUMBERED = item(
     "numbered",
     OrderedList(),
     say={
-        "narration": [f"{words}." for words in (*_ITEMS, *_SUB_ITEMS)],
-        "dictation": [*_ITEMS, *_SUB_ITEMS],
-        "symbols": list(_DOTS),
+        "narration": [f"{words}." for words in _DEEP_ITEMS],
+        "dictation": list(_DEEP_ITEMS),
+        "symbols": list(_DEEP_DOTS),
     },
     end={"narration": "end list.", "dictation": "end list"},
     hear_if={
-        **dict.fromkeys((*_ITEMS, *_SUB_ITEMS, *_FIGURES), (*_ALONE, INSIDE_SENTENCE)),
-        **dict.fromkeys(_DOTS, (STARTS_LINE,)),
+        **dict.fromkeys((*_DEEP_ITEMS, *_FIGURES), (*LONE, INSIDE_SENTENCE)),
+        **dict.fromkeys(_DEEP_DOTS, (STARTS_LINE,)),
     },
-    hear_end=_ENDS,
-    unless=_UNLESS,
-    only=dict.fromkeys(_DOTS, ("symbols",)),
-    numbers=_ITEMS | _SUB_ITEMS | _DOTS | _FIGURES,
-    levels=dict.fromkeys(_SUB_ITEMS, 2),
+    hear_end=ENDS,
+    unless=UNLESS,
+    only=dict.fromkeys(_DEEP_DOTS, ("symbols",)),
+    numbers=_DEEP_ITEMS | _DEEP_DOTS | _FIGURES,
+    levels=levels("sub ", _ITEMS) | levels(TAB, _DOTS),
     examples=[
         same(
             "item one find the key\n\nitem two open the gate\n\nend list",
@@ -162,78 +204,6 @@ NUMBERED = item(
         leaves("Item 12.4 was struck out. Item 9:30 was not."),
     ],
     why="Minutes and recipes are read item by item; engines read the number and the dot.",
-)
-
-_TASKS = {"unchecked box": False, "checked box": True}
-_HEARD_TASKS = {
-    "unchecked": False,
-    "unchecked item": False,
-    "empty checkbox": False,
-    "unchecked checkbox": False,
-    "checkbox unchecked": False,
-    "todo": False,
-    "to do": False,
-    "checked checkbox": True,
-    "checkbox checked": True,
-    "checked item": True,
-    "done": True,
-}
-_BRACKETS = {
-    "dash open bracket space close bracket": False,
-    "dash open bracket x close bracket": True,
-}
-
-TASK = item(
-    "task",
-    BulletList(),
-    say={
-        "narration": [f"{task}." for task in _TASKS],
-        "dictation": list(_TASKS),
-        "symbols": list(_BRACKETS),
-    },
-    end={"narration": "end list.", "dictation": "end list"},
-    hear_if={
-        **dict.fromkeys(_TASKS, (*_ALONE, INSIDE_SENTENCE)),
-        **dict.fromkeys(_HEARD_TASKS, (*_ALONE, INSIDE_SENTENCE)),
-        **dict.fromkeys(_BRACKETS, (STARTS_LINE,)),
-    },
-    hear_end=_ENDS,
-    unless=_UNLESS,
-    only={"to do": ("narration",), **dict.fromkeys(_BRACKETS, ("symbols",))},
-    # "Done." is said of much that is no task.
-    beside={"done": ("narration",)},
-    checked=_TASKS | _HEARD_TASKS | _BRACKETS,
-    examples=[
-        same(
-            "unchecked box oil the gate\n\nchecked box find the key\n\nend list",
-            "- [ ] oil the gate\n- [x] find the key",
-            voice="dictation",
-        ),
-        same(
-            "dash open bracket space close bracket oil the gate",
-            "- [ ] oil the gate",
-            voice="symbols",
-        ),
-        heard(
-            "Todo: oil the gate. Done: find the key.",
-            "- [ ] Oil the gate.\n- [x] Find the key.",
-            voice="narration",
-        ),
-        heard("To do: oil the gate. So.", "- [ ] Oil the gate.\n\nSo.", voice="narration"),
-        leaves("We came to do: nothing else.", voice="narration"),
-        leaves("Done. Quiero todo y hago todo."),
-        heard(
-            "Todo: oil the gate. Todo: find the key. Then rest.",
-            "- [ ] Oil the gate.\n- [ ] Find the key.\n\nThen rest.",
-        ),
-        heard(
-            "Todo: oil the gate. Done: find the key. Todo: rest. So much for it.",
-            "- [ ] Oil the gate.\n- [x] Find the key.\n- [ ] Rest.\n\nSo much for it.",
-        ),
-        leaves("Done: we oiled the gate. Done: we left.", voice="auto"),
-        leaves("It went unchecked. The todo list was done. Done: not yet."),
-    ],
-    why="Screen readers name the state of a box; narrators of notes say what is to be done.",
 )
 
 ENUMERATION = counted(
@@ -268,4 +238,4 @@ ENUMERATION = counted(
     why="Readers of a numbered list say the numbers, and recognizers write them as words.",
 )
 
-RULES = (BULLET, NUMBERED, TASK, ENUMERATION)
+RULES = (BULLET, NUMBERED, ENUMERATION)

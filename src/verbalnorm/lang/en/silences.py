@@ -37,7 +37,6 @@ _NARRATED: Final = {
 }
 _SPELLED: Final = {
     "hard break": _BLANKS,
-    "nested list": _BLANKS,
     "callout": "Its name is read among other signs, and no source shows in which words.",
 }
 

@@ -1,0 +1,88 @@
+"""Task lists: their items announced as done or to do."""
+
+from verbalnorm.document import BulletList
+from verbalnorm.lang.en.lists import ENDS, LONE, TAB, UNLESS, levels
+from verbalnorm.rules.evidence import INSIDE_SENTENCE, STARTS_LINE
+from verbalnorm.rules.listing import item
+from verbalnorm.rules.rule import heard, leaves, same
+
+__all__ = ["RULES", "TASK"]
+
+_BOXES = {"unchecked box": False, "checked box": True}
+_DEEP_BOXES = levels("sub ", _BOXES)
+_TASKS = {words: not words.endswith("unchecked box") for words in _DEEP_BOXES}
+_HEARD_TASKS = {
+    "unchecked": False,
+    "unchecked item": False,
+    "empty checkbox": False,
+    "unchecked checkbox": False,
+    "checkbox unchecked": False,
+    "todo": False,
+    "to do": False,
+    "checked checkbox": True,
+    "checkbox checked": True,
+    "checked item": True,
+    "done": True,
+}
+_BRACKETS = {
+    "dash open bracket space close bracket": False,
+    "dash open bracket x close bracket": True,
+}
+_DEEP_BRACKETS = levels(TAB, _BRACKETS)
+_MARKED = {words: " x " in words for words in _DEEP_BRACKETS}
+
+TASK = item(
+    "task",
+    BulletList(),
+    say={
+        "narration": [f"{task}." for task in _TASKS],
+        "dictation": list(_TASKS),
+        "symbols": list(_MARKED),
+    },
+    end={"narration": "end list.", "dictation": "end list"},
+    hear_if={
+        **dict.fromkeys(_TASKS, (*LONE, INSIDE_SENTENCE)),
+        **dict.fromkeys(_HEARD_TASKS, (*LONE, INSIDE_SENTENCE)),
+        **dict.fromkeys(_MARKED, (STARTS_LINE,)),
+    },
+    hear_end=ENDS,
+    unless=UNLESS,
+    only={"to do": ("narration",), **dict.fromkeys(_MARKED, ("symbols",))},
+    # "Done." is said of much that is no task.
+    beside={"done": ("narration",)},
+    checked=_TASKS | _HEARD_TASKS | _MARKED,
+    levels=_DEEP_BOXES | _DEEP_BRACKETS,
+    examples=[
+        same(
+            "unchecked box oil the gate\n\nchecked box find the key\n\nend list",
+            "- [ ] oil the gate\n- [x] find the key",
+            voice="dictation",
+        ),
+        same(
+            "dash open bracket space close bracket oil the gate",
+            "- [ ] oil the gate",
+            voice="symbols",
+        ),
+        heard(
+            "Todo: oil the gate. Done: find the key.",
+            "- [ ] Oil the gate.\n- [x] Find the key.",
+            voice="narration",
+        ),
+        heard("To do: oil the gate. So.", "- [ ] Oil the gate.\n\nSo.", voice="narration"),
+        leaves("We came to do: nothing else.", voice="narration"),
+        leaves("Done. Quiero todo y hago todo."),
+        heard(
+            "Todo: oil the gate. Todo: find the key. Then rest.",
+            "- [ ] Oil the gate.\n- [ ] Find the key.\n\nThen rest.",
+        ),
+        heard(
+            "Todo: oil the gate. Done: find the key. Todo: rest. So much for it.",
+            "- [ ] Oil the gate.\n- [x] Find the key.\n- [ ] Rest.\n\nSo much for it.",
+        ),
+        leaves("Done: we oiled the gate. Done: we left.", voice="auto"),
+        leaves("It went unchecked. The todo list was done. Done: not yet."),
+    ],
+    why="Screen readers name the state of a box; narrators of notes say what is to be done.",
+)
+
+RULES = (TASK,)

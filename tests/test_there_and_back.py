@@ -1,0 +1,52 @@
+"""Small documents, one for each way to build a construct: what is said of them comes back."""
+
+import pytest
+
+from benchmarks.spoken import unbroken
+from verbalnorm import Normalizer, Verbalizer
+from verbalnorm.markdown.read import read
+
+SPOKEN = ("symbols", "dictation")
+EVERY = ("narration", *SPOKEN)
+
+CASES: list[tuple[tuple[str, ...], str, str]] = [
+    (SPOKEN, "a link up and down the folders", "See [the map](../map/) and [it](/a/b.md#c_d)."),
+    (SPOKEN, "brackets in an address", "See [it](https://ferry.org/wiki/Fern_(plant)), so."),
+    (SPOKEN, "words of forms in an address", "See [it](../code-of-conduct/bold.md), so."),
+    (SPOKEN, "a long address", f"See [it](https://ferry.org/{'fern/' * 160}), so."),
+    (SPOKEN, "a title", 'See [it](./x "The old map").'),
+    (SPOKEN, "an image", "Here ![a goat](/img/goat.png) is ![](x.svg) it."),
+    (SPOKEN, "items apart", "- a pear\n\n- a plum\n\nSo."),
+    (SPOKEN, "the last item apart", "- a pear\n  - ripe\n  - hard\n\n- a plum\n\nSo."),
+    (SPOKEN, "inner items apart", "- a pear\n  - ripe\n\n  - hard\n- a plum\n\nSo."),
+    (SPOKEN, "one item and what is in it apart", "- a pear\n\n  - ripe\n\nSo."),
+    (SPOKEN, "tasks apart", "- [ ] a pear\n\n- [x] a plum\n\nSo."),
+    (EVERY, "tasks in tasks", "- [ ] a pear\n  - [x] ripe\n\nSo."),
+    (EVERY, "lists of two kinds", "1. a pear\n   - ripe\n     1. soft\n2. a plum\n\nSo."),
+    (EVERY, "lists five deep", "- a\n  - b x\n    - c x\n      - d x\n        - e x\n- f x\n\nSo."),
+    (("dictation",), "code in an item", "- a pear\n  ```\n  make\n  ```\n- a plum\n\nSo."),
+    (("dictation",), "a quote in an item", "- a pear\n  > ripe\n- a plum\n\nSo."),
+    (("dictation",), "two paragraphs in an item", "1. a pear\n\n   and so\n2. a plum\n\nSo."),
+    (("symbols",), "a long item", f"- {'so it was ' * 80}there\n- a plum\n\nSo."),
+]
+
+
+@pytest.mark.parametrize(
+    ("voice", "markdown"),
+    [
+        pytest.param(voice, markdown, id=f"{name}, {voice}")
+        for voices, name, markdown in CASES
+        for voice in voices
+    ],
+)
+def test_what_is_said_comes_back(voice: str, markdown: str) -> None:
+    spoken = Verbalizer(voice=voice)(markdown)
+    assert not spoken.losses
+    heard = Normalizer(voice=voice, style="off", images=True)(spoken.text)
+    assert unbroken(heard.document) == unbroken(read(markdown))
+
+
+@pytest.mark.parametrize("voice", SPOKEN)
+@pytest.mark.parametrize("markdown", ["See [the map ](x), so.", "See [ the map](x), so."])
+def test_blanks_at_the_ends_of_a_text_are_a_loss(voice: str, markdown: str) -> None:
+    assert [loss.node for loss in Verbalizer(voice=voice)(markdown).losses] == ["Link"]
