@@ -120,6 +120,7 @@ class Style:
     )
     day_ordinal: bool = field(default=False, metadata=_what("July 3rd for July 3"))
     day_first_ordinal: bool = field(default=True, metadata=_what("the 3rd of July"))
+    bare_decades: bool = field(default=False, metadata=_what("“the mid sixties” is the mid 60s"))
     era: str = field(default="{year} {era}", metadata=_what("a year with its era"))
     quarter: str = field(default="", metadata=_what("a part of a business year"))
     time: str = field(default="{hour}:{minute:02}", metadata=_what("a time of day"))
@@ -183,6 +184,7 @@ _DIGITS: Final = evolve(
     separator="",
     date="{month} {day} {year}",
     day_ordinal=True,
+    bare_decades=True,
     time="{hour}:{minute:02}",
     meridiem=" {heard}",
     pairs=("year", "digits"),

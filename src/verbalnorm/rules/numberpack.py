@@ -64,6 +64,7 @@ class NumberPack:
     # Money and measures: phrase → ISO 4217 code or CLDR unit.
     currencies: Phrases
     minors: Phrases
+    weights: Phrases  # weights that are a currency where hundredths follow: "ten pounds fifty"
     plurals: Words  # never behind one: "one dollars" is no money
     # Words of other meanings, and the least amount behind which each is money: "the newer one won".
     doubtful: Mapping[str, int]
@@ -76,6 +77,7 @@ class NumberPack:
     # Dates and times.
     months: Mapping[str, int]
     decades: Mapping[str, int]
+    decade_cues: Words  # before a decade without its century: "the mid sixties"
     centuries: Words  # "nineteen hundreds"
     periods: Mapping[str, str]  # "second quarter of twenty ten"
     of: str
@@ -104,6 +106,9 @@ class NumberPack:
     at: Words  # before "one point": there the point is a noun
     on: Words  # before a month that is also another word: "on may fifth"
     at_time: Words  # before "two thirty": there it is a time
+    day_parts: Words  # behind it, "two thirty tomorrow"; or behind one of ``part_leads``, "in the"
+    part_leads: Words
+    spans: Words  # before "ten to eleven p m": there it is a span
     labels: Words  # "chapter two"
     numbered: Words  # "day two": labels only where a style writes all of them in digits
     versions: Words  # the labels that an editor prints with a digit: "version 2"

@@ -3,6 +3,7 @@
 from typing import Final
 
 from verbalnorm.lang.en.dates import (
+    DAY_PARTS,
     DECADES,
     ERAS,
     MERIDIEMS,
@@ -167,6 +168,7 @@ PACK: Final = NumberPack(
     percents=phrases({"percent": "%", "per cent": "%", "percent sign": "%"}),
     currencies=CURRENCIES,
     minors=MINORS,
+    weights=phrases({"pound": "GBP", "pounds": "GBP"}),
     plurals=frozenset({"dollars", "euros", "cents", "rupees", "pence"}),
     doubtful={"won": 100},
     symbols=SYMBOLS,
@@ -178,6 +180,7 @@ PACK: Final = NumberPack(
     months=MONTHS,
     month_names=MONTH_NAMES,
     decades=DECADES,
+    decade_cues=frozenset({"early", "mid", "late", "low", "high"}),
     centuries=frozenset({"hundreds"}),
     periods={"quarter": "Q", "half": "H"},
     of="of",
@@ -210,6 +213,9 @@ PACK: Final = NumberPack(
     at=frozenset({"at", "that", "this", "that's", "on", "up", "make", "makes", "made", "whole"}),
     on=frozenset({"on", "this", "next", "last"}),
     at_time=frozenset({"at"}),
+    day_parts=DAY_PARTS,
+    part_leads=frozenset({"in", "at", "this", "on"}),
+    spans=frozenset({"from", "between"}),
     labels=_LABELS,
     numbered=_NUMBERED,
     versions=frozenset({"version"}),

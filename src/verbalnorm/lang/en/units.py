@@ -33,6 +33,26 @@ _MONEY: Final = {
     "AUD": ("A$", "australian_dollar australian_dollars", ""),
     "MXN": ("MX$", "mexican_peso mexican_pesos", ""),
     "BRL": ("R$", "reais brazilian_reais", ""),
+    "HKD": ("HK$", "hong_kong_dollar hong_kong_dollars", ""),
+    "NZD": ("NZ$", "new_zealand_dollar new_zealand_dollars", ""),
+    "SGD": ("S$", "singapore_dollar singapore_dollars", ""),
+    "TWD": ("NT$", "taiwan_dollar taiwan_dollars", ""),
+    # These have signs that few readers know: the word stays.
+    "AED": ("", "dirham dirhams", ""),
+    "CZK": ("", "koruna korunas", ""),
+    "HUF": ("", "forint forints", ""),
+    "IDR": ("", "rupiah rupiahs", ""),
+    "ILS": ("", "shekel shekels", ""),
+    "MYR": ("", "ringgit ringgits", ""),
+    "NGN": ("", "naira", ""),
+    "NOK": ("", "krone kroner", ""),
+    "PHP": ("", "peso pesos", ""),
+    "PLN": ("", "zloty zlotys", ""),
+    "RUB": ("", "ruble rubles rouble roubles", ""),
+    "SAR": ("", "riyal riyals", ""),
+    "SEK": ("", "krona kronor", ""),
+    "THB": ("", "baht", ""),
+    "TRY": ("", "lira liras", ""),
 }
 # "pounds" is a weight and a money: money only where the words around say so.
 # code: the words for one and for more of the unit and of its hundredth, as they are spoken
@@ -72,6 +92,11 @@ _METRIC: Final = {
     "volt": ("V", "kilo milli"),
     "second": ("s", "milli micro nano"),
     "pascal": ("Pa", "kilo hecto mega"),
+    "newton": ("N", "kilo"),
+    "ohm": ("Ω", "kilo mega"),
+    "ampere": ("A", "milli"),
+    "amp": ("A", "milli"),
+    "lumen": ("lm", ""),
     "joule": ("J", "kilo mega"),
     "calorie": ("cal", "kilo"),
 }
@@ -112,6 +137,26 @@ _OTHER: Final = {
     "ton": ("tn", "ton tons"),
     "kilogram": ("kg", "kilo kilos"),
     "decibel": ("dB", "decibel decibels"),
+    "megapixel": ("MP", "megapixel megapixels"),
+    "milliampere-hour": ("mAh", "milliamp_hour milliamp_hours milliampere_hours"),
+    "gigabyte": ("GB", "gig gigs"),
+    "megabyte": ("MB", "meg megs"),
+    "teaspoon": ("tsp", "teaspoon teaspoons"),
+    "tablespoon": ("tbsp", "tablespoon tablespoons"),
+    "fluid-ounce": ("fl oz", "fluid_ounce fluid_ounces"),
+    "carat": ("ct", "carat carats"),
+    "nautical-mile": ("nmi", "nautical_mile nautical_miles"),
+    "knot": ("kn", "knot knots"),
+    "square-inch": ("sq in", "square_inch square_inches"),
+    "square-yard": ("sq yd", "square_yard square_yards"),
+    "cubic-foot": ("cu ft", "cubic_foot cubic_feet"),
+    "cubic-inch": ("cu in", "cubic_inch cubic_inches"),
+    "mile-per-gallon": ("mpg", "mile_per_gallon miles_per_gallon m_p_g"),
+    "pound-per-square-inch": ("psi", "psi p_s_i"),
+    "revolution-per-minute": ("rpm", "rpm r_p_m"),
+    "dot-per-inch": ("dpi", "dpi d_p_i"),
+    "frame-per-second": ("fps", "frame_per_second frames_per_second fps f_p_s"),
+    "part-per-million": ("ppm", "part_per_million parts_per_million p_p_m"),
     "pixel": ("px", "pixel pixels"),
     "kilobit-per-second": ("kbps", "kilobits_per_second"),
     "megabit-per-second": ("Mbps", "megabits_per_second"),
@@ -159,5 +204,6 @@ UNITS: Final = phrases(_WORDS)
 
 # Units of daily speech, which an edited text leaves in words: "six feet tall", "two minutes".
 EVERYDAY: Final = frozenset(
-    "mile foot inch yard pound ounce gallon acre ton degree bit byte meter square-mile".split()
+    "mile foot inch yard pound ounce gallon acre ton degree bit byte meter square-mile knot"
+    " carat teaspoon tablespoon".split()
 )

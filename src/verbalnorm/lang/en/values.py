@@ -56,6 +56,7 @@ ORDINAL = reading(
     examples=[
         heard("in the twenty first century", "in the 21st century"),
         leaves("It fell by zero tenths, or one tenth of a percent."),
+        leaves("it took a tenth of a second"),
         leaves("Wait a second. On second thoughts, the first one will do."),
         leaves("the thirty second clip we cut"),
     ],
@@ -67,6 +68,9 @@ MONEY = reading(
     examples=[
         heard("It cost four point five million dollars.", "It cost $4.5 million."),
         heard("at eleven dollars and fifty one cents", "at $11.51"),
+        heard("it was a dollar fifty or ten pounds forty", "it was $1.50 or £10.40"),
+        heard("one oh five million dollars", "$105 million"),
+        leaves("a quarter of a million came"),
         leaves("She laid five dollars on the sill; he took them."),
         leaves("The newer one won, and the other two won nothing."),
     ],
@@ -77,6 +81,7 @@ MEASURE = reading(
     "measure",
     examples=[
         heard("It ran at seven hundred fifty megahertz.", "It ran at 750 megahertz."),
+        heard("two hundred milliamps at thirty six p s i", "200 milliamps at 36 p s i"),
         leaves("He was six feet tall."),
     ],
     why="A number with a unit of measurement is printed in digits.",
@@ -87,6 +92,7 @@ YEAR = reading(
     examples=[
         heard("In twenty twenty I was there.", "In 2020 I was there."),
         heard("since nineteen oh five", "since 1905"),
+        heard("in fourteen ninety two or thirteen oh two", "in 1492 or 1302"),
         leaves("They had twenty twenty vision."),
     ],
     why="Years are said in pairs.",
@@ -96,6 +102,7 @@ DECADE = reading(
     "decade",
     examples=[
         heard("It was built in the nineteen eighties.", "It was built in the 1980s."),
+        heard("it is in the low forties", "it is in the low 40s", style="digits"),
         leaves("Nine people in their twenties or thirties came."),
     ],
     why="Decades are said as a pair with a plural.",
@@ -117,7 +124,11 @@ TIME = reading(
     "time",
     examples=[
         heard("We met at nine thirty p m", "We met at 9:30 p.m."),
+        heard("nine to five p m or ten thirty tomorrow", "9 to 5 p.m. or 10:30 tomorrow"),
+        heard("the six fifteen train at oh eight hundred hours", "the 6:15 train at 0800 hours"),
+        heard("it is five o'clock", "it is 5 o'clock", style="digits"),
         leaves("It was ten to one that he would come at nine o'clock."),
+        leaves("it was ten past nine by the nine fifteen from town"),
     ],
     why="A time of day has its own marks, and letters that recognizers spell.",
 )
@@ -126,6 +137,7 @@ DIGITS = reading(
     "digits",
     examples=[
         heard("the code is five seven three two", "the code is 5732"),
+        heard("a ten eighty screen", "a 1080 screen", style="digits"),
         heard("ssn one two three four five six seven eight nine", "ssn 123456789"),
         heard("We flew in a Boeing seven forty seven.", "We flew in a Boeing 747."),
         leaves("One, two, three, go!"),
@@ -139,6 +151,11 @@ TELEPHONE = reading(
     examples=[
         heard("call five five five two one two three four five six now", "call 555-212-3456 now"),
         heard("call one eight hundred five five five one two one two", "call 1-800-555-1212"),
+        heard("or plus one two one two five five five oh one nine nine", "or +1-212-555-0199"),
+        heard(
+            "my social is one two three dash four five dash six seven eight nine",
+            "my social is 123-45-6789",
+        ),
         leaves("seven six five four three two one"),
         leaves("One eight hundred pound stone lay there."),
     ],

@@ -1,4 +1,4 @@
-"""Years, decades, quarters, dates and times of day."""
+"""Years, decades, quarters and dates."""
 
 from attrs import evolve
 
@@ -7,10 +7,10 @@ from verbalnorm.speech.numbers.compose import small, whole
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.ordinals import ordinal
 from verbalnorm.speech.numbers.tokens import Walk
-from verbalnorm.speech.numbers.values import Date, Decade, Ordinal, Quarter, Time, Year
+from verbalnorm.speech.numbers.values import Date, Decade, Ordinal, Quarter, Year
 from verbalnorm.style import Style
 
-__all__ = ["date", "decade", "quarter", "time", "year", "year_at"]
+__all__ = ["bare_decade", "date", "decade", "quarter", "year", "year_at"]
 
 
 def year_at(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int, float] | None:
@@ -47,10 +47,16 @@ def year_at(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int, float] | No
         sure = 0.9 if century in (19, 20) else 0.75 if 17 <= century <= 21 else 0.3
         if century in (15, 16):
             sure = 0.7
+        if 13 <= century <= 16 and value >= 60:
+            sure = 0.75  # no time of day: "fourteen ninety two"
+        elif 10 <= century < 13 and value >= 60:
+            sure = 0.4
         if century == 20 and walk[end - 1].key in pack.tens and value > 60:
             sure = 0.6
         if century > 20:
             sure = min(sure, 0.4)  # "twenty one twenty two": two numbers
+        if value < 10 and century > 12:
+            sure = max(sure, 0.75)  # "thirteen oh five": never two
         return century * 100 + value, end, sure
     told = whole(walk, i, pack)
     if told is None or told.end < i + 2 or told.scale > 1000:
@@ -117,6 +123,14 @@ def decade(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if key in pack.centuries and 11 <= century <= 20:
         return Heard(Decade(century * 100), "decade", i, end + 1, 0.9, ("a century",))
     return None
+
+
+def bare_decade(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """As in "the mid eighties", where a style asks for it; "low forties" are no years."""
+    bare = pack.decades.get(walk[i].key) if style.bare_decades and walk[i].joined else None
+    if bare is None or walk[i - 1].key not in pack.decade_cues:
+        return None
+    return Heard(Decade(bare), "decade", i, i + 1, 0.8, ("a decade",))
 
 
 def quarter(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
@@ -222,77 +236,3 @@ def _day_first(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | No
     if walk[end].joined and (late := year_at(walk, end, pack)):
         value, end = evolve(value, year=late[0]), late[1]
     return Heard(value, "date", i - 1 if the else i, end, 0.95, ("a month",))
-
-
-def time(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """As in "eleven forty five a m", "half past twelve", "ten to eleven pm", "three o'clock"."""
-    if (past := _past(walk, i, pack)) and (style.past or past.sure > 0.9):
-        return past
-    hour = small(walk, i, pack)
-    if hour is None or not 0 <= hour[0] <= 24 or walk[i].key in pack.articles:
-        return None
-    number, end = hour
-    if not walk[end].joined:
-        return None
-    if clock := walk.phrase(end, pack.oclock):
-        behind = clock[1]
-        word = walk.text[walk[end].start : walk[behind - 1].end]
-        meridiem, zone, after = _tail(walk, behind, pack)
-        value = Time(number, None, meridiem, zone, word)
-        return Heard(value, "time", i, after, 0.7, ("o'clock",)) if number <= 12 else None
-    minute, behind = None, end
-    if walk[end].key in pack.ohs or (
-        walk[end].key in pack.digits and pack.digits[walk[end].key] == 0
-    ):
-        ones = pack.digits.get(walk[end + 1].key) if walk[end + 1].joined else None
-        if ones is not None:
-            minute, behind = ones, end + 2
-    elif (rest := small(walk, end, pack)) and 10 <= rest[0] < 60:
-        minute, behind = rest
-    meridiem, zone, after = _tail(walk, behind, pack)
-    if meridiem and number <= 12:
-        value = Time(number, minute, meridiem, zone)
-        return Heard(value, "time", i, after, 1.0, ("a meridiem",))
-    if minute is not None and 1 <= number <= 12 and end == i + 1:
-        sure = 0.9 if zone else 0.5
-        if walk[i - 1].key in pack.at_time and walk[i].joined:
-            sure = max(sure, 0.85)
-        value = Time(number, minute, "", zone)
-        return Heard(value, "time", i, after if zone else behind, sure, (), not zone)
-    return None
-
-
-def _tail(walk: Walk, i: int, pack: NumberPack) -> tuple[str, str, int]:
-    """The meridiem and the time zone at ``i``, as heard, and the index behind them."""
-    meridiem = zone = ""
-    if walk[i].joined and (found := walk.phrase(i, pack.meridiems)):
-        meridiem = walk.text[walk[i].start : walk[found[1] - 1].end]
-        i = found[1]
-    if walk[i].joined and (found := walk.phrase(i, pack.zones)) and meridiem:
-        zone, i = found[0], found[1]
-    return meridiem, zone, i
-
-
-def _past(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
-    """Minutes before or after an hour."""
-    part = pack.halves.get(walk[i].key)
-    number = small(walk, i, pack) if part is None else (60 // part[1], i + 1)
-    if number is None or not 1 <= number[0] < 60 or not walk[number[1]].joined:
-        return None
-    minutes, end = number
-    between = walk[end].key
-    hour = small(walk, end + 1, pack) if walk[end + 1].joined else None
-    if hour is None or not 1 <= hour[0] <= 12:
-        return None
-    meridiem, zone, after = _tail(walk, hour[1], pack)
-    sure = 0.95 if meridiem else 0.7 if part else 0.3
-    if between in pack.past:
-        value = Time(hour[0], minutes, meridiem, zone)
-        sure = max(sure, 0.6)
-    elif between in pack.until and (part is None or minutes != 30):
-        value = Time((hour[0] - 2) % 12 + 1, 60 - minutes, meridiem, zone)
-        if not (part or meridiem):
-            return None
-    else:
-        return None
-    return Heard(value, "time", i, after, sure, ("minutes to or past the hour",))

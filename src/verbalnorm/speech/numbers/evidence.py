@@ -22,12 +22,14 @@ from verbalnorm.speech.numbers.values import (
     Ordinal,
     Percent,
     Range,
+    Time,
     Year,
 )
 from verbalnorm.style import Style
 
 __all__ = ["judge"]
 
+_TEN: Final = 10
 Verdict: TypeAlias = tuple[float, tuple[str, ...]]
 
 
@@ -144,6 +146,9 @@ def _ordinal(scene: Scene) -> Verdict:
     if value.value < scene.style.alone_from and not scene.in_company:
         return -1.0, ("-alone",)
     last, after = scene.walk[scene.heard.end - 1].key, scene.walk[scene.heard.end]
+    beyond = scene.walk[scene.heard.end + 1].key
+    if after.key == scene.pack.of and {scene.before, beyond} & scene.pack.articles:
+        return 0.3, ("-a part of a whole",)  # "a tenth of the price", "the tenth of a second"
     counts = after.joined and after.key not in scene.pack.function | scene.pack.numbers
     if last in scene.pack.quantities and counts:
         return 0.6, ("-a second is also a time",)
@@ -196,9 +201,11 @@ def _serial(scene: Scene) -> Verdict:
 
 
 def _time(scene: Scene) -> Verdict:
-    sure = scene.heard.sure
+    sure, value = scene.heard.sure, scene.heard.value
     if scene.setting == "typeset":
         return min(sure, 0.6), ("-an editor's word",)
+    if isinstance(value, Time) and value.oclock and scene.style.label_from < _TEN:
+        return 0.9, ("every label in digits",)
     return sure, ()
 
 

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from verbalnorm.record import Record
 from verbalnorm.rules.numberpack import NumberPack, Words
-from verbalnorm.speech.numbers import calendar, ordinals, quantities, ranges, rows, serials
+from verbalnorm.speech.numbers import calendar, clock, ordinals, quantities, ranges, rows, serials
 from verbalnorm.speech.numbers.compose import small
 from verbalnorm.speech.numbers.electronic import address, phrase
 from verbalnorm.speech.numbers.heard import Heard
@@ -64,16 +64,18 @@ def _classes(pack: NumberPack) -> tuple[_Class, ...]:
             pack.ohs, pack.teens, pack.tens, pack.scales, pack.hundreds, pack.eras,
         ),
         behind("decade", calendar.decade, pack.decades, pack.centuries),
+        entry("decade", calendar.bare_decade, pack.decade_cues),
         entry("quarter", calendar.quarter, pack.periods),
         behind(
-            "time", calendar.time, pack.meridiems, pack.oclock, pack.past, pack.until,
-            pack.digits, pack.ohs, pack.teens, pack.tens,
+            "time", clock.time, pack.meridiems, pack.oclock, pack.past, pack.until, pack.ranges,
+            pack.conjunctions, pack.digits, pack.ohs, pack.teens, pack.tens,
         ),
         entry("version", rows.version, pack.points, pack.dots),
         behind(
             "digits telephone", rows.digits,
             pack.digits, pack.ohs, pack.repeats, pack.teens, pack.tens, pack.hundreds,
         ),
+        entry("telephone", rows.dashed, pack.dashes),
         entry("roman", rows.roman, {last for _, last in pack.roman_names}, {pack.the}),
         entry("serial", serials.serial, pack.letters, pack.articles, pack.dashes, pack.stems),
     )  # fmt: skip
@@ -106,12 +108,14 @@ def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> 
     if key in pack.trailing:
         bare = style.bare_scales and (key in pack.scales or key in pack.hundreds)
         i = -1 if _leads(walk, pack) else 0
-        if i and walk[-2].key in pack.halves and walk[-1].joined and style.scale_from:
-            return []  # "half a million"
+        if i and _part(walk, pack) and style.scale_from:
+            return []  # "half a million", "a quarter of a million"
         if not i and not bare:
             return _kept(ordinals.plural(walk, 0, pack, style))
     first = small(walk, i, pack)
     after = walk[first[1] if first else i + 1].key
+    if after in pack.past and not style.past and clock.past(walk, i, pack):
+        return _kept(clock.time(walk, i, pack, style))  # "ten past nine" in words, or with "p m"
     counted = quantities.quantity(walk, i, pack, style)
     found = [counted]
     if counted is not None:
@@ -155,6 +159,14 @@ def _leads(walk: Walk, pack: NumberPack) -> bool:
     left = walk[-1]
     digits = left.key[:1].isdecimal() and left.gap != " ."  # "five .8 billion" is read from "five"
     return walk[0].joined and (digits or left.key in pack.articles)
+
+
+def _part(walk: Walk, pack: NumberPack) -> bool:
+    """Whether a part of the scale at 0 is told before it."""
+    left = walk[-2]
+    if left.key == pack.of and left.joined and walk[0].key in pack.scales:
+        return walk[-3].key in pack.denominators or walk[-3].key in pack.halves
+    return left.key in pack.halves and walk[-1].joined
 
 
 def _point(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> Heard | None:
@@ -207,4 +219,5 @@ def _inside(walk: Walk, pack: NumberPack, style: Style) -> bool:
     if walk[1].joined and f"#{walk[1].key}" in pack.serials:
         return False  # "one five G network"
     late = calendar.year_at(walk, 0, pack)  # "quarter four twenty twenty one"
-    return walk[-2].key not in pack.pronouns and not (late and late[2] >= 0.75)
+    one = left.key in pack.ones and walk[-2].key in pack.pronouns  # "this one twenty times"
+    return not (one or (late and late[2] >= 0.75))

@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from verbalnorm.rules.numberpack import NumberPack
-from verbalnorm.speech.numbers.compose import fraction_digits, small, split_fraction, whole
+from verbalnorm.speech.numbers.compose import fraction_digits, row, small, split_fraction, whole
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import (
@@ -89,10 +89,16 @@ def _scaled(walk: Walk, found: Number, end: int, pack: NumberPack) -> tuple[Numb
 
 
 def _compact_hundreds(walk: Walk, i: int, end: int, pack: NumberPack) -> tuple[int, int] | None:
-    """As in "one fifty five" where a unit or a scale follows: 155."""
+    """As in "one fifty five" or "one oh five" where a unit or a scale follows: 155, 105."""
     first = pack.digits.get(walk[i].key)
     if not first or end != i + 1 or not walk[end].joined:
         return None
+    if (
+        (told := row(walk, i, pack))
+        and told[2] == len(told[0]) > 2
+        and _counts(walk, told[1], pack)
+    ):
+        return int(told[0]), told[1]
     oh = walk[end].key in pack.ohs
     rest = small(walk, end + oh, pack)
     if rest is None or walk[end].key.isdecimal() or (rest[0] < 10) != oh or rest[0] >= 100:
@@ -100,15 +106,18 @@ def _compact_hundreds(walk: Walk, i: int, end: int, pack: NumberPack) -> tuple[i
     if rest[0] == 10 and first >= 5:
         return None  # "five ten percent" is from five to ten
     after = rest[1]
-    if not walk[after].joined or not (
-        walk[after].key in pack.scales
-        or walk[after].key in pack.percents
-        or walk[after].key in pack.points
-        or walk.phrase(after, pack.currencies)
-        or walk.phrase(after, pack.units)
-    ):
-        return None
-    return first * 100 + rest[0], after
+    return (first * 100 + rest[0], after) if _counts(walk, after, pack) else None
+
+
+def _counts(walk: Walk, i: int, pack: NumberPack) -> bool:
+    """Whether a scale, a point or a unit goes on with the number before ``i``."""
+    key = walk[i].key
+    return walk[i].joined and (
+        key in pack.scales
+        or key in pack.percents
+        or key in pack.points
+        or bool(walk.phrase(i, pack.currencies) or walk.phrase(i, pack.units))
+    )
 
 
 def _half(walk: Walk, i: int, pack: NumberPack) -> tuple[Number, int] | None:
@@ -158,15 +167,18 @@ def quantity(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None
     if told is None:
         return None
     value, end = told
+    unit = walk[i].joined and walk[i - 1].key in pack.currencies and walk.free(i - 2)
+    if unit and (change := _change(walk, i, value, end, pack)):
+        return change
     begin = i
     sign = pack.signs.get(walk[i - 1].key) if walk[i].joined else None
     if sign and walk[i - 1].joined and walk[i - 2].key in pack.cardinals:
         sign = None  # "ten minus three"
     if sign == "-" or (sign and style.plus):
         value, begin = evolve(value, sign=sign), i - 1
-    unit = unit_behind(walk, value, end, pack)
-    if unit is not None and unit[1] in style.rules:
-        counted, rule, behind = unit
+    measured = unit_behind(walk, value, end, pack)
+    if measured is not None and measured[1] in style.rules:
+        counted, rule, behind = measured
         if walk[begin - 1].text in pack.currency_signs and walk[begin].gap == "":
             begin -= 1  # "$5 million dollars"
         return Heard(counted, rule, begin, behind, 0.95, (rule,))
@@ -175,6 +187,18 @@ def quantity(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None
     if style.leading_zeros and value.whole == "0" and (more := _after_zeros(walk, i, pack)):
         return Heard(Digits(more[0]), "cardinal", begin, more[1], 0.8)
     return _bare(value, begin, end)
+
+
+def _change(walk: Walk, i: int, value: Number, end: int, pack: NumberPack) -> Heard | None:
+    """As in "a dollar fifty", "a euro five": one of a currency, and hundredths."""
+    one, cents = walk[i - 2].key in pack.articles and walk[i - 1].joined, value.amount
+    unit = walk.phrase(i - 1, pack.currencies)
+    if not (one and unit and unit[1] == i and 0 < cents < 100 and value.fraction is None):
+        return None
+    if not _closes(walk, end, pack):
+        return None
+    money = Money(Number("1"), unit[0], int(cents), False, walk[i - 1].text)
+    return Heard(money, "money", i - 2, end, 0.95, ("money",))
 
 
 def _bare(value: Number, begin: int, end: int) -> Heard:
@@ -199,6 +223,8 @@ def _money(walk: Walk, value: Number, i: int, pack: NumberPack) -> tuple[Money, 
         word = walk.text[walk[i].start : walk[end - 1].end]
         return Money(value, code, None, True, word), end
     found = walk.phrase(i, pack.currencies)
+    weight = None if found else walk.phrase(i, pack.weights)
+    found = found or weight
     if found is None or value.amount < pack.doubtful.get(walk[i].key, 0):
         return None
     code, end = found
@@ -210,9 +236,22 @@ def _money(walk: Walk, value: Number, i: int, pack: NumberPack) -> tuple[Money, 
         minor = walk.phrase(rest[1], pack.minors) if walk[rest[1]].joined else None
         if minor is not None:
             cents, end = rest[0], minor[1]
-        elif start == end and not walk[rest[1]].joined and (rest[0] > 9 or one):
-            cents, end = rest[0], rest[1]  # "a dollar five"
+        elif (
+            start == end and (rest[0] > 9 or one) and _whole(value) and _closes(walk, rest[1], pack)
+        ):
+            cents, end = rest[0], rest[1]  # "two dollars fifty"
+    if weight and cents is None:
+        return None  # "ten pounds" may be heavy, "ten pounds fifty" is dear
     return Money(value, code, cents, False, word), end
+
+
+def _whole(value: Number) -> bool:
+    return value.fraction is None and value.scale == 1
+
+
+def _closes(walk: Walk, i: int, pack: NumberPack) -> bool:
+    """Whether nothing that could be counted stands at ``i``."""
+    return not walk[i].joined or walk[i].key in pack.function
 
 
 def _after_zeros(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:

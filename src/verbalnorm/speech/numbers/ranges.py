@@ -6,7 +6,7 @@ from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.quantities import number, unit_behind
 from verbalnorm.speech.numbers.tokens import Walk
-from verbalnorm.speech.numbers.values import Number, Range
+from verbalnorm.speech.numbers.values import Money, Number, Range
 from verbalnorm.style import Style
 
 __all__ = ["between"]
@@ -64,6 +64,8 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
     unit = unit_behind(walk, high, behind, pack)
     if unit is not None and not split and (not side_by_side or unit[1] == "percent"):
         value, rule, last = unit
+        if isinstance(value, Money) and value.cents is not None:
+            return None  # "a dollar fifty or ten pounds forty"
         shared = Range(low, value, kind, word)
         return Heard(shared, rule, begin, last, 0.95, (rule, kind))
     if split:

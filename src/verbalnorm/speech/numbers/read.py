@@ -127,6 +127,8 @@ def starts(pack: NumberPack, style: Style) -> frozenset[str]:
     own = {phrase.split()[0] for phrase in style.phrases if "phrase" in style.rules}
     if "electronic" in style.rules:
         own |= pack.address_at | pack.dots | {pack.colon}
+    if style.bare_decades:
+        own |= set(pack.decades)
     if style.cents == "sign":
         own |= set(pack.currency_signs)
     return pack.starts | own

@@ -1,6 +1,7 @@
 """Rows of digits that are no quantity: versions, addresses, telephone numbers; roman numerals."""
 
 from itertools import pairwise
+from typing import Final
 
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.compose import row, small
@@ -9,19 +10,25 @@ from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Digits, Roman, Version
 from verbalnorm.style import Style
 
-__all__ = ["digits", "roman", "version"]
+__all__ = ["dashed", "digits", "roman", "version"]
+
+# The digits and dashes of the shortest number that is said with dashes: "20-30-40".
+_SHORTEST: Final = 8
+# The digits of the shortest telephone number with the code of its country.
+_ABROAD: Final = 9
 
 
 def version(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """Three or more numbers between points: "one point two point three", "3 dot 11 dot 2"."""
     parts: list[str] = []
-    end = i
+    end, first = i, 0
     while True:
         told = row(walk, end, pack)
         if told is None or (parts and not walk[end].joined):
             break
         parts.append(told[0])
         end = told[1]
+        first = first or end
         mark = walk[end]
         if not mark.joined or mark.key not in pack.points | pack.dots:
             break
@@ -31,7 +38,7 @@ def version(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     mark = walk[end - 1]
     if mark.key in pack.points or mark.key in pack.dots:
         end -= 1
-    if len(parts) < 2 or (len(parts) == 2 and walk[i + 1].key not in pack.dots):
+    if len(parts) < 2 or (len(parts) == 2 and walk[first].key not in pack.dots):
         return None
     kind = "version" if len(parts) < 4 else "ip address"
     return Heard(Version(tuple(parts)), "version", i, end, 0.95, (kind,))
@@ -48,8 +55,13 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     doubled = any(walk[k].key in pack.repeats for k in range(i, end))
     if parts < 2 and not doubled:
         return None
+    if walk[end].joined and walk[end].key in pack.hundreds:
+        return None  # the row ends inside a number
+    plus = walk[i].joined and walk.free(i - 1) and pack.signs.get(walk[i - 1].key) == "+"
+    if plus and len(text) >= _ABROAD:
+        return Heard(Digits("+" + text), "telephone", i - 1, end, 0.9, ("a plus before it",))
     if walk[i].key in pack.teens or walk[i].key in pack.tens:
-        return None  # "twenty twenty": two numbers, or a year
+        return _two(walk, i, end, text, parts, pack, style)
     if walk[i].key in pack.ohs and not walk[i + 1].key[:1].isdecimal() and parts < 3:
         return None
     cue = ""
@@ -78,6 +90,37 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     return Heard(Digits(text, cue), "digits", i, end, sure, because, pair)
 
 
+def _two(
+    walk: Walk, i: int, end: int, text: str, parts: int, pack: NumberPack, style: Style
+) -> Heard | None:
+    """Two numbers of two digits that are no time, year or range: "ten eighty", "thirty ninety"."""
+    if parts != 2 or len(text) != 4 or "digits" not in style.pairs:
+        return None
+    high, low = int(text[:2]), int(text[2:])
+    if (high <= 12 and low < 60) or 0 <= low - high <= 10 or high + low == 100 or low < 10:
+        return None
+    heard = Heard(Digits(text), "digits", i, end, 0.76, ("two and two digits",), pair=True)
+    return None if walk[end].joined and walk[end].key in pack.numbers else heard
+
+
+def dashed(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """Rows of digits with dashes that are said: "five five five dash one two one two"."""
+    rows: list[str] = []
+    end = i
+    while (told := row(walk, end, pack)) and len(told[0]) > 1:
+        rows.append(told[0])
+        end = told[1]
+        if not (walk[end].joined and walk[end].key in pack.dashes and walk[end + 1].joined):
+            break
+        end += 1
+    if walk[end - 1].key in pack.dashes:
+        end -= 1
+    text = "-".join(rows)
+    if len(rows) < 2 or len(text) < _SHORTEST or walk[i].key.isdecimal():
+        return None
+    return Heard(Digits(text), "telephone", i, end, 0.9, ("a spelled dash",))
+
+
 def _toll_free(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
     """As in "one eight hundred five five five one two one two", or its first half alone."""
     country = pack.digits.get(walk[i].key)
@@ -94,7 +137,8 @@ def _toll_free(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
         because = ("a toll-free number",)
         return Heard(Digits(prefix + rest[0]), "telephone", i, rest[1], 0.95, because)
     after = walk[end]
-    counted = after.joined and (after.key in pack.function or after.key.islower())
+    called = any(walk[i - k].key in pack.phone_cues for k in (1, 2, 3))
+    counted = not called and after.joined and (after.key in pack.function or after.key.islower())
     if at == i or after.key in pack.conjunctions or (counted and after.text.islower()):
         return None
     return Heard(Digits(f"1-{area[0]}00"), "telephone", i, end, 0.8, ("a toll-free prefix",))

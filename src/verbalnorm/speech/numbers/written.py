@@ -159,13 +159,12 @@ def _time(value: Time, style: Style, pack: NumberPack) -> str:
 
 
 def _digits(value: Digits, style: Style, pack: NumberPack) -> str:
-    mask = style.groups.get(f"{value.cue}:{len(value.text)}") or style.groups.get(
-        str(len(value.text))
-    )
-    if mask is None or not value.text.isdecimal():
+    plus, text = ("+", value.text[1:]) if value.text.startswith("+1") else ("", value.text)
+    mask = style.groups.get(f"{value.cue}:{len(text)}") or style.groups.get(str(len(text)))
+    if mask is None or not text.isdecimal():
         return value.text
-    digits = iter(value.text)
-    return "".join(next(digits) if c == "#" else c for c in mask)
+    digits = iter(text)
+    return plus + "".join(next(digits) if c == "#" else c for c in mask)
 
 
 def _version(value: Version, style: Style, pack: NumberPack) -> str:

@@ -1,0 +1,172 @@
+"""Times of day: "eleven forty five a m", "half past twelve", "nine to five p m"."""
+
+from typing import Final
+
+from attrs import frozen
+
+from verbalnorm.record import Record
+from verbalnorm.rules.numberpack import NumberPack
+from verbalnorm.speech.numbers.compose import small
+from verbalnorm.speech.numbers.heard import Heard
+from verbalnorm.speech.numbers.tokens import Walk
+from verbalnorm.speech.numbers.values import Digits, Range, Time
+from verbalnorm.style import Style
+
+__all__ = ["past", "time"]
+
+# The minutes that are said to be left to an hour: "ten to eleven p m", but not "nine to five p m".
+_TEN: Final = 10
+_CERTAIN: Final = 0.9
+_LEFT: Final = frozenset({10, 20, 25})
+
+
+@frozen(eq=False, repr=False)
+class _Tail(Record):
+    """What stands behind a time: the meridiem and the zone as heard, and the index behind them."""
+
+    meridiem: str
+    zone: str
+    end: int
+
+
+def time(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """As in "eleven forty five a m", "half past twelve", "ten to eleven pm", "three o'clock"."""
+    if (told := past(walk, i, pack)) and (style.past or told.sure > _CERTAIN):
+        return told
+    if "range" in style.rules and (hours := _hours(walk, i, pack)):
+        return hours
+    if military := _military(walk, i, pack):
+        return military
+    hour = small(walk, i, pack)
+    if hour is None or not 0 <= hour[0] <= 24 or walk[i].key in pack.articles:
+        return None
+    number, end = hour
+    if not walk[end].joined:
+        return None
+    if clock := walk.phrase(end, pack.oclock):
+        tail = _tail(walk, clock[1], pack)
+        word = walk.text[walk[end].start : walk[clock[1] - 1].end]
+        value = Time(number, None, tail.meridiem, tail.zone, word)
+        return Heard(value, "time", i, tail.end, 0.7, ("o'clock",)) if number <= 12 else None
+    minutes = _minute(walk, end, pack)
+    minute, behind = minutes or (None, end)
+    tail = _tail(walk, behind, pack)
+    if tail.meridiem and number <= 12:
+        value = Time(number, minute, tail.meridiem, tail.zone)
+        return Heard(value, "time", i, tail.end, 1.0, ("a meridiem",))
+    if minute is None or end != i + 1:
+        return None
+    sure, because = _of_day(walk, i, behind, pack)
+    if walk[i].key in pack.teens and minute < _TEN:
+        sure = max(sure, 0.78)  # "ten oh five"
+    if not 1 <= number <= 12 and sure < 0.85:
+        return None
+    return Heard(Time(number, minute), "time", i, behind, sure, because, pair=True)
+
+
+def _minute(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int] | None:
+    """The minutes behind an hour, "oh five" or "thirty", and the index behind them."""
+    if walk[i].key in pack.ohs or pack.digits.get(walk[i].key) == 0:
+        ones = pack.digits.get(walk[i + 1].key) if walk[i + 1].joined else None
+        return None if ones is None else (ones, i + 2)
+    rest = small(walk, i, pack)
+    return rest if rest and 10 <= rest[0] < 60 else None
+
+
+def _of_day(walk: Walk, i: int, end: int, pack: NumberPack) -> tuple[float, tuple[str, ...]]:
+    """How sure two numbers are a time of day, by the words around them."""
+    later = [walk[k].key for k in range(end, end + 3)]
+    if walk[end].joined:
+        if later[0] in pack.day_parts:
+            return 0.9, ("a time of day behind it",)
+        if later[0] in pack.part_leads and not pack.day_parts.isdisjoint(later[1:]):
+            return 0.9, ("a time of day behind it",)
+        if walk.phrase(end, pack.zones):
+            return 0.9, ("a zone behind it",)
+    if walk[i].joined and walk[i - 1].key in pack.at_time:
+        return 0.85, ("a word that asks for a time",)
+    return 0.5, ()
+
+
+def _tail(walk: Walk, i: int, pack: NumberPack) -> _Tail:
+    """The meridiem and the time zone at ``i``."""
+    meridiem = zone = ""
+    if walk[i].joined and (found := walk.phrase(i, pack.meridiems)):
+        meridiem = walk.text[walk[i].start : walk[found[1] - 1].end]
+        i = found[1]
+    if meridiem and walk[i].joined and (found := walk.phrase(i, pack.zones)):
+        zone, i = found[0], found[1]
+    return _Tail(meridiem, zone, i)
+
+
+def past(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+    """Minutes before or after an hour."""
+    part = pack.halves.get(walk[i].key)
+    number = small(walk, i, pack) if part is None else (60 // part[1], i + 1)
+    if number is None or not 1 <= number[0] < 60 or not walk[number[1]].joined:
+        return None
+    minutes, end = number
+    between = walk[end].key
+    hour = small(walk, end + 1, pack) if walk[end + 1].joined else None
+    if hour is None or not 1 <= hour[0] <= 12:
+        return None
+    tail = _tail(walk, hour[1], pack)
+    sure = 0.95 if tail.meridiem else 0.7 if part else 0.3
+    if between in pack.past:
+        value = Time(hour[0], minutes, tail.meridiem, tail.zone)
+        sure = max(sure, 0.6)
+    elif between in pack.until and (minutes in _LEFT if part is None else minutes != 30):
+        value = Time((hour[0] - 2) % 12 + 1, 60 - minutes, tail.meridiem, tail.zone)
+        if not (part or tail.meridiem) or walk[i - 1].key in pack.spans:
+            return None
+    else:
+        return None
+    return Heard(value, "time", i, tail.end, sure, ("minutes to or past the hour",))
+
+
+def _hours(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+    """Two times with one meridiem: "nine to five p m", "between two and three thirty pm"."""
+    first = _hour(walk, i, pack)
+    if first is None or not walk[first[1]].joined:
+        return None
+    low, end = first
+    word = walk[end]
+    spans = word.key in pack.ranges or word.key in pack.until
+    if not (spans or (word.key in pack.conjunctions and walk[i - 1].key in pack.between)):
+        return None
+    last = _hour(walk, end + 1, pack) if walk[end + 1].joined else None
+    if last is None:
+        return None
+    tail = _tail(walk, last[1], pack)
+    if not tail.meridiem:
+        return None
+    high = Time(last[0].hour, last[0].minute, tail.meridiem, tail.zone)
+    value = Range(low, high, "to", word.text)
+    return Heard(value, "time", i, tail.end, 0.95, ("a meridiem",))
+
+
+def _hour(walk: Walk, i: int, pack: NumberPack) -> tuple[Time, int] | None:
+    """An hour of twelve with its minutes, if any are said, and the index behind it."""
+    hour = small(walk, i, pack)
+    if hour is None or not 1 <= hour[0] <= 12 or walk[i].key in pack.articles:
+        return None
+    number, end = hour
+    minute = _minute(walk, end, pack) if walk[end].joined else None
+    return (Time(number, minute[0]), minute[1]) if minute else (Time(number), end)
+
+
+def _military(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+    """As in "oh eight hundred hours", "zero nine thirty hours"."""
+    led = walk[i].key in pack.ohs or pack.digits.get(walk[i].key) == 0
+    hour = pack.digits.get(walk[i + 1].key) if led and walk[i + 1].joined else None
+    if hour is None or not walk[i + 2].joined:
+        return None
+    if walk[i + 2].key in pack.hundreds:
+        text, end = f"0{hour}00", i + 3
+    elif minute := _minute(walk, i + 2, pack):
+        text, end = f"0{hour}{minute[0]:02}", minute[1]
+    else:
+        return None
+    if not (walk[end].joined and walk[end].key in pack.durations):
+        return None
+    return Heard(Digits(text), "time", i, end, 0.9, ("a time of twenty-four hours",))
