@@ -125,9 +125,7 @@ class Style:
     quarter: str = field(default="", metadata=_what("a part of a business year"))
     time: str = field(default="{hour}:{minute:02}", metadata=_what("a time of day"))
     hour: str = field(default="{hour}", metadata=_what("a full hour"))
-    oclock: Literal["words", "time"] = field(
-        default="words", metadata=_what("whether “o'clock” stays")
-    )
+    oclock: Literal["words", "time"] = field(default="words", metadata=_what("if “o'clock” stays"))
     oclock_time: str = field(
         default="{hour}:{minute:02}", metadata=_what("where it does not, the time")
     )
@@ -137,9 +135,7 @@ class Style:
         default=("year",),
         metadata=_what("what two numbers below a hundred are without a cue, the first that fits"),
     )
-    range: str = field(
-        default="{low} {word} {high}", metadata=_what("both ends and the word between")
-    )
+    range: str = field(default="{low} {word} {high}", metadata=_what("both ends and their word"))
     phrases: Mapping[str, str] = field(
         hash=False, factory=dict, metadata=_what("phrases of this style alone")
     )

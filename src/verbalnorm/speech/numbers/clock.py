@@ -57,7 +57,7 @@ def time(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if minute is None or end != i + 1:
         return None
     sure, because = _of_day(walk, i, behind, pack)
-    if walk[i].key in pack.teens and minute < _TEN:
+    if walk[i].key in pack.teens and minute < _TEN and walk[i - 1].key not in pack.year_cues:
         sure = max(sure, 0.78)  # "ten oh five"
     if not 1 <= number <= 12 and sure < 0.85:
         return None
