@@ -38,6 +38,7 @@ _KINDS: dict[Kind, str] = {
     "command": "Words that say how the words behind them are written.",
     "named": "Signs that are called by a name and the word behind it.",
     "retraction": "What takes back the phrase before it.",
+    "call": "The brackets behind the name of a function.",
     "announce": "A block that is announced by its name.",
     "item": "A list whose items are announced.",
     "table": "A table whose bars are read aloud.",

@@ -49,6 +49,7 @@ Kind: TypeAlias = Literal[
     "fence",
     "link",
     "word",
+    "call",
     "sign",
     "address",
     "command",

@@ -41,6 +41,7 @@ class Lexicon(Record):
     pronouns: frozenset[str] = frozenset()
     domains: frozenset[str] = frozenset()  # the last part of a domain
     files: frozenset[str] = frozenset()  # the last part of a file's name
+    code_cues: frozenset[str] = frozenset()  # words that tell of code
     name_cues: frozenset[str] = frozenset()  # words that lead up to a name with underscores
     mail_cues: frozenset[str] = frozenset()  # words that lead up to the address of a mailbox
     articles: frozenset[str] = frozenset()  # of the determiners, those that are nothing else

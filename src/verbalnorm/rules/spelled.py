@@ -17,7 +17,7 @@ from verbalnorm.rules.form import (
 )
 from verbalnorm.rules.rule import Rule
 
-__all__ = ["address", "fence", "link", "note", "sign", "word"]
+__all__ = ["address", "call", "fence", "link", "note", "sign", "word"]
 
 
 def sign(
@@ -98,6 +98,16 @@ def address(
         Form(words, "whole", writes=written, side="both") for words, written in signs.items()
     )
     return Rule(name, "address", forms, name, phrases=(at,), examples=tuple(examples), why=why)
+
+
+def call(
+    name: str, *, ways: Iterable[tuple[str, str]], examples: Iterable[Example], why: str
+) -> Rule:
+    """The brackets behind the name of a function: each of ``ways`` says both of them."""
+    roles: tuple[Role, Role] = ("open", "close")
+    said = dict.fromkeys(pair for way in ways for pair in zip(way, roles, strict=True))
+    forms = tuple(Form(words, role) for words, role in said)
+    return Rule(name, "call", forms, name, examples=tuple(examples), why=why)
 
 
 def link(

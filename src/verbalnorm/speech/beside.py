@@ -1,8 +1,9 @@
 """Beside: what the triggers right before and behind one tell of it."""
 
+from collections.abc import Mapping
 from typing import Final
 
-from verbalnorm.rules.rule import ALONE, Rule
+from verbalnorm.rules.rule import ALONE, Role, Rule
 from verbalnorm.speech.half import View
 
 __all__ = [
@@ -14,11 +15,19 @@ __all__ = [
     "opener_before",
 ]
 
+# What role the other half of a pair has, and on which sides it may stand.
+_PARTNERS: Final[Mapping[Role, tuple[Role, tuple[int, ...]]]] = {
+    "both": ("both", (-1, 1)),
+    "open": ("close", (1,)),
+    "close": ("open", (-1,)),
+}
 # So many characters are a few words.
 _FEW: Final = 60
 # No more characters stand between two of a row.
 _REACH: Final = 6
-_TOLD: Final = frozenset({"announce", "sign"})
+_TOLD: Final = frozenset({"announce", "sign", "quotation"})
+# These follow one another when they act, too: only "or" and "and" make a row of them.
+_FOLLOWING: Final = frozenset({"sign", "quotation"})
 _APART: Final = frozenset(".,:;?!…\n")
 
 
@@ -63,18 +72,21 @@ def opener_before(view: View, index: int) -> bool:
     )
 
 
-def encloses(view: View, index: int, rule: Rule) -> bool:
-    """Whether the trigger ``index`` and the next or the last one of ``rule`` enclose a few words.
+def encloses(view: View, index: int, rule: Rule, role: Role) -> bool:
+    """Whether the trigger ``index`` and its like before it or behind it enclose a few words.
 
     Nothing but words stands between them, and no small one beside a marker: "asterisk before the
     word and asterisk behind it" tells where the signs stand.
     """
+    if role not in _PARTNERS:
+        return False
     here = view.triggers[index]
-    for beside in (index - 1, index + 1):
+    partner, besides = _PARTNERS[role]
+    for beside in (index + step for step in besides):
         if not 0 <= beside < len(view.triggers):
             continue
         other = view.triggers[beside]
-        if all(own.name != rule.name or form.role != "both" for own, form in other.forms):
+        if all(own.name != rule.name or form.role != partner for own, form in other.forms):
             continue
         first, last = sorted((here, other), key=lambda trigger: trigger.start)
         between = view.text[first.end : last.start]
@@ -86,27 +98,27 @@ def encloses(view: View, index: int, rule: Rule) -> bool:
     return False
 
 
-def enumerated(view: View, index: int, rule: Rule) -> bool:
-    """Whether the trigger ``index`` is told in a row with another of its kind.
+def enumerated(view: View, index: int, rule: Rule, role: Role) -> bool:
+    """Whether the trigger ``index`` is told in a row with another of its kind and role.
 
     Nothing but "or" or "and" stands between them, or a comma where they are no signs, which follow
     one another; and no capital shows that one of them begins anew.
     """
-    if rule.kind not in _TOLD:
+    if rule.kind not in _TOLD or role == "open":
         return False
     here = view.triggers[index]
     for beside in (index - 1, index + 1):
         if not 0 <= beside < len(view.triggers):
             continue
         other = view.triggers[beside]
-        if all(own.kind != rule.kind or form.role == "none" for own, form in other.forms):
+        if all(own.kind != rule.kind or form.role != role for own, form in other.forms):
             continue
         first, last = sorted((here, other), key=lambda trigger: trigger.start)
         between = view.text[first.end : last.start]
         if len(between) > _REACH or view.text[last.start].isupper():
             continue
         joints = set(between.replace(",", " , ").split())
-        told = joints - {","} if rule.kind == "sign" else joints
+        told = joints - {","} if rule.kind in _FOLLOWING else joints
         if told and joints <= {",", *view.lexicon.joints}:
             return True
     return False

@@ -70,8 +70,8 @@ def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
             previous_opens=opener_before(view, index),
             previous_acts=acts_before(view, index),
             declared=any(view.voice in form.voices for form in rule.forms),
-            encloses=form.role == "both" and encloses(view, index, rule),
-            enumerated=enumerated(view, index, rule),
+            encloses=rule.kind == "toggle" and encloses(view, index, rule, form.role),
+            enumerated=enumerated(view, index, rule, form.role),
             word=trigger.start,
         )
         if len(trigger.forms) > 1 and _is_other(rule, place, index, view):

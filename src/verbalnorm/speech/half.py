@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import Final
 
 from attrs import field, frozen
 
@@ -16,13 +17,26 @@ from verbalnorm.rules.rule import Role, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.scan import Trigger
 
-__all__ = ["Half", "Remark", "View", "alone", "capitalized", "line_before", "lives", "pause_before"]
+__all__ = [
+    "HOLLOW",
+    "Half",
+    "Remark",
+    "View",
+    "alone",
+    "capitalized",
+    "hollow",
+    "line_before",
+    "lives",
+    "pause_before",
+]
 
 
 _STOP = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")
 _LIVE = re.compile(r"<|\](?=[(\[:])|ftp:", re.IGNORECASE)
 # No further is looked for the end of a line: a text may be one endless line.
 _REACH = 200
+# What small words alone say for a pair around them, in log-odds: they tell where it stands.
+HOLLOW: Final = -6.0
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -87,6 +101,20 @@ class Remark(Record):
 
     def __str__(self) -> str:
         return f"characters {self.span.start} to {self.span.end}: {self.text}"
+
+
+def hollow(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether there are two words or more between two offsets, and all of them small ones.
+
+    >>> words = Lexicon(determiners=frozenset({"the"}), coordinators=frozenset({"and"}))
+    >>> told = "the open quote and the close quote"
+    >>> hollow(told, 14, 23, words), hollow(told, 0, 14, words)
+    (True, False)
+    """
+    if end - start > _REACH:
+        return False
+    words = text[start:end].lower().replace(",", " ").split()
+    return len(words) > 1 and lexicon.small.issuperset(words)
 
 
 def pause_before(text: str, start: int, end: int, stops: str) -> int:

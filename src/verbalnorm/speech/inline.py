@@ -10,7 +10,7 @@ from verbalnorm.document import Code, Emphasis, Math, Node, Paragraph
 from verbalnorm.events import Enter, Event, Exit
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
-from verbalnorm.speech.half import Half, View, capitalized, lives, pause_before
+from verbalnorm.speech.half import HOLLOW, Half, View, capitalized, hollow, lives, pause_before
 
 __all__ = ["pair"]
 
@@ -56,6 +56,8 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
         stop += 1  # the sentence inside has its own stop
     weight = opener.weight + closer.weight + (_PAIRED if closer.role == "close" else 0.0)
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
+    if closer.role == "both" and hollow(text, inside, end, view.lexicon):
+        weight, because = weight + HOLLOW, (*because, "-small words alone")
     marks = [Mark(Span(opener.span.start, inside), entered)]
     # Where each marker has a capital, it is the name of a sign: no sentence begins there.
     capital = opener.capital and not (closer.capital and not _begins(text, opener))

@@ -9,9 +9,11 @@ from verbalnorm.document import BlockQuote, Text
 from verbalnorm.events import Put
 from verbalnorm.rules.evidence import (
     BLOCK_FOLLOWS,
+    CAPITAL_FOLLOWS,
     ODD_CAPITAL,
     OWN_LINE,
     OWN_SENTENCE,
+    PAUSE_AFTER,
     PAUSE_BEFORE,
     SAY_VERB,
     SAY_VERB_IN_SENTENCE,
@@ -22,7 +24,7 @@ from verbalnorm.rules.rule import ALONE
 from verbalnorm.span import Span
 from verbalnorm.speech.blocks import WORD
 from verbalnorm.speech.candidate import Candidate
-from verbalnorm.speech.half import Half, View, alone, pause_before
+from verbalnorm.speech.half import HOLLOW, Half, View, alone, hollow, pause_before
 from verbalnorm.speech.quoted import AFTER_OPENER, STOPS, block, line, written
 
 __all__ = ["MOST_SENTENCES", "closed", "led", "unclosed", "word"]
@@ -42,6 +44,11 @@ _BLOCK_LEADS = frozenset(
     lead.name for lead in (OWN_SENTENCE, OWN_LINE, STARTS_SENTENCE, SAY_VERB, BLOCK_FOLLOWS)
 )
 _LEADS = _BLOCK_LEADS | {lead.name for lead in (ODD_CAPITAL, PAUSE_BEFORE, SAY_VERB_IN_SENTENCE)}
+# Where the recognizer writes stops and capitals, one of them shows that the words begin anew.
+_PAUSED = frozenset(
+    lead.name
+    for lead in (OWN_SENTENCE, OWN_LINE, STARTS_SENTENCE, ODD_CAPITAL, PAUSE_BEFORE, PAUSE_AFTER)
+) | {BLOCK_FOLLOWS.name, CAPITAL_FOLLOWS.name}
 _WRITTEN = frozenset('"“«„')
 _MARKED_WORD = re.compile(r"(,?)\s+([^\W\d_][\w'’-]*)")
 
@@ -67,6 +74,8 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
     near = near and not any(reason.startswith("-") for reason in closer.because)
     weight = opener.weight + closer.weight + _PAIRED + (_NEAR if near else 0.0)
+    if hollow(text, inside, stop, view.lexicon):
+        weight, because = weight + HOLLOW, (*because, "-small words alone")
     apart = STARTS_SENTENCE.name in opener.because and _ends_sentence(text, closer)
     apart = apart or all(alone(text, half.span.start, half.span.end) for half in (opener, closer))
     first = bisect_right(blocks, opener.span.start)
@@ -113,6 +122,8 @@ def unclosed(
     assert after is not None  # the pattern matches the empty string
     inside = after.end()
     if _LEADS.isdisjoint(opener.because):
+        return None
+    if view.context.cased and view.context.punctuated and _PAUSED.isdisjoint(opener.because):
         return None
     if text[inside : inside + 1] in _WRITTEN:
         return written(opener, inside, None, view, opener.weight)

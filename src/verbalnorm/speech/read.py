@@ -17,6 +17,7 @@ from verbalnorm.rules.rule import Kind
 from verbalnorm.span import Span
 from verbalnorm.speech import (
     blocks,
+    calls,
     chrome,
     commands,
     items,
@@ -56,6 +57,7 @@ _ALONE: Final[Mapping[Kind, Callable[[Candidate, View], Claim | None]]] = {
     "address": web.address,
     "announce": blocks.announced,
     "command": commands.commanded,
+    "call": calls.called,
     "link": links.linked,
     "named": named.called,
     "readout": readout.read_out,

@@ -14,7 +14,7 @@ from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import BulletList, Emphasis, Heading, Node, OrderedList
 from verbalnorm.events import Enter
 from verbalnorm.record import Record
-from verbalnorm.rules.evidence import confidence_of
+from verbalnorm.rules.evidence import DETERMINED, RARE, confidence_of
 from verbalnorm.span import Span
 from verbalnorm.speech import fences, inline, quotes
 from verbalnorm.speech.half import Half, Remark, View
@@ -134,7 +134,7 @@ def _pairs(
 
     for half in halves:
         open_ones = waiting.setdefault((half.rule.name, half.role == "both"), [])
-        if half.role == "both" and half.weight < 0:
+        if _is_mention(half):
             give_up(half, "not enough evidence")  # a mention must not take another's partner
         elif half.rule.kind in ("toggle", "fence"):
             closes = half.role == "close" or (half.role == "both" and open_ones)
@@ -191,6 +191,19 @@ def _pairs(
         else:
             end = claim.whole.end
             yield claim
+
+
+def _is_mention(half: Half) -> bool:
+    """Whether something makes a word of ``half``, whatever stands on its other side.
+
+    "Quote" alone, which opens most quotations, may still be closed.
+    """
+    if half.role == "both" or half.rule.kind != "quotation":
+        return half.role == "both" and half.weight < 0
+    if RARE.name in half.because:
+        return f"-{DETERMINED.name}" in half.because
+    against = any(fact.startswith("-") for fact in half.because)
+    return half.role == "close" and half.weight < 0 and against
 
 
 def _odd(halves: Sequence[Half], view: View) -> set[int]:

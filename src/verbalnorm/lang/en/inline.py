@@ -2,6 +2,7 @@
 
 from verbalnorm.document import Code, Emphasis, Strikethrough, Strong
 from verbalnorm.rules.evidence import (
+    DETERMINED,
     ENCLOSES,
     MENTIONED,
     NAMED,
@@ -142,7 +143,7 @@ CODE = toggle(
     say={"symbols": "backtick", "dictation": ("code", "end code")},
     hear_if={("code", ""): ()},
     # What is typed is often code, and said as such: "type backtick exit backtick".
-    unless=(SPOKEN_OF, SIGN_FOLLOWS, NAMED, QUALIFIED, ENCLOSES),
+    unless=(SPOKEN_OF, SIGN_FOLLOWS, NAMED, DETERMINED, ENCLOSES),
     leave=["open backtick", "close backtick"],
     examples=[
         same("Run backtick make all backtick first.", "Run `make all` first."),

@@ -23,6 +23,10 @@ LEXICON = Lexicon(
     pronouns=frozenset("i you he she it we they me him us them myself everybody anyone".split()),
     domains=DOMAINS,
     files=FILES,
+    code_cues=frozenset(
+        "function functions method methods call calls called calling macro constructor argument"
+        " arguments parameter parameters returns invoke invokes callback syntax compiler".split()
+    ),
     name_cues=frozenset(
         "handle handles username user twitter instagram x called call named name variable function"
         " method class file table column field branch module package import def constant".split()

@@ -6,6 +6,7 @@ from verbalnorm.rules.evidence import (
     BLOCK_FOLLOWS,
     CAPITAL_FOLLOWS,
     DETERMINED,
+    ENUMERATED,
     FAMILY_CONFIRMED,
     GOVERNED,
     MARKS_FOLLOW,
@@ -76,7 +77,7 @@ QUOTE = quotation(
         ("", "in quote"): _CLOSES_QUOTE,
         ("", "on quote"): _CLOSES_QUOTE,
     },
-    unless=(DETERMINED, NAMED_BEFORE, NAMED),
+    unless=(DETERMINED, NAMED_BEFORE, NAMED, ENUMERATED),
     leave=[
         "quote unquote",
         "quote and quote",

@@ -1,9 +1,9 @@
-"""Addresses of the web and of mail, paths, names of files, flags: signs between words."""
+"""Addresses, paths, names of files and of code: signs between words and behind them."""
 
 from verbalnorm.rules.rule import heard, leaves
-from verbalnorm.rules.spelled import address, word
+from verbalnorm.rules.spelled import address, call, word
 
-__all__ = ["DOMAINS", "DUNDERS", "FILES", "RULES", "WEB"]
+__all__ = ["CALLS", "DOMAINS", "DUNDERS", "FILES", "RULES", "WEB"]
 
 # Top-level domains that are heard (https://data.iana.org/TLD/): the large ones, those of countries
 # and those that podcasts and companies use; none that is a word of English ("at", "in", "so").
@@ -80,4 +80,27 @@ DUNDERS = word(
     why="Programmers say one word for the two underscores on both sides of such a name.",
 )
 
-RULES = (WEB, DUNDERS)
+CALLS = call(
+    "calls",
+    ways=[
+        ("open paren", "close paren"),
+        ("open parens", "close parens"),
+        ("open parenthesis", "close parenthesis"),
+        ("left paren", "right paren"),
+        ("left parenthesis", "right parenthesis"),
+    ],
+    examples=[
+        heard("It begins in main open paren close paren.", "It begins in main()."),
+        heard(
+            "Call the function bake open paren rye close paren twice.",
+            "Call the function bake(rye) twice.",
+        ),
+        heard("The method is list.sort left paren right paren.", "The method is list.sort()."),
+        leaves("The inn open paren the old one close paren is shut."),
+        leaves("Put the open paren first and the close paren last."),
+        leaves("We call the open paren left and the close paren right."),
+    ],
+    why="Who reads code aloud says the brackets behind the name of a function.",
+)
+
+RULES = (WEB, DUNDERS, CALLS)
