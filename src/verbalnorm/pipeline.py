@@ -143,7 +143,7 @@ class Normalizer(Record):
         found = self._scan(text)
         if self._scan.open and len(found.unheard) > 1:
             return True
-        if not found.live and not found.counts:
+        if not self._live(found):
             return bool(found.numbers) and bool(self._reader.values(text, found.numbers, 0))
         return bool(self._decided(Source(text), found, (), None).resolution.claims)
 
@@ -156,8 +156,7 @@ class Normalizer(Record):
             context = context or self._survey(text, found)
             if context.voice:
                 return _in_voice(self, context.voice)(source, context=context)
-        live = found.counts or (found.live if self.min_confidence >= _EVEN else found.triggers)
-        if context is None and not live and self._plain_line(text):
+        if context is None and not self._live(found) and self._plain_line(text):
             return self._values_alone(source, found, closed)
         result = self._decided(source, found, closed, context)
         said = literal.runs(found, text) if found.triggers else []
@@ -203,6 +202,11 @@ class Normalizer(Record):
         closed = self._closed(source.text)
         found = self._scan(source.text, closed)
         return self._decided(source, found, closed, None).resolution.declined
+
+    def _live(self, found: Found) -> bool:
+        """Whether anything but a value can come of what was ``found``."""
+        live = found.live if self.min_confidence >= _EVEN else found.triggers
+        return bool(live or found.counts)
 
     def _plain_line(self, text: str) -> bool:
         """Whether there is nothing to survey: one line, no mojibake in it, nothing to drop."""

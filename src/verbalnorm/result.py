@@ -13,7 +13,8 @@ from verbalnorm.arguments import require
 from verbalnorm.claim import Claim
 from verbalnorm.document import Document
 from verbalnorm.events import build
-from verbalnorm.ledger import edits_of, through, traced
+from verbalnorm.hearing import through, traced
+from verbalnorm.ledger import edits_of
 from verbalnorm.markdown.escape import Context as Place
 from verbalnorm.markdown.escape import find_dangers, harmless
 from verbalnorm.markdown.plain import plain, plain_pieces

@@ -152,7 +152,7 @@ def capitalized(text: str, at: int, claim: str) -> Mark | None:
     """The mark that gives the letter at ``at`` a capital; nothing where it has one."""
     letter = text[at : at + 1]
     upper = letter.upper()
-    if not letter.islower() or len(upper) != 1:
+    if not letter.isalpha() or not letter.islower() or len(upper) != 1:
         return None
     span = Span(at, at + 1)
     return Mark(span, (Put(Text(upper, span=span, claim=claim)),), yields=True)
