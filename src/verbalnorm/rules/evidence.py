@@ -198,6 +198,9 @@ NOUN_PHRASE = Evidence(
 NAMED = Evidence(
     "between small words", predicates.named, -6.0, '"because asterisk is" names the sign.'
 )
+JOINED = Evidence(
+    "told with another", predicates.joined, -6.0, '"at the start and end quote at the end".'
+)
 AFTER_AUXILIARY = Evidence(
     "used as a verb", predicates.after_auxiliary, -4.0, '"to quote", "will star".'
 )

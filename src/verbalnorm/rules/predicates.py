@@ -210,6 +210,12 @@ def named(place: Place) -> bool:
     return beside and not place.lead.strip() and not place.tail.strip()
 
 
+def joined(place: Place) -> bool:
+    """ "And" or "or" stands before it and a preposition behind it, without a pause."""
+    beside = place.before in place.lexicon.joints and place.after in place.lexicon.prepositions
+    return beside and not place.lead.strip() and not place.tail.strip()
+
+
 def block_follows(place: Place) -> bool:
     """The announcement of a block comes right behind it."""
     return place.next_is_block

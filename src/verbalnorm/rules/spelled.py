@@ -27,6 +27,7 @@ def sign(
     signs: Sequence[tuple[Side, Mapping[str, str]]],
     say: Mapping[str, tuple[str, ...]] | None = None,
     hear_if: Mapping[str, Needs] | None = None,
+    doubts: Mapping[str, Needs] | None = None,
     unless: Needs = (),
     only: tuple[str, ...] = (),
     leave: Iterable[str] = (),
@@ -35,12 +36,13 @@ def sign(
 ) -> Rule:
     """Characters that are said by their names: ``signs`` tells what each form writes, and where.
 
-    A form of ``hear_if`` acts on evidence, the others alone; with ``only``, in those voices. One
-    that writes a line feed breaks the line, one that writes two begins a paragraph. ``node`` is
-    what the first form says that ``say`` gives for a voice. What is in ``leave`` is heard as words:
-    no part of it acts.
+    A form of ``hear_if`` acts on evidence, the others alone, unless what ``doubts`` gives for them
+    speaks against it; with ``only``, in those voices. One that writes a line feed breaks the line,
+    one that writes two begins a paragraph. ``node`` is what the first form says that ``say`` gives
+    for a voice. What is in ``leave`` is heard as words: no part of it acts.
     """
     needs, said = hear_if or {}, say or {}
+    asked = {**needs, **(doubts or {})}
     names = [entry for _, table in signs for entry in table.items()]
     first = {written: words for words, written in reversed(names)}  # what is said in ``only``
     forms = tuple(
@@ -48,7 +50,7 @@ def sign(
             words,
             "whole",
             ON_EVIDENCE if words in needs else ALONE,
-            (*needs.get(words, ()), *unless),
+            (*asked.get(words, ()), *unless),
             tuple(v for v in (*said, *only) if words in said.get(v, (first[written],))),
             only,
             writes=written,

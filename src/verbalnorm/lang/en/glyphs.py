@@ -74,7 +74,7 @@ PUNCTUATION = sign(
             },
         ),
     ],
-    hear_if={"period": (DECLARED, SIGNS_SAID, UNPAUSED, NOUN_AMONG_STOPS)},
+    doubts={"period": (SIGNS_SAID, UNPAUSED, NOUN_AMONG_STOPS)},
     unless=(*_NOUN, ENUMERATED, SHOUTED),
     only=("dictation",),
     leave=_COMPOUNDS,

@@ -9,8 +9,8 @@ from verbalnorm.rules.evidence import (
     ENUMERATED,
     FAMILY_CONFIRMED,
     GOVERNED,
+    JOINED,
     MARKS_FOLLOW,
-    NAMED,
     NAMED_BEFORE,
     NOUN_PHRASE,
     OBJECT_FOLLOWS,
@@ -77,7 +77,7 @@ QUOTE = quotation(
         ("", "in quote"): _CLOSES_QUOTE,
         ("", "on quote"): _CLOSES_QUOTE,
     },
-    unless=(DETERMINED, NAMED_BEFORE, NAMED, ENUMERATED),
+    unless=(DETERMINED, NAMED_BEFORE, JOINED, ENUMERATED),
     leave=[
         "quote unquote",
         "quote and quote",
