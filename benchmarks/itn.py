@@ -176,14 +176,31 @@ _SMALL = frozenset("zero oh one two three four five six seven eight nine".split(
 _SMALL_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 
 
-def _unsaid(spoken: str, written: str) -> str:
+_SCALE_BEHIND = re.compile(r"(?:thousand|million|billion|trillion)\b")
+_SPELLED_WORD = re.compile(r"(?:\b[a-z] ){2,}[a-z]\b")
+_CURRENCY_SAID = re.compile(r"dollar|cent|euro|pound|buck")
+
+
+def _unsaid(spoken: str, written: str, right: str = "") -> str:
     """Why a miss is none of the reader's, if so: it would have to know what nobody said."""
     if spoken in _SMALL | _SMALL_ORDINALS:
         return "(below ten, left a word)"
     if "." in written and not re.search(r"point|dot|dollar|cent|euro|percent", spoken):
         return "(decimals, no point said)"
-    if re.search(r"[$€£]", written) and not re.search(r"dollar|cent|euro|pound|buck", spoken):
+    if re.search(r"[$€£]", written) and not _CURRENCY_SAID.search(spoken):
         return "(money, no currency said)"
+    if _CURRENCY_SAID.search(spoken) and _SCALE_BEHIND.match(right):
+        return "(a unit before its scale)"
+    if _SPELLED_WORD.search(spoken):
+        return "(a word spelled out)"
+    if re.search(r"[a-z]-\d", written, re.IGNORECASE) and re.search(r" (?:minus|to) ", spoken):
+        return "(another word for a dash)"
+    if re.search(r"\d[A-Z]{2,}", written) and re.search(r"\b[a-z]{3,} [A-Z]{2,}", spoken):
+        return "(a name's own spelling)"
+    if re.search(r"\d-[a-z]", written, re.IGNORECASE):
+        return "(a hyphen to the next word)"
+    if len(spoken.split()) == 2 and set(spoken.split()) <= _SMALL:
+        return "(two digits, one by one)"
     return ""
 
 
@@ -219,7 +236,7 @@ def calls(data: Path, others: Mapping[str, Peer]) -> None:
             continue
         near = f"{left[-25:]} [{spoken_best}] {right[:20]}"
         got = rewrite(f"{left} {spoken_best} {right}", style)[len(left[:-25]) : 60 + len(left)]
-        if not ok and (why := _unsaid(spoken_best, written)):
+        if not ok and (why := _unsaid(spoken_best, written, right)):
             best.add(why, number, False, f"{kind} {near!r} → {written!r}, got {got!r}")
             continue
         best.add(kind, number, ok, f"{kind} {near!r} → {written!r}, got {got!r}")
@@ -229,7 +246,10 @@ def calls(data: Path, others: Mapping[str, Peer]) -> None:
             for spoken in spoken_all.split(" | ")[:40]:
                 good = same(spoken)
                 got = rewrite(f"{left} {spoken} {right}", style)[len(left) : 30 + len(left)]
-                every.add(kind, number, good, f"{kind} {spoken!r} → {written!r}, got {got!r}")
+                why = "" if good else _unsaid(spoken, written, right)
+                every.add(
+                    why or kind, number, good, f"{kind} {spoken!r} → {written!r}, got {got!r}"
+                )
     print("earnings_calls in digits, the best spoken form")
     print("\n".join(best.lines()))
     _show(best.misses)

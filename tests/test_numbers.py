@@ -60,6 +60,12 @@ STYLED = {
         "exit code one, number one, port four four three": "exit code 1, number one, port 443",
         "some forty two forty five of them": "some 42-45 of them",
         "the nineteen twenty show": "the 1920 show",
+        "five ten fifteen years, three hundred four hundred boats": (
+            "5 10 15 years, 300-400 boats"
+        ),
+        "ten fifteen minutes, ten dash fifteen": "10-15 minutes, 10-15",
+        "call five five five twenty one twenty three now": "call 555-2123 now",
+        "in part two, chapters twenty one twenty two": "in part 2, chapters 21-22",
     },
     "nemo": {
         "mister ash paid twenty dollars": "mr. ash paid $20",

@@ -91,8 +91,8 @@ _LABELS: Final = frozenset(
 # Words that number what they name, but in print mostly in words: "quarter two", "exit code one".
 _NUMBERED: Final = frozenset(
     """
-    code index port error status issue bug ticket task node player disc quarter half center block
-    slot appendix exercise experiment theorem equation
+    code index port error status issue bug ticket task node player disc part quarter half center
+    block slot appendix exercise experiment theorem equation
     """.split()
 )
 
@@ -180,7 +180,7 @@ PACK: Final = NumberPack(
     months=MONTHS,
     month_names=MONTH_NAMES,
     decades=DECADES,
-    decade_cues=frozenset({"early", "mid", "late", "low", "high"}),
+    decade_cues=frozenset({"early", "mid", "late", "low", "high", "lower", "upper"}),
     centuries=frozenset({"hundreds"}),
     periods={"quarter": "Q", "half": "H"},
     of="of",

@@ -181,6 +181,8 @@ RANGE = reading(
     examples=[
         heard("it takes twenty to thirty people", "it takes 20 to 30 people"),
         heard("it takes thirty forty people", "it takes 30-40 people"),
+        heard("on pages ten dash fifteen", "on pages 10-15"),
+        heard("some ten fifteen boats", "some 10-15 boats"),
         heard("between four and 4.5 million people", "between 4 and 4.5 million people"),
         heard("We lost twelve to nine.", "We lost 12 to 9."),
         leaves("We won two to one."),

@@ -62,6 +62,8 @@ def _cardinal(scene: Scene) -> Verdict:
                 return 0.8, ("a label before it",)
             if because := scene.counts_nothing:
                 return 0.78, because
+            if scene.rises:
+                return 0.78, ("a larger number beside it",)
         if scene.versioned:
             return 0.8, ("a name before it",)
         return -1.0, ("-too small",)

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from attrs import evolve
+
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.quantities import number, unit_behind
@@ -15,6 +17,9 @@ __all__ = ["between"]
 _RATIO: Final = frozenset("123456789")
 # Beyond it a number is neither an hour nor the first half of a year.
 _LAST_HOUR: Final = 24
+# How far apart the ends of a range without a word between may be.
+_NEAR: Final = 10
+_FAR: Final = 500
 # "Nineteen twenty" is a year.
 _TEN: Final = 10
 _FIRST_CENTURY: Final = 14
@@ -24,32 +29,16 @@ _LAST_CENTURY: Final = 20
 def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | None:
     """As in "ten to fifteen", "one in five", "seven out of ten", and the unit they share."""
     first = number(walk, begin, pack, style)
-    if first is None or walk[begin - 1].text in pack.currency_signs:
+    if first is None or walk[begin - 1].text in pack.currency_signs or not first[0].whole:
         return None
     low, end = first
-    word_between = walk[end]
-    if not word_between.joined:
+    if not walk[end].joined:
         return None
-    kind, start = "", end + 1
-    side_by_side = False
-    if word_between.key in pack.ranges:
-        kind = "range"
-    elif word_between.key in pack.alternatives:
-        kind = "or"
-    elif word_between.key in pack.conjunctions and walk[begin - 1].key in pack.between:
-        kind = "and"
-    elif word_between.key in pack.ratios and low.whole in _RATIO and low.scale == 1:
-        kind = "ratio"
-    elif word_between.key in pack.times:
-        kind = "by"
-    elif word_between.key == pack.quotas[0] and walk[end + 1].key == pack.quotas[1]:
-        kind, start = "out of", end + 2
-    else:  # "sixty seventy percent"
-        kind, start, side_by_side = "range", end, True
+    kind, start = _kind(walk, begin, low, end, pack)
     if not walk[start].joined:
         return None
     told = number(walk, start, pack, style)
-    if told is None or told[0].sign or not low.whole:
+    if told is None or told[0].sign:
         return None
     high, behind = told
     if kind == "or" and low.fraction is not None and high.fraction is None:
@@ -57,24 +46,11 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
     after = walk[behind]
     if after.joined and (after.key in pack.numbers or after.key in pack.ohs):
         return None  # "five million by twenty twenty six"
-    word = "" if side_by_side else walk.text[walk[end].start : walk[start - 1].end]
-    split = side_by_side and _split(low, high)
-    if side_by_side and not (split or _rising(low, high)):
-        return None
-    unit = unit_behind(walk, high, behind, pack)
-    if unit is not None and not split and (not side_by_side or unit[1] == "percent"):
-        value, rule, last = unit
-        if isinstance(value, Money) and value.cents is not None:
-            return None  # "a dollar fifty or ten pounds forty"
-        shared = Range(low, value, kind, word)
-        return Heard(shared, rule, begin, last, 0.95, (rule, kind))
-    if split:
-        noun = after.joined and after.key not in pack.function
-        sure = 0.9 if noun else 0.78
-        return Heard(Range(low, high, "split"), "range", begin, behind, sure, ("parts of 100",))
-    mixed = walk[begin].key.isdecimal() != walk[start].key.isdecimal()  # "a week, or 7 eight days"
-    if side_by_side and not (high.scale > 1 or _close(low, high, mixed=mixed)):
-        return None
+    if start == end:
+        return _beside(walk, begin, (low, start), (high, behind), pack)
+    word = "" if kind == "dash" else walk.text[walk[end].start : walk[start - 1].end]
+    if shared := _shared(walk, begin, Range(low, high, kind, word), behind, pack):
+        return shared if shared.end > behind else None
     because: tuple[str, ...] = (kind,)
     sure = 0.6
     if any(walk[begin - k].key in pack.scores for k in (1, 2, 3)):
@@ -82,20 +58,87 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
     return Heard(Range(low, high, kind, word), "range", begin, behind, sure, because)
 
 
+def _kind(walk: Walk, begin: int, low: Number, i: int, pack: NumberPack) -> tuple[str, int]:
+    """What the word at ``i`` makes of two numbers, and where the second begins."""
+    key = walk[i].key
+    if key in pack.ranges:
+        return "range", i + 1
+    if key in pack.alternatives:
+        return "or", i + 1
+    if key in pack.conjunctions and walk[begin - 1].key in pack.between:
+        return "and", i + 1
+    if key in pack.ratios and low.whole in _RATIO and low.scale == 1:
+        return "ratio", i + 1
+    if key in pack.times:
+        return "by", i + 1
+    if key in pack.dashes and low.whole != "1":
+        return "dash", i + 1
+    if key == pack.quotas[0] and walk[i + 1].key == pack.quotas[1]:
+        return "out of", i + 2
+    return "range", i  # "sixty seventy percent"
+
+
+def _shared(walk: Walk, begin: int, found: Range, i: int, pack: NumberPack) -> Heard | None:
+    """Both numbers with the unit at ``i``, if one stands there; without it where it has cents."""
+    assert isinstance(found.high, Number)
+    unit = unit_behind(walk, found.high, i, pack)
+    if unit is None:
+        return None
+    value, rule, last = unit
+    if isinstance(value, Money) and value.cents is not None:
+        last = i  # "a dollar fifty or ten pounds forty"
+    return Heard(evolve(found, high=value), rule, begin, last, 0.95, (rule, found.kind))
+
+
+def _beside(
+    walk: Walk,
+    begin: int,
+    first: tuple[Number, int],
+    last: tuple[Number, int],
+    pack: NumberPack,
+) -> Heard | None:
+    """Two numbers with nothing between: each with the index that it begins at, and ends at."""
+    (low, start), (high, behind) = first, last
+    after = walk[behind]
+    if _split(low, high):
+        sure = 0.9 if after.joined and after.key not in pack.function else 0.78
+        because = ("parts of 100",)
+        return Heard(Range(low, high, "split"), "range", begin, behind, sure, because)
+    if not _rising(low, high):
+        return None
+    shared = _shared(walk, begin, Range(low, high, "range"), behind, pack)
+    if shared and shared.rule == "percent":
+        return shared
+    if walk[begin].joined and walk[begin - 1].key in pack.numbers:
+        return None  # the last two of "five ten fifteen"
+    mixed = walk[begin].key.isdecimal() != walk[start].key.isdecimal()  # "a week, or 7 eight days"
+    lead = walk[begin - 1].key
+    counted = after.joined and after.key not in pack.function | pack.day_parts
+    counted = counted and lead != pack.the and lead not in pack.at_time
+    if not (high.scale > 1 or _close(low, high, mixed=mixed, counted=counted)):
+        return None
+    return Heard(Range(low, high, "range"), "range", begin, behind, 0.6, ("range",))
+
+
 def _rising(low: Number, high: Number) -> bool:
     """Whether two numbers side by side may be the ends of a range: "ten fifteen percent"."""
     if low.fraction is not None or high.fraction is not None or low.scale > 1 or low.sign:
         return False
-    return 1 <= int(low.whole) < int(high.whole) < 100 and int(high.whole) - int(low.whole) <= 10
+    first, last = int(low.whole), int(high.whole)
+    if first % 100 == last % 100 == 0:
+        return 0 < last - first <= _FAR  # "three hundred four hundred"
+    if last < _TEN:
+        return 0 < last - first <= 2  # "two three thousand"
+    return 1 <= first < last < 100 and last - first <= _NEAR
 
 
-def _close(low: Number, high: Number, *, mixed: bool) -> bool:
+def _close(low: Number, high: Number, *, mixed: bool, counted: bool) -> bool:
     """Whether two numbers are the ends of a range, as no year or time is: "thirty forty"."""
     first, last = int(low.whole), int(high.whole)
-    if mixed or first % 5 == last % 5 == 0:
-        return first > _LAST_HOUR and first % 5 == last % 5 == 0
-    if first > _LAST_HOUR:
-        return True
+    if first % 5 == last % 5 == 0:
+        return first > _LAST_HOUR or (counted and not mixed and first >= _TEN)
+    if mixed or first > _LAST_HOUR:
+        return not mixed
     return last == first + 1 and (first > _LAST_CENTURY or _TEN <= first < _FIRST_CENTURY)
 
 

@@ -81,7 +81,12 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
         sure = max(sure, 0.8)
     if counting:
         sure = 0.2
+    spoken = len(text) in (7, 10, 11) and parts > 3 and walk[i + 1].key in pack.digits
+    if spoken and not singles and not counting:  # "five five five twenty one twenty three"
+        return Heard(Digits(text, cue), "telephone", i, end, max(sure, 0.8), because)
     pair = parts == 2 and len(text) == 3 and walk[i].key in pack.digits
+    if pair and walk[end].joined and (walk[end].key in pack.tens or walk[end].key in pack.teens):
+        return None  # "five ten fifteen"
     if pair and "digits" in style.pairs and (int(text[0]) < 5 or text[1:] != "10"):
         sure = max(sure, 0.78)
     spelled = walk[end - 1].key in pack.letters  # "four o", perhaps a model's

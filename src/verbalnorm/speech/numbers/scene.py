@@ -59,6 +59,14 @@ class Scene(Record):
         )
 
     @property
+    def rises(self) -> bool:
+        """Whether two larger numbers follow, one by one: "five ten fifteen years"."""
+        walk, pack, end = self.walk, self.pack, self.heard.end
+        tall = {**pack.teens, **pack.tens}
+        low, high = (tall.get(walk[k].key, 0) for k in (end, end + 1))
+        return 0 < low < high and walk[end].joined and walk[end + 1].joined
+
+    @property
     def counts_nothing(self) -> tuple[str, ...]:
         """Why a small number is no count: nothing that could be counted follows it."""
         walk, pack, heard = self.walk, self.pack, self.heard
