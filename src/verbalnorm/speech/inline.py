@@ -54,7 +54,9 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
             stop += 1
     elif text[end - 1] in ".?!" and _HUNG.match(text, stop):
         stop += 1  # the sentence inside has its own stop
-    elif all(text[at : at + 1] == "," for at in (opener.span.end, end, stop)):
+    elif all(text[at : at + 1] == "," for at in (opener.span.end, stop)) and (
+        text[end] == "," or text[end - 1] in ".?!"
+    ):
         stop += 1  # there are pauses on all sides of the markers
     weight = opener.weight + closer.weight + (_PAIRED if closer.role == "close" else 0.0)
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))

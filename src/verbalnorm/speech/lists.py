@@ -88,7 +88,7 @@ def _told(run: list[_Count], view: View) -> bool:
     """Whether a lead-in tells how many items there are, each of which is named, and a sentence.
 
     A lone number may count anything; "number one" counts items. The lead-in has the last number
-    in it.
+    in it, and what it counts: "two things".
     """
     text = view.text
     words = [_WORD.findall(text[one.span.start : one.span.end].lower()) for one in run]
@@ -98,7 +98,7 @@ def _told(run: list[_Count], view: View) -> bool:
     start = run[0].span.start
     lead = _SENTENCE.split(text[max(view.start, start - FARTHEST) : start].rstrip()[:-1])[-1]
     inner = text[run[0].span.end : run[-1].span.start].rstrip()
-    told = words[-1][-1] in _WORD.findall(lead.lower())
+    told = re.search(rf"\b{words[-1][-1]} +[^\W\d]", lead.lower()) is not None
     return told and len(_STOP.findall(inner)) == len(run) - 1
 
 
