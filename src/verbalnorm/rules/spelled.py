@@ -1,6 +1,8 @@
 """Constructors of rules for what is spelled: signs, addresses, links, notes, verbatim blocks."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+from unicodedata import category
 
 from verbalnorm.document import Node
 from verbalnorm.rules.example import Example
@@ -20,6 +22,14 @@ from verbalnorm.rules.rule import Rule
 __all__ = ["address", "call", "fence", "link", "note", "sign", "word"]
 
 
+# Which side of a pair of brackets a character is, by its category in Unicode.
+_SIDES: Final[Mapping[str, Role]] = {"Ps": "open", "Pe": "close"}
+
+
+def _side_of(written: str) -> Role:
+    return _SIDES.get(category(written), "whole") if len(written) == 1 else "whole"
+
+
 def sign(
     name: str,
     node: Node | None = None,
@@ -30,6 +40,7 @@ def sign(
     doubts: Mapping[str, Needs] | None = None,
     unless: Needs = (),
     only: tuple[str, ...] = (),
+    voices: tuple[str, ...] = (),
     leave: Iterable[str] = (),
     examples: Iterable[Example],
     why: str,
@@ -37,21 +48,22 @@ def sign(
     """Characters that are said by their names: ``signs`` tells what each form writes, and where.
 
     A form of ``hear_if`` acts on evidence, the others alone, unless what ``doubts`` gives for them
-    speaks against it; with ``only``, in those voices. One that writes a line feed breaks the line,
-    one that writes two begins a paragraph. ``node`` is what the first form says that ``say`` gives
-    for a voice. What is in ``leave`` is heard as words: no part of it acts.
+    speaks against it; with ``only``, in those voices, which say it as ``voices`` do. A bracket acts
+    alone where its voice is declared, elsewhere with its other side. One that writes a line feed
+    breaks the line, one that writes two begins a paragraph. ``node`` is what the first form says
+    that ``say`` gives for a voice. What is in ``leave`` is heard as words: no part of it acts.
     """
     needs, said = hear_if or {}, say or {}
     asked = {**needs, **(doubts or {})}
     names = [entry for _, table in signs for entry in table.items()]
-    first = {written: words for words, written in reversed(names)}  # what is said in ``only``
+    first = {written: words for words, written in reversed(names)}  # what is said for it
     forms = tuple(
         Form(
             words,
-            "whole",
+            _side_of(written),
             ON_EVIDENCE if words in needs else ALONE,
             (*asked.get(words, ()), *unless),
-            tuple(v for v in (*said, *only) if words in said.get(v, (first[written],))),
+            tuple(v for v in (*said, *only, *voices) if words in said.get(v, (first[written],))),
             only,
             writes=written,
             side=side,

@@ -48,6 +48,11 @@ class Candidate(Record):
     lines: bool
     place: Place
 
+    @property
+    def paired(self) -> bool:
+        """Whether it acts with its other side alone: a bracket, where its voice is not declared."""
+        return self.form.role in ("open", "close") and not self.place.declared
+
 
 def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
     """The forms at the trigger ``index``, each weighed."""

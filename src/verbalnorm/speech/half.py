@@ -73,7 +73,10 @@ class View(Record):
 
 @frozen(eq=False, repr=False)
 class Half(Record):
-    """A proposed opener or closer; ``weight`` is its log-odds before it is paired."""
+    """A proposed opener or closer; ``weight`` is its log-odds before it is paired.
+
+    ``writes`` is the bracket that it names, where it does.
+    """
 
     rule: Rule
     role: Role
@@ -81,6 +84,7 @@ class Half(Record):
     weight: float
     because: tuple[str, ...]
     capital: bool
+    writes: str = ""
 
 
 def lives(text: str) -> bool:

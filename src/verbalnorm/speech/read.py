@@ -85,7 +85,7 @@ def read(
             continue
         for candidate in candidates(index, reader, view):
             kind = candidate.rule.kind
-            if kind in _ALONE:
+            if kind in _ALONE and not (kind == "sign" and candidate.paired):
                 claim = _ALONE[kind](candidate, view)
                 claims += () if claim is None else (claim,)
             elif kind in _TOGETHER or kind == "item":
@@ -132,6 +132,7 @@ def _half(candidate: Candidate) -> Half:
         candidate.weight,
         candidate.because,
         candidate.place.capital,
+        candidate.form.writes,
     )
 
 

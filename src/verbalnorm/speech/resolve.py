@@ -16,7 +16,7 @@ from verbalnorm.events import Enter
 from verbalnorm.record import Record
 from verbalnorm.rules.evidence import DETERMINED, RARE, confidence_of
 from verbalnorm.span import Span
-from verbalnorm.speech import fences, inline, quotes
+from verbalnorm.speech import fences, inline, quotes, signs
 from verbalnorm.speech.half import Half, Remark, View
 from verbalnorm.speech.nesting import decline, nested, place
 from verbalnorm.trace import Declined
@@ -136,7 +136,7 @@ def _pairs(
         open_ones = waiting.setdefault((half.rule.name, half.role == "both"), [])
         if _is_mention(half):
             give_up(half, "not enough evidence")  # a mention must not take another's partner
-        elif half.rule.kind in ("toggle", "fence"):
+        elif half.rule.kind in ("toggle", "fence", "sign"):
             closes = half.role == "close" or (half.role == "both" and open_ones)
             if open_ones and half.rule.kind == "fence" and fences.named(half, view):
                 give_up(open_ones.pop(), "another is opened before it is closed")
@@ -144,6 +144,8 @@ def _pairs(
             if closes and open_ones:
                 if half.rule.kind == "fence":
                     claim = fences.fenced(open_ones[-1], half, view)
+                elif half.rule.kind == "sign":
+                    claim = signs.enclosed(open_ones[-1], half, view)
                 else:
                     claim = inline.pair(open_ones[-1], half, view, titled)
                 if claim is not None:

@@ -1,6 +1,7 @@
 """Sign engine: characters that are said by their names, and the blanks around them."""
 
 import re
+import unicodedata
 
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import HardBreak, Paragraph, Text
@@ -8,9 +9,9 @@ from verbalnorm.events import Event, Exit, Put
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
-from verbalnorm.speech.half import View, capitalized
+from verbalnorm.speech.half import Half, View, capitalized, pause_before
 
-__all__ = ["signed"]
+__all__ = ["enclosed", "signed"]
 
 # The stops that a recognizer set for the pause that the sign itself stands for.
 _LEFT = re.compile(r"[.,;:]?[^\S\n]*\Z")
@@ -19,6 +20,11 @@ _RIGHT = re.compile(r"[.,;:]?(?=\s|\Z)")
 _BLANKS = re.compile(r"[^\S\n]*")
 _ANY = re.compile(r"\s*")
 _REACH = 8
+_PAUSE = re.compile(r"[.,;:]?\s*")
+_WORD = re.compile(r"[^\W_]")
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+# No more characters stand in brackets.
+_ASIDE = 600
 # Behind these a sentence begins.
 _STOPS = frozenset([".", "?", "!", "\n\n"])
 
@@ -52,6 +58,41 @@ def signed(candidate: Candidate, view: View) -> Claim:
         marks.append(raised)
     sure = confidence_of(candidate.weight)
     return Claim(rule.name, tuple(marks), sure, candidate.because, name)
+
+
+def enclosed(opener: Half, closer: Half, view: View) -> Claim | None:
+    """The claim of what stands in brackets, both of which are said.
+
+    Nothing where they are not of one kind, where no word stands between them, or a blank line does,
+    or where the last word leads up to the name of a sign: "open brace, then close brace".
+    The pauses inside of them fall; so do those outside where the opener has one on both sides.
+    """
+    text = view.text
+    after = _PAUSE.match(text, opener.span.end)
+    start = after.end() if after else opener.span.end
+    end = pause_before(text, start, closer.span.start, ",;")
+    inside = text[start:end]
+    if not _WORD.search(inside) or len(inside) > _ASIDE or _BLANK_LINE.search(inside):
+        return None
+    if inside.split()[-1].lower() in view.lexicon.coordinators | view.lexicon.determiners:
+        return None
+    if unicodedata.name(opener.writes).replace("LEFT", "RIGHT") != unicodedata.name(closer.writes):
+        return None
+    at, stop = pause_before(text, 0, opener.span.start, ","), closer.span.end
+    paused = text[at] == "," and text[opener.span.end] == ","
+    name = f"{opener.rule.name}@{opener.span.start}"
+    opened = Span(at if paused else opener.span.start, start)
+    # What stands inside may have a stop of its own; the recognizer hung another on the bracket.
+    falls = "," if paused else "." if inside[-1] in ".?!" else ""
+    closed = Span(end, stop + (text[stop : stop + 1] == falls))
+    lead = " " + opener.writes if paused else opener.writes
+    marks = [Mark(opened, (Put(Text(lead, span=opened, claim=name)),))]
+    if opener.capital and (raised := capitalized(text, start, name)):
+        marks.append(raised)
+    marks.append(Mark(closed, (Put(Text(closer.writes, span=closed, claim=name)),)))
+    weight = confidence_of(opener.weight + closer.weight)
+    because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
+    return Claim(opener.rule.name, tuple(marks), weight, because, name)
 
 
 def _event(written: str, span: Span, name: str) -> Event:

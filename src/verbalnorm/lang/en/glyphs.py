@@ -129,15 +129,22 @@ BRACKETS = sign(
             },
         ),
     ],
-    unless=_NOUN,
-    only=("dictation",),
+    unless=(*_NOUN, SPOKEN_OF),
+    voices=("dictation",),
     examples=[
         heard(
             "The inn open paren the old one close paren is shut.",
             "The inn (the old one) is shut.",
-            voice="dictation",
         ),
+        heard(
+            "The inn, open parenthesis, the old one, close parenthesis, is shut.",
+            "The inn (the old one) is shut.",
+        ),
+        heard("We left open paren at noon.", "We left (at noon.", voice="dictation"),
         leaves("There was an open paren and no close paren in it."),
+        leaves("You type open paren first, and with close paren you end it."),
+        leaves("The open brace is here, and the close brace is there."),
+        leaves("First open brace, then a name, then close brace."),
     ],
     why="Dictation systems and readers of code name both sides of a bracket.",
 )

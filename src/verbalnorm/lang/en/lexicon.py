@@ -80,8 +80,8 @@ LEXICON = Lexicon(
         "unquote": ("un quote",),
     },
     homophones={"won": 1, "to": 2, "too": 2, "tree": 3, "for": 4, "fore": 4},
-    coordinators=frozenset("and or but nor so yet because".split()),
-    joints=frozenset("and or nor".split()),
+    coordinators=frozenset("and or but nor so yet because then".split()),
+    joints=frozenset("and or nor then".split()),
     relatives=frozenset("which who whose whom where".split()),
     numerals=frozenset("two three four five six seven eight nine ten dozen".split()),
     signs=frozenset(

@@ -96,7 +96,7 @@ CALLS = call(
             "Call the function bake(rye) twice.",
         ),
         heard("The method is list.sort left paren right paren.", "The method is list.sort()."),
-        leaves("The inn open paren the old one close paren is shut."),
+        leaves("We call it open paren, and the close paren is on the right."),
         leaves("Put the open paren first and the close paren last."),
         leaves("We call the open paren left and the close paren right."),
     ],
