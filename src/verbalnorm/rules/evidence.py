@@ -120,6 +120,7 @@ UNCONFIRMED = Evidence(
 NAMED_BEFORE = Evidence(
     "called a word", predicates.named_before, -6.0, 'After "the word", "the phrase" it is a word.'
 )
+SET_OFF = Evidence("set off", predicates.set_off, -12.0, "In quotation marks it is a word.")
 TYPED = Evidence(
     "verb of typing before", predicates.typed, -6.0, 'After "type", "press" it is typed.'
 )
@@ -198,7 +199,7 @@ NOUN_PHRASE = Evidence(
 NAMED = Evidence(
     "between small words", predicates.named, -6.0, '"because asterisk is" names the sign.'
 )
-JOINED = Evidence(
+BESIDE_ANOTHER = Evidence(
     "told with another", predicates.joined, -6.0, '"at the start and end quote at the end".'
 )
 AFTER_AUXILIARY = Evidence(

@@ -8,6 +8,7 @@ from verbalnorm.rules.place import Place
 
 # So many words before a noun, its determiner is among them.
 _PHRASE = 4
+_MARKS = "\"'“”‘’«»„"
 
 
 def rare(_: Place) -> bool:
@@ -90,6 +91,12 @@ def sign_follows(place: Place) -> bool:
 def named_before(place: Place) -> bool:
     """The word before it is a noun that names a word: "the word", "the phrase"."""
     return place.before in place.lexicon.naming and not place.lead.strip(" \t\n-,")
+
+
+def set_off(place: Place) -> bool:
+    """Quotation marks are written around it, and around nothing else."""
+    before, after = place.text[place.word - 1 : place.word], place.tail.lstrip(".,;:?!")
+    return before in _MARKS and after[:1] in _MARKS and bool(before and after)
 
 
 def typed(place: Place) -> bool:

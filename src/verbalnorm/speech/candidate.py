@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from verbalnorm.document import Heading, ThematicBreak
 from verbalnorm.record import Record
-from verbalnorm.rules.evidence import INSIDE_SENTENCE, STARTS_LINE, weigh
+from verbalnorm.rules.evidence import INSIDE_SENTENCE, SET_OFF, STARTS_LINE, weigh
 from verbalnorm.rules.place import Place
 from verbalnorm.rules.rule import ALONE, SLOT, Form, Rule
 from verbalnorm.span import Span
@@ -165,7 +165,9 @@ def _weighed(
     if rule.kind == "item" and lines:
         # Who dictates does not make a pause before each item.
         evidence = tuple(fact for fact in evidence if fact.name != INSIDE_SENTENCE.name)
-    weight, because = weigh(form.prior, evidence, place)
+    weight, because = weigh(form.prior, (*evidence, SET_OFF), place)
+    if f"-{SET_OFF.name}" in because:
+        return weight, because
     if rule.kind in ("toggle", "fence", "link", "note") and declared:
         # Who declares a voice has said what its markers mean: no word beside one speaks
         # for or against it, and only pairing decides.

@@ -29,7 +29,8 @@ _LABEL: Final = re.compile(
     rf"(?=[ \t]|$)(?:[ \t]*{_STAMP})?[ \t]*"
 )
 _STAMPS: Final = re.compile(rf"(?:(?m:^)[ \t]*{_TIME}(?=[ \t]|$)|{_STAMP})[ \t]*")
-_SOUND: Final = re.compile(r"[ \t]*\[(?:[^\W\d_][\w' ,]{1,40})\]")
+# "[Music]", "[crosstalk 00:12:04]", and what is sung between two notes.
+_SOUND: Final = re.compile(r"[ \t]*(?:\[[^\W\d_][\w' ,:]{1,40}\]|♪[^♪\n]{0,200}♪)")
 
 # What may be dropped, and the rule under which it is.
 NOTES: Final = {"speakers": "speaker_label", "times": "time_stamp", "sounds": "sound"}
@@ -105,7 +106,10 @@ def dropped(text: str, notes: tuple[str, ...]) -> Iterator[Claim]:
     named = {f.start("label") for f in labels if several or f["label"].endswith(":")}
     claims: list[Iterator[Claim]] = []
     if "speakers" in notes and several:
-        claims.append(_claim("speakers", Span(*found.span("label"))) for found in labels)
+        claims.append(
+            _claim("speakers", Span(found.start("label"), _blank(text, found.end("label"))))
+            for found in labels
+        )
     if "times" in notes:
         claims.append(_claim("times", Span(*found.span())) for found in _STAMPS.finditer(text))
     if "sounds" in notes:
@@ -115,6 +119,13 @@ def dropped(text: str, notes: tuple[str, ...]) -> Iterator[Claim]:
             if found.end() - len(found[0].lstrip()) not in named
         )
     return chain.from_iterable(claims)
+
+
+def _blank(text: str, end: int) -> int:
+    """Where the blanks behind ``end`` end, on its line."""
+    while text[end : end + 1] in (" ", "\t"):
+        end += 1
+    return end
 
 
 def _claim(note: str, span: Span) -> Claim:

@@ -3,13 +3,13 @@
 from verbalnorm.document import BlockQuote
 from verbalnorm.rules.evidence import (
     AFTER_AUXILIARY,
+    BESIDE_ANOTHER,
     BLOCK_FOLLOWS,
     CAPITAL_FOLLOWS,
     DETERMINED,
     ENUMERATED,
     FAMILY_CONFIRMED,
     GOVERNED,
-    JOINED,
     MARKS_FOLLOW,
     NAMED_BEFORE,
     NOUN_PHRASE,
@@ -77,7 +77,7 @@ QUOTE = quotation(
         ("", "in quote"): _CLOSES_QUOTE,
         ("", "on quote"): _CLOSES_QUOTE,
     },
-    unless=(DETERMINED, NAMED_BEFORE, JOINED, ENUMERATED),
+    unless=(DETERMINED, NAMED_BEFORE, BESIDE_ANOTHER, ENUMERATED),
     leave=[
         "quote unquote",
         "quote and quote",
