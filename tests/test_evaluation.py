@@ -17,15 +17,20 @@ def tally(spoken: str, written: str) -> Tally:
 
 
 def test_a_number_that_is_written_as_wanted_is_restored() -> None:
-    assert tally("it was four point five", "It was 4.5.") == Tally(1, 0, 5, 1, 1, 1, 0)
+    assert tally("it was four point five", "It was 4.5.") == Tally(1, 0, 5, 1, 1, 1, 0, 0.9)
 
 
 def test_a_number_that_is_written_otherwise_is_a_false_edit_and_not_restored() -> None:
-    assert tally("it was four point five", "it was 4.50") == Tally(1, 0, 5, 1, 0, 1, 1)
+    assert tally("it was four point five", "it was 4.50") == Tally(1, 0, 5, 1, 0, 1, 1, 0.9)
 
 
 def test_a_number_that_should_have_stayed_is_a_false_edit() -> None:
-    assert tally("twenty three skidoo", "twenty three skidoo") == Tally(1, 0, 3, 0, 0, 1, 1)
+    assert tally("twenty three skidoo", "twenty three skidoo") == Tally(1, 0, 3, 0, 0, 1, 1, 0.85)
+
+
+def test_what_is_stated_is_the_least_confidence_of_each_place() -> None:
+    assert tally("one two three, we had twenty", "one two three, we had 20").stated == 0.85
+    assert tally("", "").stated == 0
 
 
 def test_what_was_in_digits_already_is_no_number_to_restore() -> None:

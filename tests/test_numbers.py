@@ -65,6 +65,8 @@ STYLED = {
         ),
         "ten fifteen minutes, ten dash fifteen": "10-15 minutes, 10-15",
         "call five five five twenty one twenty three now": "call 555-2123 now",
+        "two plus two equals four, and we won three two": ("2 plus 2 equals 4, and we won 3-2"),
+        "at this point one of us sees point two": "at this point one of us sees point 2",
         "in part two, chapters twenty one twenty two": "in part 2, chapters 21-22",
     },
     "nemo": {
@@ -101,6 +103,8 @@ LEFT = (
     "The sixties were over; she paid five dollars—no more.",
     "There were twenty. Five left.",
     "one, two, three",
+    "thanks a million, cloud nine",
+    "the point two of them made",
     "wait a second",
     "a double trouble",
     "We sold one T-shirt.",

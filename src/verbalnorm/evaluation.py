@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from attrs import frozen
 
-from verbalnorm import Normalizer, SourceError
+from verbalnorm import Normalizer, SourceError, Trace
 from verbalnorm.arguments import require, several
 from verbalnorm.record import Record
 
@@ -37,7 +37,8 @@ class Tally(Record):
 
     ``exact``: pairs whose whole text came out as written. ``numbers``: places where the writing
     has digits and the speech has none; ``restored``: those written in the same way. ``edits``: all
-    places that were changed; ``false``: changes that the writing does not have; ``words``: spoken.
+    places that were changed; ``false``: changes that the writing does not have; ``words``: spoken;
+    ``stated``: the confidences of the places that were changed, summed.
     """
 
     pairs: int = 0
@@ -47,12 +48,13 @@ class Tally(Record):
     restored: int = 0
     edits: int = 0
     false: int = 0
+    stated: float = 0.0
 
     def __add__(self, other: "Tally") -> "Tally":
         return Tally(
             self.pairs + other.pairs, self.exact + other.exact, self.words + other.words,
             self.numbers + other.numbers, self.restored + other.restored,
-            self.edits + other.edits, self.false + other.false,
+            self.edits + other.edits, self.false + other.false, self.stated + other.stated,
         )  # fmt: skip
 
 
@@ -117,10 +119,10 @@ def _evaluated(pairs: Iterable[Pair], normalizer: Normalizer) -> Iterator[tuple[
         require("a pair", pair, Pair)
         result = normalizer(pair.spoken)
         got = result.markdown if result.markdown == pair.written else result.text
-        yield pair, got, _tally(pair, got)
+        yield pair, got, _tally(pair, got, result.trace)
 
 
-def _tally(pair: Pair, got: str) -> Tally:
+def _tally(pair: Pair, got: str, trace: Trace) -> Tally:
     spoken, written, ours = map(_words, (pair.spoken, pair.written, got))
     wanted, made = changes(spoken, written), changes(spoken, ours)
     numbers = {
@@ -135,7 +137,17 @@ def _tally(pair: Pair, got: str) -> Tally:
         sum(made.get(span) == wanted[span] for span in numbers),
         len(made),
         sum(wanted.get(span) != text for span, text in made.items()),
+        sum(_stated(pair.spoken, made, trace)),
     )
+
+
+def _stated(spoken: str, made: Iterable[tuple[int, int]], trace: Trace) -> Iterator[float]:
+    """For each range of words that was changed, the least confidence of its edits."""
+    places = [found.span() for found in re.finditer(r"\S+", spoken)] + [(len(spoken),) * 2]
+    for first, last in made:
+        start, end = places[first][0], places[max(first, last - 1)][1]
+        inside = [e.confidence for e in trace.edits if e.span.start <= end and e.span.end >= start]
+        yield min(inside, default=1.0)
 
 
 def _words(text: str) -> list[str]:
@@ -145,10 +157,10 @@ def _words(text: str) -> list[str]:
 def table(tallies: Iterable[tuple[str, Tally]]) -> str:
     """The tallies summed by class, as a table for people; the last row has all of them.
 
-    >>> print(table([("decimal", Tally(2, 1, 8, 2, 1, 2, 1))]), end="")
-    class    pairs   exact  numbers restored  false edits per 1,000 words  edits right
-    decimal      2  50.0 %        2   50.0 %            1          125.00       50.0 %
-    all          2  50.0 %        2   50.0 %            1          125.00       50.0 %
+    >>> print(table([("decimal", Tally(2, 1, 8, 2, 1, 2, 1, 1.8))]), end="")
+    class    pairs   exact  numbers restored  false edits per 1,000 words  edits right  stated
+    decimal      2  50.0 %        2   50.0 %            1          125.00       50.0 %  90.0 %
+    all          2  50.0 %        2   50.0 %            1          125.00       50.0 %  90.0 %
     """
     rows: dict[str, Tally] = {}
     total = Tally()
@@ -160,16 +172,17 @@ def table(tallies: Iterable[tuple[str, Tally]]) -> str:
         shown = shown[1:]
     width = max(len("class"), *(len(kind) for kind, _ in shown))
     head = f"{'class':<{width}}  pairs   exact  numbers restored  false edits per 1,000 words"
-    lines = [f"{head}  edits right"]
+    lines = [f"{head}  edits right  stated"]
     for kind, tally in shown:
         per = 1000 * tally.false / tally.words if tally.words else 0.0
         lines.append(
             f"{kind:<{width}} {tally.pairs:>6} {_share(tally.exact, tally.pairs)}"
             f" {tally.numbers:>8} {_share(tally.restored, tally.numbers)}"
             f" {tally.false:>12} {per:>15.2f} {_share(tally.edits - tally.false, tally.edits):>12}"
+            f"{_share(tally.stated, tally.edits)}"
         )
     return "\n".join(lines) + "\n"
 
 
-def _share(part: int, whole: int) -> str:
+def _share(part: float, whole: int) -> str:
     return f"{100 * part / whole:.1f} %".rjust(8) if whole else "–".rjust(8)

@@ -44,6 +44,7 @@ class NumberPack:
     articles: Words  # "a hundred"
     conjunctions: Words  # "a hundred and one"
     signs: Mapping[str, str]
+    operators: Words  # "two plus two equals four"
     repeats: Mapping[str, int]  # "double five"
     ordinals: Mapping[str, int]
     suffixes: Words  # "10 th"
@@ -196,7 +197,7 @@ class NumberPack:
             | {*self.ohs, *self.repeats, *self.ordinals, *self.points, *self.dots, *self.months}
             | {*self.percents, *self.currencies, *self.minors, *self.units, *self.decades}
             | {*self.centuries, *self.meridiems, *self.oclock, *self.eras, *self.denominators}
-            | {*self.periods, "%"}
+            | {*self.periods, *self.operators, "%"}
             | {letter for letter in self.letters if len(letter) == 1}
         )
 
@@ -226,7 +227,7 @@ class NumberPack:
     @leads.default
     def _leads(self) -> Words:
         return (
-            self.phone_cues | self.dashes | self.versions | {
+            self.phone_cues | self.dashes | self.versions | self.operators | {
                 stem for serial in self.serials if len(stem := serial.partition("#")[0]) > 1
             }
             | {*self.signs, *self.months, *self.repeats, *self.dots, *self.points}

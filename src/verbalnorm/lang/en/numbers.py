@@ -131,6 +131,8 @@ _IDIOMS: Final = (
     "one in the same", "one and the same", "back to square one", "zero to hero", "ten to one",
     "one hundred and ten percent effort", "second hand", "second to none", "second nature",
     "second thought", "second thoughts", "a hundred and one ways",
+    "cloud nine", "whole nine yards", "thanks a million", "a million thanks", "ten commandments",
+    "eleventh hour", "twenty questions", "forty winks",
     "number one", "day one", "square one", "year zero", "nine nine six",
 )  # fmt: skip
 
@@ -148,6 +150,7 @@ PACK: Final = NumberPack(
     articles=frozenset({"a", "an"}),
     conjunctions=frozenset({"and"}),
     signs={"minus": "-", "negative": "-", "plus": "+", "positive": "+"},
+    operators=frozenset({"plus", "minus", "equals"}),
     repeats={"double": 2, "triple": 3, "treble": 3},
     ordinals=_ORDINAL_VALUES,
     suffixes=frozenset({"st", "nd", "rd", "th"}),

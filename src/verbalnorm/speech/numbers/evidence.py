@@ -58,8 +58,10 @@ def _cardinal(scene: Scene) -> Verdict:
     amount = value.amount
     if amount < scene.style.cardinal_from:
         if amount >= scene.style.label_from and words == 1:
-            if scene.before in scene.pack.labels or scene.before in scene.pack.numbered:
+            if scene.labelled or scene.before in scene.pack.numbered:
                 return 0.8, ("a label before it",)
+            if scene.summed:
+                return 0.8, ("part of a sum",)
             if because := scene.counts_nothing:
                 return 0.78, because
             if scene.rises:
@@ -73,7 +75,7 @@ def _cardinal(scene: Scene) -> Verdict:
         return 0.5, ("-an article",)
     if scene.setting == "raw":
         return 0.85, ("text without punctuation",)
-    if scene.before in scene.pack.labels:
+    if scene.labelled:
         return (0.8 if scene.setting == "cased" else 0.6), ("a label before it",)
     spoken = scene.setting == "cased" and not scene.hyphenated and _compound(scene)
     if spoken:

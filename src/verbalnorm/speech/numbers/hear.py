@@ -54,7 +54,8 @@ def _classes(pack: NumberPack) -> tuple[_Class, ...]:
         entry(
             measured, ranges.between,
             pack.ranges, pack.alternatives, pack.between, pack.ratios, pack.times,
-            pack.quotas[:1], pack.dashes, pack.percents, pack.teens, pack.tens, pack.scales, "%",
+            pack.quotas[:1], pack.dashes, pack.scores, pack.percents, pack.teens, pack.tens,
+            pack.scales, "%",
         ),
         entry("fraction", ordinals.fraction, pack.denominators),
         entry("cardinal", ordinals.plural, pack.plural_scales),

@@ -56,7 +56,7 @@ def number(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[Number, 
             return _scaled(walk, evolve(found, fraction=digits[0]), digits[1], pack)
     if split := split_fraction(walk, end):
         return _scaled(walk, evolve(found, fraction=split[0]), split[1], pack)
-    if mixed := _and_a_half(walk, end, pack):
+    if style.halves and (mixed := _and_a_half(walk, end, pack)):
         quarters, after = mixed
         return _scaled(walk, evolve(found, fraction=quarters), after, pack)
     return found, end

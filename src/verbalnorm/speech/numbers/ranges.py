@@ -20,6 +20,8 @@ _LAST_HOUR: Final = 24
 # How far apart the ends of a range without a word between may be.
 _NEAR: Final = 10
 _FAR: Final = 500
+# What both sides of a game score together, at most.
+_MOST: Final = 40
 # "Nineteen twenty" is a year.
 _TEN: Final = 10
 _FIRST_CENTURY: Final = 14
@@ -104,6 +106,10 @@ def _beside(
         sure = 0.9 if after.joined and after.key not in pack.function else 0.78
         because = ("parts of 100",)
         return Heard(Range(low, high, "split"), "range", begin, behind, sure, because)
+    scored = any(walk[begin - k].key in pack.scores for k in (1, 2, 3))
+    if scored and low.amount + high.amount < _MOST and not low.sign and _closed(walk, behind, pack):
+        because = ("a word that asks for a score",)
+        return Heard(Range(low, high, "range"), "range", begin, behind, 0.9, because)
     if not _rising(low, high):
         return None
     shared = _shared(walk, begin, Range(low, high, "range"), behind, pack)
@@ -118,6 +124,11 @@ def _beside(
     if not (high.scale > 1 or _close(low, high, mixed=mixed, counted=counted)):
         return None
     return Heard(Range(low, high, "range"), "range", begin, behind, 0.6, ("range",))
+
+
+def _closed(walk: Walk, i: int, pack: NumberPack) -> bool:
+    """Whether nothing that could be counted stands at ``i``."""
+    return not walk[i].joined or walk[i].key in pack.function
 
 
 def _rising(low: Number, high: Number) -> bool:

@@ -59,6 +59,25 @@ class Scene(Record):
         )
 
     @property
+    def labelled(self) -> bool:
+        """Whether the word before is a label: "chapter two", but not "at this point one of us"."""
+        walk, pack, begin = self.walk, self.pack, self.heard.begin
+        if self.before in pack.points:
+            lead = walk[begin - 2].key
+            return not (walk[begin].key in pack.ones or lead == pack.the or lead in pack.at)
+        return self.before in pack.labels
+
+    @property
+    def summed(self) -> bool:
+        """Whether the value is part of a sum: "two plus two equals four"."""
+        walk, heard, pack = self.walk, self.heard, self.pack
+        behind = walk[heard.end].joined and walk[heard.end].key in pack.operators
+        if behind and walk[heard.end + 1].joined:
+            return walk[heard.end + 1].key in pack.cardinals
+        beyond = walk[heard.begin - 2].key
+        return self.before in pack.operators and (beyond in pack.cardinals or beyond.isdecimal())
+
+    @property
     def rises(self) -> bool:
         """Whether two larger numbers follow, one by one: "five ten fifteen years"."""
         walk, pack, end = self.walk, self.pack, self.heard.end
