@@ -47,7 +47,8 @@ def head_of(text: str, triggers: Sequence[Trigger], phrases: Sequence[str]) -> s
         if at <= first_marker < at + len(line):
             break
         low = bare.lower()
-        signals += any(phrase in low for phrase in phrases)
+        # One word is a signal only as the whole of its line.
+        signals += any(phrase in low if " " in phrase else phrase == low for phrase in phrases)
         signals += bool(_SUSPECT.search(bare))
         if not glued and _GLUED.search(bare):
             glued = True
