@@ -290,7 +290,7 @@ class Normalizer(Record):
 @lru_cache(maxsize=32)
 def _in_voice(normalizer: Normalizer, voice: str) -> Normalizer:
     """The normalizer that listens as ``normalizer`` does to who declares ``voice``."""
-    return evolve(normalizer, voice=voice)
+    return evolve(normalizer, voice=voice, rules=normalizer.rules.undeclared)
 
 
 _CAPTIONS = frozenset({"srt", "vtt"})

@@ -175,7 +175,7 @@ def test_law_3_what_is_taken_back_ends_with_the_words_that_take_it_back() -> Non
                 taken += 1
                 assert (edit.before or "").casefold().rstrip(" .,").endswith(forms)
                 assert edit.text == ""
-                assert edit.because[:1] == ("declared voice",)
+                assert edit.because[:1] == ("in its voice",)
     assert taken >= 3
 
 

@@ -43,6 +43,8 @@ class Lexicon(Record):
     files: frozenset[str] = frozenset()  # the last part of a file's name
     code_cues: frozenset[str] = frozenset()  # words that tell of code
     name_cues: frozenset[str] = frozenset()  # words that lead up to a name with underscores
+    handle_cues: frozenset[str] = frozenset()  # words that lead up to the sign of a handle
+    flag_cues: frozenset[str] = frozenset()  # words that lead up to a flag of a command
     mail_cues: frozenset[str] = frozenset()  # words that lead up to the address of a mailbox
     articles: frozenset[str] = frozenset()  # of the determiners, those that are nothing else
     numerals: frozenset[str] = frozenset()

@@ -125,6 +125,11 @@ class RuleSet:
         return evolve(self, profiles=(*others, profile))
 
     @property
+    def undeclared(self) -> "RuleSet":
+        """These rules where a voice only shows by itself: without what takes words back."""
+        return evolve(self, rules=tuple(r for r in self.rules if r.kind != "retraction"))
+
+    @property
     def literal(self) -> str:
         """The word that makes the form behind it a word; empty where no rule has one."""
         words = (rule.forms[0].words for rule in self.rules if rule.kind == "literal")

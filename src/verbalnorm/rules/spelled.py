@@ -102,14 +102,22 @@ def word(
 
 
 def address(
-    name: str, *, signs: Mapping[str, str], at: str, examples: Iterable[Example], why: str
+    name: str,
+    *,
+    signs: Mapping[str, str],
+    at: str,
+    voices: tuple[str, ...] = (),
+    examples: Iterable[Example],
+    why: str,
 ) -> Rule:
     """What is spelled with signs between its words: each form of ``signs``, and what it writes.
 
-    The word ``at`` is too frequent to be listened for: it is looked for before a domain.
+    Where one of ``voices`` is declared, its signs need less evidence. The word ``at`` is too
+    frequent to be listened for: it is looked for before a domain.
     """
     forms = tuple(
-        Form(words, "whole", writes=written, side="both") for words, written in signs.items()
+        Form(words, "whole", voices=voices, writes=written, side="both")
+        for words, written in signs.items()
     )
     return Rule(name, "address", forms, name, phrases=(at,), examples=tuple(examples), why=why)
 

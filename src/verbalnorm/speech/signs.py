@@ -7,6 +7,7 @@ from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import HardBreak, Paragraph, Text
 from verbalnorm.events import Event, Exit, Put
 from verbalnorm.rules.evidence import confidence_of
+from verbalnorm.rules.rule import Form
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.half import Half, View, capitalized, pause_before
@@ -25,6 +26,8 @@ _WORD = re.compile(r"[^\W_]")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 # No more characters stand in brackets.
 _ASIDE = 600
+# What is said for a pause; a stop that hangs on it is its own.
+_PAUSES = frozenset([".", "?", "!", ",", ";", ":", "..."])
 # Behind these a sentence begins.
 _STOPS = frozenset([".", "?", "!", "\n\n"])
 
@@ -39,7 +42,7 @@ def signed(candidate: Candidate, view: View) -> Claim:
     breaks = form.writes.isspace()
     start, end = candidate.span.start, candidate.span.end
     hung = _RIGHT.match(text, end)
-    end = hung.end() if hung else end
+    end = hung.end() if hung and not _stops(hung, form, view) else end
     if form.side in ("left", "both"):
         floor = view.triggers[index - 1].end if index else view.start
         pattern = _LEFT_BREAK if breaks else _LEFT
@@ -93,6 +96,17 @@ def enclosed(opener: Half, closer: Half, view: View) -> Claim | None:
     weight = confidence_of(opener.weight + closer.weight)
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
     return Claim(opener.rule.name, tuple(marks), weight, because, name)
+
+
+def _stops(hung: re.Match[str], form: Form, view: View) -> bool:
+    """Whether a sentence ends behind a sign that is no stop itself."""
+    pause = form.side in ("right", "both") or form.writes in _PAUSES
+    after = (
+        view.text[hung.end() : hung.end() + _REACH].lstrip()[:1]
+        if not pause and hung[0] == "."
+        else ","
+    )
+    return not after or (after.isupper() and view.context.cased)
 
 
 def _event(written: str, span: Span, name: str) -> Event:

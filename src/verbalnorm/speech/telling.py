@@ -12,6 +12,8 @@ from verbalnorm.speech.scan import Found, Trigger
 __all__ = ["voices_of"]
 
 _PAUSES = " \t\r\n,;"
+# Addresses are said alike in all voices, and commands are in ordinary words.
+_ANYBODYS = frozenset({"address", "command", "retraction"})
 
 
 def voices_of(
@@ -57,7 +59,9 @@ def _voice(trigger: Trigger, place: Place) -> str:
     if DETERMINED.holds(place) or SPOKEN_OF.holds(place):
         return ""
     sure: dict[bool, set[str]] = {True: set(), False: set()}
-    for _, form in trigger.forms:
+    for rule, form in trigger.forms:
+        if rule.kind in _ANYBODYS:
+            continue
         owners = form.only or form.voices
         needed = [fact for fact in form.evidence if fact.weight > 0]
         weight, because = weigh(form.prior, form.evidence, place)

@@ -1,4 +1,4 @@
-"""Characters that are said by their names: punctuation, brackets, symbols, breaks of a line."""
+"""Characters that are said by their names: punctuation, brackets, breaks of a line."""
 
 from verbalnorm.document import HardBreak
 from verbalnorm.rules.evidence import (
@@ -24,7 +24,14 @@ from verbalnorm.rules.evidence import (
 from verbalnorm.rules.rule import heard, leaves, same
 from verbalnorm.rules.spelled import sign
 
-__all__ = ["BRACKETS", "BREAKS", "ELLIPSIS", "PUNCTUATION", "RULES", "SYMBOLS"]
+__all__ = [
+    "BRACKETS",
+    "BREAKS",
+    "ELLIPSIS",
+    "PUNCTUATION",
+    "RULES",
+    "SINGLE_QUOTES",
+]
 
 # What makes a noun of the name of a sign, whoever says it.
 _NOUN = (ARTICLE_BEFORE, NAMED_BEFORE, SIGN_FOLLOWS)
@@ -110,6 +117,8 @@ BRACKETS = sign(
                 "open brace": "{",
                 "left brace": "{",
                 "open curly bracket": "{",
+                "open angle bracket": "<",
+                "left angle bracket": "<",
             },
         ),
         (
@@ -126,6 +135,8 @@ BRACKETS = sign(
                 "close brace": "}",
                 "right brace": "}",
                 "close curly bracket": "}",
+                "close angle bracket": ">",
+                "right angle bracket": ">",
             },
         ),
     ],
@@ -149,24 +160,23 @@ BRACKETS = sign(
     why="Dictation systems and readers of code name both sides of a bracket.",
 )
 
-SYMBOLS = sign(
-    "symbols",
+SINGLE_QUOTES = sign(
+    "single_quotes",
     signs=[
-        ("apart", {"ampersand": "&", "plus sign": "+", "equals sign": "=", "equal sign": "="}),
-        ("apart", {"greater than sign": ">", "less than sign": "<", "vertical bar": "|"}),
-        ("left", {"percent sign": "%", "degree sign": "°", "trademark sign": "™"}),
-        ("right", {"dollar sign": "$", "euro sign": "€", "section sign": "§", "hash sign": "#"}),
-        ("right", {"at sign": "@", "number sign": "#", "copyright sign": "©"}),
-        ("both", {"backslash": "\\", "forward slash": "/", "caret sign": "^"}),
+        ("right", {"open single quote": "'", "begin single quote": "'"}),
+        ("left", {"close single quote": "'", "end single quote": "'"}),
     ],
-    unless=_NOUN,
+    unless=(ARTICLE_BEFORE, SPOKEN_OF),
     only=("dictation",),
     examples=[
-        heard("Salt ampersand pepper.", "Salt & pepper.", voice="dictation"),
-        heard("It is $5 plus sign tax.", "It is $5 + tax.", voice="dictation"),
-        leaves("The dollar sign is bent, and the ampersand is pretty."),
+        heard(
+            "She called it open single quote warm close single quote twice.",
+            "She called it 'warm' twice.",
+            voice="dictation",
+        ),
+        leaves("The open single quote stands before the close single quote.", voice="dictation"),
     ],
-    why="Dictation systems name the signs that have no word of their own.",
+    why="Dictation systems name both sides of a quotation mark.",
 )
 
 ELLIPSIS = sign(
@@ -189,11 +199,13 @@ BREAKS = sign(
     HardBreak(),
     signs=[
         ("both", {"new line": "\n", "newline": "\n", "line break": "\n"}),
-        ("both", {"new paragraph": "\n\n", "paragraph break": "\n\n"}),
+        ("both", {"next line": "\n"}),
+        ("both", {"new paragraph": "\n\n", "paragraph break": "\n\n", "next paragraph": "\n\n"}),
     ],
     say={"dictation": ("new line", "new paragraph")},
     hear_if={
-        **dict.fromkeys(("new line", "newline", "line break", "paragraph break"), _BREAK),
+        **dict.fromkeys(("new line", "newline", "line break", "next line"), _BREAK),
+        **dict.fromkeys(("paragraph break", "next paragraph"), _BREAK),
         "new paragraph": (*_BREAK, RARE),
     },
     unless=(DETERMINED, NAMED_BEFORE, OBJECT_FOLLOWS, SIGN_FOLLOWS, SPOKEN_OF),
@@ -205,9 +217,17 @@ BREAKS = sign(
         leaves("A new line of coats came in, and a new paragraph opened."),
         leaves("It begins a brand new paragraph. Each new paragraph of it is short."),
         leaves("Just say new paragraph, and the new paragraph key is worn."),
+        heard("It is late. Next line. We left.", "It is late.\\\nWe left."),
+        leaves("Read the next line out loud, and in the next paragraph of it stop."),
         leaves("We read it line by line. New line workers came."),
     ],
     why="Dictation breaks lines and paragraphs by these words.",
 )
 
-RULES = (PUNCTUATION, BRACKETS, SYMBOLS, ELLIPSIS, BREAKS)
+RULES = (
+    PUNCTUATION,
+    BRACKETS,
+    SINGLE_QUOTES,
+    ELLIPSIS,
+    BREAKS,
+)

@@ -29,8 +29,11 @@ LEXICON = Lexicon(
     ),
     name_cues=frozenset(
         "handle handles username user twitter instagram x called call named name variable function"
-        " method class file table column field branch module package import def constant".split()
+        " method class file table column field branch module package import def constant"
+        " command script".split()
     ),
+    handle_cues=frozenset("follow follows tag tagged mention mentioned ping cc handle".split()),
+    flag_cues=frozenset("with flag flags option options switch argument pass passing".split()),
     mail_cues=frozenset("email e-mail mail write contact mailbox inbox".split()),
     articles=frozenset("a an the my your our their every each another".split()),
     mention_verbs=frozenset(

@@ -227,7 +227,7 @@ QUARTER = reading(
 ELECTRONIC = reading(
     "electronic",
     examples=[
-        heard("write to a dot b at ferry dot com", "write to a.b@ferry.com", style="nemo"),
+        heard("mail j d o e three at ferry dot com", "mail jdoe3@ferry.com", style="nemo"),
         leaves("One of us met her at the dot on the map.", style="nemo"),
     ],
     why="Addresses are spelled, with their marks by name.",

@@ -1,0 +1,105 @@
+"""Symbols that are said by their names: of typography, of money, between values, arrows."""
+
+from verbalnorm.rules.evidence import (
+    AFTER_AUXILIARY,
+    ARTICLE_BEFORE,
+    DETERMINED,
+    SIGN_FOLLOWS,
+    SPOKEN_OF,
+)
+from verbalnorm.rules.rule import heard, leaves
+from verbalnorm.rules.spelled import sign
+
+__all__ = ["ARROWS", "CURRENCIES", "MATHEMATICS", "RULES", "SYMBOLS"]
+
+SYMBOLS = sign(
+    "symbols",
+    signs=[
+        ("apart", {"ampersand": "&", "plus sign": "+", "equals sign": "=", "equal sign": "="}),
+        ("apart", {"greater than sign": ">", "less than sign": "<", "vertical bar": "|"}),
+        ("apart", {"pipe symbol": "|", "pipe sign": "|", "bullet sign": "•", "middle dot": "·"}),
+        ("left", {"percent sign": "%", "degree sign": "°", "trademark sign": "™"}),
+        ("left", {"registered trademark sign": "®", "registered sign": "®", "per mille sign": "‰"}),
+        ("left", {"asterisk sign": "*", "dagger sign": "†", "double dagger sign": "‡"}),
+        ("left", {"prime sign": "′", "double prime sign": "″"}),
+        ("right", {"dollar sign": "$", "euro sign": "€", "section sign": "§", "hash sign": "#"}),
+        ("right", {"at sign": "@", "at symbol": "@", "number sign": "#", "copyright sign": "©"}),
+        ("right", {"hashtag": "#", "tilde": "~", "tilde sign": "~", "paragraph sign": "¶"}),
+        ("both", {"backslash": "\\", "forward slash": "/", "caret sign": "^", "caret": "^"}),
+        ("both", {"underscore sign": "_", "backtick sign": "`"}),
+    ],
+    unless=(ARTICLE_BEFORE,),
+    only=("dictation",),
+    examples=[
+        heard("Salt ampersand pepper.", "Salt & pepper.", voice="dictation"),
+        heard("It is $5 plus sign tax.", "It is $5 + tax.", voice="dictation"),
+        heard("We hiked at hashtag winter.", "We hiked at #winter.", voice="dictation"),
+        heard("See paragraph sign 4.", "See ¶4.", voice="dictation"),
+        heard("The boat registered sign is new.", "The boat® is new.", voice="dictation"),
+        leaves("The dollar sign is bent, and the ampersand is pretty."),
+        leaves("A hashtag and a tilde are signs, and the caret is bent.", voice="dictation"),
+    ],
+    why="Dictation systems name the signs that have no word of their own.",
+)
+
+CURRENCIES = sign(
+    "currencies",
+    signs=[
+        ("right", {"yen sign": "¥", "pound sterling sign": "£", "sterling sign": "£"}),
+        ("right", {"rupee sign": "₹", "won sign": "₩", "bitcoin sign": "₿"}),
+        ("left", {"cent sign": "¢", "cents sign": "¢"}),
+    ],
+    unless=(ARTICLE_BEFORE, SPOKEN_OF),
+    only=("dictation",),
+    examples=[
+        heard("It is yen sign 500.", "It is ¥500.", voice="dictation"),
+        heard("It is 5 cent sign each.", "It is 5¢ each.", voice="dictation"),
+        leaves("The yen sign has two bars, and the cent sign has one.", voice="dictation"),
+    ],
+    why="Dictation systems name the signs of currencies; a pound sign is another one elsewhere.",
+)
+
+MATHEMATICS = sign(
+    "mathematics",
+    signs=[
+        ("apart", {"minus sign": "−", "multiplication sign": "×", "times sign": "×"}),
+        ("apart", {"division sign": "÷", "plus or minus sign": "±", "plus minus sign": "±"}),
+        ("apart", {"not equal sign": "≠", "not equals sign": "≠", "not equal to sign": "≠"}),
+        ("apart", {"approximately equal sign": "≈", "approximately equals sign": "≈"}),
+        ("apart", {"less than or equal sign": "≤", "less than or equal to sign": "≤"}),
+        ("apart", {"greater than or equal sign": "≥", "greater than or equal to sign": "≥"}),
+        ("apart", {"infinity sign": "∞"}),
+        ("right", {"square root sign": "√"}),
+    ],
+    unless=(ARTICLE_BEFORE, SPOKEN_OF),
+    only=("dictation",),
+    examples=[
+        heard("It is 4 multiplication sign 3.", "It is 4 × 3.", voice="dictation"),
+        heard("So x not equal sign y.", "So x ≠ y.", voice="dictation"),
+        heard("It is 4 plus minus sign 1.", "It is 4 ± 1.", voice="dictation"),
+        leaves("The minus sign is long, and a division sign has two dots.", voice="dictation"),
+    ],
+    why="Dictation systems name the signs between two values.",
+)
+
+ARROWS = sign(
+    "arrows",
+    signs=[
+        ("apart", {"right arrow": "→", "arrow right": "→", "left arrow": "←", "arrow left": "←"}),
+        ("apart", {"up arrow": "↑", "arrow up": "↑", "down arrow": "↓", "arrow down": "↓"}),
+        ("apart", {"left right arrow": "↔", "double right arrow": "⇒", "right double arrow": "⇒"}),
+    ],
+    unless=(DETERMINED, SPOKEN_OF, SIGN_FOLLOWS, AFTER_AUXILIARY),
+    only=("dictation",),
+    examples=[
+        heard(
+            "It goes from mill right arrow ferry.", "It goes from mill → ferry.", voice="dictation"
+        ),
+        heard("Frost double right arrow no pears.", "Frost ⇒ no pears.", voice="dictation"),
+        leaves("Press right arrow, then the left arrow.", voice="dictation"),
+        leaves("Hold down arrow keys, or the up arrow key.", voice="dictation"),
+    ],
+    why="Screen readers and dictation systems call the arrows so.",
+)
+
+RULES = (SYMBOLS, CURRENCIES, MATHEMATICS, ARROWS)

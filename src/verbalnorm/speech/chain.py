@@ -1,0 +1,198 @@
+"""Chains: pieces and the signs that were said between them, read as one.
+
+Single letters that were spelled are joined, one by one or with hyphens between them.
+"""
+
+import re
+from typing import Final
+
+from attrs import evolve, frozen
+
+from verbalnorm.record import Record
+from verbalnorm.rules.place import Lexicon
+from verbalnorm.rules.rule import Rule
+from verbalnorm.speech.half import View
+
+__all__ = ["Chain", "chain_at", "named_before", "small", "word_before"]
+
+# A piece is what stands between blanks, without the punctuation at its end.
+_LEFT: Final = re.compile(r"(?<![^\s(\"“])([^\s,;!?()\"“”]*[^\s,;:!?()\"“”.])[^\S\n]*\n?[^\S\n]*\Z")
+_RIGHT: Final = re.compile(r"[^\S\n]*\n?[^\S\n]*([^\s,;:!?()\"“”]*[^\s,;:!?()\"“”.'’])")
+_GLUED: Final = re.compile(r"[^\S\n]?")
+# How recognizers write letters that are spelled: "S-I-N-C-H".
+_HYPHENED: Final = re.compile(r"[A-Z0-9](?:-[A-Z0-9]){2,}")
+# The word between a mailbox and its domain.
+_AT: Final = re.compile(r"\s+([^\W\d_]+)\s+([^\s,;:!?()\"“”]+)\s+")
+# Signs that begin what they are part of, and what a single dash begins: a letter, or letters that
+# nobody can pronounce.
+_BEGINS: Final = frozenset({"--", "~/", "./"})
+_FLAG: Final = re.compile(r"[^\S\n]+(?:[A-Za-z]|[b-df-hj-np-tv-xz]{2,3})(?![\w'’-])")
+_REACH: Final = 80
+# So many triggers of other rules may lie between two signs of one chain.
+_NEAR: Final = 3
+_MOST_PIECES: Final = 12
+
+
+@frozen(eq=False, repr=False)
+class Chain(Record):
+    """Pieces and signs in order, with where they begin and end."""
+
+    parts: tuple[str, ...]
+    start: int
+    end: int
+    first: str  # the piece that leads it; empty where a sign does
+
+    @property
+    def text(self) -> str:
+        """What is written for it."""
+        return "".join(self.parts)
+
+    @property
+    def signs(self) -> str:
+        """Its signs alone."""
+        return "".join(part for part in self.parts if not part[0].isalnum())
+
+    @property
+    def pieces(self) -> list[str]:
+        """What stands between its signs."""
+        return [part for part in self.parts if part[0].isalnum()]
+
+    def behind(self, name: str, sign: str, start: int) -> "Chain":
+        """The chain behind a ``name`` and a ``sign`` that begin at ``start``."""
+        parts = (name, sign, *self.parts) if name else (sign, *self.parts)
+        return evolve(self, parts=parts, start=start, first=name)
+
+
+def chain_at(rule: Rule, index: int, view: View) -> Chain | None:
+    """All that hangs together from the trigger ``index`` on, if nothing hangs before it."""
+    text, triggers = view.text, view.triggers
+    first = triggers[index]
+    last = _beside(rule, index, -1, view)
+    floor = max(view.start, first.start - _REACH, 0 if last is None else triggers[last].end)
+    left = _LEFT.search(text, floor, first.start)
+    near = last is not None and (left is None or not text[floor : left.start(1)].strip())
+    begins = _begins(rule, index, "" if near or left is None else left[1], view)
+    if near and last is not None and not (begins or _is_other(rule, last, view)):
+        return None  # it belongs to the chain of the sign before
+    if not begins and _is_other(rule, index, view):
+        return None
+    start, lead = first.start, ""
+    if left and not begins:
+        start, lead = _spelled_left(text, left.start(1), left[1], view.start)
+        lead = _unhyphened(lead)
+    parts = [lead] if lead else []
+    at, which = first.end, index
+    while len(parts) < 2 * _MOST_PIECES:
+        parts.append(_sign(rule, which, view))
+        coming = _beside(rule, which, 1, view)
+        following = len(text) if coming is None else triggers[coming].start
+        glued = _GLUED.match(text, at)
+        if coming is not None and glued and glued.end() == following:
+            which, at = coming, triggers[coming].end
+            continue
+        right = _RIGHT.match(text, at, min(len(text), at + _REACH))
+        if right is None or right.start(1) >= following:
+            break
+        piece, at = _spelled_right(text, right[1], right.end(1), following)
+        parts.append(_unhyphened(piece))
+        if coming is None or _begins(rule, coming, piece if parts[-2] != "-" else "", view):
+            break
+        if _is_other(rule, coming, view) and parts[0] != "--":
+            break
+        mailbox = _AT.fullmatch(text, at, following)
+        if mailbox and mailbox[1].lower() in rule.phrases:
+            parts += ("@", mailbox[2])
+            which, at = coming, triggers[coming].end
+            continue
+        glued = _GLUED.match(text, at)
+        if not (glued and glued.end() == following):
+            break
+        which, at = coming, triggers[coming].end
+    return Chain(tuple(parts), start, at, lead)
+
+
+def _begins(rule: Rule, index: int, before: str, view: View) -> bool:
+    """Whether the sign at the trigger ``index`` begins what it is part of, ``before`` or not."""
+    sign, end = _sign(rule, index, view), view.triggers[index].end
+    if sign == "-":
+        return len(before) != 1 and _FLAG.match(view.text, end) is not None
+    if sign == "/" and small(before, view.lexicon):
+        right = _RIGHT.match(view.text, end, end + _REACH)
+        return right is not None and not small(right[1], view.lexicon)
+    return sign in _BEGINS
+
+
+def _is_other(rule: Rule, index: int, view: View) -> bool:
+    """Whether the voice means another sign by it: a dash is no hyphen for who dictates."""
+    mine = _sign(rule, index, view)
+    return any(
+        own.kind == "sign" and form.writes != mine for own, form in view.triggers[index].forms
+    )
+
+
+def word_before(at: int, view: View) -> tuple[str, int]:
+    """The piece right before ``at`` and where it begins; empty where there is none."""
+    left = _LEFT.search(view.text, max(view.start, at - _REACH), at)
+    return (left[1], left.start(1)) if left else ("", at)
+
+
+def named_before(at: int, view: View) -> tuple[str, int, bool]:
+    """The name right before ``at``, where it begins, and whether its letters were spelled."""
+    piece, start = word_before(at, view)
+    if not piece or small(piece, view.lexicon):
+        return "", at, False
+    start, name = _spelled_left(view.text, start, piece, view.start)
+    return _unhyphened(name), start, name != _unhyphened(name)
+
+
+def _sign(rule: Rule, index: int, view: View) -> str:
+    """What the trigger ``index`` writes by ``rule``; empty where it is no sign of it."""
+    if not 0 <= index < len(view.triggers):
+        return ""
+    return next((form.writes for own, form in view.triggers[index].forms if own is rule), "")
+
+
+def _beside(rule: Rule, index: int, step: int, view: View) -> int | None:
+    """The next sign of ``rule`` before or behind the trigger ``index``; words may be between."""
+    for away in range(1, _NEAR + 1):
+        if _sign(rule, index + step * away, view):
+            return index + step * away
+    return None
+
+
+def _spelled_left(text: str, start: int, piece: str, floor: int) -> tuple[int, str]:
+    """The piece before a sign, and the single letters before it if it is one."""
+    while len(piece) < _MOST_PIECES and len(text[start : start + 2].strip()) == 1:
+        left = _LEFT.search(text, max(floor, start - 3), start)
+        if left is None or len(left[1]) != 1 or not left[1].isalnum():
+            break
+        start, piece = left.start(1), left[1] + piece
+    return start, piece
+
+
+def _spelled_right(text: str, piece: str, end: int, limit: int) -> tuple[str, int]:
+    """The piece behind a sign, and the single letters behind it if it is one."""
+    letters, at = piece, end
+    while len(letters) == len(piece) + (at - end) // 2 and len(text[at - 2 : at].strip()) == 1:
+        right = _RIGHT.match(text, at, min(limit, at + 3))
+        if right is None or len(right[1]) != 1 or right.end(1) != at + 2:
+            break
+        letters, at = letters + right[1], right.end(1)
+    return letters, at
+
+
+def _unhyphened(piece: str) -> str:
+    """``piece``, or the word that recognizers spell with hyphens; of its case nothing was said."""
+    return piece.replace("-", "").lower() if _HYPHENED.fullmatch(piece) else piece
+
+
+def small(piece: str, lexicon: Lexicon) -> bool:
+    """Whether it is a word of grammar, which names nothing."""
+    word = piece.lower()
+    return (
+        word in lexicon.determiners
+        or word in lexicon.prepositions
+        or word in lexicon.coordinators
+        or word in lexicon.auxiliaries
+        or word in lexicon.pronouns
+    )
