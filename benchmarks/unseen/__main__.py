@@ -36,7 +36,9 @@ def told(label: str, looks: list[Look]) -> None:
 def record(name: str) -> None:
     """Write down the first look at a set."""
     with FIRST_LOOK.open("a", encoding="utf-8", newline="") as file:
-        write = csv.writer(file, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE)
+        write = csv.writer(
+            file, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE, quotechar=None
+        )
         for seen in look(name):
             claims = " ".join(f"{sure}:{'meant' if yes else 'not'}" for sure, yes in seen.claims)
             right = "yes" if seen.right else "no"
