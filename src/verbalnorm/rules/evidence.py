@@ -81,6 +81,12 @@ ODD_CAPITAL = Evidence(
     4.0,
     "A capital inside a sentence marks a pause before it.",
 )
+STARTS_PAUSED = Evidence(
+    "a comma at its start",
+    predicates.starts_paused,
+    3.0,
+    "It leads a sentence, and a pause follows.",
+)
 STARTS_SENTENCE = Evidence(
     "starts a sentence", predicates.starts_sentence, 2.0, "Markers follow a stop."
 )

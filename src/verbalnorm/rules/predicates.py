@@ -46,6 +46,11 @@ def starts_sentence(place: Place) -> bool:
     return place.sentence_start
 
 
+def starts_paused(place: Place) -> bool:
+    """It begins a sentence, and a comma hangs on it."""
+    return place.sentence_start and place.tail[:1] == ","
+
+
 def capital_follows(place: Place) -> bool:
     """The next word has a capital, in a text with case."""
     return place.after_cased[:1].isupper() and place.context.cased

@@ -19,6 +19,7 @@ from verbalnorm.rules.evidence import (
     OWN_SENTENCE,
     SPOKEN_OF,
     STARTS_LINE,
+    STARTS_PAUSED,
     STARTS_SENTENCE,
     UNCONFIRMED,
 )
@@ -29,6 +30,7 @@ __all__ = ["BREAK", "HASHES", "HEADING", "RULES", "SUBHEADING", "TITLE"]
 _ANNOUNCED = (
     OWN_SENTENCE,
     OWN_LINE,
+    STARTS_PAUSED,
     ODD_CAPITAL,
     BLOCK_BEFORE,
     CAPITAL_FOLLOWS,

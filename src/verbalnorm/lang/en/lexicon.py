@@ -37,8 +37,8 @@ LEXICON = Lexicon(
     mail_cues=frozenset("email e-mail mail write contact mailbox inbox".split()),
     articles=frozenset("a an the my your our their every each another".split()),
     mention_verbs=frozenset(
-        "type typed typing types press pressed pressing hit say saying said spell spelled write"
-        " word words called call named use uses using used with without put add adds insert"
+        "type typed typing types press pressed pressing hit say says saying said spell spelled"
+        " write word words called call named use uses using used with without put add adds insert"
         " read reads means mean symbol character sign mark letter key pronounce pronounced".split()
     ),
     typing_verbs=frozenset(
@@ -85,7 +85,7 @@ LEXICON = Lexicon(
     homophones={"won": 1, "to": 2, "too": 2, "tree": 3, "for": 4, "fore": 4},
     coordinators=frozenset("and or but nor so yet because then".split()),
     joints=frozenset("and or nor then".split()),
-    relatives=frozenset("which who whose whom where".split()),
+    relatives=frozenset("which who whose whom where whether".split()),
     numerals=frozenset("two three four five six seven eight nine ten dozen".split()),
     signs=frozenset(
         "key keys sign signs symbol symbols character characters mark marks marker markers button"
