@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from functools import lru_cache
 from types import NoneType
@@ -40,6 +40,9 @@ _ROUNDS = 8
 # So often is heard again what was written.
 _HEARINGS = 8
 _NOTHING = Resolution((), (), ())
+# So many texts are scanned at once, if none has more characters than that.
+_TOGETHER = 64
+_SHORT = 4_000
 # What is less likely than this is not looked at in a text of one line.
 _EVEN = 0.5
 
@@ -151,7 +154,13 @@ class Normalizer(Record):
         """What is heard in ``source``, and nothing of what is heard once that is written."""
         text = source.text
         closed = self._closed(text) if self._keep or self.syntax == "markdown" else ()
-        found = self._scan(text, closed)
+        return self._result(source, self._scan(text, closed), closed, context)
+
+    def _result(
+        self, source: Source, found: Found, closed: tuple[Span, ...], context: Context | None
+    ) -> Result:
+        """The result where so much was found, outside the ``closed`` spans."""
+        text = source.text
         if self._scan.open and (context is not None or len(found.unheard) > 1):
             context = context or self._survey(text, found)
             if context.voice:
@@ -245,13 +254,32 @@ class Normalizer(Record):
     def pipe(self, texts: Iterable[str | Source]) -> Iterator[Result]:
         """The results of many transcripts, one by one, in constant memory.
 
-        Raises what a call raises, when the text in question is reached, and ``InputTypeError`` at
-        once for a single text: a ``str`` is no collection of texts.
+        Short texts that lie ready in a list are searched some at a time, which takes two thirds of
+        the time; of any other iterable no text is asked for before its result is. Raises what a
+        call raises, when the text in question is reached, and ``InputTypeError`` at once for a
+        single text: a ``str`` is no collection of texts.
 
         >>> [str(result) for result in Normalizer().pipe(["It grew by five point 8%.", "No."])]
         ['It grew by 5.8%.', 'No.']
         """
-        return map(self, several("texts", texts, what="texts"))
+        given = several("texts", texts, what="texts")
+        apart = self._keep is not None or self.syntax == "markdown"
+        if apart or not isinstance(given, (list, tuple)):
+            return map(self, given)
+        return self._together(given)
+
+    def _together(self, texts: Sequence[str | Source]) -> Iterator[Result]:
+        """The results of ``texts`` in which nothing is closed, some of them scanned at once."""
+        at = 0
+        while at < len(texts):  # asked anew each time: a list may grow
+            some = texts[at : at + _TOGETHER]
+            at += len(some)
+            short = [text for text in some if type(text) is str and len(text) <= _SHORT]
+            if len(short) < len(some):
+                yield from map(self, some)
+                continue
+            for text, found in self._scan.each(short):
+                yield self._settled(self._result(Source(text), found, (), None), _HEARINGS)
 
     def fingerprint(self) -> str:
         """A short key of all that decides the output, for caches; the same in every process.

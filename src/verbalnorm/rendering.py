@@ -1,18 +1,20 @@
 """Rendering: what becomes of a text once all is decided, in pieces that know where they came from.
 
 Most paragraphs of most texts are not touched at all, and are copied. A tree is built and written
-only where a claim does more than to put text for text, or where something must be escaped.
+only where a claim does more than to put text for text.
 """
 
-from collections import Counter
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
-from typing import NamedTuple
+from operator import itemgetter
+from typing import NamedTuple, TypeAlias
 
 from verbalnorm.claim import Claim
-from verbalnorm.document import Text
+from verbalnorm.document import Node, Text
 from verbalnorm.events import Enter, Exit, Put, build
-from verbalnorm.markdown.escape import Context, harmless
+from verbalnorm.markdown.escape import Context, find_dangers, harmless
+from verbalnorm.markdown.pieces import ESCAPE
 from verbalnorm.markdown.write import BLANK_LINES, write
 from verbalnorm.span import Span
 from verbalnorm.speech.layout import JOIN, breaks
@@ -22,17 +24,21 @@ from verbalnorm.trace import Piece
 __all__ = ["render"]
 
 
-class _Paragraph(NamedTuple):
-    """A paragraph of the source. Named tuples, because there is one for each line of a text.
+# What becomes of a stretch of the source: a copy, or else a text that a claim puts there. A tuple,
+# as there is one for each line of a text.
+_Part: TypeAlias = tuple[int, int, str | None, str]
 
-    ``pieces`` are what is written for it, or ``None`` where a tree tells; ``claims`` are those
-    that begin in it.
+
+class _Paragraph(NamedTuple):
+    """A paragraph of the source, with the claims that begin in it.
+
+    ``parts`` are what becomes of it, or ``None`` where a tree tells.
     """
 
     start: int
     end: int
-    claims: list[Claim]
-    pieces: list[Piece] | None
+    claims: Sequence[Claim]
+    parts: Sequence[_Part] | None
 
 
 def render(text: str, claims: Sequence[Claim], mode: str, *, escape: bool = True) -> list[Piece]:
@@ -45,20 +51,24 @@ def render(text: str, claims: Sequence[Claim], mode: str, *, escape: bool = True
     """
     ordered = sorted(claims, key=_place)
     if "\n" not in text:
-        one = _pieces(text, 0, len(text), ordered, (), escape)
+        one = _parts(text, 0, len(text), ordered, (), escape)
         if one is not None:
-            return one
+            return _joined(text, one)
     if "\n" not in text or not all(map(_closed, claims)):
         return write(build(weave(text, claims, mode)), text, escape=escape)
+    paragraphs = list(_paragraphs(text, ordered, mode, escape))
+    trees = [paragraph.parts is None for paragraph in paragraphs]
+    # How blocks are kept apart depends on both: what is beside a tree is written with it.
+    beside = map(any, zip(trees, [*trees[1:], False], [False, *trees[:-1]], strict=True))
     pieces: list[Piece] = []
     behind: int | None = None  # where the paragraphs end that are written
-    for by_tree, group in groupby(_beside(_paragraphs(text, ordered, mode, escape)), _first):
+    for by_tree, group in groupby(zip(beside, paragraphs, strict=True), itemgetter(0)):
         run = [paragraph for _, paragraph in group]
         if by_tree:
             start, end = run[0].start, run[-1].end
             mine = [claim for paragraph in run for claim in paragraph.claims]
             if behind is not None:
-                pieces.append(_gap(text, behind, start))
+                pieces += _joined(text, [_gap(text, behind, start)])
             document = build(weave(text, mine, mode, start, end))
             pieces += write(document, text, escape=escape, start=start)
         else:
@@ -74,27 +84,14 @@ def _place(claim: Claim) -> tuple[int, int]:
 
 def _closed(claim: Claim) -> bool:
     """Whether a claim leaves all that it enters."""
-    events = [event for mark in claim.marks for event in mark.events]
-    entered = Counter(type(event.node) for event in events if isinstance(event, Enter))
-    return entered <= Counter(event.kind for event in events if isinstance(event, Exit))
-
-
-def _first(entry: tuple[bool, _Paragraph]) -> bool:
-    return entry[0]
-
-
-def _beside(paragraphs: Iterator[_Paragraph]) -> Iterator[tuple[bool, _Paragraph]]:
-    """Each paragraph, and whether it or one beside it is written by way of a tree.
-
-    How blocks are kept apart depends on both; between two plain paragraphs it is always the same.
-    """
-    around: list[_Paragraph | None] = [None, None]
-    for paragraph in chain(paragraphs, (None,)):
-        before, here = around
-        if here is not None:
-            near = (before, here, paragraph)
-            yield any(beside is not None and beside.pieces is None for beside in near), here
-        around = [here, paragraph]
+    entered: list[type[Node]] = []
+    for event in (event for mark in claim.marks for event in mark.events):
+        if isinstance(event, Enter):
+            entered.append(type(event.node))
+        elif isinstance(event, Exit) and event.kind in entered:
+            while entered.pop() is not event.kind:
+                pass  # what is inside is left with it
+    return not entered
 
 
 def _paragraphs(
@@ -119,40 +116,70 @@ def _paragraphs(
             which += 1
         loose = text.count("\n", end, after) != after - end
         by_tree = held or loose or (mine and reach > end)
-        pieces = None if by_tree else _pieces(text, start, end, mine, joints, escape)
-        yield _Paragraph(start, end, mine, pieces)
+        parts = None if by_tree else _parts(text, start, end, mine, joints, escape)
+        yield _Paragraph(start, end, mine, parts)
         start = after
         joints = []
 
 
-def _pieces(
+def _parts(
     text: str,
     start: int,
     end: int,
     claims: Sequence[Claim],
     joints: Sequence[tuple[int, int]],
     escape: bool,
-) -> list[Piece] | None:
+) -> Sequence[_Part] | None:
     """What a paragraph becomes, unless it takes a tree to tell."""
     if start == end or text[start].isspace() or text[end - 1].isspace():
         return None
     put = _put(claims)
     if put is None:
         return None
-    pieces: list[Piece] = []
+    parts: list[_Part] = []
     at = start
     for begin, stop, new, claim in sorted([*put, *((*joint, " ", JOIN) for joint in joints)]):
         if stop <= at and claim == JOIN:
             continue  # a value goes over two lines
         if begin <= at:
             return None
-        pieces += Piece(text[at:begin], Span(at, begin)), Piece(new, None, claim)
+        parts += (at, begin, None, ""), (begin, stop, new, claim)
         at = stop
     if at < end:
-        pieces.append(Piece(text[at:end], Span(at, end)))
-    written = "".join([piece.text for piece in pieces])
-    free = "\n" not in written if not escape else harmless(written, Context.PARAGRAPH)
-    return pieces if free else None
+        parts.append((at, end, None, ""))
+    written = "".join([text[begin:stop] if new is None else new for begin, stop, new, _ in parts])
+    if not escape:
+        return parts if "\n" not in written else None
+    if harmless(written, Context.PARAGRAPH):
+        return parts
+    escapes, blanks = find_dangers(written, Context.PARAGRAPH)
+    return None if blanks else _escaped(parts, escapes)
+
+
+def _escaped(parts: Sequence[_Part], escapes: Sequence[int]) -> Sequence[_Part]:
+    """The ``parts`` with a backslash at each of the offsets into what they write."""
+    escaped: list[_Part] = []
+    todo = deque(escapes)
+    at = 0  # in what is written
+    for start, end, new, claim in parts:
+        begin = 0  # of what is left of the part
+        length = end - start if new is None else len(new)
+        while todo and todo[0] < at + length:
+            cut = todo.popleft() - at
+            if cut > begin:
+                escaped.append(_cut(start, end, new, claim, begin, cut))
+            escaped.append((start, start, "\\", ESCAPE))
+            begin = cut
+        escaped.append(_cut(start, end, new, claim, begin, length))
+        at += length
+    return escaped
+
+
+def _cut(start: int, end: int, new: str | None, claim: str, begin: int, stop: int) -> _Part:
+    """What a part writes from one offset to another, as a part of its own."""
+    if new is None:
+        return start + begin, start + stop, None, ""
+    return start, end, new[begin:stop], claim
 
 
 def _put(claims: Sequence[Claim]) -> list[tuple[int, int, str, str]] | None:
@@ -167,32 +194,35 @@ def _put(claims: Sequence[Claim]) -> list[tuple[int, int, str, str]] | None:
     return put
 
 
-def _gap(text: str, end: int, start: int) -> Piece:
+def _gap(text: str, end: int, start: int) -> _Part:
     """What parts two paragraphs."""
     gap = text[end:start]
-    return Piece(gap, Span(end, start)) if BLANK_LINES.fullmatch(gap) else Piece("\n\n")
+    copied = gap != "\n" and BLANK_LINES.fullmatch(gap)
+    return end, start, None if copied else "\n\n", ""
 
 
-def _copied(text: str, run: Sequence[_Paragraph], behind: int | None) -> Iterator[Piece]:
-    """The pieces of paragraphs that need no tree, and what parts them."""
+def _copied(text: str, run: Sequence[_Paragraph], behind: int | None) -> Iterator[_Part]:
+    """What becomes of paragraphs that need no tree, and what parts them."""
     for paragraph in run:
         if behind is not None:
             yield _gap(text, behind, paragraph.start)
         behind = paragraph.end
-        yield from paragraph.pieces or ()
+        yield from paragraph.parts or ()
 
 
-def _joined(text: str, pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """The ``pieces``, those that copy what stands side by side as one."""
-    start = end = -1
-    for piece in pieces:
-        if piece.span is None or piece.span.start != end:
-            if end > start:
-                yield Piece(text[start:end], Span(start, end))
-            start = end = -1
-        if piece.span is None:
-            yield piece
-        else:
-            start, end = (start if end > start else piece.span.start), piece.span.end
-    if end > start:
-        yield Piece(text[start:end], Span(start, end))
+def _joined(text: str, parts: Iterable[_Part]) -> list[Piece]:
+    """The pieces of the ``parts``; what is copied and stands side by side is one."""
+    pieces: list[Piece] = []
+    start = end = -1  # what is still to be copied
+    for begin, stop, new, claim in parts:
+        if new is None and begin == end:
+            end = stop
+            continue
+        if start < end:
+            pieces.append(Piece(text[start:end], Span(start, end)))
+        start, end = (begin, stop) if new is None else (-1, -1)
+        if new is not None:
+            pieces.append(Piece(new, None, claim))
+    if start < end:
+        pieces.append(Piece(text[start:end], Span(start, end)))
+    return pieces

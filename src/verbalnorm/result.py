@@ -16,7 +16,7 @@ from verbalnorm.events import build
 from verbalnorm.hearing import through, traced
 from verbalnorm.ledger import edits_of
 from verbalnorm.markdown.escape import Context as Place
-from verbalnorm.markdown.escape import find_dangers, harmless
+from verbalnorm.markdown.escape import harmless
 from verbalnorm.markdown.plain import plain, plain_pieces
 from verbalnorm.rendering import render
 from verbalnorm.rules.context import Context
@@ -113,10 +113,7 @@ class Result:
     @cached_property
     def _made(self) -> str:
         text = self.source.text
-        one_line = not self.resolution.claims and self.mode == "kept" and "\n" not in text
-        if one_line and find_dangers(text, _PARAGRAPH) == ([], []):
-            return text
-        made = "".join(piece.text for piece in self._pieces)
+        made = "".join([piece.text for piece in self._pieces])
         return text if made == text else made
 
     @cached_property

@@ -88,19 +88,25 @@ _FIRST = {
     Context.QUOTE: _compile(Where.QUOTE, Where.LINE),
 }
 
-# A line's start: the white space from a line end to the next visible character.
-_LINE_START = re.compile(r"[\r\n][ \t\r\n]*")
+# A line's start: the white space from a line end to the next visible character, where that is no
+# letter at the very start: no mark of a block begins with one.
+_LINE_START = re.compile(r"(?:\n(?![a-zA-Z])|\r)[ \t\r\n]*")
 _BLANKS = frozenset(" \t")
+_BLANK_STARTS = frozenset(" \t\r\n")
+# The start of a line that begins with no letter: no mark of a block does.
+_ODD_LINE = re.compile(r"\n([^a-zA-Z])")
 _INDENT = re.compile(r" {4}| {0,3}\t")
 # What GFM makes a link of by itself: it reaches to white space or "<".
 _ADDRESS = re.compile(r"(?:(?i:https?|ftp):(?P<slash>/)/|www(?P<dot>\.))[^\s<]*")
 _SUSPECTS = bytes(
-    ord(char) for char in map(chr, range(128)) if char in "\r\n" or char in _PLAIN.chars
+    ord(char) for char in map(chr, range(128)) if char == "\r" or char in _PLAIN.chars
 )
 
 
 def harmless(text: str, context: Context) -> bool:
     """Whether a whole ``text`` can be copied at once: one search, without a look at its words.
+
+    A text of several lines is so where all of its lines are, and none has blanks at its edges.
 
     >>> harmless("It is *so*.", Context.PARAGRAPH), harmless("It is 5 * 3.", Context.PARAGRAPH)
     (False, True)
@@ -110,6 +116,8 @@ def harmless(text: str, context: Context) -> bool:
     if len(raw.translate(None, _SUSPECTS)) != len(raw) and _suspicious(text):
         return False
     first = text[:1]
+    if "\n" in text and (context is not _PARAGRAPH or first == "\n" or not _harmless_lines(text)):
+        return False
     if context is _PARAGRAPH:
         # No mark of a block begins with a letter.
         return first.isalpha() or (first not in _BLANKS and _AT_LINE.match(text, 0) is None)
@@ -120,12 +128,22 @@ def harmless(text: str, context: Context) -> bool:
     return context is Context.HEADING and "#" not in text
 
 
+def _harmless_lines(text: str) -> bool:
+    """Whether no line but the first begins as a block would, and none has blanks at its edges."""
+    if " \n" in text or "\t\n" in text or text[-1] == "\n":
+        return False
+    for found in _ODD_LINE.finditer(text):
+        if found[1] in _BLANK_STARTS or _AT_LINE.match(text, found.start(1)):
+            return False
+    return True
+
+
 def _suspicious(text: str) -> bool:
     """Whether what a line without line breaks holds of the suspects may do harm.
 
     A delimiter alone pairs with nothing, and most brackets, ampersands and slashes mean nothing.
     """
-    if "\n" in text or "\r" in text or any(text.count(char) > 1 for char in _PAIRED):
+    if "\r" in text or any(text.count(char) > 1 for char in _PAIRED):
         return True
     return next(iter(_ALONE.all(text)), None) is not None
 
@@ -177,14 +195,13 @@ def find_dangers(
         for found in _HEADING_END.all(raw):
             hit(*found)
     if context in _FIRST:
-        search = _FIRST[context]
+        first = len(raw) - len(raw.lstrip(" \t\r\n"))
         for blank, at in _lines(raw):
             if blank is not None:
                 blanks.append(blank)
+            search = _FIRST[context] if at <= first else _AT_LINE
             if at_line := search.match(raw, at):
                 hit(*at_line)
-            if not raw.startswith(("\n", "\r"), at):
-                search = _AT_LINE
         if "  " in raw or "\t" in raw:
             blanks += ((start, end) for _, start, end in _LINE_END.all(raw))
     for char, runs in pairs.items():
@@ -214,7 +231,7 @@ def _swallowing(raw: str, escapes: Sequence[int]) -> Iterator[int]:
 
 
 def _lines(raw: str) -> list[tuple[tuple[int, int] | None, int]]:
-    """For each line with a visible character: blanks to leave out, and where it starts."""
+    """For each line that begins with no letter: blanks to leave out, and where it starts."""
     start = len(raw) - len(raw.lstrip(" \t"))
     found: list[tuple[tuple[int, int] | None, int]] = [((0, start) if start else None, start)]
     for match in _LINE_START.finditer(raw):

@@ -65,7 +65,8 @@ class Pieces:
         if len(children) == 1 and isinstance(only := children[0], Text):
             text = only.text
             free = not self.prefix and context is not Context.CELL
-            if harmless(text, context) or (free and not self.escape):
+            fits = free or "\n" not in text
+            if (fits and harmless(text, context)) or (free and not self.escape):
                 self.copy(text, copied_from(only, self.source), only.claim)
                 return
         found = runs(children, self.source)

@@ -27,6 +27,7 @@ _JOIN: Final = re.compile(r"[.,]?(?:[ \t\xa0]*(?:\r\n?|\n)[ \t\xa0]*|[ \t\xa0]+)
 _ASCII: Final = "".join(map(chr, range(128)))
 _NONE: Final = -1
 _DIGIT: Final = re.compile(rb"[0-9]")
+_START: Final = itemgetter(1)  # of a key that was found
 _APOSTROPHES: Final = frozenset("'\u2019")
 # What leaves no doubt that a word ends beside it; "" is the edge of the text.
 _EDGES: Final = frozenset(["", *(c for c in _ASCII if not c.isalnum() and c not in "_'")])
@@ -115,7 +116,8 @@ class Scanner:
         hits: list[Hit] = []
         if not found:
             return self._with_marks(text, hits) if self._chars else hits
-        found.sort(key=itemgetter(1))  # they come in the order of their ends
+        if len(found) > 1:
+            found.sort(key=_START)  # they come in the order of their ends
         keys = self._keys
         last = done = -1
         # A key begins one before its word, a folded text one before its text.

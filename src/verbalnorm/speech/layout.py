@@ -18,6 +18,7 @@ JOIN = "join_lines"
 # A line that looks like a list item, a quote, a table or a fence is not joined to another.
 _BREAK = re.compile(r"\n[ \t\r\n]*(?P<marked>[-*+•>|#=~`](?!\w)|\d+[.)]\s)?")
 _TITLE = re.compile(r"(?<=[^\n]\n)(?P<title>[^\W\d_a-z][^\n]{1,80}[^\W_])[ \t]*\n(?=[^\W\d_a-z])")
+_BLANKS = frozenset(" \t\r")
 _ENDED = re.compile(r"[.?!…:][\"'”’)\]]*\s*\Z")
 _MOST_WORDS = 10
 # The kinds of rules that say what the next lines are.
@@ -47,15 +48,21 @@ def breaks(text: str, start: int, end: int, mode: str) -> Iterator[tuple[int, in
     floor = start
     # Three short steps are several times as fast as a search for blanks before a line break.
     at = text.find("\n", start, end)
-    while at >= 0 and (found := _BREAK.match(text, at, end)):
-        begin = at - (at > floor and text[at - 1] == "\r")
-        while begin > floor and text[begin - 1] in " \t":
-            begin -= 1
-        stop = floor = found.end()
-        marked = found["marked"] is not None
-        if marked:
-            stop = found.start("marked")
-        blank = text.count("\n", begin, stop) > 1
+    while at >= 0:
+        begin, stop = at, at + 1
+        marked = blank = False
+        # Most breaks stand between a letter or a stop and a letter.
+        if floor < at < end - 1 and text[stop].isalpha() and text[at - 1] not in _BLANKS:
+            floor = stop
+        elif found := _BREAK.match(text, at, end):
+            begin -= at > floor and text[at - 1] == "\r"
+            while begin > floor and text[begin - 1] in " \t":
+                begin -= 1
+            stop = floor = found.end()
+            marked = found["marked"] is not None
+            if marked:
+                stop = found.start("marked")
+            blank = text.count("\n", begin, stop) > 1
         if blank:
             yield begin, stop, True
         elif mode != "kept" and not marked:

@@ -27,6 +27,7 @@ from verbalnorm.style import Style
 __all__ = ["GOES_ON", "SILENCE", "Found", "Scan", "Trigger"]
 
 Forms: TypeAlias = tuple[tuple[Rule, Form], ...]
+_Counts: TypeAlias = tuple[tuple[Rule, int], ...]
 
 
 @frozen(eq=False, repr=False)
@@ -72,6 +73,8 @@ _AT_START: Final = frozenset(
 _WEIGHED: Final = frozenset({"announce", "item", "quotation", "readout"})
 # The rest of a number that is written in figures: none of "12.4" and "12:30" is "12".
 GOES_ON: Final = re.compile(r"[.,:/][0-9]")
+# What stands behind the number of an item.
+_LISTED: Final = frozenset(",.:")
 # What stands behind a word that no pause follows.
 _NO_PAUSE: Final = frozenset(" -'’")
 
@@ -85,7 +88,7 @@ class _Meaning(NamedTuple):
     """What one spoken form can start."""
 
     forms: Forms
-    counts: tuple[tuple[Rule, int], ...]
+    counts: _Counts
     # How long its last word is, if a value may begin there ("eight" of "and eight"); else 0.
     number: int
     # Whether it can act alone, and inside a sentence too; else which pairs it opens or closes.
@@ -114,6 +117,9 @@ class Scan(Record):
     style: Style
     open: bool = False
     _meanings: tuple[_Meaning, ...] = field(init=False, eq=False, repr=False)
+    # Of what can only be a number, how long its last word is and which items it may count; a text
+    # has ten of these for one of the others.
+    _bare: tuple[tuple[int, _Counts], ...] = field(init=False, eq=False, repr=False)
     _scanner: Scanner = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -134,17 +140,46 @@ class Scan(Record):
         unheard = {w: forms for w, forms in unheard.items() if not _hides(w, heard, begun)}
         for words in unheard:
             heard.setdefault(words, [])
-        meanings = (
+        meanings = [
             _meaning(words, forms, unheard.get(words, ()), starts, self.voice)
             for words, forms in heard.items()
+        ]
+        bare = (
+            (0 if one.forms or one.unheard or one.figures else one.number, one.counts)
+            for one in meanings
         )
         # A frozen value fills its own derived fields once, while it is being made.
         object.__setattr__(self, "_meanings", tuple(meanings))
+        object.__setattr__(self, "_bare", tuple(bare))
         object.__setattr__(self, "_scanner", Scanner(tuple(heard), pack.glued if pack else ()))
 
     def __call__(self, text: str, closed: Sequence[Span] = ()) -> Found:
         """What can start where in ``text``, outside the ``closed`` spans (sorted)."""
         hits = self._scanner.scan(text)
+        if hits or " ." in text:
+            return self._found(text, hits, closed)
+        return SILENCE
+
+    def each(self, texts: Sequence[str]) -> Iterator[tuple[str, Found]]:
+        """Each of the ``texts`` with what a call would find in it: one search for all of them."""
+        # What joins them is part of no form, and no two words of one are joined by it.
+        hits = self._scanner.scan("\0".join(texts))
+        many = len(hits)
+        which = at = 0
+        for text in texts:
+            end = at + len(text)
+            if which < many and hits[which][0] < end:
+                first = which
+                while which < many and hits[which][0] < end:
+                    which += 1
+                mine = [(start - at, stop - at, form) for start, stop, form in hits[first:which]]
+                yield text, self._found(text, mine, ())
+            else:
+                yield text, self._found(text, [], ()) if " ." in text else SILENCE
+            at = end + 1
+
+    def _found(self, text: str, hits: list[Hit], closed: Sequence[Span]) -> Found:
+        """What the forms that were hit can start."""
         if closed:
             hits = _outside(hits, closed)
         split = self._split(text, closed) if " ." in text else []
@@ -157,7 +192,14 @@ class Scan(Record):
         live = False
         meanings = self._meanings
         opened: set[tuple[str, bool]] = set()
+        bare = self._bare
         for start, end, which in hits:
+            length, items = bare[which]
+            if length:
+                starts.append(end - length)
+                if items and text[end : end + 1] in _LISTED:
+                    counts += [(start, end, rule, value) for rule, value in items]
+                continue
             meant = meanings[which]
             forms, items, number, alone, inside, opens, closes, paused, silent, figures = meant
             if number:
@@ -173,7 +215,7 @@ class Scan(Record):
             if silent:
                 unheard.append(Trigger(start, end, silent))
             # An item's number has a pause behind it; most numbers have none.
-            if items and text[end : end + 1] in (",", ".", ":"):
+            if items and text[end : end + 1] in _LISTED:
                 counts += [(start, end, rule, value) for rule, value in items]
         if split:
             starts = sorted(starts + split)

@@ -25,8 +25,8 @@ _STAMP: Final = rf"[\[(]{_TIME}[\])]:?"
 _NAME: Final = r"[A-Z][\w.'’-]{0,24}(?: [A-Z\d][\w.'’-]{0,24}){0,3}"
 # "Ann Lee:", "[Speaker 2] [00:12]", "(00:12) Ann:" at the beginning of a line.
 _LABEL: Final = re.compile(
-    rf"(?m)^[ \t]*(?:{_STAMP}[ \t]*)?(?P<label>\[{_NAME}\]:?|{_NAME}(?:[ \t]*{_STAMP})?:)"
-    rf"(?=[ \t]|$)(?:[ \t]*{_STAMP})?[ \t]*"
+    rf"[ \t]*(?:{_STAMP}[ \t]*)?(?P<label>\[{_NAME}\]:?|{_NAME}(?:[ \t]*{_STAMP})?:)"
+    rf"(?=[ \t\n]|\Z)(?:[ \t]*{_STAMP})?[ \t]*"
 )
 _STAMPS: Final = re.compile(rf"(?:(?m:^)[ \t]*{_TIME}(?=[ \t]|$)|{_STAMP})[ \t]*")
 # "[Music]", "[crosstalk 00:12:04]", and what is sung between two notes.
@@ -55,12 +55,23 @@ def turns_of(source: Source, announced: Container[int] = ()) -> tuple[int, ...]:
         return tuple(turns)
     labels = [
         (found.start(), found["label"])
-        for found in _LABEL.finditer(source.text)
+        for found in _labels(source.text)
         if _pause(source.text, found.start()) not in announced
     ]
     if len({label for _, label in labels}) < 2:
         return ()
     return tuple(this[0] for last, this in pairwise(labels) if this[1] != last[1])
+
+
+def _labels(text: str) -> Iterator[re.Match[str]]:
+    """What looks like a speaker's label at the beginning of a line."""
+    at = 0
+    while True:  # a search for line starts would look at each character
+        if found := _LABEL.match(text, at):
+            yield found
+        at = text.find("\n", at) + 1
+        if not at:
+            return
 
 
 def _pause(text: str, at: int) -> int:
@@ -100,7 +111,7 @@ def pauses_of(source: Source) -> tuple[int, ...]:
 
 def dropped(text: str, notes: tuple[str, ...]) -> Iterator[Claim]:
     """The claims that drop what ``notes`` names; a sound never takes a speaker's label along."""
-    labels = [*_LABEL.finditer(text)]
+    labels = [*_labels(text)]
     several = len({found["label"] for found in labels}) > 1
     # Brackets alone name a speaker where there are others; else they hold a sound.
     named = {f.start("label") for f in labels if several or f["label"].endswith(":")}

@@ -71,8 +71,9 @@ class Reader(Record):
         stray = self._stray
         if pack is None or stray is None:
             return claims
+        surely = stray.surely
         for start in starts:
-            if start < floor or stray(text, start, floor):
+            if start < floor or surely(text, start, floor):
                 continue
             ceiling = None
             if pauses:

@@ -16,7 +16,7 @@ _PUNCTUATION: Final = ".,;:?!"
 _LEFT: Final = 16
 # Classes that are read from words of any kind.
 _SPELLED: Final = frozenset({"electronic", "phrase"})
-# No word is longer; a text may be one endless word.
+# No three words are longer; a text may be one endless word.
 _REACH: Final = 80
 _CARDINAL: Final = 1
 _ORDINAL: Final = 2
@@ -29,8 +29,10 @@ class Stray:
     >>> from verbalnorm.lang.en.numbers import PACK
     >>> from verbalnorm.style import STYLES
     >>> stray = Stray(PACK, STYLES["publish"])
-    >>> stray("It was the first time.", 11, 0), stray("It was the first of May.", 11, 0)
-    (True, False)
+    >>> stray.surely("It was the first time.", 11, 0)
+    True
+    >>> stray.surely("It was the first of May.", 11, 0)
+    False
     """
 
     __slots__ = ("_before", "_beyond", "_bridges", "_dates", "_joins", "_kinds", "_pack")
@@ -50,28 +52,33 @@ class Stray:
         self._beyond = pack.beyond | {*pack.months}
         self._dates = frozenset({*pack.months, *pack.periods})
 
-    def __call__(self, text: str, start: int, floor: int) -> bool:
+    def surely(self, text: str, start: int, floor: int) -> bool:
         """Whether the word at ``start`` is stray; the text before ``floor`` belongs to others."""
-        end = text.find(" ", start, start + _REACH)
-        token = text[start : end if end >= 0 else start + _REACH]
-        word = token.rstrip(_PUNCTUATION)
+        words = text[start : start + _REACH].split(" ", 3)
+        token = word = words[0]
         kind = self._kinds.get(word)
+        if kind is None:
+            word = token.rstrip(_PUNCTUATION)
+            kind = self._kinds.get(word)
         if kind is None or (floor and start < floor + _LEFT):
             return False
-        after, stop = "", -1
-        if len(word) == len(token) and end >= 0:
-            stop = text.find(" ", end + 1, end + _REACH)
-            after = text[end + 1 : stop if stop >= 0 else end + _REACH].rstrip(_PUNCTUATION).lower()
+        after = beyond = ""
+        if word is token and len(words) > 1:
+            after = words[1].rstrip(_PUNCTUATION).lower()
             if not after.isalpha():
-                after, stop = after.partition("-")[0], -1
+                after = after.partition("-")[0]
+            elif len(words) > 2:
+                beyond = words[2]
             if after in self._joins or not after.isalpha():
                 return False
         if kind == _POINT:
             return after not in self._pack.cardinals and after not in self._pack.ohs
-        left = _word_before(text, start) if start else ""
-        if start and not self._plain(text[start - 1], left):
-            return False
-        if after in self._bridges and not self._parted(text, stop):
+        left = ""
+        if start:
+            left = text[max(0, start - _REACH) : start - 1].rpartition(" ")[2]
+            if not self._plain(text[start - 1], left):
+                return False
+        if after in self._bridges and not self._parted(beyond):
             return False
         if kind == _CARDINAL:
             return True
@@ -86,17 +93,7 @@ class Stray:
             return left[:-1].isalpha()
         return left.isalpha() and left.lower() not in self._before
 
-    def _parted(self, text: str, at: int) -> bool:
-        """Whether the word behind the blank at ``at`` goes on with no value."""
-        if at < 0:
-            return False
-        stop = text.find(" ", at + 1, at + _REACH)
-        word = text[at + 1 : stop if stop >= 0 else at + _REACH].rstrip(_PUNCTUATION).lower()
+    def _parted(self, word: str) -> bool:
+        """Whether ``word``, which stands behind one that bridges, goes on with no value."""
+        word = word.rstrip(_PUNCTUATION).lower()
         return word.isalpha() and word not in self._beyond
-
-
-def _word_before(text: str, start: int) -> str:
-    """What stands between the last two blanks before ``start``."""
-    low = max(0, start - _REACH)
-    blank = text.rfind(" ", low, max(low, start - 1))
-    return text[blank + 1 if blank >= 0 else low : start - 1]

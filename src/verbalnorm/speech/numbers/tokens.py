@@ -14,6 +14,9 @@ _TOKEN: Final = re.compile(
     r"(?P<word>(?:[^\W\d_]\.){2,}(?!\w)|[^\W\d_]+(?:['’][^\W\d_]+)*(?:(?<=\b[^\W\d_])['’](?=\s))?"
     r"|\d+(?:,\d{3})*(?:\.\d+)*|[$€£¥₹₩%°_])"
 )
+# The plain case of it, which most words are, and the two words before a place, both plain too.
+_PLAIN: Final = re.compile(r"( ?)([^\W\d_]+) ")
+_PLAIN_LEFT: Final = re.compile(r"[^\W_] ([^\W\d_]+) ([^\W\d_]+) ")
 # White space that does not cross a blank line, or the hyphen inside "twenty-three".
 _JOIN: Final = re.compile(r"[^\S\n]*(?:\n[^\S\n]*|[-‐‑]?)")
 # Enough of the left side for every look back there is.
@@ -87,22 +90,42 @@ class Walk(dict[int, Token]):
     def __missing__(self, index: int) -> Token:
         if index >= 0:
             return self._look_ahead(index)
+        if index >= -2 and self._left is None and self._plain_left():
+            return self[index]
         left = self._left if self._left is not None else self._look_back()
         token = self[index] = _token(left[index]) if -index <= len(left) else END
         return token
 
     def _look_ahead(self, index: int) -> Token:
-        match, text = _TOKEN.match, self.text
+        text = self.text
         for known in range(self._known, index + 1):
-            found = match(text, self._at, self._ceiling)
+            found = _PLAIN.match(text, self._at, self._ceiling)
+            found = found or _TOKEN.match(text, self._at, self._ceiling)
             if found is None or _parted(found[1]):
                 self._ceiling = self._at  # there is nothing behind
                 self[index] = END
                 return END
-            self._at = found.end()
-            self[known] = _token(found)
+            gap, word = found.groups()
+            end = self._at = self._at + len(gap) + len(word)
+            self[known] = Token(word, end - len(word), end, gap)
             self._known = known + 1
         return self[index]
+
+    def _plain_left(self) -> bool:
+        """Read the two words to the left, if nothing but single spaces is around them."""
+        text, start = self.text, self.start
+        low = max(1, start - _LEFT)
+        last = text.rfind(" ", low, max(low, start - 1))
+        blank = text.rfind(" ", low, max(low, last))
+        found = _PLAIN_LEFT.match(text, blank - 1, start) if blank > 0 else None
+        if found is None or found.end() != start:
+            return False
+        far, near = found.groups()
+        self[-2] = Token(far, blank + 1, last, " ")
+        self[-1] = Token(near, last + 1, start - 1, " ")
+        first = self[0]
+        self[0] = Token(first.text, first.start, first.end, " ")
+        return True
 
     def _look_back(self) -> list[re.Match[str]]:
         """Read the words to the left; only now is known what stands before the word at 0."""
