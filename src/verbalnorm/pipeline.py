@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from functools import lru_cache
 from types import NoneType
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
@@ -20,23 +21,19 @@ from verbalnorm.result import Result
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Source, Span
-from verbalnorm.speech import literal, margins
 from verbalnorm.speech.chrome import suspect
-from verbalnorm.speech.half import View
-from verbalnorm.speech.nesting import code_in
-from verbalnorm.speech.read import read
-from verbalnorm.speech.resolve import Resolution, resolve, settle
+from verbalnorm.speech.resolve import Resolution, settle
 from verbalnorm.speech.scan import Found, Scan
-from verbalnorm.speech.survey import survey
-from verbalnorm.speech.turns import openers, pauses_of, turns_of
+from verbalnorm.speech.turns import pauses_of
 from verbalnorm.speech.values import Reader
 from verbalnorm.style import STYLES, Style
 from verbalnorm.trace import Declined
 
+if TYPE_CHECKING:
+    from verbalnorm.speech.hearing import Hearing
+
 __all__ = ["Normalizer"]
 
-# A form that is protected can free another one; after so many rounds the rest acts.
-_ROUNDS = 8
 # So often is heard again what was written.
 _HEARINGS = 8
 _NOTHING = Resolution((), (), ())
@@ -132,6 +129,8 @@ class Normalizer(Record):
         text = result.markdown
         if text is result.source.text or not hearings:
             return result
+        if not result.resolution.claims and result.mode == "kept":
+            return result  # no more was written than backslashes
         rules, second = self._scan.rules, self._again
         literals = any(rules[claim.rule].kind == "literal" for claim in result.resolution.claims)
         if literals or not second._hears(text):  # noqa: SLF001 - of its own kind
@@ -144,11 +143,14 @@ class Normalizer(Record):
     def _hears(self, text: str) -> bool:
         """Whether anything is heard in ``text``, if all of it is prose: no Markdown is parsed."""
         found = self._scan(text)
+        context = None
         if self._scan.open and len(found.unheard) > 1:
-            return True
-        if not self._live(found):
+            context = self._hearing().survey(text, found)
+            if context.voice:
+                return True
+        elif not self._live(found):
             return bool(found.numbers) and bool(self._reader.values(text, found.numbers, 0))
-        return bool(self._decided(Source(text), found, (), None).resolution.claims)
+        return bool(self._hearing().once(Source(text), found, (), context).resolution.claims)
 
     def _heard(self, source: Source, context: Context | None) -> Result:
         """What is heard in ``source``, and nothing of what is heard once that is written."""
@@ -162,25 +164,29 @@ class Normalizer(Record):
         """The result where so much was found, outside the ``closed`` spans."""
         text = source.text
         if self._scan.open and (context is not None or len(found.unheard) > 1):
-            context = context or self._survey(text, found)
+            context = context or self._hearing().survey(text, found)
             if context.voice:
                 return _in_voice(self, context.voice)(source, context=context)
         if context is None and not self._live(found) and self._plain_line(text):
             return self._values_alone(source, found, closed)
-        result = self._decided(source, found, closed, context)
-        said = literal.runs(found, text) if found.triggers else []
-        for _ in range(_ROUNDS if said else 0):
-            if not (freed := literal.freed(said, found, result.resolution)):
-                break
-            closed = tuple(sorted((*closed, *freed)))
-            found = self._scan(text, closed)
-            result = self._decided(source, found, closed, context)
-        if code := code_in(result.resolution.claims, found.triggers):
-            # Nothing that stands in code was said: it must not end what goes on behind it.
-            found = self._scan(text, sorted((*closed, *code)))
-            result = self._decided(source, found, closed, context)
-        decided = literal.spoken(said, found, closed, result.resolution, text)
-        return evolve(result, resolution=decided) if said else result
+        heard = self._hearing().heard(source, found, closed, context)
+        return Result(source, heard.context, heard.resolution, heard.mode, self.syntax)
+
+    def _hearing(self) -> Hearing:
+        """What hears a text as a whole."""
+        # Imported here: most short texts need none of it.
+        from verbalnorm.speech.hearing import Hearing
+
+        return Hearing(
+            self._scan,
+            self._reader,
+            self.voice,
+            self.layout,
+            self.title_lines,
+            self.drop,
+            self.min_confidence,
+            self.syntax == "markdown",
+        )
 
     def markers(self, text: str) -> list[Span]:
         """The spoken forms in ``text`` that are taken as markup; values are none.
@@ -194,7 +200,10 @@ class Normalizer(Record):
         result = self(text)
         if self._scan.open and (voice := result.context.voice):
             return _in_voice(self, voice).markers(text)
-        return literal.acting(self._scan(text, self._closed(text)), result.resolution)
+        # Imported here: nothing else here needs it.
+        from verbalnorm.speech.literal import acting
+
+        return acting(self._scan(text, self._closed(text)), result.resolution)
 
     def _values_alone(self, source: Source, found: Found, closed: tuple[Span, ...]) -> Result:
         """The result where nothing but values can be meant: no look at the whole is needed."""
@@ -210,7 +219,7 @@ class Normalizer(Record):
         """Why nothing came of the triggers in ``source``: asked for by a trace alone."""
         closed = self._closed(source.text)
         found = self._scan(source.text, closed)
-        return self._decided(source, found, closed, None).resolution.declined
+        return self._hearing().once(source, found, closed, None).resolution.declined
 
     def _live(self, found: Found) -> bool:
         """Whether anything but a value can come of what was ``found``."""
@@ -220,36 +229,6 @@ class Normalizer(Record):
     def _plain_line(self, text: str) -> bool:
         """Whether there is nothing to survey: one line, no mojibake in it, nothing to drop."""
         return "\n" not in text and not self.drop and (text.isascii() or not suspect(text))
-
-    def _decided(
-        self, source: Source, found: Found, closed: tuple[Span, ...], context: Context | None
-    ) -> Result:
-        text = source.text
-        rules = self._scan.rules
-        context = context or self._survey(text, found)
-        mode = self._mode(source, context)
-        start = len(context.head or "") if text.startswith(context.head or "") else 0
-        turns = turns_of(source, openers(text, found.triggers)) if found.triggers else ()
-        leads = margins.leads(found.triggers, text) | literal.leads(found, text)
-        pauses = pauses_of(source) if found.numbers else ()
-        view = View(
-            text, found.triggers, context, rules.lexicon, start, turns, self.voice, leads, pauses
-        )
-        findings = read(view, found, self._reader, self.title_lines, self.drop)
-        resolution = resolve(
-            findings.claims,
-            findings.halves,
-            findings.suggestions,
-            view,
-            self.min_confidence,
-            closed,
-        )
-        return Result(source, context, resolution, mode, self.syntax)
-
-    def _survey(self, text: str, found: Found) -> Context:
-        rules = self._scan.rules
-        page = "chrome" in rules and self.syntax != "markdown"
-        return survey(text, found, rules, rules["chrome"].phrases if page else ())
 
     def pipe(self, texts: Iterable[str | Source]) -> Iterator[Result]:
         """The results of many transcripts, one by one, in constant memory.
@@ -291,16 +270,6 @@ class Normalizer(Record):
 
         return fingerprint(version("verbalnorm"), self)
 
-    def _mode(self, source: Source, context: Context) -> str:
-        if self.layout != "auto":
-            return self.layout
-        if self.syntax == "markdown" or "join_lines" not in self.rules:
-            return "kept"
-        if source.format in _CAPTIONS:
-            return "wrapped"  # the lines of captions are as long as the screen lets them be
-        torn = context.layout.mode == "paragraphs" and context.layout.broken and context.cased
-        return "torn" if torn else context.layout.mode
-
     def _closed(self, text: str) -> tuple[Span, ...]:
         """What must not be touched: what is no prose in Markdown, and the phrases to keep."""
         closed: tuple[Span, ...] = ()
@@ -321,5 +290,4 @@ def _in_voice(normalizer: Normalizer, voice: str) -> Normalizer:
     return evolve(normalizer, voice=voice, rules=normalizer.rules.undeclared)
 
 
-_CAPTIONS = frozenset({"srt", "vtt"})
 _NO_CONTEXT = Context(head="")

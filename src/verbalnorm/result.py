@@ -18,6 +18,7 @@ from verbalnorm.ledger import edits_of
 from verbalnorm.markdown.escape import Context as Place
 from verbalnorm.markdown.escape import harmless
 from verbalnorm.markdown.plain import plain, plain_pieces
+from verbalnorm.record import derived
 from verbalnorm.rendering import render
 from verbalnorm.rules.context import Context
 from verbalnorm.span import Source, Span
@@ -101,18 +102,13 @@ class Result:
             return own
         return traced(self.source.text, own, self._written, self.again._claims)  # noqa: SLF001 - too
 
-    @property
+    @derived
     def markdown(self) -> str:
         """The Markdown. The very object that came in where nothing was to be done."""
         text = self.source.text
-        untouched = not self.resolution.claims and self.mode == "kept"
+        untouched = not self.resolution.claims and self.mode == "kept" and self.again is None
         if untouched and (self.syntax == "markdown" or harmless(text, _PARAGRAPH)):
             return text
-        return self._made
-
-    @cached_property
-    def _made(self) -> str:
-        text = self.source.text
         made = "".join([piece.text for piece in self._pieces])
         return text if made == text else made
 

@@ -1,0 +1,122 @@
+"""Hearing: a text as a whole, surveyed, read and resolved, and again where that frees or closes.
+
+Most short texts need none of it: what they hold is seen from the scan alone, so this room is
+imported by the first that does.
+"""
+
+from typing import NamedTuple
+
+from attrs import frozen
+
+from verbalnorm.record import Record
+from verbalnorm.rules.context import Context
+from verbalnorm.span import Source, Span
+from verbalnorm.speech import literal, margins
+from verbalnorm.speech.half import View
+from verbalnorm.speech.nesting import code_in
+from verbalnorm.speech.read import read
+from verbalnorm.speech.resolve import Resolution, resolve
+from verbalnorm.speech.scan import Found, Scan
+from verbalnorm.speech.survey import survey
+from verbalnorm.speech.turns import openers, pauses_of, turns_of
+from verbalnorm.speech.values import Reader
+
+__all__ = ["Heard", "Hearing"]
+
+# A form that is protected can free another one; after so many rounds the rest acts.
+_ROUNDS = 8
+_CAPTIONS = frozenset({"srt", "vtt"})
+
+
+class Heard(NamedTuple):
+    """What was heard in a text: its context, what was decided, and what its line breaks mean."""
+
+    context: Context
+    resolution: Resolution
+    mode: str
+
+
+@frozen(eq=False, repr=False)
+class Hearing(Record):
+    """How one normalizer hears a text as a whole; ``markdown`` where the text is Markdown."""
+
+    scan: Scan
+    reader: Reader
+    voice: str
+    layout: str
+    title_lines: str
+    drop: tuple[str, ...]
+    min_confidence: float
+    markdown: bool
+
+    def heard(
+        self, source: Source, found: Found, closed: tuple[Span, ...], context: Context | None
+    ) -> Heard:
+        """What is heard in ``source`` outside the ``closed`` spans, where so much was found."""
+        text = source.text
+        heard = self.once(source, found, closed, context)
+        said = literal.runs(found, text) if found.triggers else []
+        for _ in range(_ROUNDS if said else 0):
+            if not (freed := literal.freed(said, found, heard.resolution)):
+                break
+            closed = tuple(sorted((*closed, *freed)))
+            found = self.scan(text, closed)
+            heard = self.once(source, found, closed, context)
+        if code := code_in(heard.resolution.claims, found.triggers):
+            # Nothing that stands in code was said: it must not end what goes on behind it.
+            found = self.scan(text, sorted((*closed, *code)))
+            heard = self.once(source, found, closed, context)
+        if not said:
+            return heard
+        return heard._replace(
+            resolution=literal.spoken(said, found, closed, heard.resolution, text)
+        )
+
+    def once(
+        self, source: Source, found: Found, closed: tuple[Span, ...], context: Context | None
+    ) -> Heard:
+        """What is heard if no form makes another one a word, and nothing is code."""
+        text = source.text
+        context = context or self.survey(text, found)
+        start = len(context.head or "") if text.startswith(context.head or "") else 0
+        turns = turns_of(source, openers(text, found.triggers)) if found.triggers else ()
+        leads = margins.leads(found.triggers, text) | literal.leads(found, text)
+        pauses = pauses_of(source) if found.numbers else ()
+        view = View(
+            text,
+            found.triggers,
+            context,
+            self.scan.rules.lexicon,
+            start,
+            turns,
+            self.voice,
+            leads,
+            pauses,
+        )
+        findings = read(view, found, self.reader, self.title_lines, self.drop)
+        resolution = resolve(
+            findings.claims,
+            findings.halves,
+            findings.suggestions,
+            view,
+            self.min_confidence,
+            closed,
+        )
+        return Heard(context, resolution, self._mode(source, context))
+
+    def survey(self, text: str, found: Found) -> Context:
+        """The first look over ``text``."""
+        rules = self.scan.rules
+        page = "chrome" in rules and not self.markdown
+        return survey(text, found, rules, rules["chrome"].phrases if page else ())
+
+    def _mode(self, source: Source, context: Context) -> str:
+        """What the line breaks of ``source`` mean."""
+        if self.layout != "auto":
+            return self.layout
+        if self.markdown or "join_lines" not in self.reader.names_of_rules:
+            return "kept"
+        if source.format in _CAPTIONS:
+            return "wrapped"  # the lines of captions are as long as the screen lets them be
+        torn = context.layout.mode == "paragraphs" and context.layout.broken and context.cased
+        return "torn" if torn else context.layout.mode
