@@ -41,6 +41,14 @@ _START = re.compile(
     )|(?P<label>\[(?P<name>[^\[\]]+)\])""".replace("ATTRIBUTE", _ATTRIBUTE),
     re.VERBOSE | re.DOTALL,
 )
+# What each of them begins with, in a text without addresses and in one with some: a search for
+# alternatives tries all of them at every character.
+_FIRST = re.compile(r"[\\`<\[$(]")
+_FIRST_WITH_ADDRESSES = re.compile(r"[\\`<\[$(hfw]")
+_ADDRESSES = ("://", "www.")
+# What every construct has one of; and what begins a line in code, lists and front matter.
+_SIGNS = ("`", "~", "<", "$", "[", *_ADDRESSES)
+_BLOCK = re.compile(r"(?:\A|[\r\n])(?: {4}| *(?:\t|[>*+-]|[0-9]{1,9}[.)]))")
 _CLOSERS = {"comment": "-->", "cdata": "]]>", "instruction": "?>", "declaration": ">"}
 # The markers of containers at the beginning of a line, "> 1. - ".
 _MARKERS = re.compile(r"(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s|\Z)))*")
@@ -60,6 +68,8 @@ def opaque(markdown: str) -> tuple[Span, ...]:
     ['`x`', '(http://a.example)']
     """
     require("markdown", markdown, str, hint="decode it first")
+    if not any(sign in markdown for sign in _SIGNS) and not _BLOCK.search(markdown):
+        return ()
     ends = [match.end() for match in _LINE.finditer(markdown)]
 
     def lines(start: int, end: int) -> Span:
@@ -107,8 +117,14 @@ def _inline(text: str, offset: int, labels: set[str]) -> Iterator[Span]:
     for run in _TICKS.finditer(text):
         ticks.setdefault(len(run.group()), []).append(run.start())
     dead: set[str] = set()  # closers that do not come again
+    addresses = any(sign in text for sign in _ADDRESSES)
+    first = _FIRST_WITH_ADDRESSES if addresses else _FIRST
     at = 0
-    while match := _START.search(text, at):
+    while candidate := first.search(text, at):
+        match = _START.match(text, candidate.start())
+        if match is None:
+            at = candidate.end()
+            continue
         kind, start, at = match.lastgroup or "", match.start(), match.end()
         if kind == "ticks":
             size = len(match.group())
