@@ -1,33 +1,21 @@
 """Scan: the one pass over the text, which finds where a rule can start."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from itertools import product
-from typing import Final, NamedTuple, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 from attrs import field, frozen
 
 from verbalnorm.record import Record
-from verbalnorm.rules.evidence import (
-    INSIDE_SENTENCE,
-    ODD_CAPITAL,
-    OWN_LINE,
-    OWN_SENTENCE,
-    STARTS_LINE,
-    STARTS_SENTENCE,
-)
-from verbalnorm.rules.place import Lexicon
-from verbalnorm.rules.rule import ALONE, SLOT, Form, Rule
+from verbalnorm.rules.rule import Rule
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.rules.scanner import Hit, Scanner
 from verbalnorm.span import Span
 from verbalnorm.speech import numbers
+from verbalnorm.speech.meaning import Counts, Forms, Meaning, meanings
 from verbalnorm.style import Style
 
 __all__ = ["GOES_ON", "SILENCE", "Found", "Scan", "Trigger"]
-
-Forms: TypeAlias = tuple[tuple[Rule, Form], ...]
-_Counts: TypeAlias = tuple[tuple[Rule, int], ...]
 
 
 @frozen(eq=False, repr=False)
@@ -65,12 +53,6 @@ SILENCE = Found()
 _SPLIT: Final = re.compile(r"(?<=[0-9]) (?=\.[0-9])")
 
 
-# What holds only where a sentence or a line begins, or seems to.
-_AT_START: Final = frozenset(
-    fact.name for fact in (OWN_SENTENCE, OWN_LINE, STARTS_LINE, STARTS_SENTENCE, ODD_CAPITAL)
-)
-# The kinds of rules that are as sure as their evidence makes them.
-_WEIGHED: Final = frozenset({"announce", "item", "quotation", "readout"})
 # The rest of a number that is written in figures: none of "12.4" and "12:30" is "12".
 GOES_ON: Final = re.compile(r"[.,:/][0-9]")
 # What stands behind the number of an item.
@@ -79,29 +61,8 @@ _LISTED: Final = frozenset(",.:")
 _NO_PAUSE: Final = frozenset(" -'’")
 
 
-_BLANK: Final = re.compile(" ")
 # So many forms of other voices are looked at.
 _SEVERAL: Final = 2
-
-
-class _Meaning(NamedTuple):
-    """What one spoken form can start."""
-
-    forms: Forms
-    counts: _Counts
-    # How long its last word is, if a value may begin there ("eight" of "and eight"); else 0.
-    number: int
-    # Whether it can act alone, and inside a sentence too; else which pairs it opens or closes.
-    alone: bool
-    inside: bool
-    opens: frozenset[tuple[str, bool]]
-    closes: frozenset[tuple[str, bool]]
-    # Whether it is nothing without a pause behind it.
-    paused: bool
-    # What it is in voices that were not declared.
-    unheard: Forms
-    # Whether it ends with a figure ("item 12"), which may go on behind it ("item 12.4").
-    figures: bool
 
 
 @frozen(eq=False, repr=False)
@@ -116,42 +77,24 @@ class Scan(Record):
     voice: str
     style: Style
     open: bool = False
-    _meanings: tuple[_Meaning, ...] = field(init=False, eq=False, repr=False)
+    _meanings: tuple[Meaning, ...] = field(init=False, eq=False, repr=False)
     # Of what can only be a number, how long its last word is and which items it may count; a text
     # has ten of these for one of the others.
-    _bare: tuple[tuple[int, _Counts], ...] = field(init=False, eq=False, repr=False)
+    _bare: tuple[tuple[int, Counts], ...] = field(init=False, eq=False, repr=False)
     _scanner: Scanner = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        heard: dict[str, list[tuple[Rule, Form]]] = {}
-        unheard: dict[str, list[tuple[Rule, Form]]] = {}
-        for rule in self.rules:
-            for form in rule.forms:
-                if not form.only or self.voice in form.only:
-                    for words in _heard_as(form, self.rules.lexicon):
-                        heard.setdefault(words, []).append((rule, form))
-                elif self.open and form.role != "none":
-                    unheard.setdefault(form.words.removesuffix(SLOT), []).append((rule, form))
         pack = self.rules.numbers if any(rule.kind == "reading" for rule in self.rules) else None
         starts = numbers.starts(pack, self.style) if pack else frozenset[str]()
-        for word in sorted(starts):
-            heard.setdefault(word, [])
-        begun = {words[: at.start()] for words in heard for at in _BLANK.finditer(words)}
-        unheard = {w: forms for w, forms in unheard.items() if not _hides(w, heard, begun)}
-        for words in unheard:
-            heard.setdefault(words, [])
-        meanings = [
-            _meaning(words, forms, unheard.get(words, ()), starts, self.voice)
-            for words, forms in heard.items()
-        ]
+        told = meanings(self.rules, self.voice, starts, noted=self.open)
         bare = (
             (0 if one.forms or one.unheard or one.figures else one.number, one.counts)
-            for one in meanings
+            for one in told.values()
         )
         # A frozen value fills its own derived fields once, while it is being made.
-        object.__setattr__(self, "_meanings", tuple(meanings))
+        object.__setattr__(self, "_meanings", tuple(told.values()))
         object.__setattr__(self, "_bare", tuple(bare))
-        object.__setattr__(self, "_scanner", Scanner(tuple(heard), pack.glued if pack else ()))
+        object.__setattr__(self, "_scanner", Scanner(tuple(told), pack.glued if pack else ()))
 
     def __call__(self, text: str, closed: Sequence[Span] = ()) -> Found:
         """What can start where in ``text``, outside the ``closed`` spans (sorted)."""
@@ -237,79 +180,11 @@ class Scan(Record):
         return [start for start, _, _ in _outside(found, closed)]
 
 
-def _meaning(
-    words: str,
-    forms: Sequence[tuple[Rule, Form]],
-    unheard: Sequence[tuple[Rule, Form]],
-    starts: Collection[str],
-    voice: str,
-) -> _Meaning:
-    """What ``words`` can start; ``starts`` are the words that a value may begin with."""
-    last = words.rpartition(" ")[2]
-    halves = [(rule.kind, form.role, (rule.name, form.role == "both")) for rule, form in forms]
-    return _Meaning(
-        tuple((rule, form) for rule, form in forms if rule.kind != "count"),
-        tuple((rule, form.number) for rule, form in forms if rule.kind == "count"),
-        len(last) if last in starts else 0,
-        any(
-            # What nobody closes may still be a quotation; a lone marker is nothing.
-            role not in ("none", "close")
-            and kind not in ("toggle", "fence", "link")
-            and (kind != "note" or role == "both")
-            for kind, role, _ in halves
-        ),
-        any(_acts_inside(rule, form, voice) for rule, form in forms),
-        frozenset(pair for _, role, pair in halves if role in ("open", "both")),
-        frozenset(pair for _, role, pair in halves if role in ("close", "both")),
-        all(_paused(form) for _, form in forms),
-        tuple(unheard),
-        words[-1:].isdecimal(),
-    )
-
-
-def _hides(words: str, heard: Collection[str], begun: Collection[str]) -> bool:
-    """Whether what is ``heard``, or ``begun`` by its words, would be lost in ``words``."""
-    parts = words.split()
-    return words not in heard and any(
-        " ".join(parts[at:]) in begun
-        or any(" ".join(parts[at:end]) in heard for end in range(at + 1, len(parts) + 1))
-        for at in range(len(parts))
-        if at or len(parts) > 1
-    )
-
-
-def _paused(form: Form) -> bool:
-    """Whether only a sentence of its own can make ``form`` more than a word."""
-    for_it = [fact for fact in form.evidence if fact.weight > 0]
-    return form.prior < ALONE and for_it == [OWN_SENTENCE] and not form.words.endswith(SLOT)
-
-
-def _acts_inside(rule: Rule, form: Form, voice: str) -> bool:
-    """Whether ``form`` can come to an even chance where no sentence and no line begins."""
-    if rule.kind not in _WEIGHED or voice in form.voices or voice in form.only:
-        return True
-    for_it = sum(
-        fact.weight for fact in form.evidence if fact.weight > 0 and fact.name not in _AT_START
-    )
-    against = sum(fact.weight for fact in form.evidence if fact.name == INSIDE_SENTENCE.name)
-    return form.prior + for_it + against >= 0
-
-
 def _within(text: str, start: int) -> bool:
     """Whether the word at ``start`` surely goes on with a sentence, on its line."""
     return (
         start > 1 and text[start - 1] == " " and text[start - 2].isalnum() and text[start].islower()
     )
-
-
-def _heard_as(form: Form, lexicon: Lexicon) -> Iterator[str]:
-    """The words of ``form``, without its slot, and what recognizers make of them."""
-    words = form.words.removesuffix(SLOT).split()
-    if form.prior < ALONE:
-        yield " ".join(words)
-        return
-    for heard in product(*((word, *lexicon.misheard.get(word, ())) for word in words)):
-        yield " ".join(heard)
 
 
 def _outside(hits: list[Hit], closed: Sequence[Span]) -> list[Hit]:

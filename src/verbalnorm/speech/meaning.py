@@ -1,0 +1,148 @@
+"""Meaning: what each spoken form of a rule set can start, worked out before any text is seen."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import product
+from typing import Final, NamedTuple, TypeAlias
+
+from verbalnorm.rules.evidence import (
+    INSIDE_SENTENCE,
+    ODD_CAPITAL,
+    OWN_LINE,
+    OWN_SENTENCE,
+    STARTS_LINE,
+    STARTS_SENTENCE,
+)
+from verbalnorm.rules.place import Lexicon
+from verbalnorm.rules.rule import ALONE, SLOT, Form, Rule
+from verbalnorm.rules.ruleset import RuleSet
+
+__all__ = ["Counts", "Forms", "Meaning", "meanings"]
+
+Forms: TypeAlias = tuple[tuple[Rule, Form], ...]
+Counts: TypeAlias = tuple[tuple[Rule, int], ...]
+
+# What holds only where a sentence or a line begins, or seems to.
+_AT_START: Final = frozenset(
+    fact.name for fact in (OWN_SENTENCE, OWN_LINE, STARTS_LINE, STARTS_SENTENCE, ODD_CAPITAL)
+)
+# The kinds of rules that are as sure as their evidence makes them.
+_WEIGHED: Final = frozenset({"announce", "item", "quotation", "readout"})
+_BLANK: Final = re.compile(" ")
+
+
+class Meaning(NamedTuple):
+    """What one spoken form can start."""
+
+    forms: Forms
+    counts: Counts
+    # How long its last word is, if a value may begin there ("eight" of "and eight"); else 0.
+    number: int
+    # Whether it can act alone, and inside a sentence too; else which pairs it opens or closes.
+    alone: bool
+    inside: bool
+    opens: frozenset[tuple[str, bool]]
+    closes: frozenset[tuple[str, bool]]
+    # Whether it is nothing without a pause behind it.
+    paused: bool
+    # What it is in voices that were not declared.
+    unheard: Forms
+    # Whether it ends with a figure ("item 12"), which may go on behind it ("item 12.4").
+    figures: bool
+
+
+def meanings(
+    rules: RuleSet, voice: str, starts: Collection[str], *, noted: bool = False
+) -> dict[str, Meaning]:
+    """What can start, by its words: the forms that ``voice`` says, and ``starts``.
+
+    ``starts`` are the words that a value may begin with. The forms of other voices are among them
+    where they are to be ``noted``, and nothing that is heard would be lost in them.
+    """
+    heard: dict[str, list[tuple[Rule, Form]]] = {}
+    unheard: dict[str, list[tuple[Rule, Form]]] = {}
+    for rule in rules:
+        for form in rule.forms:
+            if not form.only or voice in form.only:
+                for words in _heard_as(form, rules.lexicon):
+                    heard.setdefault(words, []).append((rule, form))
+            elif noted and form.role != "none":
+                unheard.setdefault(form.words.removesuffix(SLOT), []).append((rule, form))
+    for word in sorted(starts):
+        heard.setdefault(word, [])
+    begun = {words[: at.start()] for words in heard for at in _BLANK.finditer(words)}
+    unheard = {w: forms for w, forms in unheard.items() if not _hides(w, heard, begun)}
+    for words in unheard:
+        heard.setdefault(words, [])
+    return {
+        words: _meaning(words, forms, unheard.get(words, ()), starts, voice)
+        for words, forms in heard.items()
+    }
+
+
+def _meaning(
+    words: str,
+    forms: Sequence[tuple[Rule, Form]],
+    unheard: Sequence[tuple[Rule, Form]],
+    starts: Collection[str],
+    voice: str,
+) -> Meaning:
+    """What ``words`` can start; ``starts`` are the words that a value may begin with."""
+    last = words.rpartition(" ")[2]
+    halves = [(rule.kind, form.role, (rule.name, form.role == "both")) for rule, form in forms]
+    return Meaning(
+        tuple((rule, form) for rule, form in forms if rule.kind != "count"),
+        tuple((rule, form.number) for rule, form in forms if rule.kind == "count"),
+        len(last) if last in starts else 0,
+        any(
+            # What nobody closes may still be a quotation; a lone marker is nothing.
+            role not in ("none", "close")
+            and kind not in ("toggle", "fence", "link")
+            and (kind != "note" or role == "both")
+            for kind, role, _ in halves
+        ),
+        any(_acts_inside(rule, form, voice) for rule, form in forms),
+        frozenset(pair for _, role, pair in halves if role in ("open", "both")),
+        frozenset(pair for _, role, pair in halves if role in ("close", "both")),
+        all(_paused(form) for _, form in forms),
+        tuple(unheard),
+        words[-1:].isdecimal(),
+    )
+
+
+def _hides(words: str, heard: Collection[str], begun: Collection[str]) -> bool:
+    """Whether what is ``heard``, or ``begun`` by its words, would be lost in ``words``."""
+    parts = words.split()
+    return words not in heard and any(
+        " ".join(parts[at:]) in begun
+        or any(" ".join(parts[at:end]) in heard for end in range(at + 1, len(parts) + 1))
+        for at in range(len(parts))
+        if at or len(parts) > 1
+    )
+
+
+def _paused(form: Form) -> bool:
+    """Whether only a sentence of its own can make ``form`` more than a word."""
+    for_it = [fact for fact in form.evidence if fact.weight > 0]
+    return form.prior < ALONE and for_it == [OWN_SENTENCE] and not form.words.endswith(SLOT)
+
+
+def _acts_inside(rule: Rule, form: Form, voice: str) -> bool:
+    """Whether ``form`` can come to an even chance where no sentence and no line begins."""
+    if rule.kind not in _WEIGHED or voice in form.voices or voice in form.only:
+        return True
+    for_it = sum(
+        fact.weight for fact in form.evidence if fact.weight > 0 and fact.name not in _AT_START
+    )
+    against = sum(fact.weight for fact in form.evidence if fact.name == INSIDE_SENTENCE.name)
+    return form.prior + for_it + against >= 0
+
+
+def _heard_as(form: Form, lexicon: Lexicon) -> Iterator[str]:
+    """The words of ``form``, without its slot, and what recognizers make of them."""
+    words = form.words.removesuffix(SLOT).split()
+    if form.prior < ALONE:
+        yield " ".join(words)
+        return
+    for heard in product(*((word, *lexicon.misheard.get(word, ())) for word in words)):
+        yield " ".join(heard)
