@@ -56,12 +56,16 @@ def counted(
     node: Node,
     *,
     hear: Iterable[tuple[str, int]],
+    led_by: tuple[str, ...] = (),
     examples: Iterable[Example],
     why: str,
 ) -> Rule:
-    """A list whose items are counted aloud: ``hear`` gives each form with its number."""
+    """A list whose items are counted aloud: ``hear`` gives each form with its number.
+
+    One of the words ``led_by`` may stand before it: "and three".
+    """
     forms = tuple(Form(words, "whole", ON_EVIDENCE, number=number) for words, number in hear)
-    return Rule(name, "count", forms, "list", node, examples=tuple(examples), why=why)
+    return Rule(name, "count", forms, "list", node, led_by, examples=tuple(examples), why=why)
 
 
 def margin(

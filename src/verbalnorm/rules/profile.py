@@ -138,4 +138,12 @@ class Profile(Record):
             for form in rule.forms
             if (form.words, form.role) in mine or form.role == "none" or form.words not in own
         ]
-        return (*kept, *mine.values())
+        forms = (*kept, *mine.values())
+        # What it prefers to say comes first, wherever another voice has it.
+        order = [(form.words, form.role) for form in said]
+        own_forms = sorted(
+            (form for form in forms if self.name in form.voices),
+            key=lambda form: order.index((form.words, form.role)),
+        )
+        preferred = iter(own_forms)
+        return tuple(next(preferred) if self.name in form.voices else form for form in forms)

@@ -81,6 +81,9 @@ def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
         )
         if len(trigger.forms) > 1 and _is_other(rule, place, index, view):
             continue
+        before = view.text[max(0, trigger.start - 1) : trigger.start]
+        if rule.kind == "item" and before.strip():
+            continue  # part of a name, or behind a mark: "client.todo"
         declared = view.voice in form.voices
         lines = (declared and view.voice not in form.apart) or _by_lines(form, view.voice)
         begins = place.line_start or break_before(view, index)

@@ -12,10 +12,12 @@ from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
 from verbalnorm.speech.half import Half, View, alone, lives
 
-__all__ = ["fenced", "named"]
+__all__ = ["fenced", "named", "opens"]
 
 # The name of a language behind an opener, with the word that leads to it or without.
 _NAME: Final = re.compile(r"(,?)[ \t]+(?:([^\W\d_]+)[ \t]+)?([^\W_][\w+#-]*)(?=[.,:;]?(?:\s|\Z))")
+# What is behind an opener on its line, where it is said in its voice.
+_INFO: Final = re.compile(r"[ \t]+(\S[^\n]*?)[.,:;]?[ \t]*\r?\n")
 _PAUSE: Final = re.compile(r"[.,:;]?[ \t]*(?:\r?\n)?")
 _LINE_END: Final = re.compile(r"[.,:;]?[ \t]*\r?\n")
 _HUNG: Final = re.compile(r"[.,;]?(?=\s|\Z)")
@@ -72,9 +74,23 @@ def named(half: Half, view: View) -> bool:
     return bool(name) and _LINE_END.match(view.text, end) is not None
 
 
+def opens(half: Half, view: View) -> bool:
+    """Whether ``half`` may open a block where one is open: in the middle of a line it is code."""
+    return half.role != "open" or _begins(half.span.start, view)
+
+
 def _name(opener: Half, stop: int, view: View) -> tuple[str, int]:
-    """The language behind ``opener``, in lower case, and where it ends."""
+    """The language behind ``opener``, in lower case where it is a known one, and where it ends.
+
+    In its voice, it is all that is behind the fence on its line.
+    """
     end = opener.span.end
+    info = _INFO.match(view.text, end, stop)
+    if info and opener.declared and isinstance(opener.rule.node, CodeBlock):
+        lead, _, words = info[1].partition(" ") if opener.role == "open" else ("", "", info[1])
+        if (not lead or lead.lower() in opener.rule.phrases) and _begins(opener.span.start, view):
+            known = words.lower() in view.lexicon.languages
+            return words.lower() if known else words, info.end(1)
     found = _NAME.match(view.text, end, stop)
     if found is None or not isinstance(opener.rule.node, CodeBlock):
         return "", end

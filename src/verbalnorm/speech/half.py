@@ -76,6 +76,7 @@ class Half(Record):
     """A proposed opener or closer; ``weight`` is its log-odds before it is paired.
 
     ``writes`` is the bracket that it names, where it does.
+    ``declared`` is true where the voice that says it was declared: then only pairing decides.
     """
 
     rule: Rule
@@ -85,6 +86,7 @@ class Half(Record):
     because: tuple[str, ...]
     capital: bool
     writes: str = ""
+    declared: bool = False
 
 
 def lives(text: str) -> bool:

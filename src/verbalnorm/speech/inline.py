@@ -21,6 +21,8 @@ _HUNG = re.compile(r"\.(?=\s|\Z)\s*")
 _LINE_END = re.compile(r"[ \t]*\r?\n(?!\s*\n)")
 _MOST_LABEL_WORDS = 8
 _REACH = 600
+# No paragraph is longer: in its voice, a pair reaches as far.
+_FARTHEST = 12_000
 # What a closer that is no opener says for its opener, in log-odds.
 _PAIRED = 5.0
 
@@ -37,7 +39,8 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
     assert after is not None  # the pattern matches the empty string
     inside = after.end()
     end = pause_before(text, inside, closer.span.start, ",")
-    if end <= inside or end - inside > _REACH:
+    told = opener.declared and closer.declared
+    if end <= inside or end - inside > (_FARTHEST if told else _REACH):
         return None
     if _BLANK_LINE.search(text, opener.span.end, closer.span.start):
         return None  # a pair closes within its paragraph

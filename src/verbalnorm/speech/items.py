@@ -123,7 +123,11 @@ def _near(
 ) -> bool:
     """Whether ``item`` can belong to the list of the ``last`` one."""
     start, end = last.span.end, item.span.start
-    if _between(divisions, start, end) or _between(view.turns, start, end):
+    if _between(divisions, start, end):
+        return False
+    if closer is not None and closer.declared:
+        return end - start <= LONGEST  # no label in it names a speaker
+    if _between(view.turns, start, end):
         return False
     if closer is not None:
         return end - start <= LONGEST

@@ -24,6 +24,8 @@ _REACH: Final = 2000
 _PAUSE: Final = re.compile(r"[.,;:]?\s*")
 # A pause before what a link leads to, which may begin with stops of its own: "../map".
 _LED: Final = re.compile(r"[.,;:]?\s+|[,;:]")
+# A sign that is said stands between blanks, or stops: what is joined otherwise is written so.
+_ALONE: Final = re.compile(r"[\s,.;:][^\n]*[\s,.;:]")
 # The title behind what it leads to, in the quotation marks that it is written in.
 _TITLE: Final = re.compile(r"\s+\"([^\"\n]*)\"[.,;:]?\s*\Z")
 _HUNG: Final = re.compile(r",(?=\s)")
@@ -91,13 +93,24 @@ def safe(destination: str) -> bool:
 
 
 def _forms(rule: Rule, number: int, role: Role, index: int, view: View) -> Iterator[int]:
-    """The triggers from ``index`` on that play ``role`` in the same way to say it."""
+    """The triggers from ``index`` on that play ``role`` in the same way to say it.
+
+    What another link or image says inside of it is its own.
+    """
+    inside = 0
     for which in range(index, len(view.triggers)):
         if view.triggers[which].start > view.triggers[index - 1].start + _REACH:
             return
-        for own, form in view.triggers[which].forms:
-            if own is rule and form.role == role and form.number == number:
-                yield which
+        forms = [(own, form) for own, form in view.triggers[which].forms if own.kind == "link"]
+        roles = {form.role for _, form in forms}
+        if "open" in roles:
+            inside += 1
+        elif inside and "close" in roles:
+            inside -= 1
+        elif not inside and any(
+            own is rule and form.role == role and form.number == number for own, form in forms
+        ):
+            yield which
 
 
 def _destination(middle: int, closer: int, stop: int, view: View) -> str:
@@ -110,7 +123,7 @@ def _destination(middle: int, closer: int, stop: int, view: View) -> str:
     at = pause.end() if pause else at
     for trigger in view.triggers[middle + 1 : closer]:
         written = next((f.writes for r, f in trigger.forms if r.kind == "address"), "")
-        if written:
+        if written and _ALONE.fullmatch(view.text, trigger.start - 1, trigger.end + 1):
             parts.append(view.text[at : trigger.start])
             signs.append(written)
             at = trigger.end

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from verbalnorm.document import (
     Block,
@@ -17,13 +18,14 @@ from verbalnorm.document import (
 from verbalnorm.speech.items import LONGEST
 from verbalnorm.speech.parts import LEFT_OUT, LONG, PAUSE
 
-__all__ = ["CROSSED", "TIGHT", "goes_by_lines", "lost", "own_blocks"]
+__all__ = ["CROSSED", "TIGHT", "AnyList", "goes_by_lines", "lost", "own_blocks"]
 
 TIGHT = "the distance of its items is not said"
 CROSSED = "what it holds is heard as the end of it"
 
 
 _LISTS = (BulletList, OrderedList)
+AnyList: TypeAlias = BulletList | OrderedList
 _STOP = re.compile(r"[.,:;?!…]")
 
 

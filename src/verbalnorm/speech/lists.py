@@ -12,7 +12,7 @@ from verbalnorm.events import Enter, Event, Exit, Put
 from verbalnorm.record import Record
 from verbalnorm.rules.rule import Rule
 from verbalnorm.span import Span
-from verbalnorm.speech.half import View, capitalized
+from verbalnorm.speech.half import View, capitalized, line_before
 
 __all__ = ["FARTHEST", "counted", "last_end"]
 
@@ -22,7 +22,9 @@ FARTHEST = 500
 _FEWEST_WORDS = 2
 _PAUSE = re.compile(r"[,.:]\s+")
 _STOP = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")
-_INNER = re.compile(r"(\w+),?\s+(?=\w+\Z)")  # the first word of "and, two"
+_LED = re.compile(r"(?<!\w)(\w+),?\s+\Z")  # the word before a number: "and, two"
+_REACH = 8
+_BULLETS = ("-", "*", "+")
 _SENTENCE = re.compile(r"[.?!…]\s|\n")
 _WORD = re.compile(r"\w+")
 _LEAD = re.compile(r"([,;.:?!…—-]*)\s*\Z")
@@ -44,15 +46,20 @@ def _count(rule: Rule, number: int, start: int, end: int, view: View) -> _Count 
     pause = _PAUSE.match(text, end)
     if pause is None:
         return None
-    left = text[max(0, start - 4) : start]
+    led = _LED.search(text, max(view.start, start - _REACH), start)
+    if led is not None and led[1].lower() not in rule.phrases:
+        led = None
+    begin = start if led is None else led.start()
+    left = text[max(0, begin - 4) : begin]
+    if line_before(text, begin).strip() in _BULLETS:
+        return None  # it stands in an item that is marked already
     broken = "\n" in left and view.context.layout.mode != "wrapped"
     left = left.rstrip()
     if not left or broken or left[-1] in '.?!…:"”':
-        return _Count(rule, number, Span(start, pause.end()), starts_sentence=True)
-    if inner := _INNER.match(text, start, end):
-        # "and, two": inside a sentence the first word belongs to the item before.
-        start, left = inner.end(1), inner[0].rstrip()
-    if left[-1] in ",;—-" or inner:
+        return _Count(rule, number, Span(begin, pause.end()), starts_sentence=True)
+    if led is not None:  # "and two": inside a sentence the first word belongs to the item before
+        return _Count(rule, number, Span(led.end(1), pause.end()), starts_sentence=False)
+    if left[-1] in ",;—-":
         return _Count(rule, number, Span(start, pause.end()), starts_sentence=False)
     return None
 

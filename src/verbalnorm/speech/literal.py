@@ -6,10 +6,13 @@ alone. Two of them are the word itself, and the form behind them acts.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import TypeGuard
 
 from attrs import evolve, field, frozen
 
 from verbalnorm.claim import Claim, Mark
+from verbalnorm.document import CodeBlock, MathBlock
+from verbalnorm.events import Event, Put
 from verbalnorm.record import Record
 from verbalnorm.span import Span
 from verbalnorm.speech.half import capitalized
@@ -72,10 +75,11 @@ def acting(found: Found, resolution: Resolution) -> list[Span]:
     And those that it would take, if they were not crossed.
     """
     marks = sorted(
-        (mark.span.start, mark.span.end, claim.rule)
+        (span.start, span.end, claim.rule)
         for claim in (*resolution.claims, *resolution.crossed)
         for mark in claim.marks
-        if len(mark.span)
+        for span in _said(mark)
+        if len(span)
     )
     starts = [start for start, _, _ in marks]
     heard = [
@@ -89,6 +93,18 @@ def acting(found: Found, resolution: Resolution) -> list[Span]:
         if which >= 0 and marks[which][1] > start and marks[which][2] in names:
             acts.add((start, end))
     return [Span(*places) for places in sorted(acts)]
+
+
+def _said(mark: Mark) -> Iterator[Span]:
+    """The words of ``mark``: all of its span, but for what it holds verbatim."""
+    held = [event.node.span for event in mark.events if _holds(event)]
+    edges = [mark.span.start, *(at for span in held if span for at in (span.start, span.end))]
+    yield from map(Span, edges[::2], [*edges[1::2], mark.span.end])
+
+
+def _holds(event: Event) -> TypeGuard[Put]:
+    """Whether ``event`` puts a block whose inside is verbatim."""
+    return isinstance(event, Put) and isinstance(event.node, (CodeBlock, MathBlock))
 
 
 def freed(said: Sequence[Run], found: Found, resolution: Resolution) -> set[Span]:

@@ -67,7 +67,10 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     if not inside < stop <= inside + _FARTHEST or not WORD.search(text, inside, stop):
         return None
     count = _sentences(view, inside, closer.span.start)
-    if count > MOST_SENTENCES or _turned(view, opener.span.start, closer.span.start):
+    own_lines = all(alone(text, half.span.start, half.span.end) for half in (opener, closer))
+    declared = own_lines and opener.declared
+    turned = not declared and _turned(view, opener.span.start, closer.span.start)
+    if turned or count > MOST_SENTENCES:
         return None
     words = text.count(" ", inside, stop) + text.count("\n", inside, stop) + 1
     near = words <= _FEW and count == 1
@@ -77,7 +80,7 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     if hollow(text, inside, stop, view.lexicon):
         weight, because = weight + HOLLOW, (*because, "-small words alone")
     apart = STARTS_SENTENCE.name in opener.because and _ends_sentence(text, closer)
-    apart = apart or all(alone(text, half.span.start, half.span.end) for half in (opener, closer))
+    apart = apart or own_lines
     first = bisect_right(blocks, opener.span.start)
     holds_block = first < len(blocks) and blocks[first] < closer.span.start
     callout = isinstance(opener.rule.node, BlockQuote) and bool(opener.rule.node.callout)

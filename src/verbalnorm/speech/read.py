@@ -4,6 +4,7 @@ Each trigger is a place where some rules can start. For each of them the evidenc
 the engine of the rule's kind says what it would make of the place. Nothing is decided here.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -53,6 +54,8 @@ class Findings(Record):
 
 
 # The engines that make a claim of one candidate, and those that look at all of their kind.
+# A claim that is as sure counts where others are made.
+_LIKELY: Final = 0.5
 _ALONE: Final[Mapping[Kind, Callable[[Candidate, View], Claim | None]]] = {
     "address": web.address,
     "announce": blocks.announced,
@@ -95,10 +98,17 @@ def read(
     for kind, engine in _TOGETHER.items():
         if kind in gathered:
             claims += engine(gathered[kind], view)
+    listed: list[Claim] = []
     if "item" in gathered:
-        claims += items.itemized(gathered["item"], view, _divisions(claims))
+        listed += items.itemized(gathered["item"], view, _divisions(claims))
+        claims += listed
+    likely = [claim for claim in listed if claim.confidence >= _LIKELY]
+    marked = sorted(mark.span.start for claim in likely for mark in claim.marks)
     suggestions = []
     for claim, span in lists.counted(found.counts, view):
+        which = bisect_left(marked, span.start)
+        if which < len(marked) and marked[which] < span.end:
+            continue  # its items are announced
         if claim is None:
             suggestions.append(Remark(span, "counted like a list, but with fewer than three items"))
         else:
@@ -133,6 +143,7 @@ def _half(candidate: Candidate) -> Half:
         candidate.because,
         candidate.place.capital,
         candidate.form.writes,
+        candidate.declared,
     )
 
 
@@ -141,7 +152,7 @@ def _divisions(claims: list[Claim]) -> list[int]:
     return sorted(
         claim.marks[0].span.start
         for claim in claims
-        if claim.confidence >= 0.5
+        if claim.confidence >= _LIKELY
         for event in claim.marks[0].events
         if isinstance(event, (Enter, Put)) and isinstance(event.node, (Heading, ThematicBreak))
     )

@@ -5,7 +5,7 @@ wins), what stayed unpaired or too unsure is declined with its reason.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from attrs import evolve, frozen
@@ -25,7 +25,6 @@ __all__ = ["Resolution", "resolve", "settle"]
 
 # Markers of emphasis with no more characters between them stand close together.
 _CLOSE = 60
-_DECLARED = ("in its voice",)
 # So many openers are tried for a closer.
 _TRIES = 3
 
@@ -132,42 +131,42 @@ def _pairs(
         sure_of = confidence_of(half.weight)
         declined.append(Declined(half.span, half.rule.name, name, sure_of, half.because, reason))
 
+    makers: dict[str, Callable[[Half, Half], Claim | None]] = {
+        "fence": lambda opener, closer: fences.fenced(opener, closer, view),
+        "toggle": lambda opener, closer: inline.pair(opener, closer, view, titled),
+        "sign": lambda opener, closer: signs.enclosed(opener, closer, view),
+        "quotation": lambda opener, closer: quotes.closed(opener, closer, view, blocks),
+    }
     for half in halves:
         open_ones = waiting.setdefault((half.rule.name, half.role == "both"), [])
         if _is_mention(half):
             give_up(half, "not enough evidence")  # a mention must not take another's partner
-        elif half.rule.kind in ("toggle", "fence", "sign"):
-            closes = half.role == "close" or (half.role == "both" and open_ones)
-            if open_ones and half.rule.kind == "fence" and fences.named(half, view):
+            continue
+        closes = half.role == "close" or (half.role == "both" and open_ones)
+        if open_ones and half.rule.kind == "fence":
+            if not fences.opens(half, view):
+                give_up(half, "it is part of code")
+                continue
+            if fences.named(half, view):
                 give_up(open_ones.pop(), "another is opened before it is closed")
                 closes = False
-            if closes and open_ones:
-                if half.rule.kind == "fence":
-                    claim = fences.fenced(open_ones[-1], half, view)
-                elif half.rule.kind == "sign":
-                    claim = signs.enclosed(open_ones[-1], half, view)
+        marks = half.rule.kind != "quotation"
+        if closes and open_ones:
+            most = _TRIES if half.role == "close" else 1
+            if answered := _answered(open_ones, half, most, makers[half.rule.kind]):
+                which, made = answered
+                for inner in open_ones[which + 1 :]:
+                    give_up(inner, "nothing closes it")
+                if marks:
+                    marked.append((open_ones[which], made))
                 else:
-                    claim = inline.pair(open_ones[-1], half, view, titled)
-                if claim is not None:
-                    marked.append((open_ones.pop(), claim))
-                    continue
+                    yield made
+                del open_ones[which:]
+                continue
+            if marks:
                 give_up(open_ones.pop(), "nothing closes it within reach")
-            if half.role == "close":
-                give_up(half, "nothing is open")
-            else:
-                open_ones.append(half)
-        elif half.role == "close":
-            # An opener with nothing behind it was none: then an outer one is meant.
-            for which in range(len(open_ones) - 1, max(-1, len(open_ones) - 1 - _TRIES), -1):
-                claim = quotes.closed(open_ones[which], half, view, blocks)
-                if claim is not None:
-                    for inner in open_ones[which + 1 :]:
-                        give_up(inner, "nothing closes it")
-                    del open_ones[which:]
-                    yield claim
-                    break
-            else:
-                give_up(half, "nothing is open")
+        if half.role == "close":
+            give_up(half, "nothing is open")
         else:
             open_ones.append(half)
     rest = sorted((half for left in waiting.values() for half in left), key=_start)
@@ -185,14 +184,31 @@ def _pairs(
     led = [half.span.start for half in rest if half.span.start in likely and quotes.led(half)]
     end = view.start
     for half in rest:
-        claim = None
+        left = None
         if half.span.start in likely:
-            claim = quotes.unclosed(half, view, headings, titles, openers, led, end)
-        if claim is None:
+            left = quotes.unclosed(half, view, headings, titles, openers, led, end)
+        if left is None:
             give_up(half, "nothing closes it")
         else:
-            end = claim.whole.end
-            yield claim
+            end = left.whole.end
+            yield left
+
+
+def _answered(
+    open_ones: Sequence[Half],
+    closer: Half,
+    most: int,
+    make: Callable[[Half, Half], Claim | None],
+) -> tuple[int, Claim] | None:
+    """Which of the openers ``closer`` answers, and their claim: of ``most``, the last that can be.
+
+    An opener with nothing behind it was none: then an outer one is meant.
+    """
+    for which in range(len(open_ones) - 1, max(-1, len(open_ones) - 1 - most), -1):
+        claim = make(open_ones[which], closer)
+        if claim is not None:
+            return which, claim
+    return None
 
 
 def _is_mention(half: Half) -> bool:
@@ -220,7 +236,7 @@ def _odd(halves: Sequence[Half], view: View) -> set[int]:
             if half is None or half.span.start - starts[-1] > _CLOSE:
                 odd.update(starts if len(starts) > 2 and len(starts) % 2 else ())
                 del close[rule]
-        if half is None or half.role != "both" or half.weight < 0 or half.because == _DECLARED:
+        if half is None or half.role != "both" or half.weight < 0 or half.declared:
             continue
         word = " " not in view.text[half.span.start : half.span.end]
         if word and isinstance(half.rule.node, Emphasis):

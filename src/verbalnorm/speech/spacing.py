@@ -26,7 +26,7 @@ _STOPS = (".", "?", "!")
 
 def tell_apart(parts: list[str | Marker], voice: Voice) -> None:
     """Take other markers where two that meet would be heard as something else."""
-    markers = [part for part in parts if not isinstance(part, str) or part.strip()]
+    markers = [part for part in parts if not isinstance(part, str) or not _joins(part)]
     for _ in range(2):  # a marker that gave way can meet another one
         for left, right in pairwise(markers):
             if isinstance(left, str) or isinstance(right, str):
@@ -38,7 +38,7 @@ def tell_apart(parts: list[str | Marker], voice: Voice) -> None:
 
 def note_hidden(parts: list[str | Marker], voice: Voice, lose: Lose) -> None:
     """Note the markers that what is beside them would be heard together with."""
-    told = [part for part in parts if not isinstance(part, str) or part.strip()]
+    told = [part for part in parts if not isinstance(part, str) or not _joins(part)]
     for left, right in pairwise(told):
         if isinstance(left, str) or isinstance(right, str):
             continue
@@ -133,19 +133,23 @@ def _own_pauses(parts: list[str | Marker], lose: Lose) -> None:
             continue
         before = parts[at - 1] if at else None
         after = parts[at + 1] if at + 1 < len(parts) else None
-        inner = after if part.opens else before
         if isinstance(part.of.node, HardBreak):
             left = before if isinstance(before, str) else ""
             right = after if isinstance(after, str) else ""
             if left.rstrip().endswith(",") or right[:1] in tuple(".,:;"):
                 lose(part.of.node, PAUSE)
             continue
-        stop = inner.strip()[: 1 if part.opens else None][-1:] if isinstance(inner, str) else ""
-        taken = bool(stop) and stop in (".,;:" if part.opens else ",")
+        stop = before.strip()[-1:] if isinstance(before, str) and not part.opens else ""
+        taken = stop == ","
         if not part.opens and isinstance(after, str) and (after + " ")[:2] in (". ", ".\n"):
             taken = taken or stop in _STOPS or _first(parts, part)
         if taken:
             lose(part.of.node, PAUSE)
+
+
+def _joins(text: str) -> bool:
+    """Whether two markers with ``text`` between them are heard as one: a blank, or a pause."""
+    return text.strip() in ("", ".", ",", "-")
 
 
 def _first(parts: list[str | Marker], closer: Marker) -> bool:

@@ -33,6 +33,8 @@ __all__ = ["Noting", "Pair", "Voice"]
 _SAYABLE = re.compile(r"(?![,;:])[^\s<>\"\\`]*[^\s<>\"\\`.,;:]")
 # A title that stays as it is behind one.
 _TITLE = re.compile(r"[^\"\\\n]*")
+# What is behind a fence that stays as it is: no pause is heard at its end.
+_INFO = re.compile(r"(?![.,:;])[^`\n]*[^`\n\s.,:;]")
 # The labels of notes that can be spelled, and those that can be counted.
 _LABEL = re.compile(r"[\w-]+")
 _COUNTED = re.compile(r"[1-9]\d?")
@@ -132,14 +134,12 @@ class Voice(Record):
     def lead(self, node: Node, name: str, *, twice: bool) -> str:
         """What says the language ``name`` behind an opener; empty where it would not be heard.
 
-        A marker that is said ``twice`` takes the known languages alone.
+        Before a marker that is said ``twice`` no word leads to it.
         """
+        if not _INFO.fullmatch(name):
+            return ""
         word = next(rule.phrases for rule, _ in self._by_type[type(node)])[:1]
-        known = name in self.rules.lexicon.languages
-        if known and twice:
-            return f" {name}"
-        told = word and not twice and re.fullmatch(r"[^\W_][\w+#-]*", name)
-        return f" {word[0]} {name}" if told else ""
+        return f" {name}" if twice else f" {word[0]} {name}" if word else ""
 
     def announcement(self, node: Node) -> tuple[Form, str] | None:
         """The form that announces ``node``, and its words; one with a slot is the last choice."""

@@ -31,7 +31,7 @@ from verbalnorm.document import (
 from verbalnorm.rules.rule import SLOT, Form
 from verbalnorm.speech import cells
 from verbalnorm.speech.blocks import MOST_WORDS, WORD
-from verbalnorm.speech.listed import CROSSED, TIGHT, goes_by_lines, lost, own_blocks
+from verbalnorm.speech.listed import CROSSED, TIGHT, AnyList, goes_by_lines, lost, own_blocks
 from verbalnorm.speech.parts import (
     AS_TEXT,
     BLANKS,
@@ -81,7 +81,7 @@ class _Writer:
         self.losses.append(Loss(type(node).__name__, node.span or block.span, became))
 
     def blocks(self, blocks: Iterable[Block], gap: Utterance = _GAP) -> Iterator[Utterance]:
-        """Each of ``blocks`` that says something, with a blank line between them, or ``gap``."""
+        """Each of ``blocks`` that says something, with a ``gap`` between them."""
         last: Block | None = None
         title = ""
         for block in blocks:
@@ -144,9 +144,11 @@ class _Writer:
         if not inside:
             self.lose(block, block, LEFT_OUT)
             return
+        if not WORD.search(text_of(inside)):
+            self.lose(block, block, WORDLESS)
         yield marker(words, "\n", apart=self.voice.apart(pair.opener))
         yield from inside
-        yield Utterance("\n", marks=True)
+        yield _NARROW
         yield marker(pair.closer.words, "", apart=self.voice.apart(pair.closer))
 
     def quoted(self, block: BlockQuote, form: Form) -> Iterator[Utterance]:
@@ -189,10 +191,10 @@ class _Writer:
         if not (lines[0].strip() and lines[-1].strip()) or block.text[-1].isspace():
             self.lose(block, block, BLANKS)
         words = pair.opener.words
-        name = block.info.lower() if isinstance(block, CodeBlock) else ""
+        name = block.info if isinstance(block, CodeBlock) else ""
         if name and (lead := self.voice.lead(block, name, twice=pair.opener == pair.closer)):
             words += lead
-            if isinstance(block, CodeBlock) and name != block.info:
+            if name != name.lower() and name.lower() in self.voice.rules.lexicon.languages:
                 self.lose(block, block, CASELESS)
         elif name:
             self.lose(block, block, NAMELESS)
@@ -202,7 +204,7 @@ class _Writer:
         yield Utterance("\n", marks=True)
         yield marker(pair.closer.words, "", apart=apart)
 
-    def forms(self, block: BulletList | OrderedList) -> list[Form]:
+    def forms(self, block: AnyList) -> list[Form]:
         """The forms that announce the items of ``block``; none where one of them has no form."""
         first = block.start if isinstance(block, OrderedList) else 0
         forms = [
@@ -211,7 +213,7 @@ class _Writer:
         ]
         return [form for form in forms if form is not None] if all(forms) else []
 
-    def items(self, block: BulletList | OrderedList, forms: Iterable[Form]) -> Iterator[Utterance]:
+    def items(self, block: AnyList, forms: Iterable[Form]) -> Iterator[Utterance]:
         """A list, each of its items behind its form; the outermost one is ended aloud.
 
         A voice that ends it says what parts its items where they are not tight; another one has
@@ -242,14 +244,12 @@ class _Writer:
             yield _GAP
             yield marker(end.words, "", apart=self.voice.apart(end))
 
-    def gaps(
-        self, block: BulletList | OrderedList, *, ended: bool
-    ) -> tuple[Utterance, list[Utterance]]:
+    def gaps(self, block: AnyList, *, ended: bool) -> tuple[Utterance, list[Utterance]]:
         """What is between the blocks of an item of ``block``, and what is between the items."""
         gap, form = _NARROW if block.tight else _GAP, self.voice.parting
-        if form and ended and not block.tight:
-            return gap, [_GAP, marker(form.words, " ", apart=False)]
-        return gap, [_GAP if ended else gap]
+        said = form and ended and not block.tight
+        parting = [marker(form.words, " ", apart=False)] if form and said else []
+        return gap, [_GAP if ended else gap, *parting]
 
     def table(self, block: Table) -> list[Utterance]:
         """A table, between bars or behind the names of its columns; nothing without either."""

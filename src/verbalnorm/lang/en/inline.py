@@ -31,7 +31,7 @@ STRONG = toggle(
     "strong",
     Strong(),
     say={
-        "symbols": "asterisk asterisk",
+        "symbols": ["asterisk asterisk", "underscore underscore"],
         "narration": "asterisk asterisk",
         "dictation": ("bold", "end bold"),
     },
@@ -46,9 +46,16 @@ STRONG = toggle(
     ],
     hear_if={("bold", ""): ()},
     unless=_SPELLED_OUT,
+    only={"underscore underscore": ("symbols",)},
     examples=[
         same("It is asterisk asterisk very asterisk asterisk cold.", "It is **very** cold."),
         same("It is bold very end bold cold.", "It is **very** cold.", voice="dictation"),
+        same(
+            "It is underscore underscore dry underscore underscore,"
+            " asterisk asterisk cold asterisk asterisk.",
+            "It is **dry**, **cold**.",
+            voice="symbols",
+        ),
         heard("It is double asterisk very double asterisk cold.", "It is **very** cold."),
         heard("Asterisk. Asterisk. Take a coat. Asterisk. Asterisk.", "**Take a coat.**"),
         leaves("Press the asterisk asterisk key."),

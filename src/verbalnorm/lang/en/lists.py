@@ -36,7 +36,7 @@ __all__ = [
 ]
 
 _COUNT = "one two three four five six seven eight nine ten eleven twelve".split()
-_LEADS = ("", "and ", "number ", "and number ")
+_LEADS = ("", "number ")
 _MORE = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
 
 UNLESS = (
@@ -215,6 +215,7 @@ ENUMERATION = counted(
         for word in (spelled, str(number))
         for lead in _LEADS
     ],
+    led_by=("and",),
     examples=[
         heard(
             "He packs three things. One, a dry shirt. Two, the good knife. And three, some rope."
