@@ -85,14 +85,14 @@ _LABELS: Final = frozenset(
     grade class category gate flight room route highway channel size point rule question problem
     star press key extension
     option plan mark tip slide layer stage week lane top platform apollo
-    apartment seat unit building floor terminal track zone
     """.split()
 )
 # Words that number what they name, but in print mostly in words: "quarter two", "exit code one".
 _NUMBERED: Final = frozenset(
     """
     code index port error status issue bug ticket task node player disc part quarter half center
-    block slot appendix exercise experiment theorem equation
+    apartment seat unit building floor terminal track zone block slot appendix exercise experiment
+    theorem equation
     """.split()
 )
 

@@ -6,6 +6,7 @@ feed or a hyphen stands between them.
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TypeAlias
 
 from attrs import frozen
@@ -14,7 +15,16 @@ from verbalnorm.record import Record
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.tokens import Walk
 
-__all__ = ["Whole", "digit", "fraction_digits", "row", "small", "split_fraction", "whole"]
+__all__ = [
+    "Whole",
+    "counts_on",
+    "digit",
+    "fraction_digits",
+    "row",
+    "small",
+    "split_fraction",
+    "whole",
+]
 
 Found: TypeAlias = tuple[int, int]
 
@@ -171,6 +181,12 @@ def row(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int, int] | None:
             found = str(number[0]), number[1]
         digits, end, parts = digits + found[0], found[1], parts + 1
     return (digits, end, parts) if parts else None
+
+
+def counts_on(text: str) -> bool:
+    """Whether the digits count up or down, so that somebody may just be counting."""
+    steps = {int(b) - int(a) for a, b in pairwise(text)}
+    return len(text) < 10 and steps in ({1}, {-1})
 
 
 def split_fraction(walk: Walk, i: int) -> tuple[str, int] | None:

@@ -3,7 +3,14 @@
 from attrs import evolve
 
 from verbalnorm.rules.numberpack import NumberPack
-from verbalnorm.speech.numbers.compose import fraction_digits, row, small, split_fraction, whole
+from verbalnorm.speech.numbers.compose import (
+    counts_on,
+    fraction_digits,
+    row,
+    small,
+    split_fraction,
+    whole,
+)
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import (
@@ -93,11 +100,9 @@ def _compact_hundreds(walk: Walk, i: int, end: int, pack: NumberPack) -> tuple[i
     first = pack.digits.get(walk[i].key)
     if not first or end != i + 1 or not walk[end].joined:
         return None
-    if (
-        (told := row(walk, i, pack))
-        and told[2] == len(told[0]) > 2
-        and _counts(walk, told[1], pack)
-    ):
+    told = row(walk, i, pack)
+    singles = told and told[2] == len(told[0]) > 2 and not counts_on(told[0])  # "six seven eight"
+    if told and singles and _counts(walk, told[1], pack):
         return int(told[0]), told[1]
     oh = walk[end].key in pack.ohs
     rest = small(walk, end + oh, pack)

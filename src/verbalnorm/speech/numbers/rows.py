@@ -1,10 +1,9 @@
 """Rows of digits that are no quantity: versions, addresses, telephone numbers; roman numerals."""
 
-from itertools import pairwise
 from typing import Final
 
 from verbalnorm.rules.numberpack import NumberPack
-from verbalnorm.speech.numbers.compose import row, small
+from verbalnorm.speech.numbers.compose import counts_on, row, small
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Digits, Roman, Version
@@ -73,7 +72,7 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
             break
     if doubled and parts > 1:
         sure, because = max(sure, 0.85), (*because, "a repeated digit")
-    counting = _counting(text) and parts == len(text) and not cue
+    counting = counts_on(text) and parts == len(text) and not cue
     singles = parts == len(text)
     if len(text) in (7, 10, 11) and not counting and singles:
         return Heard(Digits(text, cue), "telephone", i, end, max(sure, 0.9), because)
@@ -147,12 +146,6 @@ def _toll_free(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
     if at == i or after.key in pack.conjunctions or (counted and after.text.islower()):
         return None
     return Heard(Digits(f"1-{area[0]}00"), "telephone", i, end, 0.8, ("a toll-free prefix",))
-
-
-def _counting(text: str) -> bool:
-    """Whether the digits count up or down, so that somebody may just be counting."""
-    steps = {int(b) - int(a) for a, b in pairwise(text)}
-    return len(text) < 10 and steps in ({1}, {-1})
 
 
 def roman(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:

@@ -129,12 +129,16 @@ def _lettered(walk: Walk, i: int, found: _Digits, pack: NumberPack, style: Style
     pattern += tail.lower()
     if pattern + "#" in pack.serials and walk[end].joined and (more := small(walk, end, pack)):
         tail, end = tail + str(more[0]), more[1]  # "two x four"
-    if not letters and pattern in pack.serials and found.parts == len(found.text) == 2:
+    known = known or pattern in pack.serials
+    if not letters and known and found.parts == len(found.text) == 2:
         return None  # "one five G network"
+    tens = walk[i].key in pack.tens or walk[i].key in pack.teens
+    if not (letters or known or style.serials) and tens and found.parts > 1:
+        return None  # "in twenty twenty R and D"
     ending, behind = _ending(walk, end)
     upper = (letters + tail)[:1].isupper()
     sure = _DOUBTFUL
-    if known or pattern in pack.serials:
+    if known:
         sure = 0.95
     elif len(tail) > 1 and not (style.serials or _unit(tail, pack)):
         sure = 0.4
@@ -204,7 +208,7 @@ def _likely(walk: Walk, begin: int, end: int, found: _Digits, pack: NumberPack) 
     """
     left, first, after = walk[begin - 1], walk[begin], walk[end]
     if len(first.key) > 1:
-        return left.key in pack.labels and first.joined
+        return (left.key in pack.labels or left.key in pack.numbered) and first.joined
     if found.end != end or not found.text.isdecimal() or len(walk[begin + 1].key) == 1:
         return False
     if found.parts > 1:
