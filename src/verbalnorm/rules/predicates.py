@@ -8,6 +8,8 @@ from verbalnorm.rules.place import Place
 
 # So many words before a noun, its determiner is among them.
 _PHRASE = 4
+# So many words, at most, tell to whom something is said, or when.
+_TOLD = 2
 _MARKS = "\"'“”‘’«»„"
 
 
@@ -67,8 +69,17 @@ def pause_after(place: Place) -> bool:
 
 
 def say_verb(place: Place) -> bool:
-    """The word before it is a verb of saying, with or without a pause."""
-    return any(word in place.lexicon.say_verbs for word in place.words_before[:1])
+    """A verb of saying stands right before it, or before a pause and to whom it is said, or when:
+
+    "says quote", "told the paper, quote", "writes later, quote".
+    """
+    words, lexicon = place.words_before[: _TOLD + 1], place.lexicon
+    near = next((at for at, word in enumerate(words) if word in lexicon.say_verbs), _TOLD + 1)
+    if near in (0, _TOLD + 1):
+        return near == 0
+    small = lexicon.small | lexicon.relatives
+    whole = words[0].isalpha() and words[0] not in small
+    return whole and pause_before(place) and (near == 1 or words[near - 1] in small)
 
 
 def say_verb_in_sentence(place: Place) -> bool:

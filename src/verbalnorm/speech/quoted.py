@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from operator import attrgetter
 from typing import Final
 
@@ -11,8 +10,7 @@ from attrs import evolve
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import BlockQuote, Node, Paragraph, Text
 from verbalnorm.events import Enter, Exit, Put
-from verbalnorm.rules.evidence import SAY_VERB, SAY_VERB_IN_SENTENCE, STARTS_SENTENCE, confidence_of
-from verbalnorm.rules.place import Lexicon
+from verbalnorm.rules.evidence import SAY_VERB, STARTS_SENTENCE, confidence_of
 from verbalnorm.span import Span
 from verbalnorm.speech.half import Half, View, alone, capitalized, pause_before
 
@@ -22,9 +20,6 @@ AFTER_OPENER: Final = re.compile(r"[.,;:]?\s*")
 STOPS: Final = ",;:.?!…—-"
 _HUNG: Final = re.compile(r"[.,;:]?")
 _LONG: Final = 40
-_WORD: Final = re.compile(r"[\w'’]+")
-# So many words, at most, tell to whom something is said, or when.
-_TOLD: Final = 2
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+),\s*\Z")
 _PAUSES: Final = frozenset(",;")
 # The comma before a written mark that closes.
@@ -108,29 +103,15 @@ def written(opener: Half, inside: int, closer: Half | None, view: View, weight: 
     return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because, name)
 
 
-def _said(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether ``words`` end with a verb of saying and to whom, or when: "told the paper"."""
-    verbs = [at for at, word in enumerate(words) if word in lexicon.say_verbs]
-    rest = words[verbs[-1] + 1 :] if verbs else ()
-    small = lexicon.small | lexicon.relatives
-    if not 1 <= len(rest) <= _TOLD or rest[-1] in small or not rest[-1].isalpha():
-        return False
-    return len(rest) == 1 or rest[0] in small
-
-
 def _paused(opener: Half, view: View) -> tuple[int, str]:
     """Where ``opener`` begins with the comma of the pause before it, and the blank that stays.
 
-    Behind a verb of saying the comma is the sentence's own, as it is behind what such a verb is
-    said to, or when: "told the paper, “we left”".
+    Behind a verb of saying the comma is the sentence's own.
     """
     start = opener.span.start
     left = view.text[max(0, start - 8) : start]
     bare = left.rstrip()
     if not bare.endswith(",") or SAY_VERB.name in opener.because:
-        return start, ""
-    before = view.text[max(0, start - _LONG) : start].lower()
-    if SAY_VERB_IN_SENTENCE.name in opener.because and _said(_WORD.findall(before), view.lexicon):
         return start, ""
     return start - len(left) + len(bare) - 1, " " if len(left) > len(bare) else ""
 
