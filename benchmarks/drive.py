@@ -5,7 +5,8 @@ from functools import cache
 from typing import Final
 
 from verbalnorm.lang.en.numbers import PACK
-from verbalnorm.speech.numbers import Reading, read, starts
+from verbalnorm.speech.numbers.read import Reading, read
+from verbalnorm.speech.numbers.starts import starts
 from verbalnorm.style import STYLES, Style
 
 __all__ = ["readings", "rewrite"]

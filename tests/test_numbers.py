@@ -2,7 +2,7 @@ import pytest
 
 from benchmarks.drive import rewrite
 from verbalnorm.lang.en.numbers import PACK
-from verbalnorm.speech.numbers import read
+from verbalnorm.speech.numbers.read import read
 from verbalnorm.style import STYLES
 
 HEARD = {

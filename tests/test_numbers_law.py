@@ -9,7 +9,6 @@ from num2words import num2words
 from benchmarks.drive import readings, rewrite
 from verbalnorm.errors import OptionError
 from verbalnorm.lang.en.numbers import PACK
-from verbalnorm.speech.numbers import write
 from verbalnorm.speech.numbers.say import say
 from verbalnorm.speech.numbers.spell import Choice
 from verbalnorm.speech.numbers.values import (
@@ -30,6 +29,7 @@ from verbalnorm.speech.numbers.values import (
     Version,
     Year,
 )
+from verbalnorm.speech.numbers.written import write
 from verbalnorm.style import STYLES
 
 CHOICES = st.builds(

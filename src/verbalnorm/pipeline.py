@@ -22,15 +22,14 @@ from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Source, Span
 from verbalnorm.speech.chrome import suspect
-from verbalnorm.speech.resolve import Resolution, settle
+from verbalnorm.speech.resolution import Resolution
 from verbalnorm.speech.scan import Found, Scan
-from verbalnorm.speech.turns import pauses_of
 from verbalnorm.speech.values import Reader
 from verbalnorm.style import STYLES, Style
 from verbalnorm.trace import Declined
 
 if TYPE_CHECKING:
-    from verbalnorm.speech.hearing import Hearing
+    from verbalnorm.speech.listener import Listener
 
 __all__ = ["Normalizer"]
 
@@ -145,12 +144,12 @@ class Normalizer(Record):
         found = self._scan(text)
         context = None
         if self._scan.open and len(found.unheard) > 1:
-            context = self._hearing().survey(text, found)
+            context = self._listener().survey(text, found)
             if context.voice:
                 return True
         elif not self._live(found):
             return bool(found.numbers) and bool(self._reader.values(text, found.numbers, 0))
-        return bool(self._hearing().once(Source(text), found, (), context).resolution.claims)
+        return bool(self._listener().once(Source(text), found, (), context).resolution.claims)
 
     def _heard(self, source: Source, context: Context | None) -> Result:
         """What is heard in ``source``, and nothing of what is heard once that is written."""
@@ -164,20 +163,20 @@ class Normalizer(Record):
         """The result where so much was found, outside the ``closed`` spans."""
         text = source.text
         if self._scan.open and (context is not None or len(found.unheard) > 1):
-            context = context or self._hearing().survey(text, found)
+            context = context or self._listener().survey(text, found)
             if context.voice:
                 return _in_voice(self, context.voice)(source, context=context)
         if context is None and not self._live(found) and self._plain_line(text):
             return self._values_alone(source, found, closed)
-        heard = self._hearing().heard(source, found, closed, context)
+        heard = self._listener().heard(source, found, closed, context)
         return Result(source, heard.context, heard.resolution, heard.mode, self.syntax)
 
-    def _hearing(self) -> Hearing:
+    def _listener(self) -> Listener:
         """What hears a text as a whole."""
         # Imported here: most short texts need none of it.
-        from verbalnorm.speech.hearing import Hearing
+        from verbalnorm.speech.listener import Listener
 
-        return Hearing(
+        return Listener(
             self._scan,
             self._reader,
             self.voice,
@@ -209,9 +208,17 @@ class Normalizer(Record):
         """The result where nothing but values can be meant: no look at the whole is needed."""
         resolution = _NOTHING
         if found.numbers:
-            pauses = pauses_of(source) if source.cues or source.words else ()
+            pauses: tuple[int, ...] = ()
+            # Imported here, both: most texts have neither times nor values.
+            if source.cues or source.words:
+                from verbalnorm.speech.turns import pauses_of
+
+                pauses = pauses_of(source)
             values = self._reader.values(source.text, found.numbers, 0, pauses=pauses)
-            resolution = settle(values, self.min_confidence, closed) if values else _NOTHING
+            if values:
+                from verbalnorm.speech.resolve import settle
+
+                resolution = settle(values, self.min_confidence, closed)
         aside = self._unpaired if found.triggers else None
         return Result(source, _NO_CONTEXT, resolution, "kept", self.syntax, aside)
 
@@ -219,7 +226,7 @@ class Normalizer(Record):
         """Why nothing came of the triggers in ``source``: asked for by a trace alone."""
         closed = self._closed(source.text)
         found = self._scan(source.text, closed)
-        return self._hearing().once(source, found, closed, None).resolution.declined
+        return self._listener().once(source, found, closed, None).resolution.declined
 
     def _live(self, found: Found) -> bool:
         """Whether anything but a value can come of what was ``found``."""

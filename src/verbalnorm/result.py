@@ -10,25 +10,19 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from verbalnorm.arguments import require
-from verbalnorm.claim import Claim
-from verbalnorm.document import Document
-from verbalnorm.events import build
-from verbalnorm.hearing import through, traced
-from verbalnorm.ledger import edits_of
 from verbalnorm.markdown.escape import Context as Place
 from verbalnorm.markdown.escape import harmless
-from verbalnorm.markdown.plain import plain, plain_pieces
 from verbalnorm.record import derived
-from verbalnorm.rendering import render
-from verbalnorm.rules.context import Context
 from verbalnorm.span import Source, Span
-from verbalnorm.speech.half import Remark
-from verbalnorm.speech.resolve import Resolution
-from verbalnorm.speech.weave import weave
 from verbalnorm.trace import Declined, Piece, Trace, checksum
 
 if TYPE_CHECKING:
+    from verbalnorm.claim import Claim
+    from verbalnorm.document import Document
     from verbalnorm.emit import TimedWord
+    from verbalnorm.rules.context import Context
+    from verbalnorm.speech.half import Remark
+    from verbalnorm.speech.resolution import Resolution
 
 __all__ = ["Result"]
 
@@ -75,11 +69,17 @@ class Result:
 
     @cached_property
     def _tree(self) -> Document:
+        # Imported here, as all that follows: most texts come back as they were.
+        from verbalnorm.events import build
+        from verbalnorm.speech.weave import weave
+
         return build(weave(self.source.text, self.resolution.claims, self.mode))
 
     @cached_property
     def _written(self) -> list[Piece]:
         """What the claims on the source write."""
+        from verbalnorm.rendering import render
+
         plain_text = self.syntax == "plain"
         return render(self.source.text, self.resolution.claims, self.mode, escape=plain_text)
 
@@ -88,6 +88,8 @@ class Result:
         """What is written in the end."""
         if self.again is None:
             return self._written
+        from verbalnorm.hearing import through
+
         heard = self.again._claims  # noqa: SLF001 - of its own kind
         names = {
             one.id: two.id for one, two in zip(heard, self._claims[-len(heard) :], strict=True)
@@ -100,6 +102,8 @@ class Result:
         own = self.resolution.claims
         if self.again is None:
             return own
+        from verbalnorm.hearing import traced
+
         return traced(self.source.text, own, self._written, self.again._claims)  # noqa: SLF001 - too
 
     @derived
@@ -117,7 +121,6 @@ class Result:
         """The document as a tree."""
         if self.syntax != "markdown" and self.again is None:
             return self._tree
-        # Imported here: the parser takes longer to load than all of verbalnorm.
         from verbalnorm.markdown.read import read as read_markdown
 
         return read_markdown(self.markdown)
@@ -125,6 +128,8 @@ class Result:
     @cached_property
     def text(self) -> str:
         """The plain text: no markup, no escapes."""
+        from verbalnorm.markdown.plain import plain
+
         return plain(self.document)
 
     @cached_property
@@ -132,6 +137,8 @@ class Result:
         """Every difference between source and Markdown, and the claims that were declined."""
         if self.markdown is self.source.text:
             return Trace((), self._declined, checksum(self.source.text))
+        from verbalnorm.ledger import edits_of
+
         edits = edits_of(self.source.text, self._pieces, self._claims)
         return Trace(edits, self._declined, checksum(self.source.text))
 
@@ -142,6 +149,9 @@ class Result:
     @cached_property
     def plain_trace(self) -> Trace:
         """Every difference between source and plain text; captions are written by it."""
+        from verbalnorm.ledger import edits_of
+        from verbalnorm.markdown.plain import plain_pieces
+
         pieces = plain_pieces(self.document, self.source.text)
         edits = edits_of(self.source.text, pieces, self._claims)
         return Trace(edits, self._declined, checksum(self.source.text))
@@ -157,6 +167,8 @@ class Result:
         text = self.source.text
         if text.isascii():
             return self.resolution.warnings
+        from verbalnorm.speech.half import Remark
+
         turns = tuple(Remark(Span(*found.span()), _TURNED) for found in _TURNS.finditer(text))
         return self.resolution.warnings + turns
 

@@ -70,7 +70,7 @@ class Scanner:
             words = form.split(" ")
             if form == "_" or (len(form) == 1 and not _wordy(form) and not form.isspace()):
                 self._chars.setdefault(form, number)
-            elif all(word and all(map(_wordy, word)) and word == word.lower() for word in words):
+            elif all(_a_word(word) and word == word.lower() for word in words):
                 wordy.append((number, words))
             else:
                 raise RuleError(
@@ -192,6 +192,11 @@ def _folding(letters: str) -> tuple[str, bytes]:
     byte = {c: code for code, c in enumerate(alphabet)}
     fold = bytes(byte[c.lower()] if _wordy(c) else ord(" ") for c in alphabet)
     return alphabet, fold.ljust(256)
+
+
+def _a_word(word: str) -> bool:
+    """Whether it is a word, as most are at a glance."""
+    return word.isalnum() or (word != "" and all(map(_wordy, word)))
 
 
 def _wordy(character: str) -> bool:

@@ -8,17 +8,17 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import BulletList, Emphasis, Heading, Node, OrderedList
 from verbalnorm.events import Enter
-from verbalnorm.record import Record
 from verbalnorm.rules.evidence import DETERMINED, RARE, confidence_of
 from verbalnorm.span import Span
 from verbalnorm.speech import fences, inline, quotes, signs
 from verbalnorm.speech.half import Half, Remark, View
 from verbalnorm.speech.nesting import decline, nested, place
+from verbalnorm.speech.resolution import Resolution
 from verbalnorm.trace import Declined
 
 __all__ = ["Resolution", "resolve", "settle"]
@@ -27,20 +27,6 @@ __all__ = ["Resolution", "resolve", "settle"]
 _CLOSE = 60
 # So many openers are tried for a closer.
 _TRIES = 3
-
-
-@frozen(eq=False, repr=False)
-class Resolution(Record):
-    """The claims that stand, those that do not, and what a reader should look at.
-
-    Those that are ``crossed`` would stand without one another.
-    """
-
-    claims: tuple[Claim, ...]
-    declined: tuple[Declined, ...]
-    warnings: tuple[Remark, ...]
-    suggestions: tuple[Remark, ...] = ()
-    crossed: tuple[Claim, ...] = ()
 
 
 def resolve(

@@ -11,8 +11,8 @@ from verbalnorm.rules.rule import Rule
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.rules.scanner import Hit, Scanner
 from verbalnorm.span import Span
-from verbalnorm.speech import numbers
 from verbalnorm.speech.meaning import Counts, Forms, Meaning, meanings
+from verbalnorm.speech.numbers.starts import starts
 from verbalnorm.style import Style
 
 __all__ = ["GOES_ON", "SILENCE", "Found", "Scan", "Trigger"]
@@ -85,8 +85,8 @@ class Scan(Record):
 
     def __attrs_post_init__(self) -> None:
         pack = self.rules.numbers if any(rule.kind == "reading" for rule in self.rules) else None
-        starts = numbers.starts(pack, self.style) if pack else frozenset[str]()
-        told = meanings(self.rules, self.voice, starts, noted=self.open)
+        begin = starts(pack, self.style) if pack else frozenset[str]()
+        told = meanings(self.rules, self.voice, begin, noted=self.open)
         bare = (
             (0 if one.forms or one.unheard or one.figures else one.number, one.counts)
             for one in told.values()

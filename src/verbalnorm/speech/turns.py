@@ -11,10 +11,11 @@ from typing import Final
 
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.span import Source, Span
+from verbalnorm.speech.asides import NOTES
 from verbalnorm.speech.half import alone
 from verbalnorm.speech.scan import Trigger
 
-__all__ = ["NOTES", "dropped", "openers", "pauses_of", "turns_of"]
+__all__ = ["dropped", "openers", "pauses_of", "turns_of"]
 
 # So many seconds of silence part two numbers: within one, nobody waits so long.
 _PAUSE: Final = 1.0
@@ -31,9 +32,6 @@ _LABEL: Final = re.compile(
 _STAMPS: Final = re.compile(rf"(?:(?m:^)[ \t]*{_TIME}(?=[ \t]|$)|{_STAMP})[ \t]*")
 # "[Music]", "[crosstalk 00:12:04]", and what is sung between two notes.
 _SOUND: Final = re.compile(r"[ \t]*(?:\[[^\W\d_][\w' ,:]{1,40}\]|♪[^♪\n]{0,200}♪)")
-
-# What may be dropped, and the rule under which it is.
-NOTES: Final = {"speakers": "speaker_label", "times": "time_stamp", "sounds": "sound"}
 
 
 def turns_of(source: Source, announced: Container[int] = ()) -> tuple[int, ...]:

@@ -1,7 +1,10 @@
 """Values: what the number reader hears at the places that the scan found, as claims."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -11,10 +14,12 @@ from verbalnorm.events import Put
 from verbalnorm.record import Record
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
-from verbalnorm.speech import numbers
 from verbalnorm.speech.numbers.stray import Stray
 from verbalnorm.speech.scan import GOES_ON
 from verbalnorm.style import Style
+
+if TYPE_CHECKING:
+    from verbalnorm.speech.numbers.read import Reading
 
 __all__ = ["Reader"]
 
@@ -44,8 +49,12 @@ class Reader(Record):
         pack = self.rules.numbers
         if pack is None or text[at : at + 1] != " ":
             return None
-        walk = numbers.Walk(text, at + 1)
-        found = numbers.small(walk, 0, pack) if walk[0].start == at + 1 else None
+        # Imported here, as below: most texts hold no number that has to be read.
+        from verbalnorm.speech.numbers.compose import small
+        from verbalnorm.speech.numbers.tokens import Walk
+
+        walk = Walk(text, at + 1)
+        found = small(walk, 0, pack) if walk[0].start == at + 1 else None
         if found is None or GOES_ON.match(text, end := walk[found[1] - 1].end):
             return None
         return found[0], end
@@ -75,12 +84,14 @@ class Reader(Record):
         for start in starts:
             if start < floor or surely(text, start, floor):
                 continue
+            from verbalnorm.speech.numbers.read import read
+
             ceiling = None
             if pauses:
                 which = bisect_right(pauses, start)
                 ceiling = pauses[which] if which < len(pauses) else None
                 floor = max(floor, pauses[which - 1] if which else 0)
-            reading = numbers.read(
+            reading = read(
                 text,
                 start,
                 floor=floor,
@@ -96,7 +107,7 @@ class Reader(Record):
         return claims
 
 
-def _claim(reading: numbers.Reading) -> Claim:
+def _claim(reading: Reading) -> Claim:
     """The claim that writes a value in place of its words."""
     span = reading.span
     name = f"{reading.rule}@{span.start}"

@@ -17,7 +17,7 @@ from verbalnorm.speech.numbers.values import Value
 from verbalnorm.speech.numbers.written import write
 from verbalnorm.style import Style
 
-__all__ = ["Reading", "read", "starts"]
+__all__ = ["Reading", "read"]
 
 # What stands around the space of a split decimal.
 _DIGITS_BEFORE: Final = re.compile(r"(?<![\d.,])\d{1,9}$")
@@ -112,23 +112,3 @@ def _reading(
     if written == span.of(walk.text):
         return None
     return Reading(span, written, heard.rule, confidence, because, heard.value)
-
-
-def starts(pack: NumberPack, style: Style) -> frozenset[str]:
-    """All words, in lower case, from which :func:`read` can read a value in ``style``.
-
-    >>> from verbalnorm.lang.en.numbers import PACK
-    >>> from verbalnorm.style import STYLES
-    >>> "doctor" in starts(PACK, STYLES["nemo"]), "doctor" in starts(PACK, STYLES["publish"])
-    (True, False)
-    """
-    if not style.rules:
-        return frozenset()
-    own = {phrase.split()[0] for phrase in style.phrases if "phrase" in style.rules}
-    if "electronic" in style.rules:
-        own |= pack.address_at | pack.dots | {pack.colon}
-    if style.bare_decades:
-        own |= set(pack.decades)
-    if style.cents == "sign":
-        own |= set(pack.currency_signs)
-    return pack.starts | own

@@ -1,4 +1,4 @@
-"""Hearing: a text as a whole, surveyed, read and resolved, and again where that frees or closes.
+"""The listener: a text as a whole, surveyed, read and resolved; again where that frees or closes.
 
 Most short texts need none of it: what they hold is seen from the scan alone, so this room is
 imported by the first that does.
@@ -21,7 +21,7 @@ from verbalnorm.speech.survey import survey
 from verbalnorm.speech.turns import openers, pauses_of, turns_of
 from verbalnorm.speech.values import Reader
 
-__all__ = ["Heard", "Hearing"]
+__all__ = ["Heard", "Listener"]
 
 # A form that is protected can free another one; after so many rounds the rest acts.
 _ROUNDS = 8
@@ -37,8 +37,8 @@ class Heard(NamedTuple):
 
 
 @frozen(eq=False, repr=False)
-class Hearing(Record):
-    """How one normalizer hears a text as a whole; ``markdown`` where the text is Markdown."""
+class Listener(Record):
+    """Hears texts as wholes for one normalizer; ``markdown`` where they are Markdown."""
 
     scan: Scan
     reader: Reader
