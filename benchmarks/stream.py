@@ -23,6 +23,8 @@ _SENTENCES = (
     "The pears were lost, and nobody had told us why.",
     "We went down to the ferry and waited for the pilot.",
 )
+# About one mark or value in a hundred words, as in real transcripts.
+_WEIGHTS = (1, 1, 1, 1, 20, 20)
 
 
 def texts(size: int) -> Iterator[str]:
@@ -30,7 +32,7 @@ def texts(size: int) -> Iterator[str]:
     chance = random.Random(0)
     made = 0
     while made < size:
-        text = "\n".join(chance.choices(_SENTENCES, k=200)) + f"\nThis is text {made}."
+        text = "\n".join(chance.choices(_SENTENCES, _WEIGHTS, k=200)) + f"\nThis is text {made}."
         made += len(text)
         yield text
 
