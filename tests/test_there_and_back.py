@@ -38,6 +38,8 @@ CASES: list[tuple[tuple[str, ...], str, str]] = [
     (SPOKEN, "an image in a link", "See [![it](https://x.org/a.png)](https://x.org/a) so."),
     (SPOKEN, "numbers in items", "So:\n\n- 1: split it\n- 2: cut it\n- 3: jump it\n\nSo."),
     (SPOKEN, "an item that ends in a joining word", "1. so it was and\n2. so it is\n\nSo."),
+    (SPOKEN, "and in one that counts", "1. so it is a number.\n2. so it is\n\nSo."),
+    (("symbols",), "small words between marks", "It is *we can* so."),
     (SPOKEN, "a name with the word of an item", "- `client.todo`\n- it is\n\nSo."),
     (SPOKEN, "a sign in an address", "See [it](../cpp/the-dot-and.md) so."),
     (SPOKEN, "the word of an item in emphasis", "So.\n\n*Todo: tell it.*"),
@@ -70,3 +72,10 @@ def test_what_is_said_comes_back(voice: str, markdown: str) -> None:
 @pytest.mark.parametrize("markdown", ["See [the map ](x), so.", "See [ the map](x), so."])
 def test_blanks_at_the_ends_of_a_text_are_a_loss(voice: str, markdown: str) -> None:
     assert [loss.node for loss in Verbalizer(voice=voice)(markdown).losses] == ["Link"]
+
+
+def test_two_lists_beside_each_other_are_one_where_nobody_ends_them() -> None:
+    said = Verbalizer(voice="symbols")("* a pear\n\n- a plum")
+    assert [str(loss) for loss in said.losses] == [
+        "BulletList: it is heard as part of the list before it"
+    ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from verbalnorm.document import Table
+from verbalnorm.document import Inline, Table, TableRow, Text
 from verbalnorm.rules.form import Form
 from verbalnorm.speech.listed import CROSSED
 from verbalnorm.speech.parts import (
@@ -20,7 +20,7 @@ from verbalnorm.speech.readout import SHORN, ambiguous, is_name
 from verbalnorm.speech.tables import DASHES
 from verbalnorm.speech.voice import Pair, Voice
 
-__all__ = ["spoken"]
+__all__ = ["in_a_line", "spoken"]
 
 # What is said of each cell of each row.
 _Lines: TypeAlias = Sequence[Sequence[Sequence[Utterance]]]
@@ -86,3 +86,12 @@ def _behind_names(
             stop = "" if said.endswith(_STOPS) else "."
             yield Utterance(stop + ("\n" if column == last else " "), marks=True)
     yield marker(pair.closer.words, "", apart=voice.apart(pair.closer))
+
+
+def in_a_line(row: TableRow) -> tuple[Inline, ...]:
+    """The cells of a row in one line, with a pause between them."""
+    line: list[Inline] = []
+    for cell in row.children:
+        if cell.children:
+            line += ((Text(", "),) if line else ()) + cell.children
+    return tuple(line)

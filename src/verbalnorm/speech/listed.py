@@ -15,12 +15,24 @@ from verbalnorm.document import (
     Paragraph,
     ThematicBreak,
 )
+from verbalnorm.rules.form import Form
 from verbalnorm.speech.items import LONGEST
 from verbalnorm.speech.parts import LEFT_OUT, LONG, PAUSE
+from verbalnorm.speech.voice import Voice
 
-__all__ = ["CROSSED", "TIGHT", "AnyList", "goes_by_lines", "lost", "own_blocks"]
+__all__ = [
+    "CROSSED",
+    "JOINED",
+    "TIGHT",
+    "AnyList",
+    "forms_of",
+    "goes_by_lines",
+    "lost",
+    "own_blocks",
+]
 
 TIGHT = "the distance of its items is not said"
+JOINED = "it is heard as part of the list before it"
 CROSSED = "what it holds is heard as the end of it"
 
 
@@ -37,6 +49,15 @@ def goes_by_lines(block: Block) -> bool:
     if isinstance(block, Heading):
         return not _STOP.search(_words(block))
     return isinstance(block, (Paragraph, BlockQuote, ThematicBreak))
+
+
+def forms_of(block: AnyList, voice: Voice, level: int) -> list[Form]:
+    """The forms that announce the items of ``block``; none where one of them has no form."""
+    first = block.start if isinstance(block, OrderedList) else 0
+    forms = [
+        voice.item(block, number, item, level) for number, item in enumerate(block.children, first)
+    ]
+    return [form for form in forms if form is not None] if all(forms) else []
 
 
 def _words(node: Node) -> str:

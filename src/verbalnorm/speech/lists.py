@@ -22,7 +22,7 @@ FARTHEST = 500
 _FEWEST_WORDS = 2
 _PAUSE = re.compile(r"[,.:]\s+")
 _STOP = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")
-_LED = re.compile(r"(?<!\w)(\w+),?\s+\Z")  # the word before a number: "and, two"
+_LED = re.compile(r"(?<!\w)(\w+),?[ \t]+\Z")  # a word before a number: "and, two"
 _REACH = 8
 _BULLETS = ("-", "*", "+")
 _SENTENCE = re.compile(r"[.?!…]\s|\n")
@@ -46,10 +46,11 @@ def _count(rule: Rule, number: int, start: int, end: int, view: View) -> _Count 
     pause = _PAUSE.match(text, end)
     if pause is None:
         return None
-    led = _LED.search(text, max(view.start, start - _REACH), start)
-    if led is not None and led[1].lower() not in rule.phrases:
-        led = None
-    begin = start if led is None else led.start()
+    begin, led = start, None
+    while (lead := _LED.search(text, max(view.start, begin - _REACH), begin)) is not None:
+        if lead[1].lower() not in rule.phrases:
+            break
+        begin, led = lead.start(), lead
     left = text[max(0, begin - 4) : begin]
     if line_before(text, begin).strip() in _BULLETS:
         return None  # it stands in an item that is marked already
@@ -57,10 +58,11 @@ def _count(rule: Rule, number: int, start: int, end: int, view: View) -> _Count 
     left = left.rstrip()
     if not left or broken or left[-1] in '.?!…:"”':
         return _Count(rule, number, Span(begin, pause.end()), starts_sentence=True)
-    if led is not None:  # "and two": inside a sentence the first word belongs to the item before
+    if led is not None and led[1].lower() in view.lexicon.coordinators:
+        # "and two": inside a sentence the first word belongs to the item before.
         return _Count(rule, number, Span(led.end(1), pause.end()), starts_sentence=False)
     if left[-1] in ",;—-":
-        return _Count(rule, number, Span(start, pause.end()), starts_sentence=False)
+        return _Count(rule, number, Span(begin, pause.end()), starts_sentence=False)
     return None
 
 

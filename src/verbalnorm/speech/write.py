@@ -31,7 +31,16 @@ from verbalnorm.document import (
 from verbalnorm.rules.rule import SLOT, Form
 from verbalnorm.speech import cells
 from verbalnorm.speech.blocks import MOST_WORDS, WORD
-from verbalnorm.speech.listed import CROSSED, TIGHT, AnyList, goes_by_lines, lost, own_blocks
+from verbalnorm.speech.listed import (
+    CROSSED,
+    JOINED,
+    TIGHT,
+    AnyList,
+    forms_of,
+    goes_by_lines,
+    lost,
+    own_blocks,
+)
 from verbalnorm.speech.parts import (
     AS_TEXT,
     BLANKS,
@@ -55,6 +64,7 @@ __all__ = ["write"]
 
 _GAP = Utterance("\n\n", marks=True)
 _NARROW = Utterance("\n", marks=True)
+_LISTS = (BulletList, OrderedList)
 _STOPS = ("?", "!", "…")
 # A line's end, and a blank line behind it.
 _BREAK = re.compile(r"\n(\n?)")
@@ -89,6 +99,9 @@ class _Writer:
             if said:
                 if last:
                     yield gap
+                ended = not isinstance(block, _LISTS) or self.voice.end(block)
+                if type(last) is type(block) and not ended:
+                    self.lose(block, block, JOINED)
                 yield from said
                 last, title = block, "".join(part.text for part in said[1:])
         # Only before a blank line is more than one sentence a title.
@@ -99,7 +112,7 @@ class _Writer:
         """One block, by what its rule is; without a rule, what is in it."""
         if isinstance(block, Paragraph):
             yield from self.line(block, block.children)
-        elif isinstance(block, (BulletList, OrderedList)) and (forms := self.forms(block)):
+        elif isinstance(block, _LISTS) and (forms := forms_of(block, self.voice, self.level + 1)):
             yield from self.items(block, forms)
         elif isinstance(block, Table) and (said := self.table(block)):
             yield from said
@@ -204,15 +217,6 @@ class _Writer:
         yield Utterance("\n", marks=True)
         yield marker(pair.closer.words, "", apart=apart)
 
-    def forms(self, block: AnyList) -> list[Form]:
-        """The forms that announce the items of ``block``; none where one of them has no form."""
-        first = block.start if isinstance(block, OrderedList) else 0
-        forms = [
-            self.voice.item(block, number, item, self.level + 1)
-            for number, item in enumerate(block.children, first)
-        ]
-        return [form for form in forms if form is not None] if all(forms) else []
-
     def items(self, block: AnyList, forms: Iterable[Form]) -> Iterator[Utterance]:
         """A list, each of its items behind its form; the outermost one is ended aloud.
 
@@ -269,7 +273,9 @@ class _Writer:
         if isinstance(block, (Heading, TableRow)):
             said = self.line(block, getattr(block, "children", ()))
         elif isinstance(block, Table):
-            said = self.blocks(Paragraph(_cells(row), span=block.span) for row in block.children)
+            said = self.blocks(
+                Paragraph(cells.in_a_line(row), span=block.span) for row in block.children
+            )
         elif isinstance(block, (CodeBlock, MathBlock)):
             said = self.line(block, (Text(block.text),))
         else:
@@ -288,12 +294,3 @@ def _with_sign(sign: str, found: re.Match[str]) -> str:
     """A line's end with ``sign`` on the blank line behind it, and before what follows."""
     blank = f"\n{sign}\n" if found[1] else "\n"
     return blank if found.end() == len(found.string) else f"{blank}{sign} "
-
-
-def _cells(row: TableRow) -> tuple[Inline, ...]:
-    """The cells of a row in one line, with a pause between them."""
-    line: list[Inline] = []
-    for cell in row.children:
-        if cell.children:
-            line += ((Text(", "),) if line else ()) + cell.children
-    return tuple(line)

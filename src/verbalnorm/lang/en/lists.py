@@ -36,7 +36,6 @@ __all__ = [
 ]
 
 _COUNT = "one two three four five six seven eight nine ten eleven twelve".split()
-_LEADS = ("", "number ")
 _MORE = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
 
 UNLESS = (
@@ -210,12 +209,11 @@ ENUMERATION = counted(
     "enumeration",
     OrderedList(),
     hear=[
-        (lead + word, number)
+        (word, number)
         for number, spelled in enumerate(_COUNT, 1)
         for word in (spelled, str(number))
-        for lead in _LEADS
     ],
-    led_by=("and",),
+    led_by=("and", "number"),
     examples=[
         heard(
             "He packs three things. One, a dry shirt. Two, the good knife. And three, some rope."
