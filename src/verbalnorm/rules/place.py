@@ -38,6 +38,7 @@ class Lexicon(Record):
     relatives: frozenset[str] = frozenset()  # behind a comma they begin a clause
     languages: frozenset[str] = frozenset()  # names that a code block's language may have
     unstopped: frozenset[str] = frozenset()  # those in which no code ends in a full stop
+    first_persons: frozenset[str] = frozenset()  # of the pronouns, those that speak
     pronouns: frozenset[str] = frozenset()
     domains: frozenset[str] = frozenset()  # the last part of a domain
     files: frozenset[str] = frozenset()  # the last part of a file's name

@@ -14,17 +14,31 @@ from verbalnorm.rules.evidence import SAY_VERB, STARTS_SENTENCE, confidence_of
 from verbalnorm.span import Span
 from verbalnorm.speech.half import Half, View, alone, capitalized, pause_before
 
-__all__ = ["AFTER_OPENER", "STOPS", "block", "closing", "line", "written"]
+__all__ = ["AFTER_OPENER", "STOPS", "block", "closing", "line", "spoken", "written"]
 
 AFTER_OPENER: Final = re.compile(r"[.,;:]?\s*")
 STOPS: Final = ",;:.?!…—-"
 _HUNG: Final = re.compile(r"[.,;:]?")
 _LONG: Final = 40
+_SUBJECT: Final = re.compile(r"(?<![^\W_])([^\W\d_]+)[ \t]+\Z")
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+),\s*\Z")
 _PAUSES: Final = frozenset(",;")
 # The comma before a written mark that closes.
 _COMMA: Final = re.compile(r",(?=[\"”]\s*\Z)")
 _NEXT_WORD: Final = re.compile(r",\s+([^\W\d_]+)")
+
+
+def spoken(opener: Half, view: View) -> Half:
+    """``opener``, or the place behind it where it is the sentence's verb: "and I quote, “no”"."""
+    text, start = view.text, opener.span.start
+    subject = _SUBJECT.search(text, max(0, start - _LONG), start)
+    if subject is None or subject[1].lower() not in view.lexicon.first_persons:
+        return opener
+    pause = AFTER_OPENER.match(text, opener.span.end)
+    at = pause.end() if pause else opener.span.end
+    return evolve(
+        opener, span=Span(at, at), because=(*opener.because, SAY_VERB.name), capital=False
+    )
 
 
 def block(
@@ -90,14 +104,17 @@ def written(opener: Half, inside: int, closer: Half | None, view: View, weight: 
     start, lead = _paused(opener, view)
     opened = Span(start, inside)
     name = f"{opener.rule.name}@{opener.span.start}"
-    marks = [Mark(opened, (Put(Text(lead, span=opened, claim=name)),) if lead else ())]
+    marks = []
+    if len(opened):  # else it is a verb, and stays
+        marks.append(Mark(opened, (Put(Text(lead, span=opened, claim=name)),) if lead else ()))
     if closer is not None:
         stop = pause_before(text, inside, closer.span.start, STOPS)
         hung = text[closer.span.end : closer.span.end + 1]
-        if hung == "." and (comma := _COMMA.search(text, inside, stop)):
+        comma = _COMMA.search(text, inside, stop) if hung == "." else None
+        if comma:
             span = Span(comma.start(), comma.start() + 1)
             marks.append(Mark(span, (Put(Text(".", span=span, claim=name)),)))
-        falls = hung in _PAUSES or len(marks) > 1
+        falls = hung in _PAUSES or comma is not None
         marks.append(Mark(Span(stop, closer.span.end + falls)))
     because = (*opener.because, "the marks are written, too")
     return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because, name)

@@ -25,7 +25,7 @@ from verbalnorm.span import Span
 from verbalnorm.speech.blocks import WORD
 from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.half import HOLLOW, Half, View, alone, hollow, pause_before
-from verbalnorm.speech.quoted import AFTER_OPENER, STOPS, block, line, written
+from verbalnorm.speech.quoted import AFTER_OPENER, STOPS, block, line, spoken, written
 
 __all__ = ["MOST_SENTENCES", "closed", "led", "unclosed", "word"]
 
@@ -61,6 +61,7 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     quotation marks in the line.
     """
     text = view.text
+    opener = spoken(opener, view)
     after = AFTER_OPENER.match(text, opener.span.end, closer.span.start)
     inside = after.end() if after else opener.span.end
     stop = pause_before(text, inside, closer.span.start, STOPS)
@@ -120,7 +121,8 @@ def unclosed(
     it, or where another of the ``openers`` follows that only a word set off can precede. The stop
     before it stays where another quotation ends, at ``left``.
     """
-    text = view.text
+    text, said = view.text, opener.span
+    opener = spoken(opener, view)
     after = AFTER_OPENER.match(text, opener.span.end)
     assert after is not None  # the pattern matches the empty string
     inside = after.end()
@@ -129,7 +131,8 @@ def unclosed(
     if view.context.cased and view.context.punctuated and _PAUSED.isdisjoint(opener.because):
         return None
     if text[inside : inside + 1] in _WRITTEN:
-        return written(opener, inside, None, view, opener.weight)
+        verb = opener.span != said
+        return None if verb else written(opener, inside, None, view, opener.weight)
     ends = [len(text)]
     which = bisect_right(blocks, opener.span.start)
     if which < len(blocks) and blocks[which] <= inside:

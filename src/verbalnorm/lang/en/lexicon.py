@@ -20,6 +20,7 @@ LEXICON = Lexicon(
         "python javascript js typescript ts json css sql rust java kotlin swift ruby php lua scala"
         " elixir haskell".split()
     ),
+    first_persons=frozenset({"i", "we"}),
     pronouns=frozenset("i you he she it we they me him us them myself everybody anyone".split()),
     domains=DOMAINS,
     files=FILES,
