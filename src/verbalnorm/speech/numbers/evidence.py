@@ -231,7 +231,8 @@ def _range(scene: Scene) -> Verdict:
         return 0.8, ("a compound without its hyphen",)
     if scene.setting != "raw":
         return 0.5, ("-an editor's word",)
-    if value.kind == "or" and smallest < max(scene.style.range_from, 10):
+    shared = low.scale == 1 < high.scale and low.amount < high.amount / high.scale
+    if value.kind == "or" and smallest < max(scene.style.range_from, 10) and not shared:
         written = scene.walk[scene.heard.end - 1].key[:1].isdecimal()
         return (0.8, ("digits beside it",)) if written else (0.4, ())
     if largest >= scene.style.range_from:

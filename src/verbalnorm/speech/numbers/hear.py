@@ -109,8 +109,8 @@ def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> 
     if key in pack.trailing:
         bare = style.bare_scales and (key in pack.scales or key in pack.hundreds)
         i = -1 if _leads(walk, pack) else 0
-        if i and _part(walk, pack) and style.scale_from:
-            return []  # "half a million", "a quarter of a million"
+        if i and style.scale_from and (_part(walk, pack) or _end_of_range(walk, pack)):
+            return []  # "half a million", "a quarter of a million", "5 to 10 thousand"
         if not i and not bare:
             return _kept(ordinals.plural(walk, 0, pack, style))
     first = small(walk, i, pack)
@@ -168,6 +168,13 @@ def _part(walk: Walk, pack: NumberPack) -> bool:
     if left.key == pack.of and left.joined and walk[0].key in pack.scales:
         return walk[-3].key in pack.denominators or walk[-3].key in pack.halves
     return left.key in pack.halves and walk[-1].joined
+
+
+def _end_of_range(walk: Walk, pack: NumberPack) -> bool:
+    """Whether the number before the scale at 0 ends a range whose ends share the scale."""
+    between, low = walk[-2].key, walk[-3].key
+    words = pack.ranges, pack.alternatives, pack.conjunctions
+    return low.isdecimal() and walk[-1].joined and any(between in group for group in words)
 
 
 def _point(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> Heard | None:

@@ -177,7 +177,8 @@ def quantity(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None
         return change
     begin = i
     sign = pack.signs.get(walk[i - 1].key) if walk[i].joined else None
-    if sign and walk[i - 1].joined and walk[i - 2].key in pack.cardinals:
+    left = walk[i - 2].key
+    if sign and walk[i - 1].joined and (left in pack.cardinals or left[:1].isdecimal()):
         sign = None  # "ten minus three"
     if sign == "-" or (sign and style.plus):
         value, begin = evolve(value, sign=sign), i - 1

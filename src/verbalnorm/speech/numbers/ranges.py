@@ -1,5 +1,6 @@
 """Two numbers that belong together: ranges, ratios, scores, the parts of a hundred."""
 
+from fractions import Fraction as Ratio
 from typing import Final
 
 from attrs import evolve
@@ -17,6 +18,7 @@ __all__ = ["between"]
 _RATIO: Final = frozenset("123456789")
 # Beyond it a number is neither an hour nor the first half of a year.
 _LAST_HOUR: Final = 24
+_THOUSAND: Final = 1000
 # How far apart the ends of a range without a word between may be.
 _NEAR: Final = 10
 _FAR: Final = 500
@@ -42,12 +44,13 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
     told = number(walk, start, pack, style)
     if told is None or told[0].sign:
         return None
-    high, behind = told
+    high, behind = _hundreds(walk, low, told, pack)
     if kind == "or" and low.fraction is not None and high.fraction is None:
         return None  # "at one point five or six": the noun
     after = walk[behind]
-    if after.joined and (after.key in pack.numbers or after.key in pack.ohs):
-        return None  # "five million by twenty twenty six"
+    goes_on = pack.numbers, pack.ohs, pack.dots
+    if after.joined and any(after.key in words for words in goes_on):
+        return None  # "five million by twenty twenty six", "two point oh to three dot one dot two"
     if start == end:
         return _beside(walk, begin, (low, start), (high, behind), pack)
     word = "" if kind == "dash" else walk.text[walk[end].start : walk[start - 1].end]
@@ -87,9 +90,33 @@ def _shared(walk: Walk, begin: int, found: Range, i: int, pack: NumberPack) -> H
     if unit is None:
         return None
     value, rule, last = unit
-    if isinstance(value, Money) and value.cents is not None:
-        last = i  # "a dollar fifty or ten pounds forty"
-    return Heard(evolve(found, high=value), rule, begin, last, 0.95, (rule, found.kind))
+    low = found.low
+    if isinstance(value, Money) and isinstance(low, Number):
+        if value.cents is not None:
+            last = i  # "a dollar fifty or ten pounds forty"
+        elif low.scale == 1 and 1 < value.number.scale <= _THOUSAND and low.amount < _group(found):
+            low = evolve(low, scale=value.number.scale)  # "five to ten thousand dollars"
+    return Heard(evolve(found, low=low, high=value), rule, begin, last, 0.95, (rule, found.kind))
+
+
+def _group(found: Range) -> Ratio:
+    """What stands before the scale of the higher number: 10 in "five to ten thousand"."""
+    assert isinstance(found.high, Number)
+    return found.high.amount / found.high.scale
+
+
+def _hundreds(
+    walk: Walk, low: Number, told: tuple[Number, int], pack: NumberPack
+) -> tuple[Number, int]:
+    """The higher number; its hundreds are a scale where the lower may share them."""
+    high, end = told
+    last = walk[end - 1]
+    if last.key not in pack.hundreds or high.scale > 1 or high.fraction is not None:
+        return told
+    count = int(high.whole) // 100
+    if not (low.scale == 1 and low.amount < count and int(high.whole) == count * 100):
+        return told
+    return Number(str(count), None, 100, high.sign, last.text), end
 
 
 def _beside(

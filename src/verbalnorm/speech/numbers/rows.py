@@ -61,7 +61,8 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
         return Heard(Digits("+" + text), "telephone", i - 1, end, 0.9, ("a plus before it",))
     if walk[i].key in pack.teens or walk[i].key in pack.tens:
         return _two(walk, i, end, text, parts, pack, style)
-    if walk[i].key in pack.ohs and not walk[i + 1].key[:1].isdecimal() and parts < 3:
+    bare = parts < 3 and len(text) < 4
+    if walk[i].key in pack.ohs and bare and not walk[i + 1].key[:1].isdecimal():
         return None
     cue = ""
     because: tuple[str, ...] = ()
@@ -98,7 +99,8 @@ def _two(
     walk: Walk, i: int, end: int, text: str, parts: int, pack: NumberPack, style: Style
 ) -> Heard | None:
     """Two numbers of two digits that are no time, year or range: "ten eighty", "thirty ninety"."""
-    if parts != 2 or len(text) != 4 or "digits" not in style.pairs:
+    asked = walk[i - 1].key in pack.phone_cues or "digits" in style.pairs
+    if parts != 2 or len(text) != 4 or not asked:
         return None
     high, low = int(text[:2]), int(text[2:])
     if (high <= 12 and low < 60) or 0 <= low - high <= 10 or high + low == 100 or low < 10:

@@ -56,7 +56,7 @@ def _number(value: Number, pack: NumberPack, choice: Choice) -> str:
     if value.fraction is not None:
         said = f"{said} {min(pack.points)} {digit_by_digit(value.fraction, pack, choice)}".lstrip()
     if value.scale > 1:
-        said += " " + pack.scale_words[value.scale]
+        said += " " + pack.scale_words.get(value.scale, value.scale_word)
     sign = next((word for word, sign in pack.signs.items() if sign == value.sign), "")
     return f"{sign} {said}".lstrip()
 

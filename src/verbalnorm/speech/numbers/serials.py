@@ -120,7 +120,7 @@ def _lettered(walk: Walk, i: int, found: _Digits, pack: NumberPack, style: Style
     known = pattern in pack.serials
     if not known or found.parts == 1:
         found = _longest(walk, i, found, pack)
-    elif (found.parts == 2 or found.parts < len(found.text)) and (first := small(walk, i, pack)):
+    elif found.parts < len(found.text) and (first := small(walk, i, pack)):
         found = _Digits(str(first[0]), first[1])  # "Q four twenty twenty one"
     found = _pointed(walk, found, pattern, pack)
     tail, end = _tail(walk, found.end, pack, style)
@@ -216,7 +216,7 @@ def _likely(walk: Walk, begin: int, end: int, found: _Digits, pack: NumberPack) 
     if _counted(walk, end, pack):
         return False
     if not after.joined or after.key in pack.function:
-        return found.text != "1" and after.key not in pack.bridges
+        return len(found.text) > 1 or (found.text != "1" and after.key not in pack.bridges)
     return len(found.text) > 1 or left.key in pack.function or not first.joined
 
 

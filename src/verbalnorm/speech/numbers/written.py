@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from attrs import evolve
+
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.values import (
     Date,
@@ -182,7 +184,18 @@ def _roman(value: Roman, style: Style, pack: NumberPack) -> str:
     return written
 
 
+def _shares(value: Range) -> bool:
+    """Whether the lower number may share the small scale of the higher: "five to ten thousand"."""
+    high = value.high.number if isinstance(value.high, Measure) else value.high
+    if not (isinstance(value.low, Number) and isinstance(high, Number)):
+        return False
+    small = value.low.scale == 1 < high.scale < 10**6
+    return small and value.low.amount < high.amount / high.scale
+
+
 def _range(value: Range, style: Style, pack: NumberPack) -> str:
+    if style.scale_from and _shares(value):
+        style = evolve(style, scale_from=100)  # "5 to 10 thousand", as 5 may be 5,000
     low, high = write(value.low, style, pack), write(value.high, style, pack)
     symbol = next((c for c in high if not (c.isalnum() or c in ".,-+")), "")
     if isinstance(value.high, Money) and high.startswith(symbol):
