@@ -1,10 +1,13 @@
 """The table of coverage has no blank without a reason, and each "yes" of it comes true."""
 
+import string
+
 from attrs import fields_dict
 
 from verbalnorm import document as nodes
 from verbalnorm import normalize, verbalize
 from verbalnorm.catalog.coverage import CONSTRUCTS, LISTENERS, VOICES, coverage
+from verbalnorm.catalog.spoken import NAMERS, commands, signs
 from verbalnorm.document import Block, Document, Inline, Node
 from verbalnorm.lang.en.silences import DEAF, SILENT
 from verbalnorm.markdown.read import read
@@ -44,3 +47,28 @@ def test_what_is_not_said_or_heard_has_a_reason_and_nothing_else_has() -> None:
     assert silent == SILENT.keys()
     deaf = {(one.construct, who) for one in COVERED for who in LISTENERS if not one.hears[who]}
     assert deaf == DEAF.keys()
+
+
+# -- signs and commands -------------------------------------------------------------------------
+
+
+def test_every_sign_of_ascii_has_a_name_in_dictation_but_the_quotation_mark() -> None:
+    dictation = NAMERS.index("dictation")
+    told = {one.sign: one for one in signs()}
+    assert set(string.punctuation) <= told.keys()
+    assert [sign for sign, one in told.items() if not one.names[dictation]] == ['"']
+    assert all(one.heard[dictation] for sign, one in told.items() if sign != '"')
+
+
+def test_a_command_is_heard_by_who_the_table_says_and_by_dictation_always() -> None:
+    for one in commands():
+        for listener, heard in zip(LISTENERS, one.heard, strict=True):
+            assert (normalize(one.spoken, voice=listener).text == one.written) == heard
+        assert one.heard[LISTENERS.index("dictation")], one.name
+
+
+def test_emoji_are_said_by_the_name_that_they_are_heard_by() -> None:
+    spoken = verbalize("It works 🚀 so", voice="dictation", signs=True)
+    assert (spoken.text, spoken.losses) == ("It works rocket emoji so", ())
+    assert normalize(spoken.text, voice="dictation").markdown == "It works 🚀 so"
+    assert verbalize("It works 🚀 so", voice="dictation").text == "It works 🚀 so"

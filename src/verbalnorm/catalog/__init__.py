@@ -1,7 +1,8 @@
 """The catalogue: rules as pages of the reference, `python -m verbalnorm.catalog docs`.
 
 Writes `reference/rules/`, a page for each rule and one that lists them, `reference/voices.md`,
-`reference/styles.md`, `reference/coverage.md` and `explanation/evidence.md` into the folder.
+`reference/styles.md`, `reference/coverage.md`, `reference/signs.md` and `explanation/evidence.md`
+into the folder.
 Everything on the pages follows from the rules and the styles; a page of a rule that is no more is
 removed.
 """
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from verbalnorm.catalog.coverage import coverage_page
 from verbalnorm.catalog.markup import fenced, table
+from verbalnorm.catalog.spoken import spoken_page
 from verbalnorm.catalog.styles import styles_page
 from verbalnorm.lang.en import RULES as ENGLISH
 from verbalnorm.rules.evidence import Evidence, confidence_of
@@ -25,6 +27,7 @@ EVIDENCE = "explanation/evidence.md"
 VOICES = "reference/voices.md"
 STYLES_PAGE = "reference/styles.md"
 COVERAGE = "reference/coverage.md"
+SPOKEN = "reference/signs.md"
 _MADE = "<!-- Made from the code by `python -m verbalnorm.catalog docs`; change that. -->\n\n"
 
 _KINDS: dict[Kind, str] = {
@@ -72,6 +75,7 @@ def pages(rules: RuleSet = ENGLISH) -> dict[str, str]:
     made[VOICES] = _voices_page(rules)
     made[STYLES_PAGE] = styles_page(rules)
     made[COVERAGE] = coverage_page(rules)
+    made[SPOKEN] = spoken_page(rules)
     return {path: _MADE + text for path, text in made.items()}
 
 

@@ -8,7 +8,10 @@ from verbalnorm.rules.place import Place
 
 __all__ = [
     "AFTER_BE_OR_HAVE",
+    "AUXILIARY_FOLLOWS",
     "COORDINATED",
+    "GLUED",
+    "GOES_ON",
     "JOINED",
     "NAME_FOLLOWS",
     "NO_PAUSE_BEFORE",
@@ -51,6 +54,19 @@ def _after_coordinator(place: Place) -> bool:
     return place.before in place.lexicon.coordinators and not place.lead.strip()
 
 
+def _glued(place: Place) -> bool:
+    return place.lead != "" and not place.lead[-1].isspace()
+
+
+def _auxiliary_follows(place: Place) -> bool:
+    told = place.after in place.lexicon.auxiliaries and len(place.after) > 1
+    return told and not place.tail.strip()
+
+
+def _goes_on(place: Place) -> bool:
+    return "," in place.lead and not place.tail.strip()
+
+
 def _joined_to(place: Place) -> bool:
     return place.after in place.lexicon.coordinators and not place.tail.strip()
 
@@ -78,6 +94,11 @@ NO_PAUSE_BEFORE = Evidence(
 )
 PRONOUN_FOLLOWS = Evidence("pronoun follows", _pronoun_follows, -6.0, '"Cap it at five" is a verb.')
 COORDINATED = Evidence("coordinator before", _after_coordinator, -6.0, '"and no space" goes on.')
+GLUED = Evidence("joined to what is before", _glued, -6.0, '"a riding-cap" is one word.')
+AUXILIARY_FOLLOWS = Evidence(
+    "auxiliary follows", _auxiliary_follows, -6.0, '"a refund cap could be raised" is about one.'
+)
+GOES_ON = Evidence("goes on behind a comma", _goes_on, -6.0, '", no space around it" tells more.')
 JOINED = Evidence("joined to the next word", _joined_to, -6.0, '"cap and gown" names two things.')
 NAME_FOLLOWS = Evidence(
     "led up to", _name_follows, 6.0, '"a variable called", "the column" lead up to a name.'

@@ -92,8 +92,19 @@ class Voice(Record):
         object.__setattr__(self, "_by_type", by_type)
         named = (form for rule in self.rules if rule.kind == "sign" for form in rule.forms)
         signs = {form.writes: form for form in named if self.name in form.voices and self.signs}
+        signs |= self._named() if self.signs else {}
         object.__setattr__(self, "_signs", {text: signs[text] for text in signs if text.strip()})
         object.__setattr__(self, "_words", frozenset(words))
+
+    def _named(self) -> dict[str, Form]:
+        """The signs that have names of their own, each with the longest of them."""
+        return {
+            sign: evolve(form, words=f"{name} {form.words}")
+            for rule in self.rules
+            for form in rule.forms[:1]
+            if rule.kind == "named" and self.name in form.voices
+            for name, sign in sorted(rule.names, key=lambda pair: len(pair[0]))
+        }
 
     def pairs(self, node: Node) -> list[Pair]:
         """The markers that can stand around ``node``, the preferred ones first."""
@@ -263,6 +274,8 @@ def _stands(text: str, start: int, end: int, side: Side) -> bool:
     """Whether the sign from ``start`` to ``end`` stands as one of its ``side`` is written."""
     before, after = text[:start][-1:], text[end:][:1]
     blank = before.isspace(), not after or after.isspace()
+    if not side:
+        return not before.isalnum() and not after.isalnum()
     if side == "right":
         return (not before or blank[0] or not before.isalnum()) and not blank[1]
     if side == "left":

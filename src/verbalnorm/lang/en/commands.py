@@ -11,7 +11,10 @@ from verbalnorm.rules.evidence import (
 )
 from verbalnorm.rules.imperatives import (
     AFTER_BE_OR_HAVE,
+    AUXILIARY_FOLLOWS,
     COORDINATED,
+    GLUED,
+    GOES_ON,
     JOINED,
     NAME_FOLLOWS,
     NO_PAUSE_BEFORE,
@@ -32,7 +35,9 @@ _WORDS = (
     AFTER_AUXILIARY,
     OBJECT_FOLLOWS,
     PRONOUN_FOLLOWS,
+    AUXILIARY_FOLLOWS,
     JOINED,
+    GLUED,
     SPOKEN_OF,
     QUOTED,
 )
@@ -72,6 +77,7 @@ CASING = command(
         leaves("He wore a cap, and his cap and gown are in caps.", voice="dictation"),
         leaves("We will cap prices, cap them low, and see the ice caps melt.", voice="dictation"),
         leaves("No cap, that was good.", voice="dictation"),
+        leaves("His riding-cap is old, and that refund cap could go up.", voice="dictation"),
         leaves("The cap fell off, and the caps on the jars are red. Type it in all caps."),
     ],
     why="Dictation systems have these words for capitals, of one word and of a stretch.",
@@ -80,7 +86,7 @@ CASING = command(
 NO_SPACE = sign(
     "no_space",
     signs=[("both", {"no space": ""})],
-    unless=(*_WORDS, AFTER_BE_OR_HAVE, COORDINATED, ENDS_SENTENCE),
+    unless=(*_WORDS, AFTER_BE_OR_HAVE, COORDINATED, GOES_ON, ENDS_SENTENCE),
     only=_DICTATION,
     examples=[
         heard(

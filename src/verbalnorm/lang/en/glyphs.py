@@ -166,6 +166,7 @@ SINGLE_QUOTES = sign(
         ("right", {"open single quote": "'", "begin single quote": "'"}),
         ("left", {"close single quote": "'", "end single quote": "'"}),
     ],
+    say={"dictation": ()},  # the character is called an apostrophe
     unless=(ARTICLE_BEFORE, SPOKEN_OF),
     only=("dictation",),
     examples=[
@@ -204,8 +205,9 @@ BREAKS = sign(
     ],
     say={"dictation": ("new line", "new paragraph")},
     hear_if={
-        **dict.fromkeys(("new line", "newline", "line break", "next line"), _BREAK),
-        **dict.fromkeys(("paragraph break", "next paragraph"), _BREAK),
+        **dict.fromkeys(("new line", "newline", "line break", "paragraph break"), _BREAK),
+        # Who reads a text to somebody says so, too.
+        **dict.fromkeys(("next line", "next paragraph"), (DECLARED,)),
         "new paragraph": (*_BREAK, RARE),
     },
     unless=(DETERMINED, NAMED_BEFORE, OBJECT_FOLLOWS, SIGN_FOLLOWS, SPOKEN_OF),
@@ -217,7 +219,8 @@ BREAKS = sign(
         leaves("A new line of coats came in, and a new paragraph opened."),
         leaves("It begins a brand new paragraph. Each new paragraph of it is short."),
         leaves("Just say new paragraph, and the new paragraph key is worn."),
-        heard("It is late. Next line. We left.", "It is late.\\\nWe left."),
+        heard("It is late. Next line. We left.", "It is late.\\\nWe left.", voice="dictation"),
+        leaves("Say next paragraph, Pip. Next paragraph. So it goes."),
         leaves("Read the next line out loud, and in the next paragraph of it stop."),
         leaves("We read it line by line. New line workers came."),
     ],

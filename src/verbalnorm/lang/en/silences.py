@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import product
 from typing import Final
 
-__all__ = ["DEAF", "SILENT"]
+__all__ = ["DEAF", "NAMELESS", "SILENT", "UNHEARD"]
 
 _Reasons = Mapping[tuple[str, str], str]
 
@@ -51,4 +51,16 @@ DEAF: Final[_Reasons] = {
     **_of(_HTML, ("inline HTML", "HTML block"), (*_ALL, "auto")),
     **_of(_ORDINARY, ("math", "table with alignment"), ("narration", "auto")),
     **_of(_ORDINARY, ("hard break",), ("narration", "symbols", "auto")),
+}
+
+# Why a voice has no name for a sign.
+NAMELESS: Final[Mapping[str, str]] = {
+    "narration": "readers and engines show them by their voice or not at all.",
+    "dictation": "It is said on both sides of what is quoted, where it is a quotation.",
+    "symbols-espeak": "It says the character itself, or its name is a word of the text as well.",
+    "symbols-nvda": "It says the character itself, or its name is a word of the text as well.",
+}
+UNHEARD: Final[Mapping[str, str]] = {
+    "sign": "Its name is a word as well, which nothing tells from the sign.",
+    "command": "Its words are ordinary English, and act where dictation is declared alone.",
 }

@@ -4,13 +4,15 @@ from verbalnorm.rules.evidence import (
     AFTER_AUXILIARY,
     ARTICLE_BEFORE,
     DETERMINED,
+    ENDS_SENTENCE,
+    NOUN_PHRASE,
     SIGN_FOLLOWS,
     SPOKEN_OF,
 )
 from verbalnorm.rules.rule import heard, leaves
 from verbalnorm.rules.spelled import sign
 
-__all__ = ["ARROWS", "CURRENCIES", "MATHEMATICS", "RULES", "SYMBOLS"]
+__all__ = ["ARROWS", "CURRENCIES", "MATHEMATICS", "PREFIXES", "RULES", "SYMBOLS"]
 
 SYMBOLS = sign(
     "symbols",
@@ -24,7 +26,7 @@ SYMBOLS = sign(
         ("left", {"prime sign": "′", "double prime sign": "″"}),
         ("right", {"dollar sign": "$", "euro sign": "€", "section sign": "§", "hash sign": "#"}),
         ("right", {"at sign": "@", "at symbol": "@", "number sign": "#", "copyright sign": "©"}),
-        ("right", {"hashtag": "#", "tilde": "~", "tilde sign": "~", "paragraph sign": "¶"}),
+        ("right", {"tilde sign": "~", "paragraph sign": "¶"}),
         ("both", {"backslash": "\\", "forward slash": "/", "caret sign": "^", "caret": "^"}),
         ("both", {"underscore sign": "_", "backtick sign": "`"}),
     ],
@@ -33,13 +35,26 @@ SYMBOLS = sign(
     examples=[
         heard("Salt ampersand pepper.", "Salt & pepper.", voice="dictation"),
         heard("It is $5 plus sign tax.", "It is $5 + tax.", voice="dictation"),
-        heard("We hiked at hashtag winter.", "We hiked at #winter.", voice="dictation"),
         heard("See paragraph sign 4.", "See ¶4.", voice="dictation"),
         heard("The boat registered sign is new.", "The boat® is new.", voice="dictation"),
         leaves("The dollar sign is bent, and the ampersand is pretty."),
-        leaves("A hashtag and a tilde are signs, and the caret is bent.", voice="dictation"),
+        leaves("The caret is bent, and a section sign is long.", voice="dictation"),
     ],
     why="Dictation systems name the signs that have no word of their own.",
+)
+
+PREFIXES = sign(
+    "prefixes",
+    signs=[("right", {"hashtag": "#", "tilde": "~"})],
+    unless=(DETERMINED, NOUN_PHRASE, SPOKEN_OF, SIGN_FOLLOWS, ENDS_SENTENCE),
+    only=("dictation",),
+    examples=[
+        heard("We hiked in hashtag winter.", "We hiked in #winter.", voice="dictation"),
+        heard("It costs tilde $5.", "It costs ~$5.", voice="dictation"),
+        leaves("A hashtag and a tilde are signs, and we used one hashtag.", voice="dictation"),
+        leaves("Post it under the old hashtag today.", voice="dictation"),
+    ],
+    why="Dictation systems put these signs before the word behind them.",
 )
 
 CURRENCIES = sign(
@@ -102,4 +117,4 @@ ARROWS = sign(
     why="Screen readers and dictation systems call the arrows so.",
 )
 
-RULES = (SYMBOLS, CURRENCIES, MATHEMATICS, ARROWS)
+RULES = (SYMBOLS, PREFIXES, CURRENCIES, MATHEMATICS, ARROWS)
