@@ -1,8 +1,8 @@
-"""Memory while a long stream goes through `pipe`: `python -m benchmarks.stream [--full]`.
+"""Memory while much goes through `pipe`, or `stream`: `python -m benchmarks.stream [--full]`.
 
 Feeds generated transcripts of about 10 kB each to one normalizer, reads the Markdown of each, and
-prints the peak of the process's memory before and after, and the speed. Exits 1 where the peak
-passes 200 MB.
+prints the peak of the process's memory before and after, and the speed; with `--one` they are one
+text that is restored while it is read. Exits 1 where the peak passes 200 MB.
 """
 
 import argparse
@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from time import perf_counter
 
-from verbalnorm import Normalizer
+from verbalnorm import Normalizer, stream
 
 MOST = 200  # megabytes
 _SENTENCES = (
@@ -48,6 +48,7 @@ def main() -> int:
     """Streams, and prints what it took; 1 where it took too much."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.stream", description=__doc__)
     parser.add_argument("--megabytes", type=int, default=100, help="stream so many (100)")
+    parser.add_argument("--one", action="store_true", help="stream them as one text")
     parser.add_argument("--full", action="store_true", help="stream a gigabyte")
     options = parser.parse_args()
 
@@ -55,9 +56,13 @@ def main() -> int:
     restore = Normalizer()
     restore("It was asterisk asterisk very asterisk asterisk cold.")
     before, start, read = peak(), perf_counter(), 0
-    for result in restore.pipe(texts(size * 1_000_000)):
-        read += len(result.source.text)
-        _ = result.markdown
+    if options.one:
+        for part in stream(restore, (f"{text}\n\n" for text in texts(size * 1_000_000))):
+            read += len(part)
+    else:
+        for result in restore.pipe(texts(size * 1_000_000)):
+            read += len(result.source.text)
+            _ = result.markdown
     took = perf_counter() - start
     print(
         f"{read / 1e6:.0f} MB in {took:.0f} s; peak memory {peak():.0f} MB,"

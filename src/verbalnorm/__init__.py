@@ -37,6 +37,7 @@ from verbalnorm.trace import Declined, Edit, Trace
 
 if TYPE_CHECKING:
     from verbalnorm.intake import load
+    from verbalnorm.streaming import stream
     from verbalnorm.verbalizer import Spoken, Verbalizer
 
 __all__ = [
@@ -62,6 +63,7 @@ __all__ = [
     "VerbalnormError",
     "load",
     "normalize",
+    "stream",
     "verbalize",
 ]
 
@@ -223,6 +225,7 @@ _LATER = {
     "Spoken": "verbalnorm.verbalizer",
     "Verbalizer": "verbalnorm.verbalizer",
     "load": "verbalnorm.intake",
+    "stream": "verbalnorm.streaming",
 }
 
 
