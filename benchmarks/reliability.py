@@ -5,7 +5,8 @@ Places are the markup claims, carried out or declined for want of evidence, in t
 the mentions and traps, and the judged places of the prose. A place is *meant* where its marker is
 no word of the expected text; a half that found no partner is no place, since no weight decided it.
 ``--refit`` proposes weights by logistic regression on two thirds of
-the texts; both tables then show the third that the fit did not see.
+the texts; tables then show the third that the fit did not see, and the unseen sets of
+``benchmarks/unseen``, which no fit and no hand that set a weight had seen at the first look.
 """
 
 import argparse
@@ -21,6 +22,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from benchmarks import unseen
 from benchmarks.compare import spoken_words
 from benchmarks.corpora import corpora
 from benchmarks.harm import is_markup, sentences
@@ -70,7 +72,9 @@ def weighed(result: Result) -> Iterator[tuple[str, int, float, tuple[str, ...]]]
     for claim in result.resolution.claims:
         at = int(claim.id.partition("@")[2])
         acted.add(at)
-        if is_markup(claim.rule):
+        # A verb that quotes ("and I quote") stays: no word tells whether it was meant.
+        taken = any(mark.span.start <= at < mark.span.end for mark in claim.marks)
+        if taken and is_markup(claim.rule):
             yield claim.rule, at, claim.confidence, claim.because
     for item in result.trace.declined:
         at = int(item.claim.partition("@")[2])
@@ -128,6 +132,13 @@ def _of_the_data() -> Iterator[Labelled]:
                 yield Labelled(claim.rule, claim.confidence, claim.because, meant, name)
 
 
+def of_unseen_sets() -> Iterator[Labelled]:
+    """The claims in the unseen sets as they are now: no fit takes them in."""
+    for name in unseen.sets():
+        for _, case in unseen.read(name):
+            yield from labelled(normalize(case.source, **case.options), case.expected)
+
+
 def table(every: Iterable[tuple[float, bool]]) -> None:
     """Print, for each bin of confidence, how many were meant."""
     rows = list(every)
@@ -175,25 +186,24 @@ def refitted(items: list[Labelled]) -> None:
     """Print what a fit proposes, and what both sets of weights give on unseen texts."""
     start = current()
     seen = [item for item in items if not item.held_out]
-    unseen = [item for item in items if item.held_out]
     weights = fit(seen, start)
     used = Counter(name.lstrip("-") for item in seen for name in item.because)
     print(f"proposed from {len(seen)} claims:")
     for name in sorted(weights, key=lambda name: -used[name]):
         if used[name]:
             print(f"  {name:<24} {start[name]:>6.2f} -> {weights[name]:>6.2f} ({used[name]})")
-    print("unseen texts, weights as they are:")
-    table((item.confidence, item.meant) for item in unseen)
-    print("unseen texts, weights as proposed:")
-    table(
-        (
-            confidence_of(
-                prior(item, start) + sum(weights.get(n.lstrip("-"), 0.0) for n in item.because)
-            ),
-            item.meant,
-        )
-        for item in unseen
-    )
+    kept_back = [item for item in items if item.held_out]
+    for label, texts in (("held-out texts", kept_back), ("unseen sets", [*of_unseen_sets()])):
+        print(f"{label}, weights as they are:")
+        table((item.confidence, item.meant) for item in texts)
+        print(f"{label}, weights as proposed:")
+        table((_proposed(item, start, weights), item.meant) for item in texts)
+
+
+def _proposed(item: Labelled, start: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The confidence of ``item`` with other ``weights`` than those it was judged by."""
+    evidence_of = (weights.get(name.lstrip("-"), 0.0) for name in item.because)
+    return confidence_of(prior(item, start) + sum(evidence_of))
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -205,6 +215,8 @@ def main(arguments: list[str] | None = None) -> int:
     items = list(places())
     print("all labelled claims:")
     table((item.confidence, item.meant) for item in items)
+    print("unseen sets, each at its first look:")
+    table(claim for look in unseen.first_look() for claim in look.claims)
     for item in items if options.show else ():
         if (item.confidence >= 0.75) != item.meant:  # the default of `min_confidence`
             print(f"  {item.rule} {item.confidence} {item.because}: {item.text[:160]!r}")

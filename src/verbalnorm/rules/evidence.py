@@ -84,7 +84,7 @@ ODD_CAPITAL = Evidence(
 STARTS_PAUSED = Evidence(
     "a comma at its start",
     predicates.starts_paused,
-    3.0,
+    3.5,
     "It leads a sentence, and a pause follows.",
 )
 STARTS_SENTENCE = Evidence(

@@ -86,7 +86,8 @@ SUBHEADING = announce(
     "subheading",
     Heading(level=3),
     say={"narration": "subheading."},
-    hear=["subheading", "subhead"],
+    hear=["subheading", "subhead", "sub subheading"],
+    numbers={"sub subheading": 4},
     unless=(DETERMINED, NAMED_BEFORE, ENUMERATED, IN_RUNNING_TEXT),
     examples=[
         heard(
@@ -97,6 +98,7 @@ SUBHEADING = announce(
             "Subheading.\nEarly frost.\nThe pears were lost.",
             "### Early frost\n\nThe pears were lost.",
         ),
+        heard("Sub subheading. Hail. Pears fell.", "#### Hail\n\nPears fell."),
         leaves("Give the subheading a better name."),
     ],
     why="Narrators announce a subheading, then read it as a sentence of its own.",
