@@ -283,6 +283,36 @@ def test_parts_of_a_hundred(low: int) -> None:
     assert got == wanted, said
 
 
+@given(st.integers(1, 12), st.integers(1, 12), st.integers(0, 59), st.sampled_from(("a m", "pm")))
+def test_hours_with_one_meridiem(first: int, last: int, minute: int, meridiem: str) -> None:
+    assume(first not in (10, 20, 25))  # "ten to eleven p m" is a time
+    value = Range(Time(first), Time(last, minute or None, meridiem), "to", "to")
+    said, got, wanted = back(value, Choice())
+    assert got == wanted, said
+
+
+@given(st.integers(1, 98), st.integers(2, 99), st.sampled_from(("to", "or", "through")))
+def test_ends_that_share_a_scale(low: int, high: int, word: str) -> None:
+    assume(low < high)
+    value = Range(Number(str(low)), Number(str(high), None, 1000), "range", word)
+    style = evolve(EAGER, scale_from=10**6)
+    said = say(value, PACK)
+    written = write(evolve(value, high=Number(str(high), None, 1000, "", "thousand")), style, PACK)
+    assert rewrite(said, style) == written == f"{low} {word} {high} thousand", said
+
+
+@given(st.from_regex(r"[2-9][0-9]{2}-[0-9]{2}-[0-9]{4}", fullmatch=True), CHOICES)
+def test_rows_with_dashes(text: str, choice: Choice) -> None:
+    said = " dash ".join(say(Digits(part), PACK, choice) for part in text.split("-"))
+    assert rewrite(said, EAGER) == text, said
+
+
+@given(st.from_regex(r"[2-9][0-9]{9,11}", fullmatch=True), CHOICES)
+def test_telephone_numbers_of_other_countries(digits: str, choice: Choice) -> None:
+    said = "plus " + say(Digits(digits), PACK, choice)
+    assert rewrite(said, EAGER) == f"+{digits}", said
+
+
 def test_no_words() -> None:
     with pytest.raises(OptionError, match="no word for parts"):
         say(Fraction(1, 37), PACK)

@@ -95,7 +95,8 @@ def _tail(walk: Walk, i: int, pack: NumberPack) -> _Tail:
         meridiem = walk.text[walk[i].start : walk[found[1] - 1].end]
         i = found[1]
     if meridiem and walk[i].joined and (found := walk.phrase(i, pack.zones)):
-        zone, i = found[0], found[1]
+        heard = walk.text[walk[i].start : walk[found[1] - 1].end]
+        zone, i = heard if found[0].islower() else found[0], found[1]  # "Eastern", but "EST"
     return _Tail(meridiem, zone, i)
 
 

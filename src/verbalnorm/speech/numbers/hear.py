@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import cache
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
 
@@ -18,6 +18,8 @@ from verbalnorm.speech.numbers.values import Number, Value, Version
 from verbalnorm.style import Style
 
 __all__ = ["hear"]
+
+_MILLION: Final = 10**6
 
 Recognizer: TypeAlias = Callable[[Walk, int, NumberPack, Style], Heard | None]
 
@@ -171,10 +173,14 @@ def _part(walk: Walk, pack: NumberPack) -> bool:
 
 
 def _end_of_range(walk: Walk, pack: NumberPack) -> bool:
-    """Whether the number before the scale at 0 ends a range whose ends share the scale."""
-    between, low = walk[-2].key, walk[-3].key
+    """Whether the digits before a scale of a few zeros end a range whose ends share it."""
+    scale = walk[0].key
+    if not (scale in pack.hundreds or pack.scales.get(scale, _MILLION) < _MILLION):
+        return False
+    between, low, high = walk[-2].key, walk[-3].key, walk[-1].key
     words = pack.ranges, pack.alternatives, pack.conjunctions
-    return low.isdecimal() and walk[-1].joined and any(between in group for group in words)
+    rises = low.isdecimal() and high.isdecimal() and int(low) < int(high)
+    return rises and walk[-1].joined and any(between in group for group in words)
 
 
 def _point(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> Heard | None:
@@ -207,7 +213,7 @@ def _idiom(walk: Walk, near: set[str], pack: NumberPack) -> bool:
         found = walk.phrase(k, pack.idioms)
         if found and found[1] > 0 and not _letter(walk[found[1]], pack):
             after = walk[found[1]]  # "seven eleven a m", "one and one third", "number one ten"
-            goes_on = pack.meridiems, pack.denominators, pack.cardinals, pack.points
+            goes_on = pack.meridiems, pack.denominators, pack.cardinals, pack.points, pack.ohs
             return not (after.joined and any(after.key in words for words in goes_on))
     return False
 

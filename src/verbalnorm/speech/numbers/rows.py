@@ -13,6 +13,8 @@ __all__ = ["dashed", "digits", "roman", "version"]
 
 # The digits and dashes of the shortest number that is said with dashes: "20-30-40".
 _SHORTEST: Final = 8
+# How the digits of a telephone number are grouped.
+_GROUPED: Final = frozenset({(3, 4), (3, 3, 4), (1, 3, 3, 4)})
 # The digits of the shortest telephone number with the code of its country.
 _ABROAD: Final = 9
 
@@ -51,6 +53,8 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if told is None:
         return None
     text, end, parts = told
+    if walk[end].gap == ", " and (paused := _paused(walk, i, pack)):
+        return paused
     doubled = any(walk[k].key in pack.repeats for k in range(i, end))
     if parts < 2 and not doubled:
         return None
@@ -93,6 +97,21 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if parts == 2 and len(text) == 2 and text[1] == "0" and text[0] != "0" and not spelled:
         sure = max(sure, 0.76)  # "five oh" for fifty
     return Heard(Digits(text, cue), "digits", i, end, sure, because, pair)
+
+
+def _paused(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+    """A telephone number with commas for its pauses: "five five five, two one two six"."""
+    groups: list[str] = []
+    end = i
+    while (told := row(walk, end, pack)) and told[2] == len(told[0]):
+        groups.append(told[0])
+        end = told[1]
+        if walk[end].gap != ", ":
+            break
+    text = "".join(groups)
+    if tuple(map(len, groups)) not in _GROUPED or counts_on(groups[0]):
+        return None
+    return Heard(Digits(text), "telephone", i, end, 0.9, ("groups of a telephone number",))
 
 
 def _two(

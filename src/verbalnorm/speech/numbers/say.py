@@ -193,6 +193,10 @@ def _range(value: Range, pack: NumberPack, choice: Choice) -> str:
     if value.kind == "split":
         return f"{say(value.low, pack, choice)} {say(value.high, pack, choice)}"
     word = value.word or min(pack.ranges, key=len)
+    if isinstance(value.low, Time) and isinstance(value.high, Time):
+        low, o_clock = say(value.low, pack, choice), next(iter(pack.oclock))
+        low = low.removesuffix(f" {o_clock}")  # one meridiem serves both
+        return f"{low} {word} {say(value.high, pack, choice)}"
     return f"{say(value.low, pack, choice)} {word} {say(value.high, pack, choice)}"
 
 

@@ -120,7 +120,7 @@ def _lettered(walk: Walk, i: int, found: _Digits, pack: NumberPack, style: Style
     known = pattern in pack.serials
     if not known or found.parts == 1:
         found = _longest(walk, i, found, pack)
-    elif found.parts < len(found.text) and (first := small(walk, i, pack)):
+    elif _paired(walk, i, found, pack) and (first := small(walk, i, pack)):
         found = _Digits(str(first[0]), first[1])  # "Q four twenty twenty one"
     found = _pointed(walk, found, pattern, pack)
     tail, end = _tail(walk, found.end, pack, style)
@@ -148,6 +148,12 @@ def _lettered(walk: Walk, i: int, found: _Digits, pack: NumberPack, style: Style
         sure = _UNCASED
     value = Digits(letters + found.text + tail + ending)
     return Heard(value, "serial", begin, behind, sure, ("a letter beside",))
+
+
+def _paired(walk: Walk, i: int, found: _Digits, pack: NumberPack) -> bool:
+    """Whether a part of the row is a number of two digits, that may stand for itself."""
+    doubled = any(walk[k].key in pack.repeats for k in range(i, found.end))
+    return found.parts < len(found.text) and not doubled
 
 
 def _pointed(walk: Walk, found: _Digits, pattern: str, pack: NumberPack) -> _Digits:
@@ -246,7 +252,9 @@ def _spelled(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:
     # A leading "a" or "I" may be a word of its own.
     while letters and letters[0].lower() not in pack.letters:
         spelled = letters[0].lower() in pack.articles and letters[0].isupper()
-        if spelled and walk[begin - 1].text.islower() and not walk.opens_sentence(begin):
+        left = walk[begin - 1]
+        inside = left.text.islower() or left.key == pack.the
+        if spelled and inside and not walk.opens_sentence(begin):
             break
         if letters.isupper() and len(letters) > 1 + (letters[0].lower() in pack.articles):
             break
