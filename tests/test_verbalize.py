@@ -84,3 +84,26 @@ def test_a_verbalizer_is_a_value() -> None:
     speaker = Verbalizer(voice="dictation")
     assert pickle.loads(pickle.dumps(speaker)) == speaker
     assert pickle.loads(pickle.dumps(speaker))("**a**").text == "bold a end bold"
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Go to ferry.com/news now", "Go to ferry dot com slash news now"),
+        ("Mail jane_doe@ferry.org now", "Mail jane underscore doe at ferry dot org now"),
+        (
+            "See https://ferry.com/a-b now",
+            "See https colon slash slash ferry dot com slash a hyphen b now",
+        ),
+        ("It is in /etc/hosts now", "It is in slash etc slash hosts now"),
+        ("Open ~/.bashrc now", "Open tilde slash dot bashrc now"),
+        ("Use --dry-run now", "Use dash dash dry hyphen run now"),
+        ("Set old_lamp now", "Set old underscore lamp now"),
+        ("So a.bc stays now", "So a.bc stays now"),
+    ],
+)
+@pytest.mark.parametrize("voice", ["dictation", "dictation-us", "dictation-uk"])
+def test_addresses_are_said_sign_by_sign(written: str, spoken: str, voice: str) -> None:
+    said = verbalize(written, voice=voice, signs=True)
+    assert (said.text, said.losses) == (spoken, ())
+    assert normalize(said.text, voice=voice).text == written

@@ -85,7 +85,8 @@ class Profile(Record):
         if (said := dict(self.say).get(rule.name)) is not None:
             single = _SINGLE.get(rule.kind, "whole")
             return forms_of({self.name: said}, (), {}, (), single, {}, {})
-        signs = dict(self.signs)
+        # Whatever a full stop is called, an address has dots.
+        signs = dict(self.signs) if rule.kind != "address" else {}
         forms = {form.writes: form for form in reversed(rule.forms) if form.writes in signs}
         named = [self._named(signs[written], form, rule) for written, form in forms.items()]
         return (

@@ -19,12 +19,11 @@ from verbalnorm.document import (
     Table,
 )
 from verbalnorm.record import Record
-from verbalnorm.rules.form import Side
 from verbalnorm.rules.rule import SLOT, Form, Role, Rule
 from verbalnorm.rules.ruleset import RuleSet
-from verbalnorm.span import Span
 from verbalnorm.speech.links import safe
 from verbalnorm.speech.numbers.figures import Figure, figures
+from verbalnorm.speech.spelling import Spelling, spelling_of
 
 __all__ = ["Noting", "Pair", "Voice"]
 
@@ -78,7 +77,7 @@ class Voice(Record):
     numbers: bool = False
     signs: bool = False
     _by_type: dict[type[Node], list[tuple[Rule, list[Form]]]] = field(init=False, eq=False)
-    _signs: dict[str, Form] = field(init=False, eq=False)
+    _spelling: Spelling | None = field(init=False, eq=False)
     _words: frozenset[str] = field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -90,21 +89,9 @@ class Voice(Record):
         words = (form.words.removesuffix(SLOT) for rule in self.rules for form in rule.forms)
         # A frozen value fills its own derived fields once, while it is being made.
         object.__setattr__(self, "_by_type", by_type)
-        named = (form for rule in self.rules if rule.kind == "sign" for form in rule.forms)
-        signs = {form.writes: form for form in named if self.name in form.voices and self.signs}
-        signs |= self._named() if self.signs else {}
-        object.__setattr__(self, "_signs", {text: signs[text] for text in signs if text.strip()})
+        spelling = spelling_of(self.rules, self.name) if self.signs else None
+        object.__setattr__(self, "_spelling", spelling)
         object.__setattr__(self, "_words", frozenset(words))
-
-    def _named(self) -> dict[str, Form]:
-        """The signs that have names of their own, each with the longest of them."""
-        return {
-            sign: evolve(form, words=f"{name} {form.words}")
-            for rule in self.rules
-            for form in rule.forms[:1]
-            if rule.kind == "named" and self.name in form.voices
-            for name, sign in sorted(rule.names, key=lambda pair: len(pair[0]))
-        }
 
     def pairs(self, node: Node) -> list[Pair]:
         """The markers that can stand around ``node``, the preferred ones first."""
@@ -236,14 +223,9 @@ class Voice(Record):
         """The values and signs in ``text`` that are said in words, in order."""
         pack = self.rules.numbers
         found = list(figures(text, pack, self.rules.names)) if self.numbers and pack else []
-        if not self._signs:
+        if self._spelling is None:
             return found
-        taken = {at for figure in found for at in range(figure.span.start, figure.span.end)}
-        longest = sorted(map(re.escape, self._signs), key=len, reverse=True)
-        for sign in re.finditer("|".join(longest), text):
-            form = self._signs[sign[0]]
-            if sign.start() not in taken and _stands(text, sign.start(), sign.end(), form.side):
-                found.append(Figure(Span(*sign.span()), form.words, sign=True))
+        found += self._spelling.figures(text, [figure.span for figure in found])
         return sorted(found, key=lambda figure: figure.span)
 
     def apart(self, form: Form) -> bool:
@@ -268,21 +250,6 @@ class Voice(Record):
             if " ".join(words[at : at + length]) in self._words:
                 return length
         return 0
-
-
-def _stands(text: str, start: int, end: int, side: Side) -> bool:
-    """Whether the sign from ``start`` to ``end`` stands as one of its ``side`` is written."""
-    before, after = text[:start][-1:], text[end:][:1]
-    blank = before.isspace(), not after or after.isspace()
-    if not side:
-        return not before.isalnum() and not after.isalnum()
-    if side == "right":
-        return (not before or blank[0] or not before.isalnum()) and not blank[1]
-    if side == "left":
-        return bool(before) and not blank[0] and (blank[1] or not after.isalnum())
-    if side == "both":
-        return bool(before) and not any(blank)
-    return bool(before) and bool(after) and all(blank)
 
 
 def _filled(told: Node | None, number: int) -> Node | None:
