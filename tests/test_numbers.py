@@ -45,6 +45,7 @@ STYLED = {
         "Call five five five, two one two, three four five six.": "Call 555-212-3456.",
         "Be here by five p.m. Eastern.": "Be here by 5 p.m. Eastern.",
         "minus five degrees celsius": "-5 degrees celsius",
+        "we lost minus fifteen million euros": "we lost -€15 million",
         "on the twenty first of march": "on the 21st of march",
     },
     "digits": {
@@ -61,6 +62,7 @@ STYLED = {
         "the A one road and the A F M thirteen 's end": "the A1 road and the AFM13's end",
         "he has six hundred M W of Q dash four s": "he has 600MW of Q-4s",
         "exit code one, number one, port four four three": "exit code 1, number one, port 443",
+        "forty fifty million euros, thirty forty kilometers": ("€40-€50 million, 30-40 kilometers"),
         "some forty two forty five of them": "some 42-45 of them",
         "the nineteen twenty show": "the 1920 show",
         "five ten fifteen years, three hundred four hundred boats": (
@@ -106,6 +108,8 @@ LEFT = (
     "The sixties were over; she paid five dollars—no more.",
     "There were twenty. Five left.",
     "one, two, three",
+    "net zero by 2050, and two in 2020",
+    "40-50 million euros at 5/8 percent",
     "thanks a million, cloud nine",
     "the point two of them made",
     "wait a second",

@@ -161,6 +161,8 @@ def _letter(token: Token, pack: NumberPack) -> bool:
 def _leads(walk: Walk, pack: NumberPack) -> bool:
     left = walk[-1]
     digits = left.key[:1].isdecimal() and left.gap != " ."  # "five .8 billion" is read from "five"
+    if digits and left.gap in ("-", "/") and walk[-2].key[:1].isdecimal():
+        return False  # "40-50 million euros", "5/8 percent"
     return walk[0].joined and (digits or left.key in pack.articles)
 
 

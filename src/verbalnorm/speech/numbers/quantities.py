@@ -231,7 +231,7 @@ def _money(walk: Walk, value: Number, i: int, pack: NumberPack) -> tuple[Money, 
     found = walk.phrase(i, pack.currencies)
     weight = None if found else walk.phrase(i, pack.weights)
     found = found or weight
-    if found is None or value.amount < pack.doubtful.get(walk[i].key, 0):
+    if found is None or abs(value.amount) < pack.doubtful.get(walk[i].key, 0):
         return None
     code, end = found
     word = walk.text[walk[i].start : walk[end - 1].end]

@@ -18,6 +18,7 @@ __all__ = ["between"]
 _RATIO: Final = frozenset("123456789")
 # Beyond it a number is neither an hour nor the first half of a year.
 _LAST_HOUR: Final = 24
+_YEARS: Final = range(1900, 2100)
 _THOUSAND: Final = 1000
 # How far apart the ends of a range without a word between may be.
 _NEAR: Final = 10
@@ -45,6 +46,8 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
     if told is None or told[0].sign:
         return None
     high, behind = _hundreds(walk, low, told, pack)
+    if kind == "ratio" and int(high.whole or 0) in _YEARS and high.scale == 1:
+        return None  # "two in 2020"
     if kind == "or" and low.fraction is not None and high.fraction is None:
         return None  # "at one point five or six": the noun
     after = walk[behind]
@@ -74,7 +77,7 @@ def _kind(walk: Walk, begin: int, low: Number, i: int, pack: NumberPack) -> tupl
         return "and", i + 1
     if key in pack.ratios and low.whole in _RATIO and low.scale == 1:
         return "ratio", i + 1
-    if key in pack.times:
+    if key in pack.times and low.whole != "0":  # "net zero by 2050"
         return "by", i + 1
     if key in pack.dashes and low.whole != "1":
         return "dash", i + 1
@@ -150,7 +153,7 @@ def _beside(
     counted = counted and lead != pack.the and lead not in pack.at_time
     if not (high.scale > 1 or _close(low, high, mixed=mixed, counted=counted)):
         return None
-    return Heard(Range(low, high, "range"), "range", begin, behind, 0.6, ("range",))
+    return shared or Heard(Range(low, high, "range"), "range", begin, behind, 0.6, ("range",))
 
 
 def _closed(walk: Walk, i: int, pack: NumberPack) -> bool:
