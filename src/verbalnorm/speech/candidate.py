@@ -57,6 +57,8 @@ class Candidate(Record):
 def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
     """The forms at the trigger ``index``, each weighed."""
     trigger = view.triggers[index]
+    follows = block_follows(view, index)
+    opens, acts = opener_before(view, index), acts_before(view, index)
     for rule, form in trigger.forms:
         if form.role == "none":
             continue
@@ -71,10 +73,10 @@ def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
             view.context,
             view.lexicon,
             family=rule.family,
-            next_is_block=block_follows(view, index),
-            previous_opens=opener_before(view, index),
-            previous_acts=acts_before(view, index),
-            declared=any(view.voice in form.voices for form in rule.forms),
+            next_is_block=follows,
+            previous_opens=opens,
+            previous_acts=acts,
+            declared=rule.name in view.voiced,
             encloses=rule.kind == "toggle" and encloses(view, index, rule, form.role),
             enumerated=enumerated(view, index, rule, form.role),
             word=trigger.start,

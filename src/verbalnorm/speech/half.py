@@ -61,6 +61,16 @@ class View(Record):
     pauses: tuple[int, ...] = ()
 
     @cached_property
+    def voiced(self) -> frozenset[str]:
+        """The rules of its triggers that the declared voice says."""
+        rules = {rule.name: rule for trigger in self.triggers for rule, _ in trigger.forms}
+        return frozenset(
+            name
+            for name, rule in rules.items()
+            if any(self.voice in form.voices for form in rule.forms)
+        )
+
+    @cached_property
     def stops(self) -> list[int]:
         """Where the sentences of the text stop."""
         return [found.start() for found in _STOP.finditer(self.text)]
