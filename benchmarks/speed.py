@@ -1,7 +1,8 @@
 """How fast `normalize` is, beside its peers, in one run: `python -m benchmarks.speed`.
 
-Prints, as Markdown: megabytes (10^6 bytes of UTF-8) per second on chunks of 40 words and on one
-call of 1 MB, with the ratio to each peer, and the microseconds that a chunk takes; how time grows
+Prints, as Markdown: megabytes (10^6 bytes of UTF-8) per second on chunks of 40 words, by a call
+each and as a list through `pipe`, and on one call of 1 MB, with the ratio to each peer, which has
+calls alone, and the microseconds that a chunk takes; how time grows
 from 10 KB to 10 MB; the most memory that a text of 10 MB takes; how long the import takes.
 The contenders take turns, round by round, so that a busy machine is busy for all of them; every
 figure is a median. A peer that is not installed is left out: `pip install --group bench`.
@@ -22,6 +23,7 @@ from benchmarks.corpora import Corpus, chunks, corpora
 from benchmarks.peers import peers
 
 Restore = Callable[[str], object]
+Work = Callable[[Sequence[str]], object]  # on many texts
 MEGA = 1_000_000
 SHORTEST = 0.02  # seconds; what takes less is repeated until it takes as long
 
@@ -37,37 +39,52 @@ def _verbalnorm() -> Restore:
     return lambda text: normalizer(text).markdown
 
 
-def seconds(restore: Restore, texts: Sequence[str]) -> float:
+def called(restore: Restore) -> Work:
+    """The work of a contender that is called for each text."""
+    return lambda texts: [restore(text) for text in texts]
+
+
+def piped() -> Work:
+    """Our work on a list of texts, through `pipe`."""
+    normalizer = importlib.import_module("verbalnorm").Normalizer()
+    return lambda texts: [result.markdown for result in normalizer.pipe(texts)]
+
+
+def seconds(work: Work, texts: Sequence[str]) -> float:
     """The time for all texts once; short work is repeated and its time divided."""
     times = 0
     start = perf_counter()
     while True:
-        for text in texts:
-            restore(text)
+        work(texts)
         times += 1
         taken = perf_counter() - start
         if taken >= SHORTEST:
             return taken / times
 
 
-def race(found: dict[str, Restore], texts: Sequence[str], rounds: int) -> list[list[float]]:
+def race(found: Sequence[Work], texts: Sequence[str], rounds: int) -> list[list[float]]:
     """For each contender its times; they take turns, and each round starts with another one."""
-    runners = list(enumerate(found.values()))
+    runners = list(enumerate(found))
     times: list[list[float]] = [[] for _ in runners]
-    for _, restore in runners:
-        restore(texts[0])  # what is built on first use is not measured
+    for _, work in runners:
+        work(texts[:1])  # what is built on first use is not measured
     for turn in range(rounds):
-        for at, restore in runners[turn % len(runners) :] + runners[: turn % len(runners)]:
-            times[at].append(seconds(restore, texts))
+        for at, work in runners[turn % len(runners) :] + runners[: turn % len(runners)]:
+            times[at].append(seconds(work, texts))
     return times
 
 
 def print_race(found: dict[str, Restore], corpus: Corpus, rounds: int) -> None:
     """One table row for each way of calling: MB/s, and how many times a peer's speed ours is."""
     text = corpus.sized(MEGA)
-    for way, texts in (("40-word chunks", chunks(text)), ("one call", [text])):
+    ours_called, *others = map(called, found.values())
+    for way, work, texts in (
+        ("40-word chunks", ours_called, chunks(text)),
+        ("a list of 40-word chunks", piped(), chunks(text)),
+        ("one call", ours_called, [text]),
+    ):
         megabytes = sum(len(piece.encode()) for piece in texts) / MEGA
-        ours, *peers = race(found, texts, rounds)
+        ours, *peers = race([work, *others], texts, rounds)
         apiece = f" ({median(ours) / len(texts) * MEGA:.1f} µs each)" if len(texts) > 1 else ""
         cells = [f"{megabytes / median(ours):.2f}{apiece}"]
         for peer in peers:
@@ -82,7 +99,7 @@ def print_growth(restore: Restore, corpus: Corpus, rounds: int, megabytes: float
     size, before = 10_000, None
     while size <= megabytes * 1.03 * MEGA:  # ten doublings of 10 KB are 10.24 MB
         text = corpus.sized(size)
-        now = median(seconds(restore, [text]) for _ in range(rounds))
+        now = median(seconds(called(restore), [text]) for _ in range(rounds))
         ratio = f"{now / before:.2f} ×" if before else "–"
         print(f"| {size / 1000:,.0f} KB | {now * 1000:,.2f} | {ratio} |", flush=True)
         size, before = size * 2, now

@@ -48,7 +48,8 @@ _FIRST_WITH_ADDRESSES = re.compile(r"[\\`<\[$(hfw]")
 _ADDRESSES = ("://", "www.")
 # What every construct has one of; and what begins a line in code, lists and front matter.
 _SIGNS = ("`", "~", "<", "$", "[", *_ADDRESSES)
-_BLOCK = re.compile(r"(?:\A|[\r\n])(?: {4}| *(?:\t|[>*+-]|[0-9]{1,9}[.)]))")
+_BLOCK = re.compile(r"(?:\A|[\r\n])(?: {4}| *(?:\t|[>*+\-<`~$\[#=]|[0-9]{1,9}[.)]))")
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t\r]*\n)[^\n]+)*")
 _CLOSERS = {"comment": "-->", "cdata": "]]>", "instruction": "?>", "declaration": ">"}
 # The markers of containers at the beginning of a line, "> 1. - ".
 _MARKERS = re.compile(r"(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s|\Z)))*")
@@ -68,8 +69,13 @@ def opaque(markdown: str) -> tuple[Span, ...]:
     ['`x`', '(http://a.example)']
     """
     require("markdown", markdown, str, hint="decode it first")
-    if not any(sign in markdown for sign in _SIGNS) and not _BLOCK.search(markdown):
-        return ()
+    if not _BLOCK.search(markdown):
+        # There are no blocks but paragraphs.
+        signs = any(sign in markdown for sign in _SIGNS)
+        paragraphs = _PARAGRAPH.finditer(markdown) if signs else ()
+        return _disjoint(
+            [span for one in paragraphs for span in _inline(one[0], one.start(), set())]
+        )
     ends = [match.end() for match in _LINE.finditer(markdown)]
 
     def lines(start: int, end: int) -> Span:
