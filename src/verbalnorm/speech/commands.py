@@ -53,8 +53,9 @@ def commanded(candidate: Candidate, view: View) -> Claim | None:
         reached = _name(candidate, view)
     elif candidate.form.reach in ("letter", "letters"):
         reached = _letters(candidate, view, 1 if candidate.form.reach == "letter" else 2)
-    elif candidate.form.reach == "word":
-        # A row of letters is one word in capitals: "all caps a i".
+    elif candidate.form.reach == "word" and "-" not in candidate.span.of(view.text):
+        # A form with a hyphen tells of others ("all-caps text"). A row of letters is one word in
+        # capitals: "all caps a i".
         reached = _letters(candidate, view, 2) if shape.case == "upper" else None
         reached = reached or _word(candidate, view)
     if reached is None:

@@ -105,8 +105,8 @@ def _joined(chain: Chain, view: View, *, declared: bool) -> tuple[float, str] | 
     if chain.signs == "/" and any(kind.issuperset(words) for kind in kinds):
         return 0.85, "two words of one kind"
     verb = words[0] in lexicon.auxiliaries or words[0] in lexicon.pronouns
-    plain = len(words) == len(chain.signs) + 1 and words[-1] not in lexicon.determiners
-    if not declared or not plain or verb:
+    told = words[0] in lexicon.determiners or words[-1] in lexicon.determiners
+    if not declared or verb or told or len(words) != len(chain.signs) + 1:
         return None
     return 0.95, "a name with underscores" if set(chain.signs) == {"_"} else "declared voice"
 

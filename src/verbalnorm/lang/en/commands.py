@@ -77,6 +77,7 @@ CASING = command(
         leaves("He wore a cap, and his cap and gown are in caps.", voice="dictation"),
         leaves("We will cap prices, cap them low, and see the ice caps melt.", voice="dictation"),
         leaves("No cap, that was good.", voice="dictation"),
+        leaves("It has big, all-caps text on it.", voice="dictation"),
         leaves("His riding-cap is old, and that refund cap could go up.", voice="dictation"),
         leaves("The cap fell off, and the caps on the jars are red. Type it in all caps."),
     ],

@@ -9,6 +9,7 @@ from verbalnorm.rules.evidence import (
     SIGN_FOLLOWS,
     SPOKEN_OF,
 )
+from verbalnorm.rules.imperatives import GLUED
 from verbalnorm.rules.rule import heard, leaves
 from verbalnorm.rules.spelled import sign
 
@@ -46,7 +47,7 @@ SYMBOLS = sign(
 PREFIXES = sign(
     "prefixes",
     signs=[("right", {"hashtag": "#", "tilde": "~"})],
-    unless=(DETERMINED, NOUN_PHRASE, SPOKEN_OF, SIGN_FOLLOWS, ENDS_SENTENCE),
+    unless=(DETERMINED, NOUN_PHRASE, SPOKEN_OF, SIGN_FOLLOWS, GLUED, ENDS_SENTENCE),
     only=("dictation",),
     examples=[
         heard("We hiked in hashtag winter.", "We hiked in #winter.", voice="dictation"),

@@ -72,6 +72,7 @@ WEB = address(
         leaves("They will slash prices, and Slash plays. A slash is a line."),
         leaves("We made a dash for it, a dash of salt with it, and x dash y."),
         leaves("They will slash it, and they slash prices.", voice="dictation"),
+        leaves("The underscore is low, and an underscore in it, too.", voice="dictation"),
         leaves("A double dash is long, and an underscore is low."),
         leaves("We spell it F-E-R-R-Y and dot nothing."),
         leaves("Such figures underscore growth."),
