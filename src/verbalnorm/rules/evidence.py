@@ -123,6 +123,7 @@ UNCONFIRMED = Evidence(
     -6.0,
     "A common word needs a certain one of its kind.",
 )
+SUBJECT = Evidence("a sentence's subject", predicates.subject, -6.0, '"Tilde tilde means deleted."')
 NAMED_BEFORE = Evidence(
     "called a word", predicates.named_before, -6.0, 'After "the word", "the phrase" it is a word.'
 )

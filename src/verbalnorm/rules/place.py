@@ -34,6 +34,7 @@ class Lexicon(Record):
     prepositions: frozenset[str] = frozenset()
     existence: frozenset[str] = frozenset()  # the forms of "be" and "have"
     coordinators: frozenset[str] = frozenset()
+    copulas: frozenset[str] = frozenset()  # verbs that tell what a word is, or means
     joints: frozenset[str] = frozenset()  # of those, what stands before the last of several
     relatives: frozenset[str] = frozenset()  # behind a comma they begin a clause
     languages: frozenset[str] = frozenset()  # names that a code block's language may have

@@ -104,6 +104,12 @@ def sign_follows(place: Place) -> bool:
     return place.after in place.lexicon.signs and not place.tail.strip()
 
 
+def subject(place: Place) -> bool:
+    """It begins a sentence whose verb follows, in a text with case: "Tilde tilde means deleted"."""
+    follows = place.after_cased in place.lexicon.copulas | place.lexicon.joints
+    return follows and place.sentence_start and place.context.cased and not place.tail.strip()
+
+
 def named_before(place: Place) -> bool:
     """The word before it is a noun that names a word: "the word", "the phrase"."""
     return place.before in place.lexicon.naming and not place.lead.strip(" \t\n-,")

@@ -63,7 +63,9 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
         stop += 1  # there are pauses on all sides of the markers
     weight = opener.weight + closer.weight + (_PAIRED if closer.role == "close" else 0.0)
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
-    if closer.role == "both" and not told and hollow(text, inside, end, view.lexicon):
+    joins = isinstance(nodes[0], Emphasis) and text[inside:end].lower() in view.lexicon.joints
+    small = joins or hollow(text, inside, end, view.lexicon)  # "asterisk and asterisk"
+    if closer.role == "both" and not told and small:
         weight, because = weight + HOLLOW, (*because, "-small words alone")
     marks = [Mark(Span(opener.span.start, inside), entered)]
     # Where each marker has a capital, it is the name of a sign: no sentence begins there.

@@ -21,6 +21,7 @@ from verbalnorm.rules.evidence import (
     STARTS_LINE,
     STARTS_PAUSED,
     STARTS_SENTENCE,
+    SUBJECT,
     UNCONFIRMED,
 )
 from verbalnorm.rules.rule import announce, heard, leaves, same
@@ -88,7 +89,7 @@ SUBHEADING = announce(
     say={"narration": "subheading."},
     hear=["subheading", "subhead", "sub subheading"],
     numbers={"sub subheading": 4},
-    unless=(DETERMINED, NAMED_BEFORE, ENUMERATED, IN_RUNNING_TEXT),
+    unless=(DETERMINED, NAMED_BEFORE, SUBJECT, ENUMERATED, IN_RUNNING_TEXT),
     examples=[
         heard(
             "Subheading. Early frost. The pears were lost.",
@@ -147,7 +148,7 @@ HASHES = announce(
     say={"symbols": list(_HASHES)},
     hear=_OTHERS,
     hear_if={"hash": (STARTS_LINE, STARTS_SENTENCE, UNCONFIRMED)},
-    unless=(INSIDE_SENTENCE,),
+    unless=(INSIDE_SENTENCE, SUBJECT),
     numbers=_HASHES | _OTHERS,
     examples=[
         same("hash hash Winter\n\nIt snowed.", "## Winter\n\nIt snowed."),

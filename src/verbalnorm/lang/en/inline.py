@@ -10,6 +10,7 @@ from verbalnorm.rules.evidence import (
     QUALIFIED,
     SIGN_FOLLOWS,
     SPOKEN_OF,
+    SUBJECT,
     TYPED,
 )
 from verbalnorm.rules.rule import heard, leaves, literal, same, toggle
@@ -25,7 +26,7 @@ __all__ = [
 ]
 
 # What speaks against a marker that no other word of English is.
-_SPELLED_OUT = (SPOKEN_OF, TYPED, SIGN_FOLLOWS, NAMED, QUALIFIED, ENCLOSES)
+_SPELLED_OUT = (SPOKEN_OF, TYPED, SIGN_FOLLOWS, NAMED, SUBJECT, QUALIFIED, ENCLOSES)
 
 STRONG = toggle(
     "strong",

@@ -85,6 +85,7 @@ LEXICON = Lexicon(
     },
     homophones={"won": 1, "to": 2, "too": 2, "tree": 3, "for": 4, "fore": 4},
     coordinators=frozenset("and or but nor so yet because then".split()),
+    copulas=frozenset("is are was were means mean stands marks looks has".split()),
     joints=frozenset("and or nor then".split()),
     relatives=frozenset("which who whose whom where whether".split()),
     numerals=frozenset("two three four five six seven eight nine ten dozen".split()),
