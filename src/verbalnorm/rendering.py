@@ -47,7 +47,7 @@ def render(text: str, claims: Sequence[Claim], mode: str, *, escape: bool = True
     ``mode`` tells what line breaks mean; ``escape=False`` is for text that is Markdown already.
 
     >>> [piece.text for piece in render("One.\n\nTwo.\n\nSee:\n\n# Three.", (), "kept")]
-    ['One.\n\nTwo.', '\n\n', 'See:', '\n\n', '\\', '# Three.']
+    ['One.\n\nTwo.\n\nSee:\n\n', '\\', '# Three.']
     """
     ordered = sorted(claims, key=_place)
     if "\n" not in text:

@@ -35,7 +35,8 @@ def listed(rule: Rule) -> frozenset[str]:
     words = words_in([form.words for form in rule.forms])
     if any(SLOT in form.words for form in rule.forms):  # a slot takes figures as well
         words |= set(map(str, range(100)))
-    words |= words_in(rule.phrases) if rule.kind in ("address", "fence", "readout") else set()
+    led = rule.kind in ("address", "count", "fence", "readout")
+    words |= words_in(rule.phrases) if led else set()
     if rule.kind == "link":  # its destination is an address
         words |= words_in([form.words for form in ENGLISH["web"].forms])
     words |= words_in([name for name, _ in rule.names])

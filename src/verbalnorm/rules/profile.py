@@ -51,7 +51,7 @@ class Profile(Record):
     >>> stars = Profile("stars", like="symbols", words={"asterisk": "star"})
     >>> strong = next(iter(stars.applied([ENGLISH["strong"]])))
     >>> [form.words for form in strong.forms if "stars" in form.voices]
-    ['star star']
+    ['star star', 'underscore underscore']
     """
 
     name: str

@@ -63,7 +63,7 @@ class RuleSet:
         >>> from verbalnorm import ENGLISH
         >>> nvda = ENGLISH.in_voice("symbols-nvda")
         >>> [form.words for form in nvda["strong"].forms if "symbols-nvda" in form.voices]
-        ['star star']
+        ['star star', 'line line']
         """
         require("name", name, str)
         profile = next((known for known in self.profiles if known.name == name), None)
