@@ -44,7 +44,7 @@ def signed(candidate: Candidate, view: View) -> Claim:
     hung = _RIGHT.match(text, end)
     end = hung.end() if hung and not _stops(hung, form, view) else end
     if form.side in ("left", "both"):
-        floor = view.triggers[index - 1].end if index else view.start
+        floor = _floor(index, view)
         pattern = _LEFT_BREAK if breaks else _LEFT
         before = pattern.search(text, max(floor, start - _REACH), start)
         near = before is not None and before[0].count("\n") < 2  # a blank line parts them
@@ -61,6 +61,15 @@ def signed(candidate: Candidate, view: View) -> Claim:
         marks.append(raised)
     sure = confidence_of(candidate.weight)
     return Claim(rule.name, tuple(marks), sure, candidate.because, name)
+
+
+def _floor(index: int, view: View) -> int:
+    """Where the trigger before ``index`` ends; a stop that was hung on a sign belongs to it."""
+    if not index:
+        return view.start
+    last = view.triggers[index - 1]
+    hung = _RIGHT.match(view.text, last.end)
+    return hung.end() if hung and any(rule.kind == "sign" for rule, _ in last.forms) else last.end
 
 
 def enclosed(opener: Half, closer: Half, view: View) -> Claim | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from verbalnorm.rules.context import Context
-from verbalnorm.rules.evidence import DETERMINED, SPOKEN_OF, weigh
+from verbalnorm.rules.evidence import DETERMINED, TYPED, weigh
 from verbalnorm.rules.place import Lexicon, Place
 from verbalnorm.rules.rule import ALONE
 from verbalnorm.speech.scan import Found, Trigger
@@ -21,7 +21,7 @@ def voices_of(
 ) -> tuple[tuple[tuple[str, str, bool], int], ...]:
     """The forms before ``end`` that one voice alone says, counted for ``Context.voices``.
 
-    Those that are spoken of do not count: behind a determiner or a verb of mention, or one beside
+    Those that are spoken of do not count: behind a determiner or a verb of typing, or one beside
     the other ("comma, semicolon and period"). Nor do any where no voice has a form of its own.
     """
     counts: dict[tuple[str, str, bool], int] = {}
@@ -56,7 +56,7 @@ def _voice(trigger: Trigger, place: Place) -> str:
 
     A form that asks for more than it finds is not said there; one that finds it is meant.
     """
-    if DETERMINED.holds(place) or SPOKEN_OF.holds(place):
+    if DETERMINED.holds(place) or TYPED.holds(place):
         return ""
     sure: dict[bool, set[str]] = {True: set(), False: set()}
     for rule, form in trigger.forms:

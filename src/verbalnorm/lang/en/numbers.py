@@ -214,6 +214,15 @@ PACK: Final = NumberPack(
         | {"between", "negative", "minus", "plus"}
     ),
     at=frozenset({"at", "that", "this", "that's", "on", "up", "make", "makes", "made", "whole"}),
+    pointed=frozenset(
+        """
+        the this that these those some any each every no one another which what first second last
+        next same whole good main key big only high low my your his her its our their whose
+        turning starting ending data end selling talking focal breaking boiling freezing melting
+        match set view check pain price power access pressure bullet entry exit vantage decimal
+        percentage sticking tipping reference pivot meeting halfway
+        """.split()
+    ),
     on=frozenset({"on", "this", "next", "last"}),
     at_time=frozenset({"at"}),
     day_parts=DAY_PARTS,

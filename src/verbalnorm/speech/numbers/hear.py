@@ -192,7 +192,7 @@ def _point(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -
     if left.key[:1].isdecimal() and walk[0].joined and walk.free(-1) and not after_point:
         return rows.version(walk, -1, pack, style) or quantities.quantity(walk, -1, pack, style)
     bare = quantities.quantity(walk, 0, pack, style)
-    if bare is None:
+    if bare is None or _noun(walk, bare.end, pack):
         return None
     led = homophone(walk, pack, names)
     if led and bare.rule == "decimal" and walk[bare.end].key not in pack.quantities:
@@ -205,6 +205,17 @@ def _point(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -
             value, end = Version((whole, *more.value.parts)), more.end
         return Heard(value, "version", -1, end, 0.95, because)
     return bare
+
+
+def _noun(walk: Walk, end: int, pack: NumberPack) -> bool:
+    """Whether "point" is a noun before a number that ends at ``end``: "this point fifty of us".
+
+    Only digits and tens follow the point of a decimal; what is glued to it is one.
+    """
+    left = walk[-1].key
+    made = walk[0].joined and (left in pack.pointed or left.endswith(("'s", "’s")))
+    hundreds = any(walk[k].key in pack.hundreds for k in range(1, end))
+    return bool(walk[1].gap) and ((made and left not in pack.amounts) or hundreds)
 
 
 def _idiom(walk: Walk, near: set[str], pack: NumberPack) -> bool:
