@@ -15,7 +15,7 @@ from verbalnorm.document import Node, Text
 from verbalnorm.events import Enter, Exit, Put, build
 from verbalnorm.markdown.escape import Context, find_dangers, harmless
 from verbalnorm.markdown.pieces import ESCAPE
-from verbalnorm.markdown.write import BLANK_LINES, write
+from verbalnorm.markdown.write import parts, write
 from verbalnorm.span import Span
 from verbalnorm.speech.layout import JOIN, breaks
 from verbalnorm.speech.weave import weave
@@ -197,7 +197,7 @@ def _put(claims: Sequence[Claim]) -> list[tuple[int, int, str, str]] | None:
 def _gap(text: str, end: int, start: int) -> _Part:
     """What parts two paragraphs."""
     gap = text[end:start]
-    copied = gap != "\n" and BLANK_LINES.fullmatch(gap)
+    copied = gap != "\n" and parts(gap)
     return end, start, None if copied else "\n\n", ""
 
 

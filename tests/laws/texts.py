@@ -9,19 +9,25 @@ FORMS = sorted({form.words for rule in ENGLISH for form in rule.forms})
 WORDS = (
     "a the this it says said to writes plan was frost pears We Pip Ferry Pilot for to too won"
     " key from in of by end I and that sign asterisk star point percent dot 3 8 1986 2.5 5% x"
+    " 12.4 9:30 .5"
 ).split()
 NUMBERS = (
     "zero one two three ten twelve twenty forty hundred thousand million oh half Point5".split()
 )
+# What a form's slot may be filled with.
+SLOTS = ("one", "seven", "12", "forty two", "to", "12.4", "{n}")
 STOPS = (".", ",", "?", "!", ":", ";", "…", "—", "-", ". .", ".\n", "’s", "”", ")")
 # Markdown's own characters, and what makes markup of them.
 HOSTILE = (
     "*", "**", "_", "__", "`", "```", "~~", "#", "##", "=", "---", "+", ">", "<", "<b>", "&amp;",
     "\\", "[", "]", "(", ")", "[a](b)", "![", "[^1]", "[x]:", "[ ]", "$", "$$", "1.", "12)", "|",
-    "|---|", "http://x.org", "<!--", "://", "^", "    ", "\t", "- ", "* a",
+    "|---|", "http://x.org", "<!--", "://", "^", "    ", "\t", "- ", "* a", "www.x.org", "\\``",
+    "https://x.org/*a*", "<a href='javascript:x'>", "&colon;", "]]>", "<?", "~~~", "[!NOTE]",
+    "]: b",
 )  # fmt: skip
 UNICODE = (
     "İstanbul", "ﬁne", "ß", "é", "e\u0301", "日本", "👩‍👩‍👧", "\u200b", "\u00a0", "\u2028", "\x85",
+    "\u0345", "\udc80", "\x1c", "\u2029", "①", "Ⅷ", "٣", "½", "\xad", "\u2066", "\U0010ffff",
     "\ufeff", "\x00", "\x0b", "\ud800", "ǅ", "ſ", "\u0130", "“so”", "‘", "\u202e", "K",
     # With blanks around: what is mended may show the edge of a word that nobody heard before.
     " cafÃ© ", " ๐ค ", " ðŸ˜€ ",
@@ -34,7 +40,7 @@ _cased = st.sampled_from((str.lower, str.capitalize, str.upper, str.title))
 @st.composite
 def spoken(draw: st.DrawFn) -> str:
     """A form, cased and decorated as a recognizer may have it."""
-    words = draw(_cased)(draw(st.sampled_from(FORMS)))
+    words = draw(_cased)(draw(st.sampled_from(FORMS)).replace("{n}", draw(st.sampled_from(SLOTS))))
     if draw(st.booleans()):
         words = words.replace(" ", draw(st.sampled_from((". ", "-", "  ", "\n", ", "))))
     return words + draw(st.sampled_from(("", "", "", ".", ",", ":", ";", "s", "'s")))

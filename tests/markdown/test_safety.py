@@ -53,6 +53,9 @@ def assert_safe(restore: Normalizer, text: str) -> None:
 @example("asterisk asterisk <b>so</b> asterisk asterisk")
 @example("begin link so link address %6aavascript:run end link")
 @example("f t p colon slash slash ferry dot dev")
+@example("    \x0c\nso")
+@example("so\n\n    \x0b\n\nit")
+@example("so\n\n\t\x1c")
 def test_nothing_comes_alive_by_chance(text: str) -> None:
     for restore in NORMALIZERS:
         assert_safe(restore, text)

@@ -28,15 +28,26 @@ from verbalnorm.markdown.inline import info
 from verbalnorm.markdown.pieces import ESCAPE, LINE_ENDS, Pieces
 from verbalnorm.trace import Piece
 
-__all__ = ["BLANK_LINES", "write"]
+__all__ = ["parts", "write"]
 
 _Steps: TypeAlias = Iterator["_Steps"]
 
-BLANK_LINES = re.compile(
+_BLANK_LINES = re.compile(
     r"[ \t]*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)(?:\s*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n))?[ \t]*"
 )
 _TAIL = re.compile(r"\s+\Z")
+# White space that Markdown does not take for blank, in the place of code.
+_INDENTED = re.compile(r"(?:\A|[\r\n])(?: {4}| {0,3}\t)[ \t]*[^ \t\r\n]")
 _RULES = {"": "---", "left": ":--", "center": ":-:", "right": "--:"}
+
+
+def parts(gap: str) -> bool:
+    r"""Whether white space parts two blocks, and none of it could be taken for code.
+
+    >>> parts("\n\n"), parts("\n"), parts("\n\n    \x0c\n\n")
+    (True, False, False)
+    """
+    return _BLANK_LINES.fullmatch(gap) is not None and _INDENTED.search(gap) is None
 
 
 def write(
@@ -85,7 +96,8 @@ class _Writer(Pieces):
             yield self.block(block, marker, Context.PARAGRAPH)
             previous = block
         if blocks and (last := blocks[-1].span) and (tail := _TAIL.match(self.source, last.end)):
-            self.copy(tail[0], last.end, "")
+            kept = not self.escape or _INDENTED.search(tail[0]) is None
+            self.copy(tail[0] if kept else "", last.end, "")
 
     def _gap(self, before: Block | None, after: Block) -> bool:
         """Copy the white space of the source between two blocks, or before the first."""
@@ -93,7 +105,9 @@ class _Writer(Pieces):
             return False
         start = before.span.end if before is not None and before.span else self.start
         gap = self.source[start : after.span.start]
-        if not gap.isspace() or start < self.copied or (before and not BLANK_LINES.fullmatch(gap)):
+        if not gap.isspace() or start < self.copied or (before and not parts(gap)):
+            return False
+        if self.escape and _INDENTED.search(gap):
             return False
         # Blanks on the block's own line are indentation: harmless only below four columns and
         # where no list or marker could take them for its own.
