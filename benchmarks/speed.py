@@ -4,8 +4,9 @@ Prints, as Markdown: megabytes (10^6 bytes of UTF-8) per second on chunks of 40 
 each and as a list through `pipe`, and on one call of 1 MB, with the ratio to each peer, which has
 calls alone, and the microseconds that a chunk takes; how time grows
 from 10 KB to 10 MB; the most memory that a text of 10 MB takes; how long the import takes.
-The contenders take turns, round by round, so that a busy machine is busy for all of them; every
-figure is a median. A peer that is not installed is left out: `pip install --group bench`.
+The contenders take turns, round by round, so that a busy machine is busy for all of them, and it is
+the time of the processor that counts; every figure is a median. A peer that is not installed is
+left out: `pip install --group bench`.
 """
 
 import argparse
@@ -17,7 +18,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 from benchmarks.corpora import Corpus, chunks, corpora
 from benchmarks.peers import peers
@@ -53,11 +54,11 @@ def piped() -> Work:
 def seconds(work: Work, texts: Sequence[str]) -> float:
     """The time for all texts once; short work is repeated and its time divided."""
     times = 0
-    start = perf_counter()
+    start = process_time()
     while True:
         work(texts)
         times += 1
-        taken = perf_counter() - start
+        taken = process_time() - start
         if taken >= SHORTEST:
             return taken / times
 

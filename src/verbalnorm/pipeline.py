@@ -23,7 +23,7 @@ from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Source, Span
 from verbalnorm.speech.chrome import suspect
 from verbalnorm.speech.resolution import Resolution
-from verbalnorm.speech.scan import Found, Scan
+from verbalnorm.speech.scan import SILENCE, Found, Scan
 from verbalnorm.speech.values import Reader
 from verbalnorm.style import STYLES, Style
 from verbalnorm.trace import Declined
@@ -125,11 +125,11 @@ class Normalizer(Record):
         What was written is heard once more, as by somebody who normalizes it again. What "literal"
         protects would be heard then, so nothing is heard again where that acted.
         """
+        if not result.resolution.claims and result.mode == "kept":
+            return result  # no more is written than backslashes
         text = result.markdown
         if text is result.source.text or not hearings:
             return result
-        if not result.resolution.claims and result.mode == "kept":
-            return result  # no more was written than backslashes
         rules, second = self._scan.rules, self._again
         literals = any(rules[claim.rule].kind == "literal" for claim in result.resolution.claims)
         if literals or not second._hears(text):  # noqa: SLF001 - of its own kind
@@ -162,6 +162,8 @@ class Normalizer(Record):
     ) -> Result:
         """The result where so much was found, outside the ``closed`` spans."""
         text = source.text
+        if found is SILENCE and context is None and self._plain_line(text):
+            return Result(source, _NO_CONTEXT, _NOTHING, "kept", self.syntax)
         if self._scan.open and (context is not None or len(found.unheard) > 1):
             context = context or self._listener().survey(text, found)
             if context.voice:
@@ -240,19 +242,17 @@ class Normalizer(Record):
     def pipe(self, texts: Iterable[str | Source]) -> Iterator[Result]:
         """The results of many transcripts, one by one, in constant memory.
 
-        Short texts that lie ready in a list are searched some at a time, which takes two thirds of
-        the time; of any other iterable no text is asked for before its result is. Raises what a
-        call raises, when the text in question is reached, and ``InputTypeError`` at once for a
-        single text: a ``str`` is no collection of texts.
+        Short texts in a list are searched some at a time; of any other iterable no text is asked
+        for before its result is. Raises what a call raises, when the text in question is reached,
+        and ``InputTypeError`` at once for a single text: a ``str`` is no collection of texts.
 
         >>> [str(result) for result in Normalizer().pipe(["It grew by five point 8%.", "No."])]
         ['It grew by 5.8%.', 'No.']
         """
         given = several("texts", texts, what="texts")
-        apart = self._keep is not None or self.syntax == "markdown"
-        if apart or not isinstance(given, (list, tuple)):
-            return map(self, given)
-        return self._together(given)
+        if isinstance(given, (list, tuple)) and not self._keep and self.syntax != "markdown":
+            return self._together(given)
+        return map(self, given)
 
     def _together(self, texts: Sequence[str | Source]) -> Iterator[Result]:
         """The results of ``texts`` in which nothing is closed, some of them scanned at once."""
