@@ -56,6 +56,7 @@ STYLED = {
         "it has seven thirty four shops": "it has 734 shops",
         "the K eight s talk and GPT four o": "the K8s talk and GPT 4o",
         "one five G network": "one 5G network",
+        "GPT four oh rose by nought point seven": "GPT 4o rose by 0.7",
         "The A three twenty is a plane": "The A320 is a plane",
         "a ninety d a y plan": "a 90 d a y plan",
         "T L T oh three is P a thousand": "TLT03 is P1000",

@@ -133,13 +133,13 @@ _IDIOMS: Final = (
     "second thought", "second thoughts", "a hundred and one ways",
     "cloud nine", "whole nine yards", "thanks a million", "a million thanks", "ten commandments",
     "eleventh hour", "twenty questions", "forty winks",
-    "number one", "day one", "square one", "year zero", "nine nine six",
+    "number one", "day one", "square one", "year zero",
 )  # fmt: skip
 
 PACK: Final = NumberPack(
     digits={word: value for value, word in enumerate(_DIGITS)},
     ones=frozenset({"one", "zero"}),
-    ohs=frozenset({"o", "oh"}),
+    ohs=frozenset({"o", "oh", "nought", "naught"}),
     teens={word: 10 + i for i, word in enumerate(_TEENS)},
     tens={word: 20 + 10 * i for i, word in enumerate(_TENS)},
     hundreds=frozenset({"hundred"}),

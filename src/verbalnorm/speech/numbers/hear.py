@@ -80,7 +80,10 @@ def _classes(pack: NumberPack) -> tuple[_Class, ...]:
         ),
         entry("telephone", rows.dashed, pack.dashes),
         entry("roman", rows.roman, {last for _, last in pack.roman_names}, {pack.the}),
-        entry("serial", serials.serial, pack.letters, pack.articles, pack.dashes, pack.stems),
+        entry(
+            "serial", serials.serial,
+            pack.letters, pack.ohs, pack.articles, pack.dashes, pack.stems,
+        ),
     )  # fmt: skip
 
 

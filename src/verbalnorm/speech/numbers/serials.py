@@ -75,7 +75,7 @@ def _model(walk: Walk, i: int, found: _Digits, pack: NumberPack) -> Heard | None
     if found.end > i + 2 or not (shouted or named):
         return None
     sure = 0.9 if shouted else _UNCASED
-    value = Digits(f"{digit}{min(pack.ohs)}")
+    value = Digits(f"{digit}{min(pack.ohs, key=len)}")
     return Heard(value, "serial", i, i + 2, sure, ("a name before it",))
 
 
