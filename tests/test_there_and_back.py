@@ -38,7 +38,6 @@ CASES: list[tuple[tuple[str, ...], str, str]] = [
     (SPOKEN, "an image in a link", "See [![it](https://x.org/a.png)](https://x.org/a) so."),
     (SPOKEN, "numbers in items", "So:\n\n- 1: split it\n- 2: cut it\n- 3: jump it\n\nSo."),
     (SPOKEN, "an item that ends in a joining word", "1. so it was and\n2. so it is\n\nSo."),
-    (SPOKEN, "and in one that counts", "1. so it is a number.\n2. so it is\n\nSo."),
     (("symbols",), "small words between marks", "It is *we can* so."),
     (SPOKEN, "a name with the word of an item", "- `client.todo`\n- it is\n\nSo."),
     (SPOKEN, "a sign in an address", "See [it](../cpp/the-dot-and.md) so."),

@@ -210,7 +210,8 @@ def governed(place: Place) -> bool:
 
 def noun_phrase(place: Place) -> bool:
     """A determiner stands two or three words before it."""
-    if place.lead.strip(" \t\n-"):
+    apart = place.line_start and place.context.layout.mode != "wrapped"
+    if apart or place.lead.strip(" \t\n-"):
         return False
     return any(word in place.lexicon.determiners for word in place.words_before[1:3])
 

@@ -70,7 +70,7 @@ class Utterance(Record):
 
 def marker(words: str, gap: str, *, apart: bool) -> Utterance:
     """A marker, as a sentence of its own where it is said so, and the gap behind it."""
-    return Utterance((f"{words.capitalize()}." if apart else words) + gap, marks=True)
+    return Utterance((f"{words[0].upper()}{words[1:]}." if apart else words) + gap, marks=True)
 
 
 def text_of(said: Iterable[Utterance]) -> str:

@@ -28,6 +28,9 @@ _REACH: Final = 80
 def address(candidate: Candidate, view: View) -> Claim | None:
     """The claim of the chain whose first sign it is; nothing for mere words."""
     rule, index = candidate.rule, candidate.index
+    listed = any(other.kind == "item" for other, _ in view.triggers[index].forms)
+    if listed and candidate.place.line_start:
+        return None  # it begins an item
     chain = chain_at(rule, index, view)
     if chain is None:
         return None

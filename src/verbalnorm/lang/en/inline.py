@@ -128,6 +128,10 @@ STRIKETHROUGH = toggle(
     hear=[
         "double tilde",
         "tilda tilda",
+        ("begin strikethrough", "end strikethrough"),
+        ("start strikethrough", "stop strikethrough"),
+        ("open strikethrough", "close strikethrough"),
+        ("strikethrough on", "strikethrough off"),
         ("strike through", "end strike through"),
     ],
     hear_if={("strikethrough", ""): (), ("strike through", ""): ()},
@@ -149,6 +153,7 @@ CODE = toggle(
     "code",
     Code(""),
     say={"symbols": "backtick", "dictation": ("code", "end code")},
+    hear=[("start code", "stop code"), ("open code", "close code"), ("inline code", "end code")],
     hear_if={("code", ""): ()},
     # What is typed is often code, and said as such: "type backtick exit backtick".
     unless=(SPOKEN_OF, SIGN_FOLLOWS, NAMED, DETERMINED, ENCLOSES),
@@ -156,6 +161,7 @@ CODE = toggle(
     examples=[
         same("Run backtick make all backtick first.", "Run `make all` first."),
         same("Run code make all end code first.", "Run `make all` first.", voice="dictation"),
+        heard("Run start code make all stop code first.", "Run `make all` first."),
         heard("Run the backtick make all backtick step.", "Run the `make all` step."),
         heard("Run the code make all end code step.", "Run the `make all` step."),
         leaves("The code is old, and old code ends badly."),

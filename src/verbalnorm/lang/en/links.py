@@ -16,6 +16,10 @@ LINK = link(
     ways=[
         ("open bracket", "close bracket open paren", "close paren", _SYMBOLS),
         ("begin link", "link address", "end link", _DICTATION),
+        ("link text", "link address", "end link", ()),
+        ("start link", "link address", "end link", ()),
+        ("begin link text", "link address", "end link", ()),
+        ("link text", "link destination", "end link", ()),
         ("left bracket", "right bracket left paren", "right paren", ()),
         ("left bracket", "right bracket left parenthesis", "right parenthesis", ()),
         ("open bracket", "close bracket open parenthesis", "close parenthesis", ()),
@@ -39,6 +43,11 @@ LINK = link(
             "See [map](ferry.com/map).",
         ),
         heard("open bracket map close bracket open paren u r l close paren", "[map](url)"),
+        heard(
+            "See link text the map link address https://ferry.com/map end link.",
+            "See [the map](https://ferry.com/map).",
+        ),
+        leaves("The link text is short, and the link address is long."),
         leaves("There is an open bracket and a close bracket in it."),
         leaves("Type open bracket x close bracket open paren y close paren."),
         leaves(
@@ -54,6 +63,9 @@ IMAGE = link(
     ways=[
         ("exclamation mark open bracket", "close bracket open paren", "close paren", _SYMBOLS),
         ("begin image", "image address", "end image", _DICTATION),
+        ("image alt text", "image address", "end image", ()),
+        ("image description", "image address", "end image", ()),
+        ("start image", "image address", "end image", ()),
         ("exclamation point open bracket", "close bracket open paren", "close paren", ()),
         ("bang open bracket", "close bracket open paren", "close paren", ()),
     ],
@@ -63,6 +75,11 @@ IMAGE = link(
             "begin image a goat image address https://ferry.com/goat.png end image",
             "![a goat](https://ferry.com/goat.png)",
             voice="dictation",
+            images=True,
+        ),
+        heard(
+            "It is image alt text a goat image address https://ferry.com/goat.png end image here.",
+            "It is ![a goat](https://ferry.com/goat.png) here.",
             images=True,
         ),
         leaves("They begin image work at ten, and end image work at noon."),

@@ -90,7 +90,7 @@ BULLET = item(
         **dict.fromkeys(("new bullet point", "next bullet point", "new bullet"), _ANNOUNCED),
         **dict.fromkeys(("next bullet", "sub bullet", "nested bullet"), _ANNOUNCED),
         **dict.fromkeys(("sub sub bullet",), _ANNOUNCED),
-        "bullet": LONE,
+        "bullet": (*LONE, STARTS_LINE),
         **dict.fromkeys((*_DASHES, *_INDENTED, "hyphen", "asterisk"), (STARTS_LINE,)),
     },
     hear_end=ENDS,
@@ -138,6 +138,8 @@ BULLET = item(
             "we need\n\n- rope\n- a knife",
             voice="dictation",
         ),
+        heard("bullet bread\nbullet salt\n\nThen go.", "- bread\n- salt\n\nThen go."),
+        leaves("Bullet trains are fast.\n\nIt was so."),
         leaves("Bullet point three is wrong, and the last bullet point is worse."),
         leaves("Bullet trains are fast. The bullet. It missed."),
         leaves("asterisk", voice="symbols"),
@@ -163,6 +165,7 @@ _ITEMS = _counts("item {}")
 _DOTS = _counts("{} dot")
 _DEEP_ITEMS = _deep_counts("sub ", _ITEMS)
 _DEEP_DOTS = _deep_counts(TAB, _DOTS)
+_NUMBERS = _counts("number {}")
 _FIGURES = {f"item {number}": number for number in _WORDS}
 
 NUMBERED = item(
@@ -176,12 +179,13 @@ NUMBERED = item(
     end={"narration": "end list.", "dictation": "end list"},
     hear_if={
         **dict.fromkeys((*_DEEP_ITEMS, *_FIGURES), (*LONE, INSIDE_SENTENCE)),
+        **dict.fromkeys(_NUMBERS, (STARTS_LINE, INSIDE_SENTENCE)),
         **dict.fromkeys(_DEEP_DOTS, (STARTS_LINE,)),
     },
     hear_end=ENDS,
     unless=UNLESS,
     only=dict.fromkeys(_DEEP_DOTS, ("symbols",)),
-    numbers=_DEEP_ITEMS | _DEEP_DOTS | _FIGURES,
+    numbers=_DEEP_ITEMS | _DEEP_DOTS | _NUMBERS | _FIGURES,
     levels=levels("sub ", _ITEMS) | levels(TAB, _DOTS),
     examples=[
         same(
@@ -198,6 +202,11 @@ NUMBERED = item(
             "Item 3. Find the key. Item 4. Open the gate. End list. So we did.",
             "3. Find the key.\n4. Open the gate.\n\nSo we did.",
         ),
+        heard(
+            "Do it so:\n\nnumber one find the lamp\nnumber two open the gate\n\nThen rest.",
+            "Do it so:\n\n1. find the lamp\n2. open the gate\n\nThen rest.",
+        ),
+        leaves("Number one in our hearts\n\nIt was the number two bus."),
         leaves("Item one on the agenda is the gate. We skipped item two."),
         leaves("In the order, item one. It was late."),
         leaves("Item 12.4 was struck out. Item 9:30 was not."),
@@ -209,11 +218,12 @@ ENUMERATION = counted(
     "enumeration",
     OrderedList(),
     hear=[
-        (word, number)
+        (lead + word, number)
         for number, spelled in enumerate(_COUNT, 1)
         for word in (spelled, str(number))
+        for lead in ("", "number ")
     ],
-    led_by=("and", "number"),
+    led_by=("and",),
     examples=[
         heard(
             "He packs three things. One, a dry shirt. Two, the good knife. And three, some rope."

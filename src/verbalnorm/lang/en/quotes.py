@@ -60,6 +60,7 @@ QUOTE = quotation(
     hear=[
         ("", "end block quote"),
         ("", "end blockquote"),
+        ("", "stop block quote"),
         ("", "close block quote"),
         ("", "end pull quote"),
         ("", "end of block quote"),
@@ -122,6 +123,10 @@ QUOTE = quotation(
         heard(
             "They plan to quote, start soon and quote, or so I heard.",
             'They plan to "start soon," or so I heard.',
+        ),
+        heard(
+            "So it was. Start block quote. The lamp failed. We lit it. End block quote. We left.",
+            "So it was:\n\n> The lamp failed. We lit it.\n\nWe left.",
         ),
         leaves("It is a quote from the keeper, and she will quote it again."),
         leaves("Ask the painter for a price quote. The quote was high."),

@@ -41,7 +41,7 @@ TASK = item(
     },
     end={"narration": "end list.", "dictation": "end list"},
     hear_if={
-        **dict.fromkeys(_TASKS, (*LONE, INSIDE_SENTENCE)),
+        **dict.fromkeys(_TASKS, (*LONE, STARTS_LINE, INSIDE_SENTENCE)),
         **dict.fromkeys(_HEARD_TASKS, (*LONE, INSIDE_SENTENCE)),
         **dict.fromkeys(_MARKED, (STARTS_LINE,)),
     },
@@ -78,6 +78,10 @@ TASK = item(
         heard(
             "Todo: oil the gate. Done: find the key. Todo: rest. So much for it.",
             "- [ ] Oil the gate.\n- [x] Find the key.\n- [ ] Rest.\n\nSo much for it.",
+        ),
+        heard(
+            "unchecked box oil the gate\nchecked box find the key",
+            "- [ ] oil the gate\n- [x] find the key",
         ),
         leaves("Done: we oiled the gate. Done: we left.", voice="auto"),
         leaves("It went unchecked. The todo list was done. Done: not yet."),
