@@ -78,3 +78,9 @@ def test_two_lists_beside_each_other_are_one_where_nobody_ends_them() -> None:
     assert [str(loss) for loss in said.losses] == [
         "BulletList: it is heard as part of the list before it"
     ]
+
+
+def test_a_sentence_on_a_line_of_its_own_is_still_in_its_item() -> None:
+    text = "Dash a pear. \nIt is ripe.\nDash a plum.\nTab dash it is hard.\nDash rope."
+    document = Normalizer(voice="symbols")(text).document
+    assert [type(block).__name__ for block in document.children] == ["BulletList"]

@@ -132,7 +132,7 @@ def _near(
     if closer is not None:
         return end - start <= LONGEST
     between = view.text[start:end]
-    if last.lines:
+    if last.lines and view.context.layout.mode != "sentences":
         line = view.text[start : item.place.start].rstrip()
         return "\n" not in line and end - start <= LONGEST
     return end - start <= FARTHEST and _BLANK.search(between.strip()) is None
