@@ -1,6 +1,7 @@
 """Inline engine: toggles, which stand on both sides of the words they mark."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Container
 
 from attrs import evolve
@@ -21,6 +22,7 @@ _HUNG = re.compile(r"\.(?=\s|\Z)\s*")
 _LINE_END = re.compile(r"[ \t]*\r?\n(?!\s*\n)")
 _MOST_LABEL_WORDS = 8
 _REACH = 600
+_PAUSES = frozenset(".,;:?!…\n")
 # No paragraph is longer: in its voice, a pair reaches as far.
 _FARTHEST = 12_000
 # What a closer that is no opener says for its opener, in log-odds.
@@ -40,6 +42,8 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
     inside = after.end()
     end = pause_before(text, inside, closer.span.start, ",")
     told = opener.declared and closer.declared
+    if not told and closer.role == "close" and _runs_on(opener, closer, view):
+        return None
     if end <= inside or end - inside > (_FARTHEST if told else _REACH):
         return None
     if _BLANK_LINE.search(text, opener.span.end, closer.span.start):
@@ -86,6 +90,20 @@ def _begins(text: str, opener: Half) -> bool:
     """Whether nothing or a stop stands before ``opener``."""
     left = text[max(0, opener.span.start - 4) : opener.span.start].rstrip()
     return not left or left[-1] in ".?!…:"
+
+
+def _runs_on(opener: Half, closer: Half, view: View) -> bool:
+    """Whether a sentence stops between two words that nothing sets apart from their sentences.
+
+    "Bold ideas need time. People end bold projects early": where stops are written, one would
+    stand beside a marker.
+    """
+    text, at = view.text, closer.span.start
+    paused = (text[opener.span.end], text[at - 2], text[closer.span.end : closer.span.end + 1])
+    if not view.context.punctuated or not _PAUSES.isdisjoint(paused):
+        return False
+    stop = bisect_left(view.stops, opener.span.end)
+    return stop < len(view.stops) and view.stops[stop] < at
 
 
 def _nested(node: Node, name: str) -> tuple[Node, ...]:

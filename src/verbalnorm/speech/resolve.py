@@ -13,7 +13,7 @@ from attrs import evolve
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import BulletList, Emphasis, Heading, Node, OrderedList
 from verbalnorm.events import Enter
-from verbalnorm.rules.evidence import DETERMINED, RARE, confidence_of
+from verbalnorm.rules.evidence import DETERMINED, QUALIFIED, RARE, confidence_of
 from verbalnorm.span import Span
 from verbalnorm.speech import fences, inline, quotes, signs
 from verbalnorm.speech.half import Half, Remark, View
@@ -200,8 +200,11 @@ def _answered(
 def _is_mention(half: Half) -> bool:
     """Whether something makes a word of ``half``, whatever stands on its other side.
 
-    "Quote" alone, which opens most quotations, may still be closed.
+    "Quote" alone, which opens most quotations, may still be closed. What a determiner stands before
+    can open a pair ("the **brown** coat") and closes none: "in the end bold people win".
     """
+    if half.role == "close" and f"-{QUALIFIED.name}" in half.because:
+        return True
     if half.role == "both" or half.rule.kind != "quotation":
         return half.role == "both" and half.weight < 0
     if RARE.name in half.because:

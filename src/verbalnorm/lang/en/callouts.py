@@ -1,7 +1,13 @@
 """Callouts: the block quotes that GitHub's Markdown sets apart by a name."""
 
 from verbalnorm.document import BlockQuote
-from verbalnorm.rules.evidence import DETERMINED, OWN_LINE, OWN_SENTENCE
+from verbalnorm.rules.evidence import (
+    AFTER_AUXILIARY,
+    DETERMINED,
+    OWN_LINE,
+    OWN_SENTENCE,
+    UNPAUSED,
+)
 from verbalnorm.rules.rule import Rule, heard, leaves, quotation, same
 
 __all__ = ["RULES"]
@@ -20,7 +26,7 @@ def _callout(name: str, told: str) -> Rule:
         },
         hear=[("", f"end of {name}")],
         hear_if={(f"begin {name}", ""): _ANNOUNCED, (f"start {name}", ""): _ANNOUNCED},
-        unless=(DETERMINED,),
+        unless=(DETERMINED, AFTER_AUXILIARY, UNPAUSED),
         examples=[
             same(
                 f"Begin {name}.\n{told}\nEnd {name}.",
@@ -32,6 +38,7 @@ def _callout(name: str, told: str) -> Rule:
                 f"We left:\n\n> [!{name.upper()}]\n> {told}\n\nWe came.",
             ),
             leaves(f"They begin {name} work at ten, and the end {name} is old."),
+            leaves(f"You begin {name} work at ten. Others end {name} work at noon."),
         ],
         why="Readers of manuals announce what is set apart, and say where it ends.",
     )
