@@ -3,6 +3,17 @@
 from collections.abc import Mapping
 from typing import Final
 
+from verbalnorm.rules.evidence import (
+    ODD_CAPITAL,
+    OWN_LINE,
+    OWN_SENTENCE,
+    PAUSE_BEFORE,
+    RARE,
+    SAY_VERB,
+    STARTS_SENTENCE,
+    weigh,
+)
+from verbalnorm.rules.place import Place
 from verbalnorm.rules.rule import ALONE, Role, Rule
 from verbalnorm.speech.half import View
 
@@ -29,6 +40,19 @@ _TOLD: Final = frozenset({"announce", "sign", "quotation"})
 # These follow one another when they act, too: only "or" and "and" make a row of them.
 _FOLLOWING: Final = frozenset({"sign", "quotation"})
 _APART: Final = frozenset(".,:;?!…\n")
+# What shows that a quotation is opened, whatever comes behind the opener.
+_LEADS: Final = frozenset(
+    lead.name
+    for lead in (
+        RARE,
+        OWN_SENTENCE,
+        OWN_LINE,
+        STARTS_SENTENCE,
+        ODD_CAPITAL,
+        PAUSE_BEFORE,
+        SAY_VERB,
+    )
+)
 
 
 def _touches(view: View, left: int, right: int) -> bool:
@@ -45,9 +69,14 @@ def break_before(view: View, index: int) -> bool:
 
 
 def block_follows(view: View, index: int) -> bool:
-    """Whether a block's announcement comes right behind the trigger ``index``."""
+    """Whether a block's announcement comes right behind the trigger ``index``, which is no word.
+
+    "A bold quote. Heading north, we saw snow": neither makes a marker of the other.
+    """
     follows = index + 1 < len(view.triggers)
-    return follows and view.triggers[index + 1].is_block and _touches(view, index, index + 1)
+    if not (follows and view.triggers[index + 1].is_block and _touches(view, index, index + 1)):
+        return False
+    return not _quotes(view, index) or _opens(view, index)
 
 
 def acts_before(view: View, index: int) -> bool:
@@ -63,13 +92,31 @@ def acts_before(view: View, index: int) -> bool:
 
 
 def opener_before(view: View, index: int) -> bool:
-    """Whether a quotation is opened right before the trigger ``index``."""
-    if index == 0 or not _touches(view, index - 1, index):
-        return False
-    return any(
-        rule.kind == "quotation" and form.role == "open"
-        for rule, form in view.triggers[index - 1].forms
-    )
+    """Whether a quotation is opened right before the trigger ``index``, and not spoken of."""
+    return index > 0 and _touches(view, index - 1, index) and _opens(view, index - 1)
+
+
+def _quotes(view: View, index: int) -> bool:
+    """Whether the trigger ``index`` can open a quotation."""
+    forms = view.triggers[index].forms
+    return any(rule.kind == "quotation" and form.role == "open" for rule, form in forms)
+
+
+def _opens(view: View, index: int) -> bool:
+    """Whether the trigger ``index`` opens a quotation, whatever it is that comes behind it.
+
+    Nothing makes a word of it, and where stops are written, something leads up to it.
+    """
+    trigger = view.triggers[index]
+    start = view.leads.get(trigger.start, trigger.start)
+    place = Place(view.text, start, trigger.end, view.context, view.lexicon, word=trigger.start)
+    for rule, form in trigger.forms:
+        if rule.kind == "quotation" and form.role == "open":
+            _, because = weigh(form.prior, form.evidence, place)
+            led = not view.context.punctuated or not _LEADS.isdisjoint(because)
+            if led and not any(fact.startswith("-") for fact in because):
+                return True
+    return False
 
 
 def encloses(view: View, index: int, rule: Rule, role: Role) -> bool:

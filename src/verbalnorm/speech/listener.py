@@ -12,6 +12,7 @@ from verbalnorm.record import Record
 from verbalnorm.rules.context import Context
 from verbalnorm.span import Source, Span
 from verbalnorm.speech import literal, margins
+from verbalnorm.speech.conjoined import parted
 from verbalnorm.speech.half import View
 from verbalnorm.speech.nesting import code_in
 from verbalnorm.speech.read import read
@@ -77,6 +78,7 @@ class Listener(Record):
     ) -> Heard:
         """What is heard if no form makes another one a word, and nothing is code."""
         text = source.text
+        found = found._replace(triggers=parted(found.triggers, text))
         context = context or self.survey(text, found)
         start = len(context.head or "") if text.startswith(context.head or "") else 0
         turns = turns_of(source, openers(text, found.triggers)) if found.triggers else ()

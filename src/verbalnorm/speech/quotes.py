@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import BlockQuote, Text
@@ -49,7 +50,14 @@ _PAUSED = frozenset(
     lead.name
     for lead in (OWN_SENTENCE, OWN_LINE, STARTS_SENTENCE, ODD_CAPITAL, PAUSE_BEFORE, PAUSE_AFTER)
 ) | {BLOCK_FOLLOWS.name, CAPITAL_FOLLOWS.name}
+# What shows that the words begin anew; without it they end with their sentence.
+_BEGUN = frozenset(
+    lead.name for lead in (OWN_SENTENCE, OWN_LINE, STARTS_SENTENCE, ODD_CAPITAL, BLOCK_FOLLOWS)
+) | {CAPITAL_FOLLOWS.name}
 _WRITTEN = frozenset('"“«„')
+# So many words, at most, tell who said something: "said the old miller", "the old miller said".
+_TOLD = 4
+_WORD_OR_STOP = re.compile(r"[^\W_][\w'’-]*|[.,;:?!…]")
 _MARKED_WORD = re.compile(r"(,?)\s+([^\W\d_][\w'’-]*)")
 
 
@@ -57,8 +65,8 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     """The claim of a quotation that is opened and closed aloud.
 
     It is a block where both have lines of their own, or it holds a block, at least two sentences,
-    a sentence said between two stops, or (in text without stops) more than forty words; else
-    quotation marks in the line.
+    a sentence said between two stops, or (in text without stops) more than forty words; else, and
+    where who said it is told right behind, quotation marks in the line.
     """
     text = view.text
     opener = spoken(opener, view)
@@ -81,17 +89,11 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     if hollow(text, inside, stop, view.lexicon):
         weight, because = weight + HOLLOW, (*because, "-small words alone")
     apart = STARTS_SENTENCE.name in opener.because and _ends_sentence(text, closer)
-    apart = apart or own_lines
     first = bisect_right(blocks, opener.span.start)
     holds_block = first < len(blocks) and blocks[first] < closer.span.start
     callout = isinstance(opener.rule.node, BlockQuote) and bool(opener.rule.node.callout)
-    if (
-        callout
-        or holds_block
-        or count >= 2
-        or apart
-        or (not view.context.punctuated and words > _LONG)
-    ):
+    apart = apart or count >= 2 or (not view.context.punctuated and words > _LONG)
+    if callout or holds_block or own_lines or (apart and not _told_behind(closer, view)):
         return block(opener, closer, view, weight, because, view.start)
     if text[inside] in _WRITTEN:
         return written(opener, inside, closer, view, weight)
@@ -118,8 +120,9 @@ def unclosed(
     unannounced title, a blank line, another speaker, the end of the text and the sentence that
     leads to the next of the ``open_ones``, which nobody closes either; past 30 sentences nothing
     is claimed. Nor is it where nothing leads up to the opener, where the marks are written behind
-    it, or where another of the ``openers`` follows that only a word set off can precede. The stop
-    before it stays where another quotation ends, at ``left``.
+    it, or where another of the ``openers`` follows that only a word set off can precede. Nor where
+    words that begin no sentence would take the next one with them: that one is the narrator's. The
+    stop before it stays where another quotation ends, at ``left``.
     """
     text, said = view.text, opener.span
     opener = spoken(opener, view)
@@ -142,14 +145,18 @@ def unclosed(
     ends += _next(view.turns, opener.span.start)
     ends += _next(view.blanks, inside)
     end = min(ends)
-    if not led(opener) and any(other < end for other in _next(openers, inside)):
+    begun = opener.span != said or not _BEGUN.isdisjoint(opener.because)
+    inline = view.context.cased and not begun
+    if (inline or not led(opener)) and any(other < end for other in _next(openers, inside)):
         return None
     end = min([end, *(_lead(other, inside, view) for other in _next(open_ones, opener.span.start))])
     while end > inside and text[end - 1].isspace():
         end -= 1
     if not inside < end <= inside + _FARTHEST or not WORD.search(text, inside, end):
         return None
-    if _sentences(view, inside, end) > MOST_SENTENCES:
+    if inline and not _WRITTEN.isdisjoint(text[inside:end]):
+        return None
+    if _sentences(view, inside, end) > (1 if inline else MOST_SENTENCES):
         return None
     closer = Half(opener.rule, "close", Span(end, end), 0.0, (), capital=False)
     return block(opener, closer, view, opener.weight, ("unclosed", *opener.because), left)
@@ -205,6 +212,22 @@ def _ends_sentence(text: str, closer: Half) -> bool:
     """Whether ``closer`` is a sentence of its own."""
     left = text[max(0, closer.span.start - 4) : closer.span.start].rstrip()
     return left[-1:] in (".", "?", "!", "…")
+
+
+def _told_behind(closer: Half, view: View) -> bool:
+    """Whether who said it is told behind the closer: "end quote, said the miller", "…, he said".
+
+    The quoted words are part of that sentence, so they stay in the line.
+    """
+    behind = view.text[closer.span.end : closer.span.end + _LONG]
+    words = _WORD_OR_STOP.findall(behind[1:])[: _TOLD + 1] if behind.startswith(",") else []
+    verbs = view.lexicon.say_verbs
+    for at, (named, after) in enumerate(pairwise([*words, "."])):
+        if named in STOPS:
+            return False
+        if named in verbs and (at == 0 or after in STOPS):
+            return True
+    return False
 
 
 def _turned(view: View, start: int, end: int) -> bool:

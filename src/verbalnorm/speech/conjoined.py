@@ -1,0 +1,54 @@
+"""Conjoined: "and quote", which is a closer misheard, or a word of its own and an opener."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from verbalnorm.rules.rule import ALONE, Form, Rule
+from verbalnorm.speech.scan import Trigger
+
+__all__ = ["parted"]
+
+# So many openers without a closer behind them: one of them may be closed by what was misheard.
+_NESTED: Final = 2
+_STOP: Final = re.compile(r"[.?!…]\W|\n")
+
+
+def parted(triggers: Sequence[Trigger], text: str) -> Sequence[Trigger]:
+    """``triggers``, with the openers for closers that only a small word before them makes.
+
+    The next one of the rule is a closer and nothing else, in the same sentence of ``text``: it
+    needs an opener, and the nearest is the one that was taken for a closer. Where two or more are
+    open, it stays the closer of one.
+    """
+    said = [
+        (at, rule, form)
+        for at, trigger in enumerate(triggers)
+        for rule, form in trigger.forms
+        if rule.kind == "quotation" and form.role in ("open", "close")
+    ]
+    found: dict[int, Trigger] = {}
+    opened = 0
+    for (at, rule, form), (then, other, coming) in pairwise(said):
+        opener = _opener(rule, form) if opened < _NESTED and _closes(coming) else None
+        end = triggers[at].end
+        if opener and other is rule and not _STOP.search(text, end, triggers[then].start - 1):
+            found[at] = Trigger(end - len(opener.words), end, ((rule, opener),))
+        opened = opened + 1 if form.role == "open" else 0
+    if not found:
+        return triggers
+    return [found.get(at, trigger) for at, trigger in enumerate(triggers)]
+
+
+def _closes(form: Form) -> bool:
+    """Whether ``form`` is a closer, and nothing else."""
+    return form.role == "close" and form.prior >= ALONE
+
+
+def _opener(rule: Rule, form: Form) -> Form | None:
+    """The opener that ``form`` is without its first word, where evidence makes it a closer."""
+    if form.role != "close" or form.prior >= ALONE:
+        return None
+    words = form.words.partition(" ")[2]
+    return next((own for own in rule.forms if own.role == "open" and own.words == words), None)
