@@ -42,6 +42,7 @@ STYLED = {
         "GPT four o and GPT 3 .5": "GPT 4o and GPT 3.5",
         "World War two and Henry the eighth": "World War II and Henry VIII",
         "TWENTY THREE PERCENT": "23%",
+        "with the point three percent that we lost": "with the 0.3% that we lost",
         "Call five five five, two one two, three four five six.": "Call 555-212-3456.",
         "Be here by five p.m. Eastern.": "Be here by 5 p.m. Eastern.",
         "minus five degrees celsius": "-5 degrees celsius",

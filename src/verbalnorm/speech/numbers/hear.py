@@ -195,7 +195,8 @@ def _point(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -
     if left.key[:1].isdecimal() and walk[0].joined and walk.free(-1) and not after_point:
         return rows.version(walk, -1, pack, style) or quantities.quantity(walk, -1, pack, style)
     bare = quantities.quantity(walk, 0, pack, style)
-    if bare is None or _noun(walk, bare.end, pack):
+    counted = bare is not None and bare.rule != "decimal"  # "the point three percent that we lost"
+    if bare is None or (not counted and _noun(walk, bare.end, pack)):
         return None
     led = homophone(walk, pack, names)
     if led and bare.rule == "decimal" and walk[bare.end].key not in pack.quantities:
