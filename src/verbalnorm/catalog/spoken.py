@@ -26,6 +26,7 @@ NAMERS: Final = ("dictation", "symbols-espeak", "symbols-nvda")
 
 _CARRIERS: Final = {
     "left": "We met Bo{} Ann left",
+    "elided": "We met Bo{} Ann left",
     "right": "We met Bo {}Ann left",
     "both": "We met Bo{}Ann left",
     "apart": "We met Bo {} Ann left",

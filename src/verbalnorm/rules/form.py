@@ -30,9 +30,9 @@ Role: TypeAlias = Literal["both", "open", "middle", "close", "whole", "none"]
 # A form may end in this slot: a number that is spoken there.
 SLOT = " {n}"
 
-# Where a sign stands: against the word on its left or its right, between two without a blank, or
-# apart from both.
-Side: TypeAlias = Literal["", "left", "right", "both", "apart"]
+# Where a sign stands: against the word on its left or its right, between two without a blank,
+# apart from both, or against the word on its left and what is no word by itself on its right.
+Side: TypeAlias = Literal["", "left", "right", "both", "apart", "elided"]
 
 # What a command acts on: the word behind it, one letter or more, letters that are spelled, the
 # words of a name, or all words up to its end.

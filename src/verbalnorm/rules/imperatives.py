@@ -3,6 +3,8 @@
 Most of them are verbs or nouns as well: "cap it", "no space left", "scratch that itch".
 """
 
+import re
+
 from verbalnorm.rules.evidence import ODD_CAPITAL, Evidence
 from verbalnorm.rules.place import Place
 
@@ -13,8 +15,10 @@ __all__ = [
     "GLUED",
     "GOES_ON",
     "JOINED",
+    "LEADS",
     "NAME_FOLLOWS",
     "NO_PAUSE_BEFORE",
+    "ORDERS",
     "PRONOUN_FOLLOWS",
     "QUOTED",
     "RUNS_ON",
@@ -31,14 +35,39 @@ def _quoted(place: Place) -> bool:
 
 
 def _runs_on(place: Place) -> bool:
-    """No pause is behind it: in a text without stops, no word that begins a clause either."""
-    if place.tail.strip() or place.line_end or place.next_is_block:
+    """No pause is beside it: in a text without stops, no word that begins a clause either.
+
+    A stop that is said is a pause.
+    """
+    if place.tail.strip() or place.line_end or place.next_is_block or place.previous_acts:
         return False
     if place.context.cased and place.after_cased[:1].isupper():
         return False
     lexicon = place.lexicon
     begins = lexicon.determiners | lexicon.pronouns | lexicon.coordinators
     return place.context.punctuated or place.after not in begins
+
+
+def _leads(place: Place) -> bool:
+    """It begins a sentence, written or said, that goes on behind it."""
+    begins = place.previous_acts or (place.sentence_start and place.context.punctuated)
+    return begins and bool(place.after) and not place.tail.strip()
+
+
+def _orders(place: Place) -> bool:
+    """It begins a sentence that is an order: it has an object, and no word tells more of it.
+
+    "Cap the bottle", "cap spending at ten"; not "cap the roof held".
+    """
+    if not (place.previous_acts or place.sentence_start) or place.tail.strip():
+        return False
+    lexicon, words = place.lexicon, place.words_after
+    near = len(re.findall(r"[^\W_][\w'’]*", place.text[place.end : place.until]))
+    object_ends = 2 if words[:1] and words[0] in lexicon.determiners else 1
+    if words[object_ends : object_ends + 1]:
+        after = words[object_ends] in lexicon.prepositions - lexicon.existence
+        return after or (object_ends == 2 and near == object_ends)
+    return object_ends == 2 and len(words) == object_ends
 
 
 def _led_up_to(place: Place) -> bool:
@@ -99,6 +128,10 @@ AUXILIARY_FOLLOWS = Evidence(
     "auxiliary follows", _auxiliary_follows, -6.0, '"a refund cap could be raised" is about one.'
 )
 GOES_ON = Evidence("goes on behind a comma", _goes_on, -6.0, '", no space around it" tells more.')
+LEADS = Evidence(
+    "begins a sentence", _leads, -6.0, '"No space left." joins nothing to what is before.'
+)
+ORDERS = Evidence("an order", _orders, -6.0, '"Cap the bottle." tells somebody what to do.')
 JOINED = Evidence("joined to the next word", _joined_to, -6.0, '"cap and gown" names two things.')
 NAME_FOLLOWS = Evidence(
     "led up to", _name_follows, 6.0, '"a variable called", "the column" lead up to a name.'

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from verbalnorm.record import Record, derived
 from verbalnorm.rules.context import Context
 
-__all__ = ["Lexicon", "Place"]
+__all__ = ["Lexicon", "Place", "elided"]
 
 # How far a place looks for its neighbours: no more than this many characters either way.
 _REACH = 96
@@ -35,6 +35,12 @@ class Lexicon(Record):
     existence: frozenset[str] = frozenset()  # the forms of "be" and "have"
     coordinators: frozenset[str] = frozenset()
     copulas: frozenset[str] = frozenset()  # verbs that tell what a word is, or means
+    clitics: frozenset[str] = frozenset()  # what stands behind an apostrophe
+    clause_words: frozenset[str] = frozenset()  # a clause begins behind them
+    finite: frozenset[str] = frozenset()  # verbs that tell of a thing or a time, and of no person
+    stand_alone: frozenset[str] = frozenset()  # of the determiners, those that need no noun
+    making: frozenset[str] = frozenset()  # verbs whose object is what is done: "make a dash"
+    directions: frozenset[str] = frozenset()  # of the prepositions, those that tell where to
     joints: frozenset[str] = frozenset()  # of those, what stands before the last of several
     relatives: frozenset[str] = frozenset()  # behind a comma they begin a clause
     languages: frozenset[str] = frozenset()  # names that a code block's language may have
@@ -63,6 +69,14 @@ class Lexicon(Record):
         return self.determiners | self.prepositions | self.coordinators | self.auxiliaries
 
 
+def elided(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether no blank is behind an apostrophe: "don't", "o'clock"; but "the dogs' bones".
+
+    ``before`` and ``after`` are the words beside it.
+    """
+    return after.lower() in lexicon.clitics or len(before) == 1
+
+
 class Place:
     """A trigger's neighbourhood, read lazily from the text; what evidence looks at.
 
@@ -86,6 +100,8 @@ class Place:
         encloses: bool = False,
         enumerated: bool = False,
         word: int | None = None,
+        since: int = 0,
+        until: int | None = None,
     ) -> None:
         self.text = text
         self.start = start
@@ -100,6 +116,8 @@ class Place:
         self.previous_acts = previous_acts  # so does a form that acts alone
         self.encloses = encloses  # it and its like stand close around a few words
         self.enumerated = enumerated  # it is one of several markers that are told in a row
+        self.since = since  # where the trigger before it ends
+        self.until = len(text) if until is None else until  # where the one behind it begins
 
     @derived
     def _left(self) -> re.Match[str]:
@@ -155,6 +173,13 @@ class Place:
         left = self.text[max(0, self.start - _REACH) : self.start]
         sentence = re.split(r"[.?!…]\s|\n\s*\n", left)[-1]
         return re.findall(r"[^\W_][\w'’]*", sentence.lower())[::-1]
+
+    @derived
+    def words_after(self) -> list[str]:
+        """The next words of the sentence behind the trigger, lower-case, nearest first."""
+        right = self.text[self.end : self.end + _REACH]
+        sentence = re.split(r"[.?!…](?:\s|\Z)|\n\s*\n", right)[0]
+        return re.findall(r"[^\W_][\w'’]*", sentence.lower())
 
     @derived
     def capital(self) -> bool:

@@ -69,14 +69,19 @@ def retraction(
     hear_if: Mapping[str, Needs],
     unless: Needs = (),
     voices: tuple[str, ...],
+    leave: Iterable[str] = (),
     examples: Iterable[Example],
     why: str,
 ) -> Rule:
-    """What takes back the phrase before it; it acts on evidence and in the ``voices`` only."""
+    """What takes back the phrase before it; it acts on evidence and in the ``voices`` only.
+
+    What is in ``leave`` is heard as words.
+    """
     forms = tuple(
         Form(words, "whole", ON_EVIDENCE, (*needs, *unless), voices, voices)
         for words, needs in hear_if.items()
     )
+    forms += tuple(Form(words, "none", only=voices) for words in leave)
     return Rule(name, "retraction", forms, name, examples=tuple(examples), why=why)
 
 

@@ -80,7 +80,10 @@ def block_follows(view: View, index: int) -> bool:
 
 
 def acts_before(view: View, index: int) -> bool:
-    """Whether a form that acts alone ends right before, or before the words that guard this one."""
+    """Whether a form that acts alone ends right before, or before the words that guard this one.
+
+    So does each one that a declared voice says.
+    """
     start = view.leads.get(view.triggers[index].start, view.triggers[index].start)
     before = index - 1
     while before >= 0 and view.triggers[before].start >= start:
@@ -88,7 +91,10 @@ def acts_before(view: View, index: int) -> bool:
     if before < 0 or view.text[view.triggers[before].end : start].strip(" \t\r\n.,:"):
         return False
     forms = view.triggers[before].forms
-    return any(form.prior >= ALONE and form.role != "none" for _, form in forms)
+    return any(
+        form.role != "none" and (form.prior >= ALONE or view.voice in form.voices)
+        for _, form in forms
+    )
 
 
 def opener_before(view: View, index: int) -> bool:

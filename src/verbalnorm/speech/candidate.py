@@ -80,6 +80,8 @@ def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
             encloses=rule.kind == "toggle" and encloses(view, index, rule, form.role),
             enumerated=enumerated(view, index, rule, form.role),
             word=trigger.start,
+            since=view.triggers[index - 1].end if index else view.start,
+            until=view.triggers[index + 1].start if index + 1 < len(view.triggers) else None,
         )
         if len(trigger.forms) > 1 and _is_other(rule, place, index, view):
             continue

@@ -51,8 +51,13 @@ def commanded(candidate: Candidate, view: View) -> Claim | None:
         weight = max(weight, ALONE)
     elif candidate.form.reach == "name":
         reached = _name(candidate, view)
-    elif candidate.form.reach in ("letter", "letters"):
-        reached = _letters(candidate, view, 1 if candidate.form.reach == "letter" else 2)
+    elif candidate.form.reach == "letter":
+        reached = _letter(candidate, view)
+    elif candidate.form.reach == "letters":
+        reached = _letters(candidate, view, 1 if shape.case == "upper" else 2)
+        # What is spelled behind its own word tells how that is written.
+        if reached is not None and _told(candidate, reached[0], view):
+            return None
     elif candidate.form.reach == "word" and "-" not in candidate.span.of(view.text):
         # A form with a hyphen tells of others ("all-caps text"). A row of letters is one word in
         # capitals: "all caps a i".
@@ -117,6 +122,18 @@ def _word(candidate: Candidate, view: View) -> _Reached | None:
     if found is None or found.end() > _acting(candidate, view)[0] or not found[1][0].isalpha():
         return None
     return [Span(*found.span(1))], found.end()
+
+
+def _letter(candidate: Candidate, view: View) -> _Reached | None:
+    """The one letter behind it."""
+    found = _LETTER.match(view.text, _begins(candidate, view))
+    return ([Span(*found.span(1))], found.end()) if found else None
+
+
+def _told(candidate: Candidate, letters: Sequence[Span], view: View) -> bool:
+    """Whether the word before it is the one that its ``letters`` spell."""
+    spelled = "".join(letter.of(view.text) for letter in letters)
+    return spelled.lower() == candidate.place.before
 
 
 def _letters(candidate: Candidate, view: View, fewest: int) -> _Reached | None:

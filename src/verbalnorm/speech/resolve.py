@@ -51,7 +51,8 @@ def resolve(
         for claim in accepted
         if "unclosed" in claim.because
     )
-    return Resolution(tuple(accepted), tuple(declined), warnings, suggestions, crossed)
+    standing = tuple(signs.merged(accepted, view.text))
+    return Resolution(standing, tuple(declined), warnings, suggestions, crossed)
 
 
 def settle(claims: Sequence[Claim], threshold: float, closed: Sequence[Span]) -> Resolution:

@@ -2,17 +2,21 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
+
+from attrs import evolve
 
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import HardBreak, Paragraph, Text
 from verbalnorm.events import Event, Exit, Put
 from verbalnorm.rules.evidence import confidence_of
+from verbalnorm.rules.place import elided
 from verbalnorm.rules.rule import Form
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.half import Half, View, capitalized, pause_before
 
-__all__ = ["enclosed", "signed"]
+__all__ = ["enclosed", "merged", "signed"]
 
 # The stops that a recognizer set for the pause that the sign itself stands for.
 _LEFT = re.compile(r"[.,;:]?[^\S\n]*\Z")
@@ -21,6 +25,8 @@ _RIGHT = re.compile(r"[.,;:]?(?=\s|\Z)")
 _BLANKS = re.compile(r"[^\S\n]*")
 _ANY = re.compile(r"\s*")
 _REACH = 8
+# What ends an abbreviation.
+_DOT = re.compile(r"[^\W\d_]\.\Z")
 _PAUSE = re.compile(r"[.,;:]?\s*")
 _WORD = re.compile(r"[^\W_]")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
@@ -43,14 +49,22 @@ def signed(candidate: Candidate, view: View) -> Claim:
     start, end = candidate.span.start, candidate.span.end
     hung = _RIGHT.match(text, end)
     end = hung.end() if hung and not _stops(hung, form, view) else end
-    if form.side in ("left", "both"):
+    joined = form.side == "both" or (
+        form.side == "elided"
+        and elided(candidate.place.before, candidate.place.after, view.lexicon)
+    )
+    if joined or form.side in ("left", "elided"):
         floor = _floor(index, view)
         pattern = _LEFT_BREAK if breaks else _LEFT
         before = pattern.search(text, max(floor, start - _REACH), start)
         near = before is not None and before[0].count("\n") < 2  # a blank line parts them
         if before and near and before.start() > view.start and not _joined(index, view):
             start = before.start()
-    if form.side in ("right", "both"):
+            # The dot of an abbreviation is no pause.
+            start += text[start] == "." and _abbreviated(start, view)
+    if form.side == "right" and _is_left(index + 1, view):
+        pass  # what stands against it takes the blank
+    elif joined or form.side == "right":
         after = (_ANY if breaks else _BLANKS).match(text, end)
         if after and after[0].count("\n") < 2:
             end = after.end()
@@ -107,6 +121,32 @@ def enclosed(opener: Half, closer: Half, view: View) -> Claim | None:
     return Claim(opener.rule.name, tuple(marks), weight, because, name)
 
 
+def merged(claims: Sequence[Claim], text: str) -> Sequence[Claim]:
+    """``claims`` without the full stops that an abbreviation has already: "at nine a m period"."""
+    stops = [which for which, claim in enumerate(claims) if _written(claim.marks[0]) == "."]
+    if not stops:
+        return claims
+    dots = {
+        mark.span.end
+        for claim in claims
+        for mark in claim.marks
+        if _DOT.search(_written(mark)) is not None
+    }
+    merged = list(claims)
+    for which in stops:
+        first, *rest = claims[which].marks
+        at = first.span.start
+        if at in dots or _DOT.search(text, max(0, at - 2), at):
+            merged[which] = evolve(claims[which], marks=(evolve(first, events=()), *rest))
+    return merged
+
+
+def _written(mark: Mark) -> str:
+    """The text that ``mark`` writes last; empty where it writes something else."""
+    event = mark.events[-1] if mark.events else None
+    return event.node.text if isinstance(event, Put) and isinstance(event.node, Text) else ""
+
+
 def _stops(hung: re.Match[str], form: Form, view: View) -> bool:
     """Whether a sentence ends behind a sign that is no stop itself."""
     pause = form.side in ("right", "both") or form.writes in _PAUSES
@@ -116,6 +156,12 @@ def _stops(hung: re.Match[str], form: Form, view: View) -> bool:
         else ","
     )
     return not after or (after.isupper() and view.context.cased)
+
+
+def _abbreviated(stop: int, view: View) -> bool:
+    """Whether the full stop at ``stop`` belongs to an abbreviation."""
+    word = "".join(view.text[max(view.start, stop - _REACH) : stop].split()[-1:]).lower()
+    return word in view.lexicon.abbreviations or "." in word
 
 
 def _event(written: str, span: Span, name: str) -> Event:
@@ -131,7 +177,18 @@ def _joined(index: int, view: View) -> bool:
     last, this = view.triggers[index - 1], view.triggers[index]
     between = view.text[last.end : this.start]
     sides = {form.side for _, form in last.forms}
-    return not between.strip(" .,;:") and not sides.isdisjoint({"right", "both"})
+    if between.strip(" .,;:"):
+        return False
+    return "both" in sides or ("right" in sides and not _is_left(index, view))
+
+
+def _is_left(index: int, view: View) -> bool:
+    """Whether the trigger ``index`` stands against what is right before it, another sign."""
+    if not 0 < index < len(view.triggers):
+        return False
+    this = view.triggers[index]
+    between = view.text[view.triggers[index - 1].end : this.start]
+    return not between.strip(" .,;:") and any(form.side == "left" for _, form in this.forms)
 
 
 def _raised(at: int, index: int, view: View, name: str) -> Mark | None:

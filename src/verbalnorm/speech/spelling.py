@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from verbalnorm.record import Record
 from verbalnorm.rules.form import Side
-from verbalnorm.rules.place import Lexicon
+from verbalnorm.rules.place import Lexicon, elided
 from verbalnorm.rules.rule import Form
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Span
@@ -31,6 +31,9 @@ _ADDRESS: Final = re.compile(
     rf"|--[a-z]{{2,}}(?:-[a-z]{{2,}})*"
     rf"|{_WORD}(?:_{_WORD})+"
 )
+_LAST: Final = re.compile(r"(?<![\w'’])[\w'’]+\Z")
+_NEAR: Final = 24
+_FIRST: Final = re.compile(r"\w*")
 _JOINT: Final = re.compile(r"://|[~.]/|--|[./_@-]")
 
 
@@ -71,8 +74,17 @@ class Spelling(Record):
         longest = sorted(map(re.escape, self.signs), key=len, reverse=True)
         for sign in re.finditer("|".join(longest), text) if longest else ():
             form = self.signs[sign[0]]
-            if _stands(text, sign.start(), sign.end(), form.side):
+            if _stands(text, sign.start(), sign.end(), self._side(text, sign, form.side)):
                 yield Figure(Span(*sign.span()), form.words, sign=True)
+
+    def _side(self, text: str, sign: re.Match[str], side: Side) -> Side:
+        """Where ``sign`` has to stand: one that is elided has its side from the words beside it."""
+        if side != "elided":
+            return side
+        before = _LAST.search(text[max(0, sign.start() - _NEAR) : sign.start()])
+        after = _FIRST.match(text, sign.end())
+        both = elided(before[0] if before else "", after[0] if after else "", self.lexicon)
+        return "both" if both else "left"
 
 
 def spelling_of(rules: RuleSet, voice: str) -> Spelling:

@@ -34,6 +34,8 @@ from verbalnorm.speech.voice import Noting, Pair, Voice
 __all__ = ["utter"]
 
 _STOPS = (".", "?", "!")
+# Marks that end what is said: they stand against what is before them.
+_CLOSING = '"”»'
 
 
 def utter(children: Iterable[Inline], voice: Voice, lose: Lose) -> list[Utterance]:
@@ -119,13 +121,14 @@ def _reference(node: FootnoteReference, told: Noting) -> Iterator[str | Marker]:
 def _with_values(so_far: str, text: str, voice: Voice) -> Iterator[str]:
     """``text`` with the values that the voice says in words; sentences begin with a capital.
 
-    Around the name of a sign are blanks.
+    Around the name of a sign are blanks, but before a mark that closes what is said.
     """
     at = 0
     apart = True  # whether the next name needs no blank before it
+    sign = False  # whether a name was said last
     for figure in voice.figures(text):
         if before := text[at : figure.span.start]:
-            yield before if apart or before[0].isspace() else f" {before}"
+            yield f" {before}" if sign and _parted(before) else before
             apart = before[-1].isspace()
         head = (so_far + text[: figure.span.start]).rstrip()
         starts = (not head or head.endswith(_STOPS)) and not figure.sign
@@ -133,7 +136,12 @@ def _with_values(so_far: str, text: str, voice: Voice) -> Iterator[str]:
         if figure.sign and not apart:
             yield " "
         yield Value(words, figure.span.of(text), sign=figure.sign)
-        apart = not figure.sign
+        apart, sign = False, figure.sign
         at = figure.span.end
     if rest := text[at:]:
-        yield rest if apart or rest[0].isspace() else f" {rest}"
+        yield f" {rest}" if sign and _parted(rest) else rest
+
+
+def _parted(text: str) -> bool:
+    """Whether a blank has to be put between the name of a sign and ``text`` behind it."""
+    return not (text[0].isspace() or text[0] in _CLOSING)

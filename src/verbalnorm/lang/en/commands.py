@@ -16,8 +16,10 @@ from verbalnorm.rules.imperatives import (
     GLUED,
     GOES_ON,
     JOINED,
+    LEADS,
     NAME_FOLLOWS,
     NO_PAUSE_BEFORE,
+    ORDERS,
     PRONOUN_FOLLOWS,
     QUOTED,
     RUNS_ON,
@@ -46,11 +48,12 @@ _DICTATION = ("dictation",)
 CASING = command(
     "casing",
     acts=[
-        Act("word", Shape("capital"), ("cap", "capitalize")),
+        Act("word", Shape("capital"), ("cap", "capitalize"), unless=(ORDERS,)),
         Act("word", Shape("capital"), ("caps",), unless=(NOUN_PHRASE,)),
         Act("word", Shape("upper"), ("all caps", "all cap")),
         Act("word", Shape("lower"), ("no caps", "no cap")),
-        Act("letter", Shape("upper", ""), ("upper case", "uppercase", "capital")),
+        Act("letter", Shape("upper", ""), ("capital",)),
+        Act("letters", Shape("upper", ""), ("upper case", "uppercase")),
         Act("end", Shape("capital"), ("caps on",), ("caps off",)),
         Act("end", Shape("upper"), ("all caps on",), ("all caps off",)),
         Act("end", Shape("lower"), ("no caps on",), ("no caps off",)),
@@ -64,6 +67,8 @@ CASING = command(
         heard("We saw all caps i b m there.", "We saw IBM there.", voice="dictation"),
         heard("It was no caps Winter then.", "It was winter then.", voice="dictation"),
         heard("Take size capital s please.", "Take size S please.", voice="dictation"),
+        heard("It is capital f e r r y.", "It is F e r r y.", voice="dictation"),
+        heard("Ask uppercase i b m.", "Ask IBM.", voice="dictation"),
         heard(
             "She read caps on the old mill caps off in spring.",
             "She read The Old Mill in spring.",
@@ -78,6 +83,7 @@ CASING = command(
         leaves("We will cap prices, cap them low, and see the ice caps melt.", voice="dictation"),
         leaves("No cap, that was good.", voice="dictation"),
         leaves("It has big, all-caps text on it.", voice="dictation"),
+        leaves("Cap the jar. Capitalize words at the start.", voice="dictation"),
         leaves("His riding-cap is old, and that refund cap could go up.", voice="dictation"),
         leaves("The cap fell off, and the caps on the jars are red. Type it in all caps."),
     ],
@@ -87,7 +93,7 @@ CASING = command(
 NO_SPACE = sign(
     "no_space",
     signs=[("both", {"no space": ""})],
-    unless=(*_WORDS, AFTER_BE_OR_HAVE, COORDINATED, GOES_ON, ENDS_SENTENCE),
+    unless=(*_WORDS, AFTER_BE_OR_HAVE, COORDINATED, GOES_ON, LEADS, ENDS_SENTENCE),
     only=_DICTATION,
     examples=[
         heard(
@@ -98,6 +104,7 @@ NO_SPACE = sign(
         leaves("We have caps in the shed and no space available.", voice="dictation"),
         leaves("We have no space left, and there is no space for it.", voice="dictation"),
         leaves("There was no space. Say no space twice."),
+        leaves("We looked at the shed. No space inside.", voice="dictation"),
     ],
     why="Dictation systems join two words by it.",
 )
@@ -121,7 +128,10 @@ SPACING = command(
 
 SPELLING = command(
     "spelling",
-    acts=[Act("letters", Shape("lower", ""), ("spell", "spelled"))],
+    acts=[
+        Act("letters", Shape("lower", ""), ("spell",)),
+        Act("letters", Shape("lower", ""), ("spelled",), unless=(GOES_ON,)),
+    ],
     unless=(DETERMINED, AFTER_AUXILIARY, QUOTED),
     voices=_DICTATION,
     only=_DICTATION,
@@ -129,6 +139,7 @@ SPELLING = command(
         heard("The host is spell f e r r y today.", "The host is ferry today.", voice="dictation"),
         heard("The host is spell F-E-R-R-Y today.", "The host is ferry today.", voice="dictation"),
         leaves("Can you spell f e r r y for me?", voice="dictation"),
+        leaves("Ask Pippa, spelled P-I-P-P-A, or Moll spelled m o l l.", voice="dictation"),
         leaves("We had a cold spell, and they spell it so.", voice="dictation"),
     ],
     why="Dictation systems write the letters behind it as one word.",
@@ -185,6 +196,7 @@ SCRATCH = retraction(
     },
     unless=(RUNS_ON, AFTER_AUXILIARY, SPOKEN_OF, QUOTED),
     voices=_DICTATION,
+    leave=["scratch that itch", "scratch that off", "scratch that from"],
     examples=[
         heard(
             "We left at noon. We took the bus. Scratch that. We walked.",
@@ -199,6 +211,11 @@ SCRATCH = retraction(
         heard(
             "we left period we took the bus scratch that we walked period",
             "we left. we walked.",
+            voice="dictation",
+        ),
+        heard(
+            "two jars per crate period scratch that per shelf period",
+            "per shelf.",
             voice="dictation",
         ),
         heard(

@@ -21,6 +21,7 @@ from verbalnorm.rules.evidence import (
     SPOKEN_OF,
     UNPAUSED,
 )
+from verbalnorm.rules.nouns import AGAIN, OBJECT, SUBJECT
 from verbalnorm.rules.rule import heard, leaves, same
 from verbalnorm.rules.spelled import sign
 
@@ -69,10 +70,10 @@ PUNCTUATION = sign(
                 "ellipsis": "...",
             },
         ),
+        ("elided", {"apostrophe": "'"}),
         (
             "both",
             {
-                "apostrophe": "'",
                 "hyphen": "-",
                 "dash": "—",
                 "em dash": "—",
@@ -82,7 +83,11 @@ PUNCTUATION = sign(
             },
         ),
     ],
-    doubts={"period": (SIGNS_SAID, UNPAUSED, NOUN_AMONG_STOPS)},
+    doubts={
+        "period": (SIGNS_SAID, UNPAUSED, NOUN_AMONG_STOPS, SUBJECT, AGAIN),
+        "colon": (SUBJECT,),
+        "dash": (OBJECT,),
+    },
     unless=(*_NOUN, ENUMERATED, SHOUTED),
     only=("dictation",),
     leave=_COMPOUNDS,
@@ -93,7 +98,28 @@ PUNCTUATION = sign(
             voice="dictation",
         ),
         heard("Is it late question mark. Yes period.", "Is it late? Yes.", voice="dictation"),
+        heard(
+            "The goats apostrophe hay isn apostrophe t o apostrophe shea apostrophe s period",
+            "The goats' hay isn't o'shea's.",
+            voice="dictation",
+        ),
+        heard("It opens at nine a m period", "It opens at 9 a.m.", voice="dictation"),
         heard("It is a well hyphen known inn.", "It is a well-known inn.", voice="dictation"),
+        heard(
+            "We fed the goat period then we slept period was it late question mark",
+            "We fed the goat. Then we slept. Was it late?",
+            voice="dictation",
+        ),
+        heard(
+            "The frost period ends in spring comma and the trial period was short period",
+            "The frost period ends in spring, and the trial period was short.",
+            voice="dictation",
+        ),
+        heard(
+            "The goat made a sudden dash for the gate period",
+            "The goat made a sudden dash for the gate.",
+            voice="dictation",
+        ),
         leaves("It was a period of rain, and the comma was in the wrong place."),
         leaves("Put a comma in, and end the period early.", voice="dictation"),
         leaves("In that period it rained. The grace period was short.", voice="dictation"),

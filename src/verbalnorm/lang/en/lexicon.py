@@ -86,6 +86,23 @@ LEXICON = Lexicon(
     homophones={"won": 1, "to": 2, "too": 2, "tree": 3, "for": 4, "fore": 4},
     coordinators=frozenset("and or but nor so yet because then".split()),
     copulas=frozenset("is are was were means mean stands marks looks has".split()),
+    clitics=frozenset("s t re ll ve d m".split()),
+    clause_words=frozenset(
+        "and or but nor so yet because then that if when while until till before after since unless"
+        " although though as where whether once than".split()
+    ),
+    finite=frozenset(
+        "is isn't was wasn't has hasn't had hadn't does doesn't did didn't will won't would could"
+        " can can't may might must should begins began starts started ends ended lasts lasted runs"
+        " ran applies applied expires expired covers covered follows followed comes came goes went"
+        " takes took seems seemed remains remained becomes became means meant gets got opens opened"
+        " closes closed continues continued counts counted exists existed".split()
+    ),
+    stand_alone=frozenset(
+        "this that these those some any no one's which what first second last next her his".split()
+    ),
+    making=frozenset("make makes made making take takes took taking do did".split()),
+    directions=frozenset("for to into onto toward towards through across out off".split()),
     joints=frozenset("and or nor then".split()),
     relatives=frozenset("which who whose whom where whether".split()),
     numerals=frozenset("two three four five six seven eight nine ten dozen".split()),
