@@ -175,6 +175,7 @@ KINDS: dict[str, Make] = {
 DICTATED: dict[str, Make] = {
     "signs": repeated("so comma it fell period "),
     "signs alone": repeated("comma "),
+    "signs of quotes": repeated("greater than "),
     "signs of markup": repeated("number sign less than sign i greater than sign "),
     "spoken tags": repeated("less than sign script greater than sign so "),
     "spoken rows of a table": repeated("vertical bar so vertical bar new line "),

@@ -1,5 +1,6 @@
 """Beside: what the triggers right before and behind one tell of it."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Final
 
@@ -16,6 +17,7 @@ from verbalnorm.rules.evidence import (
 from verbalnorm.rules.place import Place
 from verbalnorm.rules.rule import ALONE, Role, Rule
 from verbalnorm.speech.half import View
+from verbalnorm.speech.scan import Trigger
 
 __all__ = [
     "acts_before",
@@ -79,15 +81,17 @@ def block_follows(view: View, index: int) -> bool:
     return not _quotes(view, index) or _opens(view, index)
 
 
+def _start(trigger: Trigger) -> int:
+    return trigger.start
+
+
 def acts_before(view: View, index: int) -> bool:
     """Whether a form that acts alone ends right before, or before the words that guard this one.
 
     So does each one that a declared voice says.
     """
     start = view.leads.get(view.triggers[index].start, view.triggers[index].start)
-    before = index - 1
-    while before >= 0 and view.triggers[before].start >= start:
-        before -= 1
+    before = bisect_left(view.triggers, start, 0, index, key=_start) - 1
     if before < 0 or view.text[view.triggers[before].end : start].strip(" \t\r\n.,:"):
         return False
     forms = view.triggers[before].forms
