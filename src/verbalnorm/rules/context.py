@@ -31,6 +31,7 @@ class Layout(Record):
     short: int = 0  # lines under 40 characters, the last of each run left out
     blanks: int = 0
     turns: int = 0  # lines that begin with a speaker's label
+    begun: int = 0  # lines that begin with the name of a block
 
     def __add__(self, other: Layout) -> Layout:
         return Layout(*(getattr(self, name) + getattr(other, name) for name in _COUNTS))
@@ -42,6 +43,8 @@ class Layout(Record):
             return "kept"
         if self.turns >= 2 and self.turns * 2 > self.lines:
             return "paragraphs"
+        if self.begun >= 2 and not self.sentences:
+            return "kept"  # where no stop is set, lines that begin blocks are all that ends them
         if self.broken * 10 >= self.runs * 3 and self.short * 2 <= self.runs:
             return "wrapped"
         explained = self.sentences + self.broken

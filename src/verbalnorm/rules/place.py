@@ -203,6 +203,11 @@ class Place:
         return not left or left[-1] in "\n\r"
 
     @derived
+    def line_apart(self) -> bool:
+        """It begins a line of a text whose lines begin blocks: those before are none of its."""
+        return "\n" in self.lead and self.context.layout.begun > 1
+
+    @derived
     def line_end(self) -> bool:
         """Nothing but punctuation stands between the trigger and the end of its line."""
         line = self.text[self.end : self.end + _REACH].split("\n", 1)[0]

@@ -204,13 +204,14 @@ def governed(place: Place) -> bool:
     return (
         place.before in place.lexicon.prepositions
         and not place.lead.strip()
+        and not place.line_apart
         and not place.tail.strip()
     )
 
 
 def noun_phrase(place: Place) -> bool:
     """A determiner stands two or three words before it."""
-    apart = place.line_start and place.context.layout.mode != "wrapped"
+    apart = place.line_apart or (place.line_start and place.context.layout.mode != "wrapped")
     if apart or place.lead.strip(" \t\n-"):
         return False
     return any(word in place.lexicon.determiners for word in place.words_before[1:3])
@@ -221,6 +222,7 @@ def after_auxiliary(place: Place) -> bool:
     return (
         place.before in place.lexicon.auxiliaries
         and not place.lead.strip()
+        and not place.line_apart
         and not place.tail.strip()
     )
 

@@ -27,6 +27,7 @@ _LABEL = re.compile(
 _STOP = re.compile(r"(?<!\d)[.?!…](?=\s|\Z)")
 _NUMBERED = re.compile(r" (\w+)[.:]")
 _NO_LAYOUT = Layout()
+_NAMED = frozenset({"announce", "item"})
 # So many characters are a few words, where nothing stands between them that ends a sentence.
 _FEW = 60
 _APART = re.compile(r"[.?!]\s|\n")
@@ -44,7 +45,7 @@ def survey(text: str, found: Found, rules: RuleSet, phrases: Sequence[str]) -> C
         capitals=len(body.encode("ascii", "ignore").translate(None, _NO_CAPITAL)),
         words=body.count(" ") + body.count("\n") + 1,
         stops=sum(body.count(stop) for stop in _STOPS) + body.endswith((".", "?", "!")),
-        layout=_layout(body) if "\n" in body else _NO_LAYOUT,
+        layout=_layout(body, _begun(sample, triggers)) if "\n" in body else _NO_LAYOUT,
     )
     digits = rules.numbers.digits if rules.numbers is not None else ()
     families = _families(text, triggers, bare, rules.lexicon, digits)
@@ -105,8 +106,18 @@ def _pairs(
     return tuple(sorted(counts.items()))
 
 
-def _layout(body: str) -> Layout:
-    """The counts by which ``Layout.mode`` decides."""
+def _begun(sample: str, triggers: Sequence[Trigger]) -> int:
+    """How many lines begin with the name of a block."""
+    return sum(
+        sample[max(0, trigger.start - 1) : trigger.start] in ("", "\n")
+        and any(rule.kind in _NAMED and form.role != "close" for rule, form in trigger.forms)
+        for trigger in triggers
+        if trigger.start < len(sample)
+    )
+
+
+def _layout(body: str, begun: int) -> Layout:
+    """The counts by which ``Layout.mode`` decides; so many lines have ``begun`` a block."""
     lines = body.split("\n")
     if len(body) >= _SAMPLE:
         lines = lines[:-1]  # the last line of a sample is cut anywhere
@@ -142,4 +153,4 @@ def _layout(body: str) -> Layout:
             goes_on = after[0].islower() and not bare
             broken += not ends and (goes_on or line[-1] in ",;-–—" or len(line) > 60)
             short += len(line) < 40
-    return Layout(total, ended, single, runs, broken, marked, short, blanks, turns)
+    return Layout(total, ended, single, runs, broken, marked, short, blanks, turns, begun)
