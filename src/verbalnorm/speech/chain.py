@@ -97,7 +97,7 @@ def chain_at(rule: Rule, index: int, view: View) -> Chain | None:
         parts.append(_unhyphened(piece))
         if coming is None or _begins(rule, coming, piece if parts[-2] != "-" else "", view):
             break
-        if _is_other(rule, coming, view) and parts[0] != "--":
+        if _is_other(rule, coming, view) and not _inside(parts, coming, view):
             break
         mailbox = _AT.fullmatch(text, at, following)
         if mailbox and mailbox[1].lower() in rule.phrases:
@@ -128,6 +128,20 @@ def _is_other(rule: Rule, index: int, view: View) -> bool:
     return any(
         own.kind == "sign" and form.writes != mine for own, form in view.triggers[index].forms
     )
+
+
+def _inside(parts: list[str], coming: int, view: View) -> bool:
+    """Whether the dash ``coming`` is a hyphen: in a flag, in the path of an address or a mailbox.
+
+    Between words with blanks it is one where no word of grammar follows.
+    """
+    if parts[0] == "--":
+        return True
+    if "/" not in parts or "." not in parts:
+        return False
+    end = view.triggers[coming].end
+    right = _RIGHT.match(view.text, end, end + _REACH)
+    return right is not None and not small(right[1], view.lexicon)
 
 
 def word_before(at: int, view: View) -> tuple[str, int]:

@@ -6,6 +6,7 @@ one of the signs stay, but for those signs of a declared voice that can mean not
 """
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from verbalnorm.claim import Claim, Mark
@@ -16,6 +17,7 @@ from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.chain import Chain, chain_at, named_before, small, word_before
 from verbalnorm.speech.half import View
+from verbalnorm.speech.scan import Trigger
 
 __all__ = ["address"]
 
@@ -152,10 +154,34 @@ def _mail(chain: Chain, rule: Rule, view: View) -> Chain:
     name, start, spelled = named_before(start, view)
     if not name:
         return chain
+    name, start = _hyphened(name, start, rule, view)
     words = _WORDS.findall(view.text[max(view.start, start - _REACH) : start].lower())
     if "_" not in name and not spelled and view.lexicon.mail_cues.isdisjoint(words):
         return chain
     return chain.behind(name, "@", start)
+
+
+def _hyphened(name: str, start: int, rule: Rule, view: View) -> tuple[str, int]:
+    """The ``name`` of a mailbox with the word before it, where a dash was said between the two.
+
+    A word behind a determiner is no name: "tell the boss dash jane at ferry dot com".
+    """
+    which = bisect_left(view.triggers, start, key=_end) - 1
+    dash = view.triggers[which] if which >= 0 else None
+    if dash is None or view.text[dash.end : start].strip():
+        return name, start
+    first, at = word_before(dash.start, view)
+    if not any(own is rule and form.writes == "-" for own, form in dash.forms):
+        return name, start
+    if not first or view.text[at + len(first) : dash.start].strip() or small(first, view.lexicon):
+        return name, start
+    if word_before(at, view)[0].lower() in view.lexicon.determiners:
+        return name, start
+    return f"{first}-{name}", at
+
+
+def _end(trigger: Trigger) -> int:
+    return trigger.end
 
 
 def _handle(chain: Chain, rule: Rule, view: View) -> Chain:
