@@ -6,6 +6,7 @@ from typing import Final
 
 from verbalnorm.lang.en.numbers import PACK
 from verbalnorm.speech.numbers.read import Reading, read
+from verbalnorm.speech.numbers.setting import Known
 from verbalnorm.speech.numbers.starts import starts
 from verbalnorm.style import STYLES, Style
 
@@ -30,7 +31,7 @@ def readings(
     text: str,
     style: Style = _PUBLISH,
     names: tuple[str, ...] = (),
-    raw: bool | None = None,
+    known: Known | None = None,
 ) -> list[Reading]:
     """All values of ``text``, in order, none overlapping."""
     found: list[Reading] = []
@@ -47,7 +48,7 @@ def readings(
             pack=PACK,
             style=style,
             names=names,
-            raw=raw,
+            known=known,
         )
         if value is not None:
             found.append(value)
@@ -59,7 +60,7 @@ def rewrite(
     text: str,
     style: Style = _PUBLISH,
     names: tuple[str, ...] = (),
-    raw: bool | None = None,
+    known: Known | None = None,
 ) -> str:
     """``text`` with every value written as ``style`` has it.
 
@@ -68,7 +69,7 @@ def rewrite(
     """
     parts: list[str] = []
     at = 0
-    for value in readings(text, style, names, raw):
+    for value in readings(text, style, names, known):
         parts += (text[at : value.span.start], value.text)
         at = value.span.end
     return "".join((*parts, text[at:]))

@@ -14,6 +14,7 @@ from verbalnorm.events import Put
 from verbalnorm.record import Record
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
+from verbalnorm.speech.numbers.setting import Known
 from verbalnorm.speech.numbers.stray import Stray
 from verbalnorm.speech.scan import GOES_ON
 from verbalnorm.style import Style
@@ -72,9 +73,11 @@ class Reader(Record):
         None reaches over one of the ``pauses``, which are in order.
         """
         # A context that counted no words knows nothing of the punctuation.
-        raw = None if context is None or not context.words else not context.punctuated
+        known: Known | None = None
         if self.marked_up:
-            raw = False
+            known = "marked up"
+        elif context is not None and context.words:
+            known = "punctuated" if context.punctuated else "raw"
         pack = self.rules.numbers
         claims: list[Claim] = []
         stray = self._stray
@@ -99,7 +102,7 @@ class Reader(Record):
                 style=self.style,
                 names=self.names,
                 ceiling=ceiling,
-                raw=raw,
+                known=known,
             )
             if reading is not None and reading.rule in self.names_of_rules:
                 claims.append(_claim(reading))

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from verbalnorm.rules.numberpack import NumberPack
-from verbalnorm.speech.numbers.setting import setting_of
+from verbalnorm.speech.numbers.setting import Known, setting_of
 from verbalnorm.style import Style
 
 __all__ = ["idle"]
@@ -35,7 +35,7 @@ def idle(
     floor: int,
     pack: NumberPack,
     style: Style,
-    raw: bool | None = None,
+    known: Known | None = None,
 ) -> bool:
     """Whether the word at ``start`` can be seen at once to be no value that ``style`` writes.
 
@@ -71,7 +71,7 @@ def idle(
                 and style.threshold > _EDITED
                 and word not in pack.denominators
                 and _apart(text, found, after, pack)
-                and _in_digits(text, start, floor, pack, raw)
+                and _in_digits(text, start, floor, pack, known)
             )
         return left.lower() not in pack.articles
     if word in pack.points:
@@ -86,7 +86,7 @@ def idle(
         return word in pack.quiet or (
             style.respects_edited
             and style.threshold > _EDITED
-            and setting_of(text, start, found.end(1), raw=raw) != "raw"
+            and setting_of(text, start, found.end(1), known=known) != "raw"
         )
     if word in pack.quiet:
         if after in pack.joins:
@@ -105,7 +105,7 @@ def idle(
             after not in pack.joins
             and left.lower() not in pack.labels
             and _alone(left, text, found, after, pack)
-            and setting_of(text, start, found.end(1), raw=raw) != "raw"
+            and setting_of(text, start, found.end(1), known=known) != "raw"
         )
     return False
 
@@ -161,7 +161,7 @@ def _apart(text: str, found: re.Match[str], after: str | None, pack: NumberPack)
     return not (second[1][0].isdecimal() or _goes_on(after, second[1].lower(), pack))
 
 
-def _in_digits(text: str, start: int, floor: int, pack: NumberPack, raw: bool | None) -> bool:
+def _in_digits(text: str, start: int, floor: int, pack: NumberPack, known: Known | None) -> bool:
     """Whether an editor left the number before ``start`` in digits, alone with what it counts."""
     low = max(floor, start - _LEFT)
     found = _DIGITS.search(text[low:start])
@@ -170,7 +170,7 @@ def _in_digits(text: str, start: int, floor: int, pack: NumberPack, raw: bool | 
     left = found[1] or ""
     if left.lower() in pack.leads or left.lower() in pack.labels or left.isupper():
         return False
-    return setting_of(text, low + found.start(2), low + found.end(2), raw=raw) != "raw"
+    return setting_of(text, low + found.start(2), low + found.end(2), known=known) != "raw"
 
 
 def _undated(

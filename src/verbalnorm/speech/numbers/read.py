@@ -12,6 +12,7 @@ from verbalnorm.speech.numbers.evidence import judge
 from verbalnorm.speech.numbers.glance import idle
 from verbalnorm.speech.numbers.hear import hear
 from verbalnorm.speech.numbers.heard import Heard
+from verbalnorm.speech.numbers.setting import Known
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Value
 from verbalnorm.speech.numbers.written import write
@@ -53,11 +54,11 @@ def read(
     style: Style,
     names: tuple[str, ...] = (),
     ceiling: int | None = None,
-    raw: bool | None = None,
+    known: Known | None = None,
 ) -> Reading | None:
     """The value whose first number word begins at ``start``, or ``None``: leave the text alone.
 
-    ``raw`` tells whether the document came from a recognizer that sets no punctuation; where it
+    ``known`` tells whether somebody punctuated the document, or marked it up; where it
     is not given, the paragraph around the place decides.
 
     >>> from verbalnorm.lang.en.numbers import PACK
@@ -68,7 +69,7 @@ def read(
     """
     if text[start] == " ":
         return _split_decimal(text, start, floor, style)
-    if idle(text, start, floor, pack, style, raw):
+    if idle(text, start, floor, pack, style, known):
         return None
     walk = Walk(text, start, floor, ceiling)
     for heard in hear(walk, pack, style, names):
@@ -76,7 +77,7 @@ def read(
             continue
         if heard.rule not in style.rules:
             return None
-        confidence, because = judge(heard, walk, pack, style, raw)
+        confidence, because = judge(heard, walk, pack, style, known)
         if confidence >= style.threshold:
             return _reading(heard, walk, pack, style, confidence, because)
         if heard.rule not in _DOUBTFUL:

@@ -3,11 +3,15 @@
 import re
 from typing import Final, Literal, TypeAlias
 
-__all__ = ["Setting", "setting_of"]
+__all__ = ["Known", "Setting", "setting_of"]
 
 # How the text around is set. A recognizer's raw output has no punctuation; "cased" text was
 # punctuated by somebody, perhaps a machine; "typeset" text has marks that no machine hears.
 Setting: TypeAlias = Literal["raw", "cased", "typeset"]
+
+# What is known of a whole document: that nobody punctuated it, that somebody did, or that it is
+# Markdown already, whose blank lines may have been single line breaks when it was judged first.
+Known: TypeAlias = Literal["raw", "punctuated", "marked up"]
 
 _REACH: Final = 240
 _PUNCTUATED: Final = re.compile(r"[.?!,;:](?=\s|[\"”’]|$)")
@@ -19,11 +23,12 @@ _TYPESET: Final = re.compile(
 
 
 def setting_of(
-    text: str, start: int = 0, end: int | None = None, *, raw: bool | None = None
+    text: str, start: int = 0, end: int | None = None, *, known: Known | None = None
 ) -> Setting:
     """How ``text`` is set around the place from ``start`` to ``end``, within its paragraph.
 
-    ``raw`` is what is known of the whole document: whether nobody punctuated it.
+    What is ``known`` of the whole document decides before that; where it is marked up already, the
+    paragraphs around tell as well.
 
     >>> setting_of("so we had twenty people"), setting_of("So, we had twenty people.")
     ('raw', 'cased')
@@ -32,11 +37,12 @@ def setting_of(
     """
     end = len(text) if end is None else end
     low = max(0, start - _REACH)
-    low = max(low, text.rfind("\n\n", low, start))
-    high = text.find("\n\n", end, end + _REACH)
+    high = -1
+    if known != "marked up":
+        low = max(low, text.rfind("\n\n", low, start))
+        high = text.find("\n\n", end, end + _REACH)
     around = text[low : high if high >= 0 else end + _REACH]
     if _TYPESET.search(around):
         return "typeset"
-    if raw is None:
-        raw = not _PUNCTUATED.search(around)
+    raw = known == "raw" if known else not _PUNCTUATED.search(around)
     return "raw" if raw else "cased"
