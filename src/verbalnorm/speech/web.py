@@ -65,6 +65,8 @@ def _judged(chain: Chain, rule: Rule, view: View, *, declared: bool) -> tuple[fl
     part = ("@" in parts and len(chain.first) == 1) or parts[1] == "-" or _odd(chain, view)
     if small(chain.first, lexicon) and not part:
         return None
+    if _is_rest(chain, rule, view):
+        return None
     if "://" in parts:
         return 0.97, "a scheme"
     host = chain.text.partition("/")[0]
@@ -114,6 +116,23 @@ def _joined(chain: Chain, view: View, *, declared: bool) -> tuple[float, str] | 
     if not declared or verb or told or len(words) != len(chain.signs) + 1:
         return None
     return 0.95, "a name with underscores" if set(chain.signs) == {"_"} else "declared voice"
+
+
+def _is_rest(chain: Chain, rule: Rule, view: View) -> bool:
+    """Whether it is what is left of a host that has a name of two words: none of it is sure.
+
+    "www dot salt mill dot org"; not "ferry dot com mill dot org".
+    """
+    which = bisect_left(view.triggers, chain.start, key=_end) - 1
+    dot = view.triggers[which] if which >= 0 else None
+    if dot is None or not any(own is rule and form.writes == "." for own, form in dot.forms):
+        return False
+    between = view.text[dot.end : chain.start].split()
+    first, at = word_before(dot.start, view)
+    led = bool(first) and not view.text[at + len(first) : dot.start].strip()
+    if len(between) != 1 or not between[0].isalpha() or not led or small(first, view.lexicon):
+        return False
+    return between[0].lower() not in view.lexicon.domains | view.lexicon.files
 
 
 def _counted(at: int, view: View) -> bool:
