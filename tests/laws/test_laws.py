@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from tests.laws.listed import LISTED, TOKEN
@@ -191,6 +191,7 @@ def test_law_3_a_trace_survives_as_plain_values(text: str) -> None:
 
 
 @given(texts)
+@example("The the. The the. Hyphen-hyphen-hyphens colon screening.")
 def test_law_3_offsets_lead_from_the_source_to_the_output_and_back(text: str) -> None:
     result = RESTORE(text)
     trace, markdown = result.trace, result.markdown

@@ -93,7 +93,11 @@ def _begun_by_sign(chain: Chain, view: View, *, declared: bool) -> tuple[float, 
         before = word_before(chain.start, view)[0].lower()
         cue = before in lexicon.flag_cues
         # A letter that is a word ("dash a") needs one that leads up to it.
-        flag = len(chain.parts) == 2 and (cue or (declared and not small(pieces[0], lexicon)))
+        flag = (
+            len(pieces) == 1
+            and len(chain.parts) == 2
+            and (cue or (declared and not small(pieces[0], lexicon)))
+        )
         return (0.97, "a flag") if flag else None
     if any(small(piece, lexicon) for piece in pieces):
         return None
