@@ -169,8 +169,8 @@ def test_law_3_for_dictated_text(text: str) -> None:
 def test_law_3_what_is_taken_back_ends_with_the_words_that_take_it_back() -> None:
     forms = tuple(form.words for form in ENGLISH["scratch"].forms)
     taken = 0
-    for example in ENGLISH["scratch"].examples:
-        for edit in DICTATED(example.spoken).trace.edits:
+    for shown in ENGLISH["scratch"].examples:
+        for edit in DICTATED(shown.spoken).trace.edits:
             if edit.rule == "scratch":
                 taken += 1
                 assert (edit.before or "").casefold().rstrip(" .,").endswith(forms)
