@@ -64,7 +64,8 @@ def _levels(
     return levels
 
 
-_VOICES = f"How the markup is said: {', '.join(('auto', *sorted(ENGLISH.voices)))}."
+_SPEAKERS = f"How the markup is said: {', '.join(sorted(ENGLISH.voices))}."
+_VOICES = _SPEAKERS.replace(": ", ": auto, ", 1)
 _STYLES = f"How values are written: {', '.join(STYLES)}."
 # What can be written, and the suffixes that ask for it.
 _TO: dict[str, Callable[[Result], str]] = {
@@ -199,7 +200,7 @@ def normalize(
 @_group.command("verbalize")
 @click.argument("file", default="-")
 @click.option("-o", "--output", help="Write to this file instead of standard output.")
-@click.option("--voice", default="narration", show_default=True, help=_VOICES)
+@click.option("--voice", default="narration", show_default=True, help=_SPEAKERS)
 @click.option("--numbers", is_flag=True, help="Say values in words: four point five percent.")
 @click.option("--signs", is_flag=True, help="Say characters by their names: comma.")
 def _verbalize(file: str, output: str | None, voice: str, numbers: bool, signs: bool) -> None:

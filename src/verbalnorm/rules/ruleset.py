@@ -30,9 +30,11 @@ class RuleSet:
     >>> only = ENGLISH.only("decimal")
     >>> normalize("asterisk asterisk four point five asterisk asterisk", rules=only).markdown
     'asterisk asterisk 4.5 asterisk asterisk'
+    >>> only
+    RuleSet(rules=<1 of them>)
     """
 
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[Rule, ...] = field(default=(), repr=lambda rules: f"<{len(rules)} of them>")
     lexicon: Lexicon = field(factory=Lexicon, repr=False)
     # Its tables are mappings, which have no hash; they are compared all the same.
     numbers: NumberPack | None = field(default=None, repr=False, hash=False)
