@@ -37,7 +37,7 @@ from verbalnorm.rules.evidence import Evidence, confidence_of
 __all__ = ["Labelled", "fit", "main"]
 
 _BINS = (0.0, 0.1, 0.25, 0.5, 0.75, 0.9, 0.97, 1.0)
-# What engines add, beside the evidence of the forms (`speech/quotes.py`, `speech/inline.py`).
+# What the engines of quotes and of inline marks add, beside the evidence of the forms.
 _ADDED = {"paired": 5.0}
 # Log-odds beyond this are as good as certain; confidences are rounded there.
 _CERTAIN = 9.0

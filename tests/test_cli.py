@@ -13,7 +13,7 @@ from verbalnorm import ENGLISH, STYLES, __version__, normalize
 from verbalnorm.cli import main
 from verbalnorm.intake.detect import FORMATS
 from verbalnorm.options import LAYOUTS, SYNTAXES, TITLE_LINES
-from verbalnorm.speech.asides import NOTES
+from verbalnorm.speech.engines.asides import NOTES
 
 SPOKEN = "Subheading.\nEarly frost.\nIt was asterisk asterisk very asterisk asterisk cold.\n"
 WRITTEN = "### Early frost\n\nIt was **very** cold.\n"

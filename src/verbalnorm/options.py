@@ -11,7 +11,7 @@ from verbalnorm.document import Heading
 from verbalnorm.errors import InputTypeError, OptionError
 from verbalnorm.rules.rule import Rule
 from verbalnorm.rules.ruleset import RuleSet
-from verbalnorm.speech.asides import NOTES
+from verbalnorm.speech.engines.asides import NOTES
 from verbalnorm.style import STYLES, Style
 
 __all__ = [

@@ -21,7 +21,7 @@ from verbalnorm.result import Result
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Source, Span
-from verbalnorm.speech.chrome import suspect
+from verbalnorm.speech.engines.chrome import suspect
 from verbalnorm.speech.resolution import Resolution
 from verbalnorm.speech.scan import SILENCE, Found, Scan
 from verbalnorm.speech.values import Reader
@@ -213,7 +213,7 @@ class Normalizer(Record):
             pauses: tuple[int, ...] = ()
             # Imported here, both: most texts have neither times nor values.
             if source.cues or source.words:
-                from verbalnorm.speech.turns import pauses_of
+                from verbalnorm.speech.engines.turns import pauses_of
 
                 pauses = pauses_of(source)
             values = self._reader.values(source.text, found.numbers, 0, pauses=pauses)

@@ -17,7 +17,7 @@ from verbalnorm.markdown.escape import Context, find_dangers, harmless
 from verbalnorm.markdown.pieces import ESCAPE
 from verbalnorm.markdown.write import parts, write
 from verbalnorm.span import Span
-from verbalnorm.speech.layout import JOIN, breaks
+from verbalnorm.speech.engines.layout import JOIN, breaks
 from verbalnorm.speech.weave import weave
 from verbalnorm.trace import Piece
 

@@ -12,9 +12,9 @@ from verbalnorm.markdown.read import read
 from verbalnorm.pipeline import Normalizer
 from verbalnorm.record import Record
 from verbalnorm.rules.ruleset import RuleSet
-from verbalnorm.speech.script import Loss, Script
-from verbalnorm.speech.voice import Voice
-from verbalnorm.speech.write import write
+from verbalnorm.speech.say.script import Loss, Script
+from verbalnorm.speech.say.voice import Voice
+from verbalnorm.speech.say.write import write
 
 __all__ = ["Spoken", "Verbalizer"]
 

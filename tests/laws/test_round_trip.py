@@ -19,7 +19,7 @@ from verbalnorm.document import (
 from verbalnorm.markdown.read import read
 from verbalnorm.markdown.write import write
 from verbalnorm.rules.rule import SLOT
-from verbalnorm.speech.voice import Voice
+from verbalnorm.speech.say.voice import Voice
 from verbalnorm.testing import documents
 
 VOICES = sorted(ENGLISH.voices)

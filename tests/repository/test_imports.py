@@ -99,6 +99,14 @@ def test_the_thin_rooms_see_the_facade_only(room: str) -> None:
     assert ROOMS[room] - EVERYWHERE <= {FACADE, "report", "evaluation"}
 
 
+def test_what_hears_does_not_know_what_says() -> None:
+    speech = PACKAGE / "speech"
+    for path in speech.rglob("*.py"):
+        if path.parent != speech / "say":
+            said = {name for name in imported(path) if name.startswith("verbalnorm.speech.say")}
+            assert not said, f"{path.name} imports {said}"
+
+
 def test_one_language_does_not_know_another() -> None:
     for path in (PACKAGE / "lang").glob("*/**/*.py"):
         own = path.relative_to(PACKAGE).parts[1]

@@ -12,7 +12,7 @@ import verbalnorm
 from tests.repository import ROOT
 from verbalnorm import Normalizer, Result, Verbalizer, cli
 from verbalnorm.options import LAYOUTS, SYNTAXES, TITLE_LINES, VOICES
-from verbalnorm.speech.asides import NOTES
+from verbalnorm.speech.engines.asides import NOTES
 
 PAGES = ROOT / "docs/reference"
 

@@ -11,15 +11,16 @@ from attrs import frozen
 from verbalnorm.record import Record
 from verbalnorm.rules.context import Context
 from verbalnorm.span import Source, Span
-from verbalnorm.speech import literal, margins
-from verbalnorm.speech.conjoined import parted
+from verbalnorm.speech import literal
+from verbalnorm.speech.engines import margins
+from verbalnorm.speech.engines.conjoined import parted
+from verbalnorm.speech.engines.turns import openers, pauses_of, turns_of
 from verbalnorm.speech.half import View
 from verbalnorm.speech.nesting import code_in
 from verbalnorm.speech.read import read
 from verbalnorm.speech.resolve import Resolution, resolve
 from verbalnorm.speech.scan import Found, Scan
 from verbalnorm.speech.survey import survey
-from verbalnorm.speech.turns import openers, pauses_of, turns_of
 from verbalnorm.speech.values import Reader
 
 __all__ = ["Heard", "Listener"]

@@ -16,7 +16,8 @@ from verbalnorm.events import Enter, Put
 from verbalnorm.record import Record
 from verbalnorm.rules.rule import Kind
 from verbalnorm.span import Span
-from verbalnorm.speech import (
+from verbalnorm.speech.candidate import Candidate, candidates
+from verbalnorm.speech.engines import (
     blocks,
     calls,
     chrome,
@@ -36,7 +37,6 @@ from verbalnorm.speech import (
     turns,
     web,
 )
-from verbalnorm.speech.candidate import Candidate, candidates
 from verbalnorm.speech.half import Half, Remark, View
 from verbalnorm.speech.scan import Found
 from verbalnorm.speech.values import Reader

@@ -15,7 +15,7 @@ from verbalnorm.document import BulletList, Emphasis, Heading, Node, OrderedList
 from verbalnorm.events import Enter
 from verbalnorm.rules.evidence import DETERMINED, QUALIFIED, RARE, confidence_of
 from verbalnorm.span import Span
-from verbalnorm.speech import fences, inline, quotes, signs
+from verbalnorm.speech.engines import fences, inline, quotes, signs
 from verbalnorm.speech.half import Half, Remark, View
 from verbalnorm.speech.nesting import decline, nested, place
 from verbalnorm.speech.resolution import Resolution

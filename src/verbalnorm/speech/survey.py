@@ -8,7 +8,7 @@ from verbalnorm.rules.evidence import weigh
 from verbalnorm.rules.place import Lexicon, Place
 from verbalnorm.rules.rule import ALONE
 from verbalnorm.rules.ruleset import RuleSet
-from verbalnorm.speech.chrome import head_of
+from verbalnorm.speech.engines.chrome import head_of
 from verbalnorm.speech.scan import Found, Trigger
 from verbalnorm.speech.telling import voices_of
 

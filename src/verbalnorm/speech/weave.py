@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from verbalnorm.claim import Claim
 from verbalnorm.events import Event
-from verbalnorm.speech.layout import gap
+from verbalnorm.speech.engines.layout import gap
 
 __all__ = ["weave"]
 

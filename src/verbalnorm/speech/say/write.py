@@ -29,9 +29,9 @@ from verbalnorm.document import (
     ThematicBreak,
 )
 from verbalnorm.rules.rule import SLOT, Form
-from verbalnorm.speech import cells
-from verbalnorm.speech.blocks import MOST_WORDS, WORD
-from verbalnorm.speech.listed import (
+from verbalnorm.speech.engines.blocks import MOST_WORDS, WORD
+from verbalnorm.speech.say import cells
+from verbalnorm.speech.say.listed import (
     CROSSED,
     JOINED,
     TIGHT,
@@ -41,7 +41,7 @@ from verbalnorm.speech.listed import (
     lost,
     own_blocks,
 )
-from verbalnorm.speech.parts import (
+from verbalnorm.speech.say.parts import (
     AS_TEXT,
     BLANKS,
     CASELESS,
@@ -56,9 +56,9 @@ from verbalnorm.speech.parts import (
     marker,
     text_of,
 )
-from verbalnorm.speech.script import Loss, Script
-from verbalnorm.speech.utter import utter
-from verbalnorm.speech.voice import Noting, Pair, Voice
+from verbalnorm.speech.say.script import Loss, Script
+from verbalnorm.speech.say.utter import utter
+from verbalnorm.speech.say.voice import Noting, Pair, Voice
 
 __all__ = ["write"]
 

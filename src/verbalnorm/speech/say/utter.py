@@ -15,7 +15,7 @@ from verbalnorm.document import (
     Text,
 )
 from verbalnorm.rules.rule import SLOT, Form
-from verbalnorm.speech.parts import (
+from verbalnorm.speech.say.parts import (
     AS_TEXT,
     BLANKS,
     DESTINATION,
@@ -28,8 +28,8 @@ from verbalnorm.speech.parts import (
     Utterance,
     Value,
 )
-from verbalnorm.speech.spacing import note_hidden, spaced, tell_apart
-from verbalnorm.speech.voice import Noting, Pair, Voice
+from verbalnorm.speech.say.spacing import note_hidden, spaced, tell_apart
+from verbalnorm.speech.say.voice import Noting, Pair, Voice
 
 __all__ = ["utter"]
 

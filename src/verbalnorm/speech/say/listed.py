@@ -16,9 +16,9 @@ from verbalnorm.document import (
     ThematicBreak,
 )
 from verbalnorm.rules.form import Form
-from verbalnorm.speech.items import LONGEST
-from verbalnorm.speech.parts import LEFT_OUT, LONG, PAUSE
-from verbalnorm.speech.voice import Voice
+from verbalnorm.speech.engines.items import LONGEST
+from verbalnorm.speech.say.parts import LEFT_OUT, LONG, PAUSE
+from verbalnorm.speech.say.voice import Voice
 
 __all__ = [
     "CROSSED",

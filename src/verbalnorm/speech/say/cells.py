@@ -5,8 +5,10 @@ from typing import TypeAlias
 
 from verbalnorm.document import Inline, Table, TableRow, Text
 from verbalnorm.rules.form import Form
-from verbalnorm.speech.listed import CROSSED
-from verbalnorm.speech.parts import (
+from verbalnorm.speech.engines.readout import SHORN, ambiguous, is_name
+from verbalnorm.speech.engines.tables import DASHES
+from verbalnorm.speech.say.listed import CROSSED
+from verbalnorm.speech.say.parts import (
     ALIGNED,
     HIDDEN,
     LEFT_OUT,
@@ -16,9 +18,7 @@ from verbalnorm.speech.parts import (
     marker,
     text_of,
 )
-from verbalnorm.speech.readout import SHORN, ambiguous, is_name
-from verbalnorm.speech.tables import DASHES
-from verbalnorm.speech.voice import Pair, Voice
+from verbalnorm.speech.say.voice import Pair, Voice
 
 __all__ = ["in_a_line", "spoken"]
 

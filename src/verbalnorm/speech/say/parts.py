@@ -8,7 +8,7 @@ from attrs import define, frozen
 from verbalnorm.document import Node
 from verbalnorm.record import Record
 from verbalnorm.span import Span
-from verbalnorm.speech.voice import Pair
+from verbalnorm.speech.say.voice import Pair
 
 __all__ = [
     "ALIGNED",

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from verbalnorm.document import HardBreak
-from verbalnorm.speech.notes import stopped
-from verbalnorm.speech.parts import (
+from verbalnorm.speech.engines.notes import stopped
+from verbalnorm.speech.say.parts import (
     BLANKS,
     HIDDEN,
     PAUSE,
@@ -17,7 +17,7 @@ from verbalnorm.speech.parts import (
     Utterance,
     Value,
 )
-from verbalnorm.speech.voice import Voice
+from verbalnorm.speech.say.voice import Voice
 
 __all__ = ["note_hidden", "spaced", "tell_apart"]
 

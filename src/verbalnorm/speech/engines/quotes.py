@@ -23,10 +23,10 @@ from verbalnorm.rules.evidence import (
 )
 from verbalnorm.rules.rule import ALONE
 from verbalnorm.span import Span
-from verbalnorm.speech.blocks import WORD
 from verbalnorm.speech.candidate import Candidate
+from verbalnorm.speech.engines.blocks import WORD
+from verbalnorm.speech.engines.quoted import AFTER_OPENER, STOPS, block, line, spoken, written
 from verbalnorm.speech.half import HOLLOW, Half, View, alone, hollow, pause_before
-from verbalnorm.speech.quoted import AFTER_OPENER, STOPS, block, line, spoken, written
 
 __all__ = ["MOST_SENTENCES", "closed", "led", "unclosed", "word"]
 

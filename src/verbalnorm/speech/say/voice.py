@@ -21,9 +21,9 @@ from verbalnorm.document import (
 from verbalnorm.record import Record
 from verbalnorm.rules.rule import SLOT, Form, Role, Rule
 from verbalnorm.rules.ruleset import RuleSet
-from verbalnorm.speech.links import safe
+from verbalnorm.speech.engines.links import safe
 from verbalnorm.speech.numbers.figures import Figure, figures
-from verbalnorm.speech.spelling import Spelling, spelling_of
+from verbalnorm.speech.say.spelling import Spelling, spelling_of
 
 __all__ = ["Noting", "Pair", "Voice"]
 

@@ -15,8 +15,8 @@ from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.rules.rule import ALONE, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
+from verbalnorm.speech.engines.lists import last_end
 from verbalnorm.speech.half import View
-from verbalnorm.speech.lists import last_end
 
 __all__ = ["SHORN", "ambiguous", "is_name", "read_out"]
 

@@ -15,7 +15,7 @@ from verbalnorm.events import Put
 from verbalnorm.rules.rule import Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
-from verbalnorm.speech.chain import Chain, chain_at, named_before, small, word_before
+from verbalnorm.speech.engines.chain import Chain, chain_at, named_before, small, word_before
 from verbalnorm.speech.half import View
 from verbalnorm.speech.scan import Trigger
 

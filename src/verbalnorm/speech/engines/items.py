@@ -12,10 +12,10 @@ from verbalnorm.events import Enter, Event, Exit
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.rules.rule import ALONE, Form, Rule
 from verbalnorm.span import Span
-from verbalnorm.speech.blocks import WORD
 from verbalnorm.speech.candidate import Candidate
+from verbalnorm.speech.engines.blocks import WORD
+from verbalnorm.speech.engines.lists import FARTHEST, last_end
 from verbalnorm.speech.half import View, alone, capitalized
-from verbalnorm.speech.lists import FARTHEST, last_end
 
 __all__ = ["LONGEST", "itemized"]
 

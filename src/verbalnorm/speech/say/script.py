@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from verbalnorm.record import Record
 from verbalnorm.span import Span
-from verbalnorm.speech.parts import Utterance
+from verbalnorm.speech.say.parts import Utterance
 
 __all__ = ["Loss", "Script"]
 

@@ -16,8 +16,8 @@ from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.rules.rule import ALONE
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
+from verbalnorm.speech.engines.quoted import closing
 from verbalnorm.speech.half import View, alone, capitalized
-from verbalnorm.speech.quoted import closing
 
 __all__ = ["noted", "stopped"]
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.span import Source, Span
-from verbalnorm.speech.asides import NOTES
+from verbalnorm.speech.engines.asides import NOTES
 from verbalnorm.speech.half import alone
 from verbalnorm.speech.scan import Trigger
 

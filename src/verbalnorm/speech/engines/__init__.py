@@ -1,0 +1,1 @@
+"""The engines: what the forms of each kind of rule make of their places."""

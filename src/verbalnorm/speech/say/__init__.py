@@ -1,0 +1,1 @@
+"""The way back: documents as a voice says them."""
