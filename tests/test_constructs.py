@@ -101,7 +101,7 @@ WRITTEN = {
     "a king": ("It was Henry the eighth.", "It was Henry VIII."),
     "a range of amounts": (
         "It cost ten or twelve hundred dollars.",
-        "It cost $10 or $1200.",
+        "It cost $1000 or $1200.",
     ),
     "dollars and cents": ("It cost five dollars and ten cents.", "It cost $5.10."),
     "a zero that is said": ("It grew by one point oh five.", "It grew by 1.05."),

@@ -147,9 +147,11 @@ def unclosed(
     end = min(ends)
     begun = opener.span != said or not _BEGUN.isdisjoint(opener.because)
     inline = view.context.cased and not begun
-    if (inline or not led(opener)) and any(other < end for other in _next(openers, inside)):
+    if not led(opener) and any(other < end for other in _next(openers, inside)):
         return None
     end = min([end, *(_lead(other, inside, view) for other in _next(open_ones, opener.span.start))])
+    if inline and any(other < end for other in _next(openers, inside)):
+        return None
     while end > inside and text[end - 1].isspace():
         end -= 1
     if not inside < end <= inside + _FARTHEST or not WORD.search(text, inside, end):
