@@ -22,6 +22,7 @@ _STOPS = (". ", "? ", "! ", ".\n", "?\n", "!\n")
 _NO_CAPITAL = bytes(octet for octet in range(256) if not 0x41 <= octet <= 0x5A)
 _MARKED = re.compile(r"[-*+•>|#=~(\[]|\d+[.)]\s|\t| {4}")
 _LABEL = re.compile(
+    r"(?:[\[(]?\d\d?:\d\d(?::\d\d)?[\])]?[ \t]+)?"
     r"(?:\[[^\]\n]{1,40}\]|[A-Z][\w.'’-]*(?: [A-Z\d][\w.'’-]*){0,3}):? ?(?:\(?\[?\d\d?:\d\d|:)"
 )
 _STOP = re.compile(r"(?<!\d)[.?!…](?=\s|\Z)")

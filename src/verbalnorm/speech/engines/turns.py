@@ -24,9 +24,9 @@ _NEAR: Final = 8
 _TIME: Final = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 _STAMP: Final = rf"[\[(]{_TIME}[\])]:?"
 _NAME: Final = r"[A-Z][\w.'’-]{0,24}(?: [A-Z\d][\w.'’-]{0,24}){0,3}"
-# "Ann Lee:", "[Speaker 2] [00:12]", "(00:12) Ann:" at the beginning of a line.
+# "Ann Lee:", "[Speaker 2] [00:12]", "(00:12) Ann:", "00:12 Ann:" at the beginning of a line.
 _LABEL: Final = re.compile(
-    rf"[ \t]*(?:{_STAMP}[ \t]*)?(?P<label>\[{_NAME}\]:?|{_NAME}(?:[ \t]*{_STAMP})?:)"
+    rf"[ \t]*(?:{_STAMP}[ \t]*|{_TIME}[ \t]+)?(?P<label>\[{_NAME}\]:?|{_NAME}(?:[ \t]*{_STAMP})?:)"
     rf"(?=[ \t\n]|\Z)(?:[ \t]*{_STAMP})?[ \t]*"
 )
 _STAMPS: Final = re.compile(rf"(?:(?m:^)[ \t]*{_TIME}(?=[ \t]|$)|{_STAMP})[ \t]*")
