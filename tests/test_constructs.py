@@ -186,3 +186,11 @@ def test_what_is_to_be_kept_is_told_with_its_reason() -> None:
         "twenty three feet",
         "it touches what is to be kept",
     )
+
+
+def test_a_bracket_that_ends_a_text_reaches_no_further() -> None:
+    text = "We left open paren at noon close paren"
+    result = normalize(text)
+    assert result.markdown == "We left (at noon)"
+    ends = [mark.span.end for claim in result.resolution.claims for mark in claim.marks]
+    assert max(ends) == len(text)

@@ -110,7 +110,7 @@ def enclosed(opener: Half, closer: Half, view: View) -> Claim | None:
     opened = Span(at if paused else opener.span.start, start)
     # What stands inside may have a stop of its own; the recognizer hung another on the bracket.
     falls = "," if paused else "." if inside[-1] in ".?!" else ""
-    closed = Span(end, stop + (text[stop : stop + 1] == falls))
+    closed = Span(end, stop + len(falls) * text.startswith(falls, stop))
     lead = " " + opener.writes if paused else opener.writes
     marks = [Mark(opened, (Put(Text(lead, span=opened, claim=name)),))]
     if opener.capital and (raised := capitalized(text, start, name)):
