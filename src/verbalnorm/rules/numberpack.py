@@ -102,6 +102,17 @@ class NumberPack:
     homophones: Mapping[str, int]  # "for point five": what sounds like a digit
     openers: Words  # may open a sentence with a capital and still name nothing
     quantities: Words  # after a bare ".5": "point five seconds"
+    modifiers: Words  # units in the singular: "a thirty minute walk"
+    extents: Words  # behind these nothing is described: "six foot tall"
+    counted: Words  # nouns that are only ever counted: "twenty thirty people"
+    partitives: Words  # "ten ninety of them"
+    ranked: Words  # labels of things in order, each of which may hold a number: "step two"
+    streets: Words  # how the names of streets end: "twelve thirty four Main Street"
+    ways: Words  # the same, of words that are mostly others: "Oak Drive"
+    notes: Words  # "two twenty dollar bills"
+    faces: frozenset[int]  # what is printed on them
+    plural: str  # how a noun in the plural ends, and how some in the singular do
+    singulars: tuple[str, ...]
     durations: Words  # "twenty twenty years": no year
     amounts: Words  # before ".5": "down point five"
     at: Words  # before "one point": there the point is a noun
@@ -169,6 +180,13 @@ class NumberPack:
             more = [word for word in found if word != one and word[:3] == one[:3]]
             parts[value] = one, max(more, key=len, default=one)
         return parts
+
+    def many(self, word: str) -> bool:
+        """Whether ``word`` is a noun in the plural, by its ending or because it is only counted."""
+        if word in self.counted:
+            return True
+        ends = word.endswith(self.plural) and not word.endswith(self.singulars)
+        return ends and word not in self.function
 
     def __hash__(self) -> int:
         # The mappings have none; equal packs have equal starts, and these keep their hash.

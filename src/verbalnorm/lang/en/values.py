@@ -33,6 +33,7 @@ PERCENT = reading(
     examples=[
         heard("It grew by five point 8%.", "It grew by 5.8%."),
         heard("It grew by four Point5 percent.", "It grew by 4.5%."),
+        heard("it is a point one hundred percent of us make", "it is a point 100% of us make"),
         leaves("A percent sign stood in the margin."),
     ],
     why="Recognizers print the sign and leave the number in words.",
@@ -67,6 +68,7 @@ MONEY = reading(
     "money",
     examples=[
         heard("It cost four point five million dollars.", "It cost $4.5 million."),
+        heard("we have two twenty dollar bills", "we have two $20 bills"),
         heard("at eleven dollars and fifty one cents", "at $11.51"),
         heard("it was a dollar fifty or ten pounds forty", "it was $1.50 or £10.40"),
         heard("one oh five million dollars", "$105 million"),
@@ -139,6 +141,7 @@ DIGITS = reading(
         heard("the code is five seven three two", "the code is 5732"),
         heard("a ten eighty screen", "a 1080 screen", style="digits"),
         heard("ssn one two three four five six seven eight nine", "ssn 123456789"),
+        heard("She lives at nine twelve Quarry Street.", "She lives at 912 Quarry Street."),
         heard("We flew in a Boeing seven forty seven.", "We flew in a Boeing 747."),
         leaves("One, two, three, go!"),
         leaves("one two three four"),
@@ -188,6 +191,8 @@ RANGE = reading(
         leaves("We won two to one."),
         heard("The eighty twenty rule holds.", "The 80/20 rule holds."),
         heard("seven out of ten rowed", "7 out of 10 rowed"),
+        heard("in one out of ten ninety boats sank", "in 1 out of 10 90 boats sank"),
+        heard("about twenty thirty people", "about 20-30 people"),
         leaves("We work nine to five, one to one."),
         leaves("One in five rows, one or two swim, and three to four walk."),
         leaves("It was a fifty fifty chance, twenty four seven."),

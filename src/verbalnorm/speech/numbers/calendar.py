@@ -86,7 +86,10 @@ def year(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if walk[end].joined and (walk[end].key in pack.percents or walk[end].key in pack.durations):
         return None
     because: tuple[str, ...] = ()
-    if walk[i - 1].key in pack.year_cues and walk[i].joined:
+    asked = walk[i - 1].key in pack.year_cues and walk[i].joined
+    if walk[end].joined and walk[end].key in pack.counted and not asked:
+        return None  # "twenty thirty people"
+    if asked:
         because, sure = ("a word that asks for a year",), min(1.0, sure + 0.35)
     return Heard(Year(value), "year", i, end, sure, because, _paired(walk, i, end, pack))
 

@@ -71,6 +71,8 @@ def _cardinal(scene: Scene) -> Verdict:
         return -1.0, ("-too small",)
     if amount < scene.style.alone_from and not scene.in_company:
         return -1.0, ("-alone",)
+    if words == 1 and scene.style.respects_edited and scene.followed:
+        return 0.5, ("-a number behind it",)
     if scene.article and words == 2 and not scene.style.articles:
         return 0.5, ("-an article",)
     if scene.setting == "raw":

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from verbalnorm.record import Record
 from verbalnorm.rules.numberpack import NumberPack, Words
 from verbalnorm.speech.numbers import calendar, clock, ordinals, quantities, ranges, rows, serials
+from verbalnorm.speech.numbers.borders import border, parted
 from verbalnorm.speech.numbers.compose import small
 from verbalnorm.speech.numbers.electronic import address, phrase
 from verbalnorm.speech.numbers.heard import Heard
@@ -57,7 +58,7 @@ def _classes(pack: NumberPack) -> tuple[_Class, ...]:
             measured, ranges.between,
             pack.ranges, pack.alternatives, pack.between, pack.ratios, pack.times,
             pack.quotas[:1], pack.dashes, pack.scores, pack.percents, pack.teens, pack.tens,
-            pack.scales, "%",
+            pack.hundreds, pack.scales, "%",
         ),
         entry("fraction", ordinals.fraction, pack.denominators),
         entry("cardinal", ordinals.plural, pack.plural_scales),
@@ -78,6 +79,7 @@ def _classes(pack: NumberPack) -> tuple[_Class, ...]:
             "digits telephone", rows.digits,
             pack.digits, pack.ohs, pack.repeats, pack.teens, pack.tens, pack.hundreds,
         ),
+        behind("digits", rows.house, pack.digits, pack.ohs, pack.teens, pack.tens),
         entry("telephone", rows.dashed, pack.dashes),
         entry("roman", rows.roman, {last for _, last in pack.roman_names}, {pack.the}),
         entry(
@@ -120,6 +122,11 @@ def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> 
             return _kept(ordinals.plural(walk, 0, pack, style))
     first = small(walk, i, pack)
     after = walk[first[1] if first else i + 1].key
+    beside = after in pack.cardinals or after in pack.currencies or pack.quotas[0] in near
+    if beside and (cut := border(walk, i, pack)):
+        walk = walk.until(cut)
+        near = walk.near()
+        after = walk[first[1] if first else i + 1].key
     if after in pack.past and not style.past and clock.past(walk, i, pack):
         return _kept(clock.time(walk, i, pack, style))  # "ten past nine" in words, or with "p m"
     counted = quantities.quantity(walk, i, pack, style)
@@ -196,7 +203,7 @@ def _point(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -
         return rows.version(walk, -1, pack, style) or quantities.quantity(walk, -1, pack, style)
     bare = quantities.quantity(walk, 0, pack, style)
     counted = bare is not None and bare.rule != "decimal"  # "the point three percent that we lost"
-    if bare is None or (not counted and _noun(walk, bare.end, pack)):
+    if bare is None or _noun(walk, bare.end, pack, counted=counted):
         return None
     led = homophone(walk, pack, names)
     if led and bare.rule == "decimal" and walk[bare.end].key not in pack.quantities:
@@ -211,15 +218,24 @@ def _point(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -
     return bare
 
 
-def _noun(walk: Walk, end: int, pack: NumberPack) -> bool:
+def _noun(walk: Walk, end: int, pack: NumberPack, *, counted: bool) -> bool:
     """Whether "point" is a noun before a number that ends at ``end``: "this point fifty of us".
 
-    Only digits and tens follow the point of a decimal; what is glued to it is one.
+    Only digits and tens follow the point of a decimal; what is glued to it is one. Where a unit is
+    ``counted``, a single digit behind a determiner is a decimal too: "the point three percent".
     """
-    left = walk[-1].key
-    made = walk[0].joined and (left in pack.pointed or left.endswith(("'s", "’s")))
-    hundreds = any(walk[k].key in pack.hundreds for k in range(1, end))
-    return bool(walk[1].gap) and ((made and left not in pack.amounts) or hundreds)
+    left, first = walk[-1].key, walk[1]
+    if not first.gap:
+        return False
+    if first.key[-2:] == "00" or any(walk[k].key in pack.hundreds for k in range(1, end)):
+        return True
+    made = left in pack.pointed or left.endswith(("'s", "’s"))
+    if counted:
+        tall = first.key in pack.teens or first.key in pack.tens
+        made = (made or left in pack.articles) and (
+            tall or (first.key.isdecimal() and first.key[1:] != "")
+        )
+    return made and walk[0].joined and left not in pack.amounts
 
 
 def _idiom(walk: Walk, near: set[str], pack: NumberPack) -> bool:
@@ -246,9 +262,9 @@ def _inside(walk: Walk, pack: NumberPack, style: Style) -> bool:
     if left.key not in pack.cardinals or not walk[0].joined or not walk.free(-1):
         return False
     if left.key not in pack.digits:
-        return True
+        return not parted(walk, pack)
     if walk[1].joined and f"#{walk[1].key}" in pack.serials:
         return False  # "one five G network"
     late = calendar.year_at(walk, 0, pack)  # "quarter four twenty twenty one"
     one = left.key in pack.ones and walk[-2].key in pack.pronouns  # "this one twenty times"
-    return not (one or (late and late[2] >= 0.75))
+    return not (one or (late and late[2] >= 0.75) or parted(walk, pack))

@@ -149,7 +149,8 @@ def _beside(
         return None  # the last two of "five ten fifteen"
     mixed = walk[begin].key.isdecimal() != walk[start].key.isdecimal()  # "a week, or 7 eight days"
     lead = walk[begin - 1].key
-    counted = after.joined and after.key not in pack.function | pack.day_parts
+    plain = after.key in pack.counted or after.key not in pack.function | pack.day_parts
+    counted = after.joined and plain
     counted = counted and lead != pack.the and lead not in pack.at_time
     if not (high.scale > 1 or _close(low, high, mixed=mixed, counted=counted)):
         return None

@@ -9,7 +9,7 @@ from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Digits, Roman, Version
 from verbalnorm.style import Style
 
-__all__ = ["dashed", "digits", "roman", "version"]
+__all__ = ["dashed", "digits", "house", "roman", "version"]
 
 # The digits and dashes of the shortest number that is said with dashes: "20-30-40".
 _SHORTEST: Final = 8
@@ -17,6 +17,10 @@ _SHORTEST: Final = 8
 _GROUPED: Final = frozenset({(3, 4), (3, 3, 4), (1, 3, 3, 4)})
 # The digits of the shortest telephone number with the code of its country.
 _ABROAD: Final = 9
+
+_LONGEST_HOUSE: Final = 5
+# The most words in the name of a street.
+_NAME_OF_STREET: Final = 4
 
 
 def version(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
@@ -118,14 +122,44 @@ def _two(
     walk: Walk, i: int, end: int, text: str, parts: int, pack: NumberPack, style: Style
 ) -> Heard | None:
     """Two numbers of two digits that are no time, year or range: "ten eighty", "thirty ninety"."""
-    asked = walk[i - 1].key in pack.phone_cues or "digits" in style.pairs
-    if parts != 2 or len(text) != 4 or not asked:
+    asked = walk[i - 1].key in pack.phone_cues
+    if parts != 2 or len(text) != 4 or not (asked or "digits" in style.pairs):
         return None
     high, low = int(text[:2]), int(text[2:])
-    if (high <= 12 and low < 60) or 0 <= low - high <= 10 or high + low == 100 or low < 10:
+    if high == low and not asked:
+        return None  # somebody says the number twice
+    if (high <= 12 and low < 60) or 0 < low - high <= 10 or high + low == 100 or low < 10:
         return None
     heard = Heard(Digits(text), "digits", i, end, 0.76, ("two and two digits",), pair=True)
     return None if walk[end].joined and walk[end].key in pack.numbers else heard
+
+
+def house(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """The number of a house, said in parts before its street: "twelve thirty four Main Street"."""
+    told = row(walk, i, pack)
+    if told is None or told[2] < 2 or len(told[0]) > _LONGEST_HOUSE or walk[i].key.isdecimal():
+        return None
+    text, end, _ = told
+    if not _street(walk, end, pack) or (walk[end].key in pack.ordinals and _tens(walk, end, pack)):
+        return None  # "ten twenty fifth avenue"
+    return Heard(Digits(text), "digits", i, end, 0.9, ("a street behind it",))
+
+
+def _tens(walk: Walk, end: int, pack: NumberPack) -> bool:
+    return walk[end - 1].key in pack.tens
+
+
+def _street(walk: Walk, i: int, pack: NumberPack) -> bool:
+    """Whether the name of a street stands at ``i``: "main street", "West Hill Drive"."""
+    named = walk[i].text[:1].isupper()
+    for k in range(i, i + _NAME_OF_STREET):
+        word = walk[k]
+        last = k > i and (word.key in pack.streets or (named and word.key in pack.ways))
+        if not word.joined or word.text[:1].isupper() != named or word.key in pack.function:
+            return False
+        if last:
+            return True
+    return False
 
 
 def dashed(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:

@@ -59,6 +59,13 @@ class Scene(Record):
         )
 
     @property
+    def followed(self) -> bool:
+        """Whether another value stands directly behind: of the two an editor spells one."""
+        after, pack = self.walk[self.heard.end], self.pack
+        written = after.key[:1].isdecimal() or after.key in pack.currency_signs
+        return after.gap == " " and (written or after.key in pack.cardinals)
+
+    @property
     def labelled(self) -> bool:
         """Whether the word before is a label: "chapter two", but not "at this point one of us"."""
         walk, pack, begin = self.walk, self.pack, self.heard.begin

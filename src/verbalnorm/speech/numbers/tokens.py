@@ -171,6 +171,10 @@ class Walk(dict[int, Token]):
         token = self[index]
         return bool(token.text) and token.start >= self.floor
 
+    def until(self, index: int) -> "Walk":
+        """The same words, but nothing from the one at ``index`` on."""
+        return Walk(self.text, self.start, self.floor, self[index - 1].end)
+
     def phrase(self, index: int, table: Phrases) -> tuple[str, int] | None:
         """The meaning of the longest phrase of ``table`` at ``index`` and the index behind it."""
         for rest, meaning in table.get(self[index].key, ()):
