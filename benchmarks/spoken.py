@@ -6,12 +6,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from attrs import evolve, fields_dict
-
 from verbalnorm import ENGLISH
 from verbalnorm.document import Document, Node, Paragraph, TableCell, TableRow, Text
 from verbalnorm.markdown.read import read
 from verbalnorm.rules.ruleset import RuleSet
+from verbalnorm.speech.say.compared import unbroken
 
 __all__ = [
     "PARTS",
@@ -77,22 +76,3 @@ def said_by(voice: str, rules: RuleSet = ENGLISH) -> frozenset[str]:
         for rule in rules.in_voice(voice)
         if rule.node is not None and any(voice in form.voices for form in rule.forms)
     )
-
-
-def unbroken(node: Node) -> Node:
-    """``node`` with a blank for each soft line break, which nobody hears, and its texts in one.
-
-    What was heard has a text for each piece of the transcript that it was copied from.
-    """
-    if isinstance(node, Text):
-        return Text(node.text.replace("\n", " "))
-    if "children" not in fields_dict(type(node)):
-        return node
-    children: list[Node] = []
-    for child in map(unbroken, getattr(node, "children", ())):
-        last = children[-1] if children else None
-        if isinstance(child, Text) and isinstance(last, Text):
-            children[-1] = Text(last.text + child.text)
-        else:
-            children.append(child)
-    return evolve(node, children=tuple(children))  # type: ignore[call-arg]  # it has them

@@ -1,17 +1,20 @@
 """The verbalizer: Markdown spoken by a voice, the way back of the pipeline."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from attrs import evolve, field, frozen
 
 from verbalnorm import options
 from verbalnorm.arguments import choose, takes_its_options
+from verbalnorm.document import Document
 from verbalnorm.lang.en import RULES as ENGLISH
 from verbalnorm.markdown.read import read
 from verbalnorm.pipeline import Normalizer
 from verbalnorm.record import Record
 from verbalnorm.rules.ruleset import RuleSet
+from verbalnorm.span import Span
+from verbalnorm.speech.say.compared import otherwise
 from verbalnorm.speech.say.script import Loss, Script
 from verbalnorm.speech.say.voice import Voice
 from verbalnorm.speech.say.write import write
@@ -62,18 +65,44 @@ class Verbalizer(Record):
     signs: bool = field(default=False, validator=options.of_type(bool))
     _voice: Voice = field(init=False, eq=False, repr=False)
     _hear: Normalizer = field(init=False, eq=False, repr=False)
+    _check: Normalizer = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         choose("voice", self.voice, sorted(self.rules.voices) or [""])
         rules = self.rules.in_voice(self.voice)
         # A frozen value fills its own derived fields once, while it is being made.
         object.__setattr__(self, "_voice", Voice(rules, self.voice, self.numbers, self.signs))
-        object.__setattr__(self, "_hear", Normalizer(self.rules, self.voice, images=True))
+        hear = Normalizer(self.rules, self.voice, images=True)
+        object.__setattr__(self, "_hear", hear)
+        # Values that are said as they are written have no style to be heard in.
+        object.__setattr__(self, "_check", hear if self.numbers else evolve(hear, style="off"))
 
     def __call__(self, markdown: str) -> Spoken:
         """``markdown`` as speech; raises ``InputTypeError`` for anything but a ``str``."""
-        script = self._guarded(write(read(markdown), self._voice))
-        return Spoken(script.text, (*script.losses, *self._unheard(script)))
+        document = read(markdown)
+        script = self._guarded(write(document, self._voice))
+        return Spoken(script.text, (*self._lost(document, script), *self._unheard(script)))
+
+    def _lost(self, document: Document, script: Script) -> Iterator[Loss]:
+        """The losses in the blocks of ``document`` that are heard otherwise than they were.
+
+        What is said is heard, so a loss is told of every one of them, and of no other.
+        """
+        heard = self._check(script.text).document
+        spans = sorted(block.span for block in otherwise(document, heard) if block.span)
+        starts = [span.start for span in spans]
+        told: set[Span] = set()
+        for loss in script.losses:
+            place = loss.span or Span(0, 0)
+            first = max(0, bisect_right(starts, place.start) - 1)
+            last = bisect_left(starts, place.end)
+            over = [span for span in spans[first:last] if place.start < span.end]
+            told.update(over)
+            if over or loss.span is None:
+                yield loss
+        for span in spans:
+            if span not in told:
+                yield Loss("Document", span, "some of it is heard otherwise")
 
     def _unheard(self, script: Script) -> Iterator[Loss]:
         """The values and signs whose words are not written as they were: a small number is not."""

@@ -1,7 +1,6 @@
 """Laws 1, 7 and 8: what a voice says of a document is heard as that document, in one way only."""
 
 import pytest
-from attrs import evolve, fields_dict
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -19,6 +18,7 @@ from verbalnorm.document import (
 from verbalnorm.markdown.read import read
 from verbalnorm.markdown.write import write
 from verbalnorm.rules.rule import SLOT
+from verbalnorm.speech.say.compared import unbroken
 from verbalnorm.speech.say.voice import Voice
 from verbalnorm.testing import documents
 
@@ -54,16 +54,6 @@ def said_by(voice: str) -> list[type[Node]]:
 
 def markdown(document: Document) -> str:
     return "".join(piece.text for piece in write(document))
-
-
-def unbroken(node: Node) -> Node:
-    """``node`` with a blank for each soft line break, which nobody hears."""
-    if isinstance(node, Text):
-        return Text(node.text.replace("\n", " "))
-    if "children" not in fields_dict(type(node)):
-        return node
-    children = tuple(map(unbroken, getattr(node, "children", ())))
-    return evolve(node, children=children)  # type: ignore[call-arg]  # it has them
 
 
 # -- 1: round trip ------------------------------------------------------------------------------

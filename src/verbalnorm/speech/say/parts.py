@@ -22,7 +22,6 @@ __all__ = [
     "NAMELESS",
     "PAUSE",
     "SET_OFF",
-    "SPLIT",
     "WORDLESS",
     "Destination",
     "Label",
@@ -41,7 +40,6 @@ SET_OFF = "a blank is heard beside it"
 HIDDEN = "a word beside it is heard as part of its marker"
 PAUSE = "a stop or comma beside it is heard as its pause"
 LONG = "it is longer than what is heard as one"
-SPLIT = "only its first sentence is heard as one"
 WORDLESS = "without a word it is not heard as one"
 CASELESS = "its language is said in lower case"
 NAMELESS = "its language is not said"

@@ -29,6 +29,7 @@ from verbalnorm.document import (
     ThematicBreak,
 )
 from verbalnorm.rules.rule import SLOT, Form
+from verbalnorm.span import Span
 from verbalnorm.speech.engines.blocks import MOST_WORDS, WORD
 from verbalnorm.speech.say import cells
 from verbalnorm.speech.say.listed import (
@@ -50,7 +51,6 @@ from verbalnorm.speech.say.parts import (
     LONG,
     NAMELESS,
     PAUSE,
-    SPLIT,
     WORDLESS,
     Utterance,
     marker,
@@ -68,7 +68,6 @@ _LISTS = (BulletList, OrderedList)
 _STOPS = ("?", "!", "…")
 # A line's end, and a blank line behind it.
 _BREAK = re.compile(r"\n(\n?)")
-_INNER = re.compile(r"[.?!…]\s")
 
 
 def write(document: Document, voice: Voice) -> Script:
@@ -90,10 +89,15 @@ class _Writer:
         """Note that ``node``, in ``block``, is not said as it is."""
         self.losses.append(Loss(type(node).__name__, node.span or block.span, became))
 
+    def lose_both(self, first: Block, second: Block) -> None:
+        """Note that two lists are heard as one."""
+        spans = first.span, second.span
+        place = Span(spans[0].start, spans[1].end) if spans[0] and spans[1] else None
+        self.losses.append(Loss(type(second).__name__, place, JOINED))
+
     def blocks(self, blocks: Iterable[Block], gap: Utterance = _GAP) -> Iterator[Utterance]:
         """Each of ``blocks`` that says something, with a ``gap`` between them."""
         last: Block | None = None
-        title = ""
         for block in blocks:
             said = list(self.block(block))
             if said:
@@ -101,12 +105,9 @@ class _Writer:
                     yield gap
                 ended = not isinstance(block, _LISTS) or self.voice.end(block)
                 if type(last) is type(block) and not ended:
-                    self.lose(block, block, JOINED)
+                    self.lose_both(last, block)
                 yield from said
-                last, title = block, "".join(part.text for part in said[1:])
-        # Only before a blank line is more than one sentence a title.
-        if isinstance(last, Heading) and self.voice.announcement(last) and _INNER.search(title):
-            self.lose(last, last, SPLIT)
+                last = block
 
     def block(self, block: Block) -> Iterator[Utterance]:
         """One block, by what its rule is; without a rule, what is in it."""
