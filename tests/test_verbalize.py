@@ -15,8 +15,8 @@ def losses(markdown: str, voice: str = "narration") -> list[tuple[str, str]]:
 
 
 def test_a_loss_knows_the_block_it_is_in() -> None:
-    assert losses("So.\n\nSee [it](/x).\n\n> <br>") == [
-        ("Link", "See [it](/x)."),
+    assert losses("So.\n\nSee ![it](/x).\n\n> <br>") == [
+        ("Image", "See ![it](/x)."),
         ("HtmlBlock", "> <br>"),
         ("BlockQuote", "> <br>"),
     ]

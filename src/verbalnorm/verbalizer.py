@@ -30,12 +30,13 @@ class Spoken(Record):
     """Markdown as speech. ``str(spoken)`` is ``spoken.text``.
 
     ``losses`` tells what the voice has no words for, each with the place of its block in the
-    Markdown.
+    Markdown. The speech was heard before it was handed over: ``normalize`` with the same voice, and
+    ``images=True``, gives back every block that no loss is in.
 
     >>> from verbalnorm import verbalize
-    >>> spoken = verbalize("So it was. [Read on](/b)")
+    >>> spoken = verbalize("So it was, $x^2$.")
     >>> spoken.text, [(str(loss), loss.span.start) for loss in spoken.losses]
-    ('So it was. Read on', [('Link: only its text is said', 0)])
+    ('So it was, x^2.', [('Math: only its text is said', 0)])
     """
 
     text: str
@@ -81,7 +82,7 @@ class Verbalizer(Record):
         """``markdown`` as speech; raises ``InputTypeError`` for anything but a ``str``."""
         document = read(markdown)
         script = self._guarded(write(document, self._voice))
-        return Spoken(script.text, (*self._lost(document, script), *self._unheard(script)))
+        return Spoken(script.text, tuple(self._lost(document, script)))
 
     def _lost(self, document: Document, script: Script) -> Iterator[Loss]:
         """The losses in the blocks of ``document`` that are heard otherwise than they were.
@@ -92,7 +93,7 @@ class Verbalizer(Record):
         spans = sorted(block.span for block in otherwise(document, heard) if block.span)
         starts = [span.start for span in spans]
         told: set[Span] = set()
-        for loss in script.losses:
+        for loss in (*script.losses, *self._unheard(script)):
             place = loss.span or Span(0, 0)
             first = max(0, bisect_right(starts, place.start) - 1)
             last = bisect_left(starts, place.end)

@@ -17,6 +17,7 @@ from verbalnorm.rules.rule import heard, leaves, literal, same, toggle
 
 __all__ = [
     "CODE",
+    "CODE_READ_OUT",
     "EMPHASIS",
     "LITERAL",
     "RULES",
@@ -95,11 +96,14 @@ STRONG_EMPHASIS = toggle(
 EMPHASIS = toggle(
     "emphasis",
     Emphasis(),
-    say={"symbols": ["asterisk", "underscore"], "dictation": ("italic", "end italic")},
+    say={
+        "symbols": ["asterisk", "underscore"],
+        "dictation": ("italic", "end italic"),
+        "narration": ("begin italics", "end italics"),
+    },
     hear=[
         ("italics", "end italics"),
         ("begin italic", "end italic"),
-        ("begin italics", "end italics"),
         ("start italics", "stop italics"),
         ("open italics", "close italics"),
         ("italics on", "italics off"),
@@ -113,6 +117,7 @@ EMPHASIS = toggle(
     examples=[
         same("It is asterisk very asterisk cold.", "It is *very* cold."),
         same("It is italic very end italic cold.", "It is *very* cold.", voice="dictation"),
+        same("It is begin italics very end italics cold.", "It is *very* cold.", voice="narration"),
         heard("It is underscore very underscore cold.", "It is *very* cold.", voice="symbols"),
         leaves("Press asterisk 6 to speak and asterisk 9 to leave."),
         leaves("She is on the list as Pip underscore Fern underscore."),
@@ -124,7 +129,11 @@ EMPHASIS = toggle(
 STRIKETHROUGH = toggle(
     "strikethrough",
     Strikethrough(),
-    say={"symbols": "tilde tilde", "dictation": ("strikethrough", "end strikethrough")},
+    say={
+        "symbols": "tilde tilde",
+        "dictation": ("strikethrough", "end strikethrough"),
+        "narration": ("deletion start", "deletion end"),
+    },
     hear=[
         "double tilde",
         "tilda tilda",
@@ -143,6 +152,12 @@ STRIKETHROUGH = toggle(
             "It is ~~very~~ cold.",
             voice="dictation",
         ),
+        same(
+            "It is deletion start very deletion end cold.",
+            "It is ~~very~~ cold.",
+            voice="narration",
+        ),
+        leaves("The deletion start was late, and the deletion end is near. Deletion ends here."),
         heard("It is tilda tilda very tilda tilda cold.", "It is ~~very~~ cold."),
         leaves("Strike through the name, then type tilde tilde."),
     ],
@@ -172,6 +187,28 @@ CODE = toggle(
     why="Text-to-speech engines read the marker character aloud; dictation has a word for it.",
 )
 
+_AUXILIARIES = ("does", "did", "will", "can", "should", "must", "may", "to", "let")
+
+CODE_READ_OUT = toggle(
+    "code_read_out",
+    Code(""),
+    say={"narration": ("code start", "code end")},
+    unless=(SPOKEN_OF, SIGN_FOLLOWS, NAMED, DETERMINED, QUALIFIED, ENCLOSES),
+    # In dictation "code" itself is a marker, which these words can stand behind.
+    only=dict.fromkeys(("code start", "code end"), ("narration", "symbols", "auto")),
+    # It starts and ends there as a verb.
+    leave=[f"{verb} code {does}" for verb in _AUXILIARIES for does in ("start", "end")],
+    examples=[
+        same("Run code start make all code end first.", "Run `make all` first.", voice="narration"),
+        heard(
+            "Call code start spin code end, or code start hum code end.", "Call `spin`, or `hum`."
+        ),
+        leaves("When does code start to rot, and when does code end?"),
+        leaves("The code start is on page one, and the code end on page two."),
+    ],
+    why="Screen readers tell where code starts and ends, as they do of what was deleted.",
+)
+
 LITERAL = literal(
     "literal",
     hear=["literal"],
@@ -192,5 +229,6 @@ RULES = (
     EMPHASIS,
     STRIKETHROUGH,
     CODE,
+    CODE_READ_OUT,
     LITERAL,
 )

@@ -15,7 +15,7 @@ LINK = link(
     Link(),
     ways=[
         ("open bracket", "close bracket open paren", "close paren", _SYMBOLS),
-        ("begin link", "link address", "end link", _DICTATION),
+        ("begin link", "link address", "end link", ("narration", "dictation")),
         ("link text", "link address", "end link", ()),
         ("start link", "link address", "end link", ()),
         ("begin link text", "link address", "end link", ()),

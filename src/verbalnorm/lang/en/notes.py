@@ -16,7 +16,7 @@ FOOTNOTE = note(
     hear=[("footnote", "end of footnote"), ("begin footnote {n}", "end of the footnote")],
     refer={"see footnote {n}": ("narration", "dictation"), "footnote reference {n}": ()},
     spelled=("open bracket caret", "close bracket", "close bracket colon"),
-    spells=("symbols",),
+    spells=("symbols", "dictation"),
     unless=(DETERMINED, SPOKEN_OF, AFTER_AUXILIARY),
     examples=[
         same(
@@ -30,6 +30,12 @@ FOOTNOTE = note(
             "open bracket caret 1 close bracket colon In May.",
             "It froze[^1].\n\n[^1]: In May.",
             voice="symbols",
+        ),
+        same(
+            "It froze open bracket caret fern close bracket.\n\n"
+            "open bracket caret fern close bracket colon In May.",
+            "It froze[^fern].\n\n[^fern]: In May.",
+            voice="dictation",
         ),
         heard(
             "It froze. Footnote one. In May, of all months. End footnote. It thawed.",

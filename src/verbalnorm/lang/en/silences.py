@@ -11,9 +11,6 @@ _Reasons = Mapping[tuple[str, str], str]
 _ALL: Final = ("narration", "symbols", "dictation")
 _HTML: Final = "Raw HTML is what a page is made of; nobody says it, and speech never makes any."
 _COUNTED: Final = "Who speaks counts notes; a name of one is seen and not said."
-_STRESSED: Final = "Readers stress it with their voice, which a transcript does not show."
-
-_READ: Final = "Readers read code and formulas in a line as words."
 _BLANKS: Final = "Engines read no blanks, and no end of a line."
 
 _ORDINARY: Final = "Where no voice is declared that says it, its words are ordinary English."
@@ -24,12 +21,7 @@ def _of(why: str, constructs: tuple[str, ...], voices: tuple[str, ...]) -> _Reas
 
 
 _NARRATED: Final = {
-    "emphasis": _STRESSED,
-    "strong emphasis": _STRESSED,
-    "strikethrough": "Readers leave out that something was struck out.",
-    "code span": _READ,
-    "math": _READ,
-    "link": "Readers read the text of a link, and no addresses.",
+    "math": "Readers read a formula in a line as words.",
     "image": "Readers tell what it shows, and not where it is from.",
     "footnote with a name": _COUNTED,
     "table with alignment": "How a column is aligned is seen and not said.",
@@ -44,7 +36,6 @@ SILENT: Final[_Reasons] = {
     **_of(_HTML, ("inline HTML", "HTML block"), _ALL),
     **{(construct, "narration"): why for construct, why in _NARRATED.items()},
     **{(construct, "symbols"): why for construct, why in _SPELLED.items()},
-    ("footnote with a name", "dictation"): _COUNTED,
 }
 
 DEAF: Final[_Reasons] = {

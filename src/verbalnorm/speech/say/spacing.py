@@ -54,9 +54,31 @@ def note_hidden(parts: list[str | Marker], voice: Voice, lose: Lose) -> None:
                 lose(part.of.node, HIDDEN)
 
 
-def spaced(parts: list[str | Marker], lose: Lose) -> list[Utterance]:
-    """The utterances, a blank between a marker and any word beside it."""
+def spaced(parts: list[str | Marker], voice: Voice, lose: Lose) -> list[Utterance]:
+    """The utterances, a blank between a marker and any word beside it.
+
+    What stands against one another is joined by what the voice says for it.
+    """
     spoken: list[Utterance] = []
+    joint = f" {voice.joint} " if voice.joint else ""
+
+    def apart(marker: Marker, beside: str, *, inside: bool) -> None:
+        """Put between ``marker`` and the character ``beside`` it what has to be there."""
+        of = marker.of.node
+        if beside.isspace():
+            if inside and not isinstance(of, HardBreak):
+                lose(of, BLANKS)
+        elif inside or isinstance(of, HardBreak):  # a break takes the blanks on both of its sides
+            spoken.append(Utterance(" ", marks=True))
+        elif _wordy(beside):
+            against(marker)
+
+    def against(marker: Marker) -> None:
+        """Put what joins ``marker`` to what it stands against."""
+        spoken.append(Utterance(joint or " ", marks=True))
+        if not joint:
+            lose(marker.of.node, SET_OFF)
+
     for at, (before, part) in enumerate(zip([None, *parts], parts, strict=False)):
         if isinstance(part, Label) and isinstance(before, Marker):
             sentence = spoken[-1].text[:1].isupper()
@@ -65,8 +87,7 @@ def spaced(parts: list[str | Marker], lose: Lose) -> list[Utterance]:
             if sentence and not _goes_on(after):
                 lose(before.of.node, PAUSE)
             elif isinstance(after, str) and _wordy(after):
-                spoken.append(Utterance(" ", marks=True))
-                lose(before.of.node, SET_OFF)
+                against(before)
             continue
         if isinstance(part, Marker) and part.of.hugs and part.opens:
             spoken += _leading(part, spoken[-1].text if spoken else "", lose)
@@ -74,19 +95,20 @@ def spaced(parts: list[str | Marker], lose: Lose) -> list[Utterance]:
         if isinstance(part, str):
             inside = isinstance(part, Destination)
             opens = isinstance(before, Marker) and (before.opens or inside)
-            if isinstance(before, Marker) and _apart(before, part[0], opens, lose):
-                spoken.append(Utterance(" ", marks=True))
+            if isinstance(before, Marker):
+                apart(before, part[0], inside=opens)
             if isinstance(part, Value):
                 spoken.append(Utterance(str(part), marks=part.sign, written=part.written))
             else:
                 spoken.append(Utterance(part))
             continue
-        if isinstance(before, str) and _apart(part, before[-1], not part.opens, lose):
-            spoken.append(Utterance(" ", marks=True))
+        if isinstance(before, str):
+            apart(part, before[-1], inside=not part.opens)
         elif isinstance(before, Marker):
-            spoken.append(Utterance(" ", marks=True))
             if part.opens and not before.opens and not isinstance(part.of.node, HardBreak):
-                lose(part.of.node, SET_OFF)
+                against(part)
+            else:
+                spoken.append(Utterance(" ", marks=True))
         spoken.append(Utterance(part.words, marks=True))
     _own_pauses(parts, lose)
     return spoken
@@ -111,19 +133,6 @@ def _leading(marker: Marker, before: str, lose: Lose) -> Iterator[Utterance]:
         lose(marker.of.node, PAUSE)
     words = marker.words.capitalize() if sentence else marker.words
     yield Utterance(words, marks=True)
-
-
-def _apart(marker: Marker, beside: str, inside: bool, lose: Lose) -> bool:
-    """Whether a blank has to be put between ``marker`` and the character ``beside`` it."""
-    if beside.isspace():
-        if inside and not isinstance(marker.of.node, HardBreak):
-            lose(marker.of.node, BLANKS)
-        return False
-    if isinstance(marker.of.node, HardBreak):
-        return True  # it takes the blanks on both of its sides
-    if not inside and _wordy(beside):
-        lose(marker.of.node, SET_OFF)
-    return inside or _wordy(beside)
 
 
 def _own_pauses(parts: list[str | Marker], lose: Lose) -> None:

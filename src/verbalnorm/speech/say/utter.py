@@ -44,7 +44,7 @@ def utter(children: Iterable[Inline], voice: Voice, lose: Lose) -> list[Utteranc
     tell_apart(parts, voice)
     parts = [part for part in parts if part]
     note_hidden(parts, voice, lose)
-    return spaced(parts, lose)
+    return spaced(parts, voice, lose)
 
 
 def _flat(children: Iterable[Inline], voice: Voice, lose: Lose) -> Iterator[str | Marker]:

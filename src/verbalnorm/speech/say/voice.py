@@ -9,7 +9,6 @@ from verbalnorm.document import (
     BlockQuote,
     BulletList,
     FootnoteDefinition,
-    HardBreak,
     Heading,
     Image,
     Link,
@@ -79,11 +78,14 @@ class Voice(Record):
     _by_type: dict[type[Node], list[tuple[Rule, list[Form]]]] = field(init=False, eq=False)
     _spelling: Spelling | None = field(init=False, eq=False)
     _words: frozenset[str] = field(init=False, eq=False)
+    _signs: tuple[Form, ...] = field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         by_type: dict[type[Node], list[tuple[Rule, list[Form]]]] = {}
+        signs: list[Form] = []
         for rule in self.rules:
             said = [form for form in rule.forms if self.name in form.voices]
+            signs += said if rule.kind == "sign" else ()
             if said and rule.node is not None:
                 by_type.setdefault(type(rule.node), []).append((rule, said))
         words = (form.words.removesuffix(SLOT) for rule in self.rules for form in rule.forms)
@@ -92,6 +94,7 @@ class Voice(Record):
         spelling = spelling_of(self.rules, self.name) if self.signs else None
         object.__setattr__(self, "_spelling", spelling)
         object.__setattr__(self, "_words", frozenset(words))
+        object.__setattr__(self, "_signs", tuple(signs))
 
     def pairs(self, node: Node) -> list[Pair]:
         """The markers that can stand around ``node``, the preferred ones first."""
@@ -123,11 +126,14 @@ class Voice(Record):
         return None
 
     @property
+    def joint(self) -> str:
+        """What joins the words on both of its sides; empty where the voice says nothing for it."""
+        return next((form.words for form in self._signs if not form.writes), "")
+
+    @property
     def parting(self) -> Form | None:
         """The form that begins a paragraph."""
-        signs = self._by_type.get(HardBreak, ())
-        forms = (form for rule, forms in signs if rule.kind == "sign" for form in forms)
-        return next((form for form in forms if form.writes == "\n\n"), None)
+        return next((form for form in self._signs if form.writes == "\n\n"), None)
 
     def lead(self, node: Node, name: str, *, twice: bool) -> str:
         """What says the language ``name`` behind an opener; empty where it would not be heard.
@@ -193,14 +199,13 @@ class Voice(Record):
         digits = self.rules.numbers.digits if self.rules.numbers else ()
         for rule, forms in self._by_type.get(FootnoteDefinition, ()):
             told = {(form.role, form.writes): form for form in forms if rule.kind == "note"}
-            if spelled := told.get(("both", "")):
-                if _LABEL.fullmatch(label) and label.lower() not in digits:
-                    pair = Pair(spelled, told["close", "]:"])
-                    return Noting(label, pair, Pair(spelled, told["close", "]"]), spelled=True)
-            elif _COUNTED.fullmatch(label):
+            whole, spelled = told.get(("whole", "")), told.get(("both", ""))
+            if whole and _COUNTED.fullmatch(label):
                 pair = Pair(told["open", ""], told["close", ""])
-                whole = told["whole", ""]
                 return Noting(self._number(int(label)), pair, Pair(whole, whole), spelled=False)
+            if spelled and _LABEL.fullmatch(label) and label.lower() not in digits:
+                pair = Pair(spelled, told["close", "]:"])
+                return Noting(label, pair, Pair(spelled, told["close", "]"]), spelled=True)
         return None
 
     def end(self, whole: BulletList | OrderedList) -> Form | None:
