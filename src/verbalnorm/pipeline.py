@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Normalizer"]
 
-# So often is heard again what was written.
-_HEARINGS = 8
 _NOTHING = Resolution((), (), ())
 # So many texts are scanned at once, if none has more characters than that.
 _TOGETHER = 64
@@ -115,44 +113,46 @@ class Normalizer(Record):
         if not isinstance(source, Source):
             source = Source(source)
         if context is None:
-            return self._settled(self._heard(source, None), _HEARINGS)
+            return self._settled(self._heard(source, None))
         require("context", context, Context, NoneType)
         return self._heard(source, context)
 
-    def _settled(self, result: Result, hearings: int) -> Result:
-        """``result`` with what is only heard once the marks around it are written.
-
-        What was written is heard once more, as by somebody who normalizes it again. What "literal"
-        protects would be heard then, so nothing is heard again where that acted.
-        """
+    def _settled(self, result: Result) -> Result:
+        """``result`` with what is only heard once the marks around it are written."""
         if not result.resolution.claims and result.mode == "kept":
             return result  # no more is written than backslashes
-        text = result.markdown
-        if text is result.source.text or not hearings:
-            return result
-        rules, second = self._scan.rules, self._again
-        literals = any(rules[claim.rule].kind == "literal" for claim in result.resolution.claims)
-        if literals or not second._hears(text):  # noqa: SLF001 - of its own kind
-            return result
-        again = second._heard(Source(text), None)  # noqa: SLF001 - of its own kind
-        if again.markdown == text:
-            return result
-        return evolve(result, again=self._settled(again, hearings - 1))
+        from verbalnorm.settling import settled  # imported here: of most texts nothing is written
 
-    def _hears(self, text: str) -> bool:
-        """Whether anything is heard in ``text``, if all of it is prose: no Markdown is parsed."""
-        found = self._scan(text)
+        return settled(result, self._scan.rules, self._again._heard_again)  # noqa: SLF001 - its own
+
+    def _heard_again(self, text: str) -> Result | None:
+        """What is heard in a text that was written; not parsed where prose would be silent."""
+        source = Source(text)
+        hits = self._scan.hits(text)
+        found = self._scan.found(text, hits)
         context = None
+        values = True
         if self._scan.open and len(found.unheard) > 1:
             context = self._listener().survey(text, found)
-            if context.voice:
-                return True
-        elif not self._live(found):
-            return bool(found.numbers) and bool(self._reader.values(text, found.numbers, 0))
-        return bool(self._listener().once(Source(text), found, (), context).resolution.claims)
+        if context is None and not self._live(found):
+            if not found.numbers or not self._reader.values(text, found.numbers, 0):
+                return None
+        elif context is None or not context.voice:
+            resolution = self._listener().once(source, found, (), context).resolution
+            if not resolution.claims:
+                return None
+            told = {one.rule for one in resolution.claims} | {
+                one.rule for one in resolution.declined
+            }
+            values = any(self._scan.rules[name].kind == "reading" for name in told)
+        closed = self._closed(text)
+        found = self._scan.found(text, hits, closed) if closed else found
+        if not values:  # what is no value where nothing is closed is none
+            found = found._replace(numbers=())
+        return self._result(source, found, closed, None)
 
     def _heard(self, source: Source, context: Context | None) -> Result:
-        """What is heard in ``source``, and nothing of what is heard once that is written."""
+        """What is heard in ``source`` itself."""
         text = source.text
         closed = self._closed(text) if self._keep or self.syntax == "markdown" else ()
         return self._result(source, self._scan(text, closed), closed, context)
@@ -265,7 +265,7 @@ class Normalizer(Record):
                 yield from map(self, some)
                 continue
             for text, found in self._scan.each(short):
-                yield self._settled(self._result(Source(text), found, (), None), _HEARINGS)
+                yield self._settled(self._result(Source(text), found, (), None))
 
     def fingerprint(self) -> str:
         """A short key of all that decides the output, for caches; the same in every process.

@@ -7,6 +7,7 @@ scan from left to right finds what binds tighter than prose.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
 
 from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_block import StateBlock
@@ -50,6 +51,14 @@ _ADDRESSES = ("://", "www.")
 _SIGNS = ("`", "~", "<", "$", "[", *_ADDRESSES)
 _BLOCK = re.compile(r"(?:\A|[\r\n])(?: {4}| *(?:\t|[>*+\-<`~$\[#=]|[0-9]{1,9}[.)]))")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t\r]*\n)[^\n]+)*")
+# Lines that say nothing of the blocks around them and hold nothing that is not prose, and blank
+# ones, behind such a line and before one that begins with a letter.
+_PROSE = re.compile(
+    r"^(?:PLAIN)((?:(?:PLAIN)?\n)+)(?=[^\W\d_])".replace(
+        "PLAIN", r"[^\W\d_](?:[^\n\\`<>\[\]|$:w]++|:(?!//)|w(?!ww\.))*+"
+    ),
+    re.MULTILINE,
+)
 _CLOSERS = {"comment": "-->", "cdata": "]]>", "instruction": "?>", "declaration": ">"}
 # The markers of containers at the beginning of a line, "> 1. - ".
 _MARKERS = re.compile(r"(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s|\Z)))*")
@@ -76,12 +85,20 @@ def opaque(markdown: str) -> tuple[Span, ...]:
         return _disjoint(
             [span for one in paragraphs for span in _inline(one[0], one.start(), set())]
         )
-    ends = [match.end() for match in _LINE.finditer(markdown)]
+    # Inline content is not parsed: its offsets would be lost, and its cost is most of the time.
+    normalized = re.sub(r"\r\n?", "\n", markdown).replace("\0", "\ufffd")
+    if len(normalized) == len(markdown):
+        ends = [*accumulate(len(line) + 1 for line in normalized.split("\n"))]
+        ends[-1] = len(markdown)
+    else:
+        ends = [*accumulate(map(len, _LINE.findall(markdown)))]
+    told, rows = _without_prose(normalized, len(ends))
 
     def lines(start: int, end: int) -> Span:
-        return Span(ends[start - 1] if start else 0, ends[min(end, len(ends)) - 1])
+        first, last = rows[start], min(rows[min(end, len(rows) - 1)], len(ends))
+        return Span(ends[first - 1] if first else 0, ends[last - 1])
 
-    tokens, references = _parse(markdown)
+    tokens, references = _parse(told)
     labels = {label for label, _ in references}
     spans = [lines(*rows) for _, rows in references]
     for token in tokens:
@@ -99,11 +116,40 @@ def opaque(markdown: str) -> tuple[Span, ...]:
     return _disjoint(spans)
 
 
-def _parse(markdown: str) -> tuple[list[Token], list[tuple[str, tuple[int, int]]]]:
+def _without_prose(markdown: str, lines: int) -> tuple[str, list[int]]:
+    r"""The text without lines that are nothing but prose, and which line each of the others was.
+
+    The parser takes its time for every line. Behind the last one stands the number of ``lines``.
+
+    >>> _without_prose("# So\n\nIt fell.\nIt rose.\n\nIt stood.\nIt is.\n> so", 8)
+    ('# So\n\nIt fell.\n\nIt is.\n> so', [0, 1, 2, 3, 6, 7, 8])
+    """
+    parts: list[str] = []
+    rows: list[int] = []
+    copied = seen = row = 0
+    defines = False  # a definition may go on here: each of its lines counts
+    for found in _PROSE.finditer(markdown):
+        start, end = found.span(1)
+        _, blank, last = markdown[seen:start].rpartition("\n\n")
+        defines = "[" in last or (defines and not blank)
+        seen = end
+        # The line break of the line before is the first of these.
+        apart = found[1].find("\n\n")
+        if not defines:
+            before = markdown[copied:start]
+            rows += range(row, row := row + before.count("\n") + 1)
+            if apart >= 0:
+                rows.append(row + found[1].count("\n", 0, apart))
+            row += found[1].count("\n") - 1
+            parts += before, "\n" if apart < 0 else "\n\n"
+            copied = end
+        defines = defines and apart < 0
+    return "".join([*parts, markdown[copied:]]), [*rows, *range(row, lines + 1)]
+
+
+def _parse(normalized: str) -> tuple[list[Token], list[tuple[str, tuple[int, int]]]]:
     """Block tokens, and the reference definitions: normalized label and lines."""
     md = parser()
-    # Inline content is not parsed: its offsets would be lost, and its cost is most of the time.
-    normalized = re.sub(r"\r\n?", "\n", markdown).replace("\0", "\ufffd")
     env: dict[str, object] = {}
     tokens: list[Token] = []
     md.block.tokenize(state := StateBlock(normalized, md, env, tokens), 0, state.lineMax)

@@ -98,10 +98,12 @@ class Scan(Record):
 
     def __call__(self, text: str, closed: Sequence[Span] = ()) -> Found:
         """What can start where in ``text``, outside the ``closed`` spans (sorted)."""
-        hits = self._scanner.scan(text)
-        if hits or " ." in text:
-            return self._found(text, hits, closed)
-        return SILENCE
+        hits = self.hits(text)
+        return self.found(text, hits, closed) if hits or " ." in text else SILENCE
+
+    def hits(self, text: str) -> list[Hit]:
+        """The forms in ``text``, of which ``found`` tells what they can start."""
+        return self._scanner.scan(text)
 
     def each(self, texts: Sequence[str]) -> Iterator[tuple[str, Found]]:
         """Each of the ``texts`` with what a call would find in it: one search for all of them."""
@@ -116,13 +118,13 @@ class Scan(Record):
                 while which < many and hits[which][0] < end:
                     which += 1
                 mine = [(start - at, stop - at, form) for start, stop, form in hits[first:which]]
-                yield text, self._found(text, mine, ())
+                yield text, self.found(text, mine, ())
             else:
-                yield text, self._found(text, [], ()) if " ." in text else SILENCE
+                yield text, self.found(text, [], ()) if " ." in text else SILENCE
             at = end + 1
 
-    def _found(self, text: str, hits: list[Hit], closed: Sequence[Span]) -> Found:
-        """What the forms that were hit can start."""
+    def found(self, text: str, hits: list[Hit], closed: Sequence[Span] = ()) -> Found:
+        """What the forms that were hit can start, outside the ``closed`` spans."""
         if closed:
             hits = _outside(hits, closed)
         split = self._split(text, closed) if " ." in text else []
