@@ -37,14 +37,14 @@ def through(
     within = written = -1  # the piece that was copied last, and how many there were then
     for piece in then:
         if piece.span is None:
-            pieces.append(evolve(piece, claim=names.get(piece.claim, piece.claim)))
+            pieces.append(piece._replace(claim=names.get(piece.claim, piece.claim)))
             continue
         at, end = piece.span.start, piece.span.end
         which = bisect_right(ends, at)
         if which == within and first[which].span is None:
             # What was written is not torn apart by the marks of what holds it.
             claim = first[which].claim
-            pieces[written:] = [evolve(other, claim=claim) for other in pieces[written:]]
+            pieces[written:] = [other._replace(claim=claim) for other in pieces[written:]]
         while at < end:
             origin = first[which]
             skip = at - (ends[which] - len(origin.text))
@@ -139,6 +139,9 @@ def _without(claim: Claim, given: Sequence[Span]) -> Claim:
     """``claim`` without what of its marks is ``given`` to another; they are sorted."""
     marks: list[Mark] = []
     for mark in claim.marks:
+        if not len(mark.span):
+            marks.append(mark)  # it takes no words from anybody
+            continue
         at = mark.span.start
         which = bisect_right(given, Span(at, at)) - 1
         for span in given[max(0, which) :]:
@@ -148,6 +151,6 @@ def _without(claim: Claim, given: Sequence[Span]) -> Claim:
                 if span.start > at:
                     marks.append(evolve(mark, span=Span(at, span.start)))
                 at = span.end
-        if at < mark.span.end or not len(mark.span):
+        if at < mark.span.end:
             marks.append(evolve(mark, span=Span(at, mark.span.end)))
     return evolve(claim, marks=tuple(marks or [evolve(claim.marks[0], span=Span(0, 0))]))

@@ -29,6 +29,10 @@ __all__ = ["render"]
 _Part: TypeAlias = tuple[int, int, str | None, str]
 
 
+# A member of an enumeration takes longer to look up than some paragraphs to copy.
+_PARAGRAPH = Context.PARAGRAPH
+
+
 class _Paragraph(NamedTuple):
     """A paragraph of the source, with the claims that begin in it.
 
@@ -58,6 +62,8 @@ def render(text: str, claims: Sequence[Claim], mode: str, *, escape: bool = True
         return write(build(weave(text, claims, mode)), text, escape=escape)
     paragraphs = list(_paragraphs(text, ordered, mode, escape))
     trees = [paragraph.parts is None for paragraph in paragraphs]
+    if True not in trees:
+        return _joined(text, _copied(text, paragraphs, None))
     # How blocks are kept apart depends on both: what is beside a tree is written with it.
     beside = map(any, zip(trees, [*trees[1:], False], [False, *trees[:-1]], strict=True))
     pieces: list[Piece] = []
@@ -114,7 +120,7 @@ def _paragraphs(
             mine.append(claims[which])
             reach = max(reach, claims[which].whole.end)
             which += 1
-        loose = text.count("\n", end, after) != after - end
+        loose = after - end > 1 and text.count("\n", end, after) != after - end
         by_tree = held or loose or (mine and reach > end)
         parts = None if by_tree else _parts(text, start, end, mine, joints, escape)
         yield _Paragraph(start, end, mine, parts)
@@ -133,6 +139,8 @@ def _parts(
     """What a paragraph becomes, unless it takes a tree to tell."""
     if start == end or text[start].isspace() or text[end - 1].isspace():
         return None
+    if not claims and not joints and escape and harmless(text[start:end], _PARAGRAPH):
+        return ((start, end, None, ""),)
     put = _put(claims)
     if put is None:
         return None
@@ -150,9 +158,9 @@ def _parts(
     written = "".join([text[begin:stop] if new is None else new for begin, stop, new, _ in parts])
     if not escape:
         return parts if "\n" not in written else None
-    if harmless(written, Context.PARAGRAPH):
+    if harmless(written, _PARAGRAPH):
         return parts
-    escapes, blanks = find_dangers(written, Context.PARAGRAPH)
+    escapes, blanks = find_dangers(written, _PARAGRAPH)
     return None if blanks else _escaped(parts, escapes)
 
 
@@ -196,8 +204,7 @@ def _put(claims: Sequence[Claim]) -> list[tuple[int, int, str, str]] | None:
 
 def _gap(text: str, end: int, start: int) -> _Part:
     """What parts two paragraphs."""
-    gap = text[end:start]
-    copied = gap != "\n" and parts(gap)
+    copied = start - end > 1 and parts(text[end:start])
     return end, start, None if copied else "\n\n", ""
 
 
@@ -207,7 +214,8 @@ def _copied(text: str, run: Sequence[_Paragraph], behind: int | None) -> Iterato
         if behind is not None:
             yield _gap(text, behind, paragraph.start)
         behind = paragraph.end
-        yield from paragraph.parts or ()
+        if paragraph.parts:
+            yield from paragraph.parts
 
 
 def _joined(text: str, parts: Iterable[_Part]) -> list[Piece]:

@@ -5,7 +5,7 @@ The trace is read off the pieces that a writer emits, so it cannot disagree with
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any, Final, Self
+from typing import Any, Final, NamedTuple, Self
 from zlib import crc32
 
 from attrs import field, frozen
@@ -19,9 +19,11 @@ from verbalnorm.span import Span
 __all__ = ["Declined", "Edit", "Piece", "Trace", "checksum"]
 
 
-@frozen(eq=False, repr=False)
-class Piece(Record):
-    """A run of output. Copied source where ``span`` is set, else written by ``claim``."""
+class Piece(NamedTuple):
+    """A run of output. Copied source where ``span`` is set, else written by ``claim``.
+
+    A named tuple: one is made for each line of a text.
+    """
 
     text: str
     span: Span | None = None

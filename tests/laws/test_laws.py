@@ -69,6 +69,9 @@ SETTLED = {
     "quotations that nobody closes": "Open quote we left. Open quote it fell. Open quote so.",
     "more of them than one may hold": "Open quote we left. " * 40,
     "quotations that nobody closes, with headings": "She says, quote heading Frost. It came. " * 3,
+    "a callout over two items": (
+        "sub item seven begin tip twenty\n\n item ten\n\n sub item eight\n\n end tip"
+    ),
     "lists side by side": "one, it fell, two, it rose, and three, it stood, " * 3,
 }
 
@@ -117,6 +120,11 @@ def check_traced(text: str, result: Result) -> None:
     for edit in edits:
         heads = " ".join(HEAD.findall(result.markdown)) if edit.rule == "readout" else ""
         assert not lost_words(text, edit) - set(TOKEN.findall(heads.casefold())), edit
+
+
+@pytest.mark.parametrize("text", SETTLED.values(), ids=SETTLED)
+def test_law_3_where_constructs_meet(text: str) -> None:
+    check_traced(text, RESTORE(text))
 
 
 # What joins words: each of them is a part of what is written.

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from verbalnorm.document import (
     Block,
@@ -118,3 +120,24 @@ def test_plain(markdown: str, expected: str) -> None:
 )
 def test_opaque(markdown: str, expected: list[str]) -> None:
     assert [span.of(markdown) for span in opaque(markdown)] == expected
+
+
+_PROSE = st.sampled_from(["So it was.", "Ice fell", "it rose: so", "Änne saw it.", "", ""])
+_MARKED = st.sampled_from(
+    ["> so", "- so", "  - so", "1. so", "```", "~~~", "<div>", "</div>", "<!-- so", "so -->"]
+    + ["<script>", "$$", "so $x", "x$ so", "---", "===", '[so]: /it "so', 'it" so', "[so", "-->"]
+    + ["it]: /it", "[^so]: it", "    so", "\tso", "# so", "a | b", "--|--", "a `so", "so` it"]
+    + ["[so] it", "see www.a.example", "at https://a.example/b", "a\\"]
+)
+
+
+@given(st.lists(_PROSE | _PROSE | _MARKED), st.sampled_from(["\n", "\r\n", "\r"]))
+def test_what_is_left_out_as_prose_changes_nothing(lines: list[str], end: str) -> None:
+    markdown = end.join(lines)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            "verbalnorm.markdown.opaque._without_prose",
+            lambda text, count: (text, list(range(count + 1))),
+        )
+        expected = opaque(markdown)
+    assert opaque(markdown) == expected

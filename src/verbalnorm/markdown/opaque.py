@@ -122,7 +122,7 @@ def _without_prose(markdown: str, lines: int) -> tuple[str, list[int]]:
     The parser takes its time for every line. Behind the last one stands the number of ``lines``.
 
     >>> _without_prose("# So\n\nIt fell.\nIt rose.\n\nIt stood.\nIt is.\n> so", 8)
-    ('# So\n\nIt fell.\n\nIt is.\n> so', [0, 1, 2, 3, 6, 7, 8])
+    ('# So\n\nIt fell.\n\nIt is.\n> so', [0, 1, 2, 4, 6, 7, 8])
     """
     parts: list[str] = []
     rows: list[int] = []

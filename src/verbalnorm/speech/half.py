@@ -1,7 +1,7 @@
 """Halves: openers and closers before they are paired, and the view of the text they share."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 
+_SIGN = re.compile(r"[.?!…]")
 _STOP = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")
 _LIVE = re.compile(r"<|\](?=[(\[:])|ftp:", re.IGNORECASE)
 # No further is looked for the end of a line: a text may be one endless line.
@@ -38,6 +39,8 @@ _REACH = 200
 # What small words alone say for a pair around them, in log-odds: they tell where it stands.
 HOLLOW: Final = -6.0
 _BLANK = re.compile(r"\n[ \t\r]*\n")
+# So many characters are searched for stops at once.
+_STRETCH: Final = 4096
 
 
 @frozen(eq=False, repr=False)
@@ -71,9 +74,20 @@ class View(Record):
         )
 
     @cached_property
-    def stops(self) -> list[int]:
-        """Where the sentences of the text stop."""
-        return [found.start() for found in _STOP.finditer(self.text)]
+    def _stops(self) -> dict[int, list[int]]:
+        """Where the sentences stop in the stretches of the text that were asked about."""
+        return {}
+
+    def stops(self, start: int, end: int) -> Iterator[int]:
+        """Where sentences stop between two offsets, the last of them first."""
+        for which in range((end - 1) // _STRETCH, start // _STRETCH - 1, -1):
+            if which not in self._stops:
+                text, first = self.text, which * _STRETCH
+                signs = (one.start() for one in _SIGN.finditer(text, first, first + _STRETCH))
+                self._stops[which] = [at for at in signs if _STOP.match(text, at)]
+            for stop in reversed(self._stops[which]):
+                if start <= stop < end:
+                    yield stop
 
     @cached_property
     def blanks(self) -> list[int]:

@@ -1,7 +1,6 @@
 """Telling: what shows by itself in which voice a text was said."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.evidence import DETERMINED, TYPED, weigh
@@ -25,7 +24,8 @@ def voices_of(
     the other ("comma, semicolon and period"). Nor do any where no voice has a form of its own.
     """
     counts: dict[tuple[str, str, bool], int] = {}
-    for alone, triggers in ((True, _apart(found.unheard, text, lexicon)), (False, found.triggers)):
+    told = _apart(found.unheard, text, lexicon, end)
+    for alone, triggers in ((True, told), (False, found.triggers)):
         for trigger in triggers:
             if trigger.start >= end:
                 break
@@ -38,17 +38,27 @@ def voices_of(
     return tuple(sorted(counts.items()))
 
 
-def _apart(triggers: Sequence[Trigger], text: str, lexicon: Lexicon) -> Iterator[Trigger]:
-    """The triggers that are not told one after the other, as in "comma, semicolon and period"."""
-    listed = [_listed(text[a.end : b.start], lexicon) for a, b in pairwise(triggers)]
-    for trigger, before, after in zip(triggers, [False, *listed], [*listed, False], strict=True):
-        if not (before or after):
+def _apart(triggers: Sequence[Trigger], text: str, lexicon: Lexicon, end: int) -> Iterator[Trigger]:
+    """The triggers before ``end`` that are not told one after the other.
+
+    As in "comma, semicolon and period".
+    """
+    listed = False  # with the one before
+    for which, trigger in enumerate(triggers):
+        if trigger.start >= end:
+            break
+        before, listed = (
+            listed,
+            which + 1 < len(triggers)
+            and _listed(text[trigger.end : triggers[which + 1].start], lexicon),
+        )
+        if not (before or listed):
             yield trigger
 
 
 def _listed(between: str, lexicon: Lexicon) -> bool:
-    words = between.strip(_PAUSES).lower()
-    return "," in between if not words else words in lexicon.coordinators
+    words = between.strip(_PAUSES)
+    return "," in between if not words else words.lower() in lexicon.coordinators
 
 
 def _voice(trigger: Trigger, place: Place) -> str:

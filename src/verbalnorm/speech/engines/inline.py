@@ -1,7 +1,6 @@
 """Inline engine: toggles, which stand on both sides of the words they mark."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Container
 
 from attrs import evolve
@@ -102,8 +101,7 @@ def _runs_on(opener: Half, closer: Half, view: View) -> bool:
     paused = (text[opener.span.end], text[at - 2], text[closer.span.end : closer.span.end + 1])
     if not view.context.punctuated or not _PAUSES.isdisjoint(paused):
         return False
-    stop = bisect_left(view.stops, opener.span.end)
-    return stop < len(view.stops) and view.stops[stop] < at
+    return any(True for _ in view.stops(opener.span.end, at))
 
 
 def _nested(node: Node, name: str) -> tuple[Node, ...]:

@@ -1,7 +1,7 @@
 """Quotation engine: openers, closers, and the quotations that nobody closes."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -166,8 +166,7 @@ def unclosed(
 
 def _lead(opener: int, start: int, view: View) -> int:
     """Where the sentence begins that leads to ``opener``, if that is behind ``start``."""
-    stop = bisect_left(view.stops, opener) - 1
-    return view.stops[stop] + 1 if stop >= 0 and view.stops[stop] >= start else opener
+    return next((stop + 1 for stop in view.stops(start, opener)), opener)
 
 
 def word(candidate: Candidate, view: View) -> Claim | None:
@@ -205,9 +204,9 @@ def _next(offsets: Sequence[int], at: int) -> Sequence[int]:
 
 def _sentences(view: View, start: int, end: int) -> int:
     """How many sentences lie between two offsets; the last needs no stop."""
-    first, last = bisect_left(view.stops, start), bisect_left(view.stops, end)
-    rest = view.stops[last - 1] + 1 if last > first else start
-    return last - first + (_VISIBLE.search(view.text, rest, end) is not None)
+    stops = [*view.stops(start, end)]
+    rest = stops[0] + 1 if stops else start
+    return len(stops) + (_VISIBLE.search(view.text, rest, end) is not None)
 
 
 def _ends_sentence(text: str, closer: Half) -> bool:
