@@ -138,13 +138,11 @@ class Normalizer(Record):
             if not found.numbers or not self._reader.values(text, found.numbers, 0):
                 return None
         elif context is None or not context.voice:
-            resolution = self._listener().once(source, found, (), context).resolution
-            if not resolution.claims:
+            heard = self._listener(whole=False).once(source, found, (), context).resolution
+            if not heard.claims:
                 return None
-            told = {one.rule for one in resolution.claims} | {
-                one.rule for one in resolution.declined
-            }
-            values = any(self._scan.rules[name].kind == "reading" for name in told)
+            names = {one.rule for one in heard.claims} | {one.rule for one in heard.declined}
+            values = any(self._scan.rules[name].kind == "reading" for name in names)
         closed = self._closed(text)
         found = self._scan.found(text, hits, closed) if closed else found
         if not values:  # what is no value where nothing is closed is none
@@ -161,8 +159,8 @@ class Normalizer(Record):
         self, source: Source, found: Found, closed: tuple[Span, ...], context: Context | None
     ) -> Result:
         """The result where so much was found, outside the ``closed`` spans."""
-        text = source.text
-        if found is SILENCE and context is None and self._plain_line(text):
+        text, given = source.text, context is not None
+        if found is SILENCE and not given and self._plain_line(text):
             return Result(source, _NO_CONTEXT, _NOTHING, "kept", self.syntax)
         if self._scan.open and (context is not None or len(found.unheard) > 1):
             context = context or self._listener().survey(text, found)
@@ -170,10 +168,12 @@ class Normalizer(Record):
                 return _in_voice(self, context.voice)(source, context=context)
         if context is None and not self._live(found) and self._plain_line(text):
             return self._values_alone(source, found, closed)
-        heard = self._listener().heard(source, found, closed, context)
-        return Result(source, heard.context, heard.resolution, heard.mode, self.syntax)
+        whole = given or not any(trigger.idle for trigger in found.triggers)
+        heard = self._listener(whole=whole).heard(source, found, closed, context)
+        aside = None if whole else self._idle
+        return Result(source, heard.context, heard.resolution, heard.mode, self.syntax, aside)
 
-    def _listener(self) -> Listener:
+    def _listener(self, *, whole: bool = True) -> Listener:
         """What hears a text as a whole."""
         # Imported here: most short texts need none of it.
         from verbalnorm.speech.listener import Listener
@@ -187,12 +187,11 @@ class Normalizer(Record):
             self.drop,
             self.min_confidence,
             self.syntax == "markdown",
+            whole or self.min_confidence < _EVEN,
         )
 
     def markers(self, text: str) -> list[Span]:
-        """The spoken forms in ``text`` that are taken as markup; values are none.
-
-        Two pairs that cross would be taken as markup without one another, and so they are told.
+        """The spoken forms in ``text`` that are taken as markup, as if no pair crossed another.
 
         >>> text = "It was asterisk asterisk very asterisk asterisk cold."
         >>> [span.start for span in Normalizer().markers(text)]
@@ -210,8 +209,7 @@ class Normalizer(Record):
         """The result where nothing but values can be meant: no look at the whole is needed."""
         resolution = _NOTHING
         if found.numbers:
-            pauses: tuple[int, ...] = ()
-            # Imported here, both: most texts have neither times nor values.
+            pauses: tuple[int, ...] = ()  # imported here, both: most have neither times nor values
             if source.cues or source.words:
                 from verbalnorm.speech.engines.turns import pauses_of
 
@@ -221,14 +219,14 @@ class Normalizer(Record):
                 from verbalnorm.speech.resolve import settle
 
                 resolution = settle(values, self.min_confidence, closed)
-        aside = self._unpaired if found.triggers else None
+        aside = self._idle if found.triggers else None
         return Result(source, _NO_CONTEXT, resolution, "kept", self.syntax, aside)
 
-    def _unpaired(self, source: Source) -> tuple[Declined, ...]:
-        """Why nothing came of the triggers in ``source``: asked for by a trace alone."""
+    def _idle(self, source: Source) -> tuple[Declined, ...]:
+        """All that is declined in ``source``, what is idle as well: asked for by a trace alone."""
         closed = self._closed(source.text)
         found = self._scan(source.text, closed)
-        return self._listener().once(source, found, closed, None).resolution.declined
+        return self._listener().heard(source, found, closed, None).resolution.declined
 
     def _live(self, found: Found) -> bool:
         """Whether anything but a value can come of what was ``found``."""

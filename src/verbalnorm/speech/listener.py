@@ -40,7 +40,10 @@ class Heard(NamedTuple):
 
 @frozen(eq=False, repr=False)
 class Listener(Record):
-    """Hears texts as wholes for one normalizer; ``markdown`` where they are Markdown."""
+    """Hears texts as wholes for one normalizer; ``markdown`` where they are Markdown.
+
+    Where ``whole`` is false, what is idle is not declined: nobody has asked for the reasons.
+    """
 
     scan: Scan
     reader: Reader
@@ -50,6 +53,7 @@ class Listener(Record):
     drop: tuple[str, ...]
     min_confidence: float
     markdown: bool
+    whole: bool
 
     def heard(
         self, source: Source, found: Found, closed: tuple[Span, ...], context: Context | None
@@ -96,7 +100,7 @@ class Listener(Record):
             leads,
             pauses,
         )
-        findings = read(view, found, self.reader, self.title_lines, self.drop)
+        findings = read(view, found, self.reader, self.title_lines, self.drop, whole=self.whole)
         resolution = resolve(
             findings.claims,
             findings.halves,

@@ -26,8 +26,11 @@ Counts: TypeAlias = tuple[tuple[Rule, int], ...]
 _AT_START: Final = frozenset(
     fact.name for fact in (OWN_SENTENCE, OWN_LINE, STARTS_LINE, STARTS_SENTENCE, ODD_CAPITAL)
 )
-# The kinds of rules that are as sure as their evidence makes them.
+# The kinds of rules that are as sure as their evidence makes them; those whose candidates count for
+# nothing but what they become; and what at most is said for one by what stands beside it.
 _WEIGHED: Final = frozenset({"announce", "item", "quotation", "readout"})
+_BY_THEMSELVES: Final = _WEIGHED - {"quotation"}
+_BESIDE: Final = 3.0
 _BLANK: Final = re.compile(" ")
 
 
@@ -43,6 +46,10 @@ class Meaning(NamedTuple):
     inside: bool
     opens: frozenset[tuple[str, bool]]
     closes: frozenset[tuple[str, bool]]
+    # Whether it surely comes to nothing inside a sentence, whatever stands around it.
+    weak: bool
+    # The pair that it opens, where it does nothing else and only its evidence speaks for it.
+    lone: tuple[str, bool] | None
     # Whether it is nothing without a pause behind it.
     paused: bool
     # What it is in voices that were not declared.
@@ -104,6 +111,8 @@ def _meaning(
         any(_acts_inside(rule, form, voice) for rule, form in forms),
         frozenset(pair for _, role, pair in halves if role in ("open", "both")),
         frozenset(pair for _, role, pair in halves if role in ("close", "both")),
+        all(_weak(rule, form, voice) for rule, form in forms),
+        _lone(forms, voice),
         all(_paused(form) for _, form in forms),
         tuple(unheard),
         words[-1:].isdecimal(),
@@ -129,13 +138,37 @@ def _paused(form: Form) -> bool:
 
 def _acts_inside(rule: Rule, form: Form, voice: str) -> bool:
     """Whether ``form`` can come to an even chance where no sentence and no line begins."""
-    if rule.kind not in _WEIGHED or voice in form.voices or voice in form.only:
-        return True
+    return rule.kind not in _WEIGHED or _says(form, voice) or _inside(form) >= 0
+
+
+def _says(form: Form, voice: str) -> bool:
+    """Whether ``voice`` itself says ``form``."""
+    return voice in form.voices or voice in form.only
+
+
+def _inside(form: Form) -> float:
+    """The most that can be said for ``form`` where no sentence and no line begins, in log-odds."""
     for_it = sum(
         fact.weight for fact in form.evidence if fact.weight > 0 and fact.name not in _AT_START
     )
     against = sum(fact.weight for fact in form.evidence if fact.name == INSIDE_SENTENCE.name)
-    return form.prior + for_it + against >= 0
+    return form.prior + for_it + against
+
+
+def _weak(rule: Rule, form: Form, voice: str) -> bool:
+    """Whether ``form`` is nothing there, even as one of several or with its end said behind it."""
+    if rule.kind not in _BY_THEMSELVES or form.prior >= ALONE or _says(form, voice):
+        return False
+    return _inside(form) + _BESIDE < 0
+
+
+def _lone(forms: Sequence[tuple[Rule, Form]], voice: str) -> tuple[str, bool] | None:
+    """The pair that ``forms`` open, if that is all they do and no voice was declared for it."""
+    if len(forms) != 1:
+        return None
+    rule, form = forms[0]
+    weighed = form.prior < ALONE and not _says(form, voice) and not form.words.endswith(SLOT)
+    return (rule.name, False) if rule.kind == "toggle" and form.role == "open" and weighed else None
 
 
 def _heard_as(form: Form, lexicon: Lexicon) -> Iterator[str]:

@@ -38,7 +38,7 @@ from verbalnorm.speech.engines import (
     web,
 )
 from verbalnorm.speech.half import Half, Remark, View
-from verbalnorm.speech.scan import Found
+from verbalnorm.speech.scan import Found, Trigger
 from verbalnorm.speech.values import Reader
 
 __all__ = ["Findings", "read"]
@@ -76,15 +76,27 @@ _TOGETHER: Final[Mapping[Kind, Callable[[Sequence[Candidate], View], Iterable[Cl
 
 
 def read(
-    view: View, found: Found, reader: Reader, title_lines: str, drop: tuple[str, ...]
+    view: View,
+    found: Found,
+    reader: Reader,
+    title_lines: str,
+    drop: tuple[str, ...],
+    *,
+    whole: bool = True,
 ) -> Findings:
-    """All claims and halves of the text in ``view``."""
+    """All claims and halves of the text in ``view``.
+
+    Where ``whole`` is false, nothing is weighed that is idle; it is only declined.
+    """
     claims = list(_of_lines(view, reader, title_lines, drop))
     claims += reader.values(view.text, found.numbers, view.start, view.context, view.pauses)
     gathered: dict[Kind, list[Candidate]] = {}
     halves: list[Half] = []
     for index, trigger in enumerate(view.triggers):
         if trigger.start < view.start:
+            continue
+        if trigger.idle and not whole and trigger.start not in view.leads:
+            halves += _unweighed(trigger)
             continue
         for candidate in candidates(index, reader, view):
             kind = candidate.rule.kind
@@ -131,6 +143,13 @@ def _of_lines(
     if drop:
         dropped = turns.dropped(view.text, drop)
         yield from (claim for claim in dropped if claim.rule in reader.names_of_rules)
+
+
+def _unweighed(trigger: Trigger) -> Iterator[Half]:
+    """The opener that an idle trigger is: nothing closes it, but others see where it stands."""
+    for rule, form in trigger.forms:
+        if rule.kind == "toggle":
+            yield Half(rule, form.role, Span(trigger.start, trigger.end), 0.0, (), capital=False)
 
 
 def _half(candidate: Candidate) -> Half:

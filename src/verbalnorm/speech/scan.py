@@ -1,6 +1,7 @@
 """Scan: the one pass over the text, which finds where a rule can start."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -20,11 +21,16 @@ __all__ = ["GOES_ON", "SILENCE", "Found", "Scan", "Trigger"]
 
 @frozen(eq=False, repr=False)
 class Trigger(Record):
-    """A spoken form in the text, and the rules that can start there."""
+    """A spoken form in the text, and the rules that can start there.
+
+    It is ``idle`` where nothing can come of it, whatever stands around it: its candidates tell no
+    more than why. What is beside it may still ask for it.
+    """
 
     start: int
     end: int
     forms: Forms
+    idle: bool = False
 
     @property
     def is_block(self) -> bool:
@@ -63,6 +69,8 @@ _NO_PAUSE: Final = frozenset(" -'’")
 
 # So many forms of other voices are looked at.
 _SEVERAL: Final = 2
+# No pair has more characters.
+_FARTHEST: Final = 12_000
 
 
 @frozen(eq=False, repr=False)
@@ -137,6 +145,8 @@ class Scan(Record):
         live = False
         meanings = self._meanings
         opened: set[tuple[str, bool]] = set()
+        lone: list[tuple[int, Meaning]] = []  # the triggers that only open a pair
+        closed_at: dict[tuple[str, bool], list[int]] = {}
         bare = self._bare
         for start, end, which in hits:
             length, items = bare[which]
@@ -146,22 +156,32 @@ class Scan(Record):
                     counts += [(start, end, rule, value) for rule, value in items]
                 continue
             meant = meanings[which]
-            forms, items, number, alone, inside, opens, closes, paused, silent, figures = meant
-            if number:
-                starts.append(end - number)
-            if figures and GOES_ON.match(text, end):
+            if meant.number:
+                starts.append(end - meant.number)
+            if meant.figures and GOES_ON.match(text, end):
                 continue
-            if forms and not (paused and text[end : end + 1] in _NO_PAUSE):
-                triggers.append(Trigger(start, end, forms))
+            if meant.forms and not (meant.paused and text[end : end + 1] in _NO_PAUSE):
+                if meant.lone:
+                    lone.append((len(triggers), meant))
+                within = not meant.inside and _within(text, start)
+                triggers.append(Trigger(start, end, meant.forms, meant.weak and within))
+                for pair in meant.closes:
+                    closed_at.setdefault(pair, []).append(start)
                 if not live:
-                    live = alone and (inside or not _within(text, start))
-                    live = live or not opened.isdisjoint(closes)
-                    opened |= opens
-            if silent:
-                unheard.append(Trigger(start, end, silent))
+                    live = meant.alone and not within
+                    live = live or not opened.isdisjoint(meant.closes)
+                    opened |= meant.opens
+            if meant.unheard:
+                unheard.append(Trigger(start, end, meant.unheard))
             # An item's number has a pause behind it; most numbers have none.
-            if items and text[end : end + 1] in _LISTED:
-                counts += [(start, end, rule, value) for rule, value in items]
+            if meant.counts and text[end : end + 1] in _LISTED:
+                counts += [(start, end, rule, value) for rule, value in meant.counts]
+        for at, meant in lone:
+            here = triggers[at]
+            closers = closed_at.get(meant.lone, ()) if meant.lone else ()
+            which = bisect_left(closers, here.end)
+            if which == len(closers) or closers[which] - here.end > _FARTHEST:
+                triggers[at] = Trigger(here.start, here.end, here.forms, idle=True)
         if split:
             starts = sorted(starts + split)
         if counts and not {1, 2} <= {count[3] for count in counts}:

@@ -67,7 +67,7 @@ def _families(
     """How many places of each family are certain by themselves."""
     counts: dict[str, int] = {}
     for trigger in triggers:
-        for rule, form in trigger.forms:
+        for rule, form in () if trigger.idle else trigger.forms:
             if form.role == "none" or (rule.kind == "sign" and trigger.start >= _SAMPLE):
                 continue  # how dense signs are is told by the sample, as are its words
             place = Place(text, trigger.start, trigger.end, context, lexicon)
