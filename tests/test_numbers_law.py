@@ -8,7 +8,9 @@ from num2words import num2words
 
 from benchmarks.drive import readings, rewrite
 from verbalnorm.errors import OptionError
+from verbalnorm.lang.en import RULES
 from verbalnorm.lang.en.numbers import PACK
+from verbalnorm.speech.numbers.refusals import Refusals
 from verbalnorm.speech.numbers.say import say
 from verbalnorm.speech.numbers.spell import Choice
 from verbalnorm.speech.numbers.values import (
@@ -30,6 +32,8 @@ from verbalnorm.speech.numbers.values import (
     Year,
 )
 from verbalnorm.speech.numbers.written import write
+from verbalnorm.speech.scan import Scan
+from verbalnorm.speech.values import Reader
 from verbalnorm.style import STYLES
 
 CHOICES = st.builds(
@@ -318,3 +322,24 @@ def test_no_words() -> None:
         say(Fraction(1, 37), PACK)
     with pytest.raises(OptionError, match="no words"):
         say(None, PACK)  # type: ignore[arg-type]  # what no value is
+
+
+SCAN = Scan(RULES, "auto", STYLES["publish"])
+READER = Reader(RULES, STYLES["publish"], ())
+_WORDS = st.sampled_from(
+    "one two three twenty hundred thousand point five first of May and a the so it percent dollars"
+    " third to oh o'clock half past. So, seven; two Mr. 5 3.5 B. twenty-one million\n\n \n".split(
+        " "
+    )
+)
+
+
+@given(st.lists(_WORDS, max_size=30), st.lists(_WORDS, max_size=5), st.lists(_WORDS, max_size=5))
+def test_what_was_read_in_vain_elsewhere_is_read_in_vain_here(
+    words: list[str], before: list[str], behind: list[str]
+) -> None:
+    refusals: Refusals = {}
+    for text in (" ".join(words), " ".join([*before, *words, *behind])):
+        numbers = SCAN(text).numbers
+        told = READER.values(text, numbers, 0, refusals=refusals)
+        assert told == READER.values(text, numbers, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import NoneType
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ from verbalnorm.trace import Declined
 
 if TYPE_CHECKING:
     from verbalnorm.speech.listener import Listener
+    from verbalnorm.speech.numbers.refusals import Refusals
 
 __all__ = ["Normalizer"]
 
@@ -112,20 +113,22 @@ class Normalizer(Record):
         """
         if not isinstance(source, Source):
             source = Source(source)
+        refusals: Refusals = {}
         if context is None:
-            return self._settled(self._heard(source, None))
+            return self._settled(self._heard(source, None, refusals), refusals)
         require("context", context, Context, NoneType)
-        return self._heard(source, context)
+        return self._heard(source, context, refusals)
 
-    def _settled(self, result: Result) -> Result:
+    def _settled(self, result: Result, refusals: Refusals) -> Result:
         """``result`` with what is only heard once the marks around it are written."""
         if not result.resolution.claims and result.mode == "kept":
             return result  # no more is written than backslashes
         from verbalnorm.settling import settled  # imported here: of most texts nothing is written
 
-        return settled(result, self._scan.rules, self._again._heard_again)  # noqa: SLF001 - its own
+        hear = partial(self._again._heard_again, refusals=refusals)  # noqa: SLF001 - of its own kind
+        return settled(result, self._scan.rules, hear)
 
-    def _heard_again(self, text: str) -> Result | None:
+    def _heard_again(self, text: str, refusals: Refusals) -> Result | None:
         """What is heard in a text that was written; not parsed where prose would be silent."""
         source = Source(text)
         hits = self._scan.hits(text)
@@ -135,10 +138,11 @@ class Normalizer(Record):
         if self._scan.open and len(found.unheard) > 1:
             context = self._listener().survey(text, found)
         if context is None and not self._live(found):
-            if not found.numbers or not self._reader.values(text, found.numbers, 0):
+            if not (found.numbers and self._reader.alone(source, found.numbers, refusals)):
                 return None
         elif context is None or not context.voice:
-            heard = self._listener(whole=False).once(source, found, (), context).resolution
+            listener = self._listener(refusals, whole=False)
+            heard = listener.once(source, found, (), context).resolution
             if not heard.claims:
                 return None
             names = {one.rule for one in heard.claims} | {one.rule for one in heard.declined}
@@ -147,16 +151,21 @@ class Normalizer(Record):
         found = self._scan.found(text, hits, closed) if closed else found
         if not values:  # what is no value where nothing is closed is none
             found = found._replace(numbers=())
-        return self._result(source, found, closed, None)
+        return self._result(source, found, closed, None, refusals)
 
-    def _heard(self, source: Source, context: Context | None) -> Result:
+    def _heard(self, source: Source, context: Context | None, refusals: Refusals) -> Result:
         """What is heard in ``source`` itself."""
         text = source.text
         closed = self._closed(text) if self._keep or self.syntax == "markdown" else ()
-        return self._result(source, self._scan(text, closed), closed, context)
+        return self._result(source, self._scan(text, closed), closed, context, refusals)
 
     def _result(
-        self, source: Source, found: Found, closed: tuple[Span, ...], context: Context | None
+        self,
+        source: Source,
+        found: Found,
+        closed: tuple[Span, ...],
+        context: Context | None,
+        refusals: Refusals,
     ) -> Result:
         """The result where so much was found, outside the ``closed`` spans."""
         text, given = source.text, context is not None
@@ -167,16 +176,15 @@ class Normalizer(Record):
             if context.voice:
                 return _in_voice(self, context.voice)(source, context=context)
         if context is None and not self._live(found) and self._plain_line(text):
-            return self._values_alone(source, found, closed)
+            return self._values_alone(source, found, closed, refusals)
         whole = given or not any(trigger.idle for trigger in found.triggers)
-        heard = self._listener(whole=whole).heard(source, found, closed, context)
+        heard = self._listener(refusals, whole=whole).heard(source, found, closed, context)
         aside = None if whole else self._idle
         return Result(source, heard.context, heard.resolution, heard.mode, self.syntax, aside)
 
-    def _listener(self, *, whole: bool = True) -> Listener:
+    def _listener(self, refusals: Refusals | None = None, *, whole: bool = True) -> Listener:
         """What hears a text as a whole."""
-        # Imported here: most short texts need none of it.
-        from verbalnorm.speech.listener import Listener
+        from verbalnorm.speech.listener import Listener  # imported here: most short texts need none
 
         return Listener(
             self._scan,
@@ -188,6 +196,7 @@ class Normalizer(Record):
             self.min_confidence,
             self.syntax == "markdown",
             whole or self.min_confidence < _EVEN,
+            {} if refusals is None else refusals,
         )
 
     def markers(self, text: str) -> list[Span]:
@@ -200,32 +209,25 @@ class Normalizer(Record):
         result = self(text)
         if self._scan.open and (voice := result.context.voice):
             return _in_voice(self, voice).markers(text)
-        # Imported here: nothing else here needs it.
-        from verbalnorm.speech.literal import acting
+        from verbalnorm.speech.literal import acting  # imported here: nothing else needs it
 
         return acting(self._scan(text, self._closed(text)), result.resolution)
 
-    def _values_alone(self, source: Source, found: Found, closed: tuple[Span, ...]) -> Result:
+    def _values_alone(
+        self, source: Source, found: Found, closed: tuple[Span, ...], refusals: Refusals
+    ) -> Result:
         """The result where nothing but values can be meant: no look at the whole is needed."""
         resolution = _NOTHING
-        if found.numbers:
-            pauses: tuple[int, ...] = ()  # imported here, both: most have neither times nor values
-            if source.cues or source.words:
-                from verbalnorm.speech.engines.turns import pauses_of
+        if found.numbers and (values := self._reader.alone(source, found.numbers, refusals)):
+            from verbalnorm.speech.resolve import settle  # imported here: most texts have no values
 
-                pauses = pauses_of(source)
-            values = self._reader.values(source.text, found.numbers, 0, pauses=pauses)
-            if values:
-                from verbalnorm.speech.resolve import settle
-
-                resolution = settle(values, self.min_confidence, closed)
+            resolution = settle(values, self.min_confidence, closed)
         aside = self._idle if found.triggers else None
         return Result(source, _NO_CONTEXT, resolution, "kept", self.syntax, aside)
 
     def _idle(self, source: Source) -> tuple[Declined, ...]:
         """All that is declined in ``source``, what is idle as well: asked for by a trace alone."""
-        closed = self._closed(source.text)
-        found = self._scan(source.text, closed)
+        found = self._scan(source.text, closed := self._closed(source.text))
         return self._listener().heard(source, found, closed, None).resolution.declined
 
     def _live(self, found: Found) -> bool:
@@ -263,7 +265,8 @@ class Normalizer(Record):
                 yield from map(self, some)
                 continue
             for text, found in self._scan.each(short):
-                yield self._settled(self._result(Source(text), found, (), None))
+                refusals: Refusals = {}
+                yield self._settled(self._result(Source(text), found, (), None, refusals), refusals)
 
     def fingerprint(self) -> str:
         """A short key of all that decides the output, for caches; the same in every process.
@@ -279,8 +282,7 @@ class Normalizer(Record):
         """What must not be touched: what is no prose in Markdown, and the phrases to keep."""
         closed: tuple[Span, ...] = ()
         if self.syntax == "markdown":
-            # Imported here: the parser takes longer to load than all of verbalnorm.
-            from verbalnorm.markdown.opaque import opaque
+            from verbalnorm.markdown.opaque import opaque  # imported here: so is a parser with it
 
             closed = opaque(text)
         if self._keep is None:

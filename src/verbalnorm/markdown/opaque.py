@@ -55,7 +55,7 @@ _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t\r]*\n)[^\n]+)*")
 # ones, behind such a line and before one that begins with a letter.
 _PROSE = re.compile(
     r"^(?:PLAIN)((?:(?:PLAIN)?\n)+)(?=[^\W\d_])".replace(
-        "PLAIN", r"[^\W\d_](?:[^\n\\`<>\[\]|$:w]++|:(?!//)|w(?!ww\.))*+"
+        "PLAIN", r"(?:[^\W\d_]|[\"'(“‘…]|\d++(?![.)]))(?:[^\n\\`<>\[\]|$:w]++|:(?!//)|w(?!ww\.))*+"
     ),
     re.MULTILINE,
 )

@@ -17,6 +17,7 @@ from verbalnorm.speech.engines.conjoined import parted
 from verbalnorm.speech.engines.turns import openers, pauses_of, turns_of
 from verbalnorm.speech.half import View
 from verbalnorm.speech.nesting import code_in
+from verbalnorm.speech.numbers.refusals import Refusals
 from verbalnorm.speech.read import read
 from verbalnorm.speech.resolve import Resolution, resolve
 from verbalnorm.speech.scan import Found, Scan
@@ -43,6 +44,7 @@ class Listener(Record):
     """Hears texts as wholes for one normalizer; ``markdown`` where they are Markdown.
 
     Where ``whole`` is false, what is idle is not declined: nobody has asked for the reasons.
+    ``refusals`` tell what was read in vain already.
     """
 
     scan: Scan
@@ -54,6 +56,7 @@ class Listener(Record):
     min_confidence: float
     markdown: bool
     whole: bool
+    refusals: Refusals
 
     def heard(
         self, source: Source, found: Found, closed: tuple[Span, ...], context: Context | None
@@ -100,7 +103,15 @@ class Listener(Record):
             leads,
             pauses,
         )
-        findings = read(view, found, self.reader, self.title_lines, self.drop, whole=self.whole)
+        findings = read(
+            view,
+            found,
+            self.reader,
+            self.title_lines,
+            self.drop,
+            self.refusals,
+            whole=self.whole,
+        )
         resolution = resolve(
             findings.claims,
             findings.halves,

@@ -38,6 +38,7 @@ from verbalnorm.speech.engines import (
     web,
 )
 from verbalnorm.speech.half import Half, Remark, View
+from verbalnorm.speech.numbers.refusals import Refusals
 from verbalnorm.speech.scan import Found, Trigger
 from verbalnorm.speech.values import Reader
 
@@ -81,15 +82,19 @@ def read(
     reader: Reader,
     title_lines: str,
     drop: tuple[str, ...],
+    refusals: Refusals | None = None,
     *,
     whole: bool = True,
 ) -> Findings:
     """All claims and halves of the text in ``view``.
 
-    Where ``whole`` is false, nothing is weighed that is idle; it is only declined.
+    ``refusals`` tell what was read in vain already. Where ``whole`` is false, nothing is weighed
+    that is idle; it is only declined.
     """
     claims = list(_of_lines(view, reader, title_lines, drop))
-    claims += reader.values(view.text, found.numbers, view.start, view.context, view.pauses)
+    claims += reader.values(
+        view.text, found.numbers, view.start, view.context, view.pauses, refusals
+    )
     gathered: dict[Kind, list[Candidate]] = {}
     halves: list[Half] = []
     for index, trigger in enumerate(view.triggers):

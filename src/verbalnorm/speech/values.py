@@ -14,6 +14,7 @@ from verbalnorm.events import Put
 from verbalnorm.record import Record
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
+from verbalnorm.span import Source
 from verbalnorm.speech.numbers.setting import Known
 from verbalnorm.speech.numbers.stray import Stray
 from verbalnorm.speech.scan import GOES_ON
@@ -21,6 +22,7 @@ from verbalnorm.style import Style
 
 if TYPE_CHECKING:
     from verbalnorm.speech.numbers.read import Reading
+    from verbalnorm.speech.numbers.refusals import Refusals
 
 __all__ = ["Reader"]
 
@@ -60,6 +62,16 @@ class Reader(Record):
             return None
         return found[0], end
 
+    def alone(self, source: Source, starts: Sequence[int], refusals: Refusals) -> list[Claim]:
+        """The claims of the values in ``source``, where nothing is known of it as a whole."""
+        pauses: tuple[int, ...] = ()
+        if source.cues or source.words:
+            # Imported here: most texts have no times.
+            from verbalnorm.speech.engines.turns import pauses_of
+
+            pauses = pauses_of(source)
+        return self.values(source.text, starts, 0, None, pauses, refusals)
+
     def values(
         self,
         text: str,
@@ -67,10 +79,12 @@ class Reader(Record):
         floor: int,
         context: Context | None = None,
         pauses: Sequence[int] = (),
+        refusals: Refusals | None = None,
     ) -> list[Claim]:
         """The claims of the values that begin at ``starts``; none overlaps another.
 
-        None reaches over one of the ``pauses``, which are in order.
+        None reaches over one of the ``pauses``, which are in order. ``refusals`` tell what was read
+        in vain already.
         """
         # A context that counted no words knows nothing of the punctuation.
         known: Known | None = None
@@ -103,6 +117,7 @@ class Reader(Record):
                 names=self.names,
                 ceiling=ceiling,
                 known=known,
+                refusals=refusals,
             )
             if reading is not None and reading.rule in self.names_of_rules:
                 claims.append(_claim(reading))

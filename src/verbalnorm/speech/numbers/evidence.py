@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.scene import Scene
-from verbalnorm.speech.numbers.setting import Known, Setting, setting_of
+from verbalnorm.speech.numbers.setting import Setting
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import (
     Date,
@@ -33,12 +33,8 @@ _TEN: Final = 10
 Verdict: TypeAlias = tuple[float, tuple[str, ...]]
 
 
-def judge(heard: Heard, walk: Walk, pack: NumberPack, style: Style, known: Known | None) -> Verdict:
-    """How sure it is that ``heard`` is to be written in digits here."""
-    setting: Setting = "raw"
-    if style.respects_edited:
-        place = walk[heard.begin].start, walk[heard.end - 1].end
-        setting = setting_of(walk.text, *place, known=known)
+def judge(heard: Heard, walk: Walk, pack: NumberPack, style: Style, setting: Setting) -> Verdict:
+    """How sure it is that ``heard`` is to be written in digits here, in text that is set so."""
     scene = Scene(heard, walk, pack, style, setting)
     confidence, because = _JUDGES.get(heard.rule, _by_form)(scene)
     return confidence, (*heard.because, *because)

@@ -12,7 +12,8 @@ from verbalnorm.speech.numbers.evidence import judge
 from verbalnorm.speech.numbers.glance import idle
 from verbalnorm.speech.numbers.hear import hear
 from verbalnorm.speech.numbers.heard import Heard
-from verbalnorm.speech.numbers.setting import Known
+from verbalnorm.speech.numbers.refusals import Judged, Refusals, note, refused
+from verbalnorm.speech.numbers.setting import Known, Setting, setting_of
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Value
 from verbalnorm.speech.numbers.written import write
@@ -55,11 +56,13 @@ def read(
     names: tuple[str, ...] = (),
     ceiling: int | None = None,
     known: Known | None = None,
+    refusals: Refusals | None = None,
 ) -> Reading | None:
     """The value whose first number word begins at ``start``, or ``None``: leave the text alone.
 
     ``known`` tells whether somebody punctuated the document, or marked it up; where it
-    is not given, the paragraph around the place decides.
+    is not given, the paragraph around the place decides. ``refusals`` tell what was read in vain
+    already, and are told.
 
     >>> from verbalnorm.lang.en.numbers import PACK
     >>> from verbalnorm.style import STYLES
@@ -71,17 +74,29 @@ def read(
         return _split_decimal(text, start, floor, style)
     if idle(text, start, floor, pack, style, known):
         return None
+    if ceiling is not None or names:
+        refusals = None  # more than the words around it decides
+    if refusals is not None and refused(refusals, text, start, floor, known):
+        return None
     walk = Walk(text, start, floor, ceiling)
+    judged: tuple[Judged, ...] = ()
     for heard in hear(walk, pack, style, names):
         if not walk.free(heard.begin):
             continue
         if heard.rule not in style.rules:
-            return None
-        confidence, because = judge(heard, walk, pack, style, known)
+            break
+        setting: Setting = "raw"
+        if style.respects_edited:
+            begin, end = walk[heard.begin].start, walk[heard.end - 1].end
+            setting = setting_of(text, begin, end, known=known)
+            judged = (*judged, (begin, end, setting))
+        confidence, because = judge(heard, walk, pack, style, setting)
         if confidence >= style.threshold:
             return _reading(heard, walk, pack, style, confidence, because)
         if heard.rule not in _DOUBTFUL:
-            return None
+            break
+    if refusals is not None:
+        note(refusals, walk, judged)
     return None
 
 

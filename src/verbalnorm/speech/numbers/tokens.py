@@ -76,13 +76,13 @@ class Walk(dict[int, Token]):
     (True, True)
     """
 
-    __slots__ = ("_at", "_ceiling", "_known", "_left", "floor", "start", "text")
+    __slots__ = ("_at", "_ceiling", "_known", "_left", "floor", "reach", "start", "text")
 
     def __init__(self, text: str, start: int, floor: int = 0, ceiling: int | None = None) -> None:
         self.text = text
         self.start = start
         self.floor = floor
-        self._at = start
+        self._at = self.reach = start  # how far somebody has looked
         self._ceiling = len(text) if ceiling is None else ceiling
         self._known = 0  # how many words were read from 0 on
         self._left: list[re.Match[str]] | None = None
@@ -101,6 +101,7 @@ class Walk(dict[int, Token]):
         for known in range(self._known, index + 1):
             found = _PLAIN.match(text, self._at, self._ceiling)
             found = found or _TOKEN.match(text, self._at, self._ceiling)
+            self.reach = len(text) if found is None else found.end()
             if found is None or _parted(found[1]):
                 self._ceiling = self._at  # there is nothing behind
                 self[index] = END
