@@ -19,6 +19,7 @@ from verbalnorm.speech.scan import Trigger
 
 __all__ = [
     "HOLLOW",
+    "PAIRED",
     "Half",
     "Remark",
     "View",
@@ -36,6 +37,8 @@ _STOP = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")
 _LIVE = re.compile(r"<|\](?=[(\[:])|ftp:", re.IGNORECASE)
 # No further is looked for the end of a line: a text may be one endless line.
 _REACH = 200
+# What a closer that is no opener says for its opener, in log-odds.
+PAIRED: Final = 5.0
 # What small words alone say for a pair around them, in log-odds: they tell where it stands.
 HOLLOW: Final = -6.0
 _BLANK = re.compile(r"\n[ \t\r]*\n")

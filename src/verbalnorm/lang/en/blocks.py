@@ -66,6 +66,7 @@ HEADING = announce(
         "heading": _ANNOUNCED,
         **dict.fromkeys(("next heading", "new heading", "section heading"), (OWN_SENTENCE,)),
         **dict.fromkeys(("header", "section"), (OWN_SENTENCE,)),
+        **dict.fromkeys(("section title", "section header"), (OWN_SENTENCE, STARTS_PAUSED)),
         "chapter": (OWN_SENTENCE, NUMBER_FOLLOWS),
     },
     only={"chapter": ("narration",)},
@@ -74,6 +75,7 @@ HEADING = announce(
         heard("Heading. Winter. It snowed for a week.", "## Winter\n\nIt snowed for a week."),
         heard("Next heading. Winter. It snowed.", "## Winter\n\nIt snowed."),
         heard("Section. Winter. It snowed.", "## Winter\n\nIt snowed."),
+        heard("Section title: Winter. It snowed.", "## Winter\n\nIt snowed."),
         heard("Header. Winter. It snowed.", "## Winter\n\nIt snowed."),
         leaves("See the next heading. The header. It was torn.", voice="narration"),
         leaves("Chapter 3. See Section 2 of it.", voice="narration"),
@@ -105,12 +107,21 @@ SUBHEADING = announce(
     why="Narrators announce a subheading, then read it as a sentence of its own.",
 )
 
+# The names of HTML's elements, as a recognizer writes them.
+_TAGS = {f"h{level}": level for level in range(1, 7)}
+
 HEADING_LEVEL = announce(
     "heading_level",
     Heading(level=1),
     say={"narration": "heading level {n}.", "dictation": "heading level {n}."},
     hear=["heading level {n}"],
-    hear_if={"heading {n}": _ANNOUNCED, "header {n}": (OWN_SENTENCE,), "h {n}": (OWN_SENTENCE,)},
+    hear_if={
+        "heading {n}": _ANNOUNCED,
+        "header {n}": (OWN_SENTENCE,),
+        "h {n}": (OWN_SENTENCE,),
+        **dict.fromkeys(_TAGS, (OWN_SENTENCE,)),
+    },
+    numbers=_TAGS,
     unless=(DETERMINED, NAMED_BEFORE, SPOKEN_OF, GOVERNED, IN_RUNNING_TEXT),
     examples=[
         heard(
@@ -119,6 +130,7 @@ HEADING_LEVEL = announce(
         ),
         heard("Heading two. Frost. It came early.", "## Frost\n\nIt came early."),
         heard("Header two. Frost. It came early.", "## Frost\n\nIt came early."),
+        heard("H2. Frost. It came early.", "## Frost\n\nIt came early."),
         heard(
             "Heading one. Frost. It came early. Heading to. Thaw. It came late.",
             "# Frost\n\nIt came early.\n\n## Thaw\n\nIt came late.",
@@ -130,6 +142,7 @@ HEADING_LEVEL = announce(
         ),
         leaves("We were heading two miles north. Heading two of them off was easy."),
         leaves("We were heading to. No, we had been there."),
+        leaves("The H2. It burns. An H2 stands above an H3."),
     ],
     why="Narrators and screen readers announce a heading with its level.",
 )
@@ -179,6 +192,7 @@ BREAK = announce(
             "thematic break",
             "section break",
             "scene break",
+            "divider",
             "dash dash dash",
             "hyphen hyphen hyphen",
         ),
@@ -194,6 +208,7 @@ BREAK = announce(
         ),
         heard("It snowed. Section break. It thawed.", "It snowed.\n\n---\n\nIt thawed."),
         leaves("The horizontal rule. It was long. A section break is a pause."),
+        leaves("The divider. It was torn, and a divider of felt took its place."),
         leaves("He typed dash dash dash and left."),
     ],
     why="Dictation has a name for the rule, text-to-speech engines name its characters.",

@@ -94,6 +94,7 @@ IMAGE_DESCRIPTION = toggle(
     hear=[
         ("begin image description", "end of image description"),
         ("start image description", "end of the image description"),
+        ("alt text", "end alt text"),
     ],
     unless=(DETERMINED, ARTICLE_BEFORE, SPOKEN_OF),
     examples=[

@@ -61,6 +61,9 @@ def levels(lead: str, words: Iterable[str]) -> dict[str, int]:
     return {lead * deep + word: deep + 1 for deep in range(DEEPEST) for word in words}
 
 
+# Which of the items it is, where they are told one by one.
+_ORDERED = [f"{which} bullet" for which in "first second third fourth fifth last final".split()]
+_ORDERED += [f"{words} point" for words in _ORDERED]
 _POINTS = levels("sub ", ["bullet point"])
 _SHORT = {
     "bullet": 1,
@@ -90,6 +93,7 @@ BULLET = item(
         **dict.fromkeys(("new bullet point", "next bullet point", "new bullet"), _ANNOUNCED),
         **dict.fromkeys(("next bullet", "sub bullet", "nested bullet"), _ANNOUNCED),
         **dict.fromkeys(("sub sub bullet",), _ANNOUNCED),
+        **dict.fromkeys(("list item", *_ORDERED), LONE),
         "bullet": (*LONE, STARTS_LINE),
         **dict.fromkeys((*_DASHES, *_INDENTED, "hyphen", "asterisk"), (STARTS_LINE,)),
     },
@@ -139,6 +143,8 @@ BULLET = item(
             voice="dictation",
         ),
         heard("bullet bread\nbullet salt\n\nThen go.", "- bread\n- salt\n\nThen go."),
+        heard("First bullet. A dry shirt. Last bullet. Some rope.", "- A dry shirt.\n- Some rope."),
+        leaves("The first bullet. It missed. The last bullet was his last."),
         leaves("Bullet trains are fast.\n\nIt was so."),
         leaves("Bullet point three is wrong, and the last bullet point is worse."),
         leaves("Bullet trains are fast. The bullet. It missed."),

@@ -10,7 +10,7 @@ from verbalnorm.document import CodeBlock, MathBlock
 from verbalnorm.events import Put
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
-from verbalnorm.speech.half import Half, View, alone, lives
+from verbalnorm.speech.half import PAIRED, Half, View, alone, lives
 
 __all__ = ["fenced", "named", "opens"]
 
@@ -26,7 +26,6 @@ _HUNG: Final = re.compile(r"[.,;]?(?=\s|\Z)")
 _HEARD_STOP: Final = re.compile(r"(?:(?!//|--)[^\n#])*(?:[^\W\d]|[)\]}\"'])\.[ \t]*")
 _STOPS: Final = ".?!…:"
 _REACH: Final = 20_000
-_PAIRED: Final = 5.0
 
 
 def fenced(opener: Half, closer: Half, view: View) -> Claim | None:
@@ -64,7 +63,7 @@ def fenced(opener: Half, closer: Half, view: View) -> Claim | None:
     hung = _HUNG.match(text, closer.span.end)
     whole = Span(start, hung.end() if hung else closer.span.end)
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
-    weight = opener.weight + closer.weight + (_PAIRED if closer.role == "close" else 0.0)
+    weight = opener.weight + closer.weight + (PAIRED if closer.role == "close" else 0.0)
     return Claim(rule.name, (Mark(whole, (Put(node),)),), confidence_of(weight), because, claim)
 
 

@@ -10,7 +10,16 @@ from verbalnorm.document import Code, Emphasis, Math, Node, Paragraph
 from verbalnorm.events import Enter, Event, Exit
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
-from verbalnorm.speech.half import HOLLOW, Half, View, capitalized, hollow, lives, pause_before
+from verbalnorm.speech.half import (
+    HOLLOW,
+    PAIRED,
+    Half,
+    View,
+    capitalized,
+    hollow,
+    lives,
+    pause_before,
+)
 
 __all__ = ["pair"]
 
@@ -24,8 +33,6 @@ _REACH = 600
 _PAUSES = frozenset(".,;:?!…\n")
 # No paragraph is longer: in its voice, a pair reaches as far.
 _FARTHEST = 12_000
-# What a closer that is no opener says for its opener, in log-odds.
-_PAIRED = 5.0
 
 
 def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Claim | None:
@@ -64,7 +71,7 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
         text[end] == "," or text[end - 1] in ".?!"
     ):
         stop += 1  # there are pauses on all sides of the markers
-    weight = opener.weight + closer.weight + (_PAIRED if closer.role == "close" else 0.0)
+    weight = opener.weight + closer.weight + (PAIRED if closer.role == "close" else 0.0)
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
     joins = isinstance(nodes[0], Emphasis) and text[inside:end].lower() in view.lexicon.joints
     small = joins or hollow(text, inside, end, view.lexicon)  # "asterisk and asterisk"

@@ -26,7 +26,7 @@ from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.engines.blocks import WORD
 from verbalnorm.speech.engines.quoted import AFTER_OPENER, STOPS, block, line, spoken, written
-from verbalnorm.speech.half import HOLLOW, Half, View, alone, hollow, pause_before
+from verbalnorm.speech.half import HOLLOW, PAIRED, Half, View, alone, hollow, pause_before
 
 __all__ = ["MOST_SENTENCES", "closed", "led", "unclosed", "word"]
 
@@ -35,7 +35,6 @@ _VISIBLE = re.compile(r"[^\"'”’)\], \t\r\n]")
 # No more characters than this lie between an opener and its closer: thirty long sentences.
 _FARTHEST = 12_000
 _LONG = 40
-_PAIRED = 5.0
 # What a closer within a few words says besides; so near, it answers its opener.
 _NEAR = 2.0
 _FEW = 6
@@ -85,7 +84,7 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     near = words <= _FEW and count == 1
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
     near = near and not any(reason.startswith("-") for reason in closer.because)
-    weight = opener.weight + closer.weight + _PAIRED + (_NEAR if near else 0.0)
+    weight = opener.weight + closer.weight + PAIRED + (_NEAR if near else 0.0)
     if hollow(text, inside, stop, view.lexicon):
         weight, because = weight + HOLLOW, (*because, "-small words alone")
     apart = STARTS_SENTENCE.name in opener.because and _ends_sentence(text, closer)

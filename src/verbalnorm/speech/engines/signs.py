@@ -14,7 +14,7 @@ from verbalnorm.rules.place import elided
 from verbalnorm.rules.rule import Form
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
-from verbalnorm.speech.half import Half, View, capitalized, pause_before
+from verbalnorm.speech.half import PAIRED, Half, View, capitalized, pause_before
 
 __all__ = ["enclosed", "merged", "signed"]
 
@@ -116,7 +116,7 @@ def enclosed(opener: Half, closer: Half, view: View) -> Claim | None:
     if opener.capital and (raised := capitalized(text, start, name)):
         marks.append(raised)
     marks.append(Mark(closed, (Put(Text(closer.writes, span=closed, claim=name)),)))
-    weight = confidence_of(opener.weight + closer.weight)
+    weight = confidence_of(opener.weight + closer.weight + PAIRED)
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
     return Claim(opener.rule.name, tuple(marks), weight, because, name)
 
