@@ -99,6 +99,7 @@ class Place:
         declared: bool = False,
         encloses: bool = False,
         enumerated: bool = False,
+        follows_item: bool = False,
         word: int | None = None,
         since: int = 0,
         until: int | None = None,
@@ -116,6 +117,7 @@ class Place:
         self.previous_acts = previous_acts  # so does a form that acts alone
         self.encloses = encloses  # it and its like stand close around a few words
         self.enumerated = enumerated  # it is one of several markers that are told in a row
+        self.follows_item = follows_item  # it announces an item, as the trigger before it does
         self.since = since  # where the trigger before it ends
         self.until = len(text) if until is None else until  # where the one behind it begins
 

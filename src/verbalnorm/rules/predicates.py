@@ -210,11 +210,15 @@ def governed(place: Place) -> bool:
 
 
 def noun_phrase(place: Place) -> bool:
-    """A determiner stands two or three words before it."""
+    """A determiner stands two or three words before it, and does not begin an item there."""
     apart = place.line_apart or (place.line_start and place.context.layout.mode != "wrapped")
     if apart or place.lead.strip(" \t\n-"):
         return False
-    return any(word in place.lexicon.determiners for word in place.words_before[1:3])
+    words = place.words_before[1:3]
+    if place.follows_item:  # "bullet point a lamp bullet point some rope"
+        first = len(place.text[place.since : place.start].split()) - 2
+        words = words[: max(first, 0)]
+    return any(word in place.lexicon.determiners for word in words)
 
 
 def after_auxiliary(place: Place) -> bool:

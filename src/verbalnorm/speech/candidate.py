@@ -79,6 +79,7 @@ def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
             declared=rule.name in view.voiced,
             encloses=rule.kind == "toggle" and encloses(view, index, rule, form.role),
             enumerated=enumerated(view, index, rule, form.role),
+            follows_item=rule.kind == "item" and _same_before(rule, index, view),
             word=trigger.start,
             since=view.triggers[index - 1].end if index else view.start,
             until=view.triggers[index + 1].start if index + 1 < len(view.triggers) else None,
@@ -106,6 +107,11 @@ def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
             lines,
             place,
         )
+
+
+def _same_before(rule: Rule, index: int, view: View) -> bool:
+    """Whether the trigger before ``index`` is one of the same ``rule``."""
+    return index > 0 and any(own.name == rule.name for own, _ in view.triggers[index - 1].forms)
 
 
 def _filled(

@@ -128,6 +128,7 @@ HEADING_LEVEL = announce(
             "Heading level four. Frost. It came early.",
             "#### Frost\n\nIt came early.",
         ),
+        leaves("we went on heading level two it was cold and nobody had told us why it was"),
         heard("Heading two. Frost. It came early.", "## Frost\n\nIt came early."),
         heard("Header two. Frost. It came early.", "## Frost\n\nIt came early."),
         heard("H2. Frost. It came early.", "## Frost\n\nIt came early."),

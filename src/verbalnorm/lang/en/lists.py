@@ -138,6 +138,11 @@ BULLET = item(
             voice="dictation",
         ),
         heard(
+            "we need bullet point a lamp bullet point the old rope end list and time",
+            "we need\n\n- a lamp\n- the old rope\n\nand time",
+            voice="dictation",
+        ),
+        heard(
             "we need new line bullet point rope bullet point a knife",
             "we need\n\n- rope\n- a knife",
             voice="dictation",

@@ -27,6 +27,8 @@ _NUMBER = re.compile(r"[\d.]+\Z")
 _HUNG = re.compile(r"[.:,;]?")
 WORD = re.compile(r"[^\W_]")
 MOST_WORDS = 20
+# Where nothing shows how far a title reaches, one of more words could be a sentence.
+_MOST_UNSTOPPED = 8
 _MOST_CHARACTERS = 200
 
 
@@ -62,7 +64,9 @@ def announced(candidate: Candidate, view: View) -> Claim | None:
         signed = begins < span.start
         end, stop, ended = _title_end(start, index, view, own_line=own_line or signed)
     title = text[start:end]
-    if not WORD.search(title) or len(title.split()) > MOST_WORDS or not ended:
+    shown = view.context.punctuated or (marker == stop if broken else not before.strip())
+    most = MOST_WORDS if shown else _MOST_UNSTOPPED
+    if not WORD.search(title) or len(title.split()) > most or not ended:
         return None
     assert rule.node is not None  # the constructor `announce` asks for one
     name = f"{rule.name}@{span.start}"
