@@ -116,8 +116,10 @@ def enclosed(opener: Half, closer: Half, view: View) -> Claim | None:
     if opener.capital and (raised := capitalized(text, start, name)):
         marks.append(raised)
     marks.append(Mark(closed, (Put(Text(closer.writes, span=closed, claim=name)),)))
-    weight = confidence_of(opener.weight + closer.weight + PAIRED)
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
+    # Two nouns for a bracket, spoken of one after the other, are no pair.
+    spoken_of = any(fact.startswith("-") for fact in because)
+    weight = confidence_of(opener.weight + closer.weight + (0.0 if spoken_of else PAIRED))
     return Claim(opener.rule.name, tuple(marks), weight, because, name)
 
 
