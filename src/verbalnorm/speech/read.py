@@ -55,7 +55,7 @@ class Findings(Record):
 
 
 # The engines that make a claim of one candidate, and those that look at all of their kind.
-# A claim that is as sure counts where others are made.
+# A claim that is surer counts where others are made.
 _LIKELY: Final = 0.5
 _ALONE: Final[Mapping[Kind, Callable[[Candidate, View], Claim | None]]] = {
     "address": web.address,
@@ -119,7 +119,7 @@ def read(
     if "item" in gathered:
         listed += items.itemized(gathered["item"], view, _divisions(claims))
         claims += listed
-    likely = [claim for claim in listed if claim.confidence >= _LIKELY]
+    likely = [claim for claim in listed if claim.confidence > _LIKELY]
     marked = sorted(mark.span.start for claim in likely for mark in claim.marks)
     suggestions = []
     for claim, span in lists.counted(found.counts, view):
@@ -176,7 +176,7 @@ def _divisions(claims: list[Claim]) -> list[int]:
     return sorted(
         claim.marks[0].span.start
         for claim in claims
-        if claim.confidence >= _LIKELY
+        if claim.confidence > _LIKELY
         for event in claim.marks[0].events
         if isinstance(event, (Enter, Put)) and isinstance(event.node, (Heading, ThematicBreak))
     )

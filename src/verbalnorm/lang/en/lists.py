@@ -247,6 +247,11 @@ ENUMERATION = counted(
             "It failed because:\n\n1. The pump froze,\n2. The tank leaked and\n3. Nobody came.",
         ),
         heard(
+            "Pack this.\n\nNumber one, a dry shirt. Wool is best. Number two, some rope."
+            " Number three, a knife.",
+            "Pack this:\n\n1. A dry shirt. Wool is best.\n2. Some rope.\n3. A knife.",
+        ),
+        heard(
             "You need two things. Number one, a dry shirt. Number two, some rope. Then go.",
             "You need two things:\n\n1. A dry shirt.\n2. Some rope.\n\nThen go.",
         ),
