@@ -18,6 +18,7 @@ from verbalnorm.span import Span
 from verbalnorm.speech.scan import Trigger
 
 __all__ = [
+    "ELLIPSIS",
     "HOLLOW",
     "PAIRED",
     "Half",
@@ -37,6 +38,8 @@ _STOP = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")
 _LIVE = re.compile(r"<|\](?=[(\[:])|ftp:", re.IGNORECASE)
 # No further is looked for the end of a line: a text may be one endless line.
 _REACH = 200
+# What stands for any words.
+ELLIPSIS: Final = re.compile(r"…|\.\.\.")
 # What a closer that is no opener says for its opener, in log-odds.
 PAIRED: Final = 5.0
 # What small words alone say for a pair around them, in log-odds: they tell where it stands.

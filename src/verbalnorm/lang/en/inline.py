@@ -67,6 +67,7 @@ STRONG = toggle(
         heard("It is begin bold very end bold cold.", "It is **very** cold."),
         heard("The asterisk asterisk very asterisk asterisk cold.", "The **very** cold."),
         leaves("A bold plan, in bold type, with a bold end."),
+        leaves("Dictation says begin bold … end bold around a word."),
         leaves("The asterisk asterisk is old, and the asterisk asterisk came first."),
     ],
     why="Text-to-speech engines read the two marker characters aloud.",

@@ -11,6 +11,7 @@ from verbalnorm.events import Enter, Event, Exit
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
 from verbalnorm.speech.half import (
+    ELLIPSIS,
     HOLLOW,
     PAIRED,
     Half,
@@ -54,6 +55,8 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
         return None
     if _BLANK_LINE.search(text, opener.span.end, closer.span.start):
         return None  # a pair closes within its paragraph
+    if not told and ELLIPSIS.fullmatch(text, inside, end):
+        return None  # a page on markers: "begin bold … end bold"
     assert opener.rule.node is not None  # the constructor `toggle` asks for one
     name = f"{opener.rule.name}@{opener.span.start}"
     nodes = _nested(opener.rule.node, name)

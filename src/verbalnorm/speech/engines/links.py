@@ -15,7 +15,7 @@ from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.rules.rule import Role, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
-from verbalnorm.speech.half import View, pause_before
+from verbalnorm.speech.half import ELLIPSIS, View, pause_before
 
 __all__ = ["linked", "safe"]
 
@@ -62,6 +62,8 @@ def linked(candidate: Candidate, view: View) -> Claim | None:
         return None
     if end <= start and isinstance(rule.node, Link):
         return None  # an image may have no description, a link is seen by its text
+    if not candidate.declared and ELLIPSIS.fullmatch(destination):
+        return None  # a page on markers
     start = min(start, end)
     name = f"{rule.name}@{opener.start}"
     node = evolve(rule.node, destination=destination, title=title[1] if title else "", claim=name)
