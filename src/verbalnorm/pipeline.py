@@ -21,7 +21,7 @@ from verbalnorm.result import Result
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Source, Span
-from verbalnorm.speech.engines.chrome import suspect
+from verbalnorm.speech.engines.garbled import suspect
 from verbalnorm.speech.resolution import Resolution
 from verbalnorm.speech.scan import SILENCE, Found, Scan
 from verbalnorm.speech.values import Reader
@@ -129,7 +129,7 @@ class Normalizer(Record):
         return settled(result, self._scan.rules, hear)
 
     def _heard_again(self, text: str, refusals: Refusals) -> Result | None:
-        """What is heard in a text that was written; not parsed where prose would be silent."""
+        """What is heard in a text that was written; not parsed where it is silent even as prose."""
         source = Source(text)
         hits = self._scan.hits(text)
         found = self._scan.found(text, hits)
@@ -140,7 +140,7 @@ class Normalizer(Record):
         if context is None and not self._live(found):
             if not (found.numbers and self._reader.alone(source, found.numbers, refusals)):
                 return None
-        elif context is None or not context.voice:
+        elif not (found.dense(text) or (context and context.voice)):
             listener = self._listener(refusals, whole=False)
             heard = listener.once(source, found, (), context).resolution
             if not heard.claims:

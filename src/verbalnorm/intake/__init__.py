@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import fields as members
 from dataclasses import is_dataclass
-from pathlib import Path
 from types import NoneType
 from typing import Any, Never
 
@@ -111,6 +110,9 @@ def _content(transcript: object) -> tuple[str, object]:
             raise InputTypeError("a path must be a str, not bytes: bytes are a transcript")
         shown = name if name.isprintable() else repr(name)
         try:
+            # Imported here: few programs read files with it, and it brings others with it.
+            from pathlib import Path
+
             return shown, _decoded(Path(name).read_bytes(), shown)
         except (OSError, ValueError) as error:
             if isinstance(error, SourceError):

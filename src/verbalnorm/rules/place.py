@@ -147,7 +147,8 @@ class Place:
     @derived
     def before_cased(self) -> str:
         """The word before the trigger, as it is written."""
-        return "" if _BLANK_LINE.search(self.lead) else self._left[1] or ""
+        lead = self.lead
+        return "" if "\n" in lead and _BLANK_LINE.search(lead) else self._left[1] or ""
 
     @derived
     def lead(self) -> str:
@@ -162,7 +163,8 @@ class Place:
     @derived
     def after_cased(self) -> str:
         """The word after the trigger, as it is written."""
-        return "" if _BLANK_LINE.search(self.tail) else self._right[2] or ""
+        tail = self.tail
+        return "" if "\n" in tail and _BLANK_LINE.search(tail) else self._right[2] or ""
 
     @derived
     def tail(self) -> str:

@@ -11,6 +11,8 @@ _PHRASE = 4
 # So many words, at most, tell to whom something is said, or when.
 _TOLD = 2
 _MARKS = "\"'“”‘’«»„"
+_OPENED = frozenset('"“«„')
+_PAUSES = frozenset(",:;—")
 
 
 def rare(_: Place) -> bool:
@@ -60,7 +62,7 @@ def capital_follows(place: Place) -> bool:
 
 def pause_before(place: Place) -> bool:
     """A comma, colon, semicolon or dash stands before it."""
-    return any(mark in place.lead for mark in ",:;—")
+    return not _PAUSES.isdisjoint(place.lead)
 
 
 def pause_after(place: Place) -> bool:
@@ -84,7 +86,7 @@ def say_verb(place: Place) -> bool:
 
 def say_verb_in_sentence(place: Place) -> bool:
     """A verb of saying stands before it in its sentence."""
-    return any(word in place.lexicon.say_verbs for word in place.words_before)
+    return not place.lexicon.say_verbs.isdisjoint(place.words_before)
 
 
 def mentioned(place: Place) -> bool:
@@ -154,7 +156,7 @@ def noun_among_stops(place: Place) -> bool:
     """The text has stops, and a determiner stands close before it."""
     if not place.context.punctuated or place.lead.strip(" \t\n-"):
         return False
-    return any(word in place.lexicon.determiners for word in place.words_before[:_PHRASE])
+    return not place.lexicon.determiners.isdisjoint(place.words_before[:_PHRASE])
 
 
 def shouted(place: Place) -> bool:
@@ -169,7 +171,7 @@ def signs_said(place: Place) -> bool:
 
 def marks_follow(place: Place) -> bool:
     """A quotation mark is written right behind it."""
-    return any(mark in place.tail for mark in '"“«„')
+    return not _OPENED.isdisjoint(place.tail)
 
 
 def determined(place: Place) -> bool:
@@ -218,7 +220,7 @@ def noun_phrase(place: Place) -> bool:
     if place.follows_item:  # "bullet point a lamp bullet point some rope"
         first = len(place.text[place.since : place.start].split()) - 2
         words = words[: max(first, 0)]
-    return any(word in place.lexicon.determiners for word in words)
+    return not place.lexicon.determiners.isdisjoint(words)
 
 
 def after_auxiliary(place: Place) -> bool:

@@ -16,7 +16,7 @@ from verbalnorm.rules.rule import Rule
 __all__ = ["RuleSet"]
 
 
-@frozen(cache_hash=True)  # it is the key under which `normalize` keeps its normalizers
+@frozen
 class RuleSet:
     """The rules of a language (or of a user) with the language's word classes.
 
@@ -34,14 +34,17 @@ class RuleSet:
     RuleSet(rules=<1 of them>)
     """
 
-    rules: tuple[Rule, ...] = field(default=(), repr=lambda rules: f"<{len(rules)} of them>")
-    lexicon: Lexicon = field(factory=Lexicon, repr=False)
-    # Its tables are mappings, which have no hash; they are compared all the same.
+    # All is compared, the names alone are hashed: a set is the key under which `normalize` keeps
+    # its normalizers, and all of its forms and tables would take longer than to make one.
+    rules: tuple[Rule, ...] = field(
+        default=(), repr=lambda rules: f"<{len(rules)} of them>", hash=False
+    )
+    lexicon: Lexicon = field(factory=Lexicon, repr=False, hash=False)
     numbers: NumberPack | None = field(default=None, repr=False, hash=False)
     # The voices on top of those that the forms name.
-    profiles: tuple[Profile, ...] = field(default=(), repr=False)
+    profiles: tuple[Profile, ...] = field(default=(), repr=False, hash=False)
     # The names of all rules; they follow from the rules.
-    names: frozenset[str] = field(init=False, eq=False, repr=False)
+    names: frozenset[str] = field(init=False, eq=False, hash=True, repr=False)
 
     @names.default
     def _names(self) -> frozenset[str]:

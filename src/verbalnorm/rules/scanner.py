@@ -26,6 +26,7 @@ _Trie: TypeAlias = dict[bytes, tuple[int, "_Trie"]]
 _JOIN: Final = re.compile(r"[.,]?(?:[ \t\xa0]*(?:\r\n?|\n)[ \t\xa0]*|[ \t\xa0]+)|[-\u2010\u2011]")
 _ASCII: Final = "".join(map(chr, range(128)))
 _NONE: Final = -1
+_NOWHERE: Final[tuple[int, _Trie]] = (_NONE, {})
 _DIGIT: Final = re.compile(rb"[0-9]")
 _START: Final = itemgetter(1)  # of a key that was found
 _APOSTROPHES: Final = frozenset("'\u2019")
@@ -70,7 +71,7 @@ class Scanner:
             words = form.split(" ")
             if form == "_" or (len(form) == 1 and not _wordy(form) and not form.isspace()):
                 self._chars.setdefault(form, number)
-            elif all(_a_word(word) and word == word.lower() for word in words):
+            elif form == form.lower() and all(map(_a_word, words)):
                 wordy.append((number, words))
             else:
                 raise RuleError(
@@ -82,8 +83,9 @@ class Scanner:
         alphabet, self._fold = _folding("".join(every))
         self._map = codecs.charmap_build(alphabet)
         self._ascii = set(alphabet) <= {*_ASCII, _KELVIN}
+        every_folded = iter(self._folded(" ".join(every)).split())
         for number, words in wordy:
-            folded = [self._folded(word)[1:-1] for word in words]
+            folded = [next(every_folded) for _ in words]
             deeper = self._trie
             for word in folded[:-1]:
                 deeper = deeper.setdefault(word, (_NONE, {}))[1]
@@ -149,14 +151,16 @@ class Scanner:
             # No further than a form's word can go: many forms may start in one endless word.
             word = folded[at + 1 : at + self._reach].split(b" ", 1)[0]
             stop = at + len(word)
-            digit = _DIGIT.search(word)
-            cut = digit.start() if digit else 0
-            number = deeper.get(word[:cut], (_NONE,))[0]
-            if number in self._glued and _apart(text, start, at + cut, glued=True):
-                best = (at + cut, number)
-            number, deeper = deeper.get(word, (_NONE, {}))
-            if number != _NONE and _apart(text, start, stop, glued=number in self._glued):
-                best = (stop, number)
+            if digit := _DIGIT.search(word):
+                cut = digit.start()
+                number = deeper.get(word[:cut], _NOWHERE)[0]
+                if number in self._glued and _apart(text, start, at + cut, glued=True):
+                    best = (at + cut, number)
+            number, deeper = deeper.get(word, _NOWHERE)
+            if number != _NONE:
+                plain = text[stop : stop + 1] in _EDGES and text[start - 1 : start] in _EDGES
+                if plain or _apart(text, start, stop, glued=number in self._glued):
+                    best = (stop, number)
             if not (join := _JOIN.match(text, stop)):
                 break
             at = join.end()
@@ -181,9 +185,10 @@ class Scanner:
 
 def _folding(letters: str) -> tuple[str, bytes]:
     """The characters that have a byte: ASCII, and the forms' own; and what folds those bytes."""
-    strange = sorted({letter for letter in letters if not letter.isascii()})
+    strange = sorted({*letters}.difference(_ASCII))
     capitals = {*"".join(strange).upper(), *"".join(strange).title(), *_ODD_CAPITALS} - {*strange}
-    known = [c for c in sorted(capitals) if not c.isascii() and c.lower() in {*strange, "k"}]
+    small = {*strange, "k"}
+    known = [c for c in sorted(capitals) if not c.isascii() and c.lower() in small]
     alphabet = _ASCII + "".join(strange + known)
     if len(alphabet) > 256:
         raise RuleError(

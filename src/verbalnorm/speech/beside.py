@@ -117,9 +117,17 @@ def _opens(view: View, index: int) -> bool:
 
     Nothing makes a word of it, and where stops are written, something leads up to it.
     """
+    if (known := view.openers.get(index)) is not None:
+        return known
     trigger = view.triggers[index]
     start = view.leads.get(trigger.start, trigger.start)
     place = Place(view.text, start, trigger.end, view.context, view.lexicon, word=trigger.start)
+    opens = view.openers[index] = _led(trigger, place, view)
+    return opens
+
+
+def _led(trigger: Trigger, place: Place, view: View) -> bool:
+    """Whether ``trigger`` opens a quotation at its ``place``, whatever comes behind it."""
     for rule, form in trigger.forms:
         if rule.kind == "quotation" and form.role == "open":
             _, because = weigh(form.prior, form.evidence, place)

@@ -80,6 +80,11 @@ class View(Record):
         )
 
     @cached_property
+    def openers(self) -> dict[int, bool]:
+        """Which of the triggers open a quotation, of those that were asked about."""
+        return {}
+
+    @cached_property
     def _stops(self) -> dict[int, list[int]]:
         """Where the sentences stop in the stretches of the text that were asked about."""
         return {}

@@ -81,26 +81,28 @@ def meanings(
     unheard = {w: forms for w, forms in unheard.items() if not _hides(w, heard, begun)}
     for words in unheard:
         heard.setdefault(words, [])
-    return {
-        words: _meaning(words, forms, unheard.get(words, ()), starts, voice)
-        for words, forms in heard.items()
-    }
+    made: dict[tuple[int, ...], Meaning] = {}  # what is misheard means what it was
+    told: dict[str, Meaning] = {}
+    for words, forms in heard.items():
+        key = tuple(id(part) for form in forms for part in form)
+        if (meant := made.get(key)) is None:
+            meant = made[key] = _meaning(forms, voice)
+        last = words.rpartition(" ")[2]
+        told[words] = meant._replace(
+            number=len(last) if last in starts else 0,
+            unheard=tuple(unheard.get(words, ())),
+            figures=words[-1:].isdecimal(),
+        )
+    return told
 
 
-def _meaning(
-    words: str,
-    forms: Sequence[tuple[Rule, Form]],
-    unheard: Sequence[tuple[Rule, Form]],
-    starts: Collection[str],
-    voice: str,
-) -> Meaning:
-    """What ``words`` can start; ``starts`` are the words that a value may begin with."""
-    last = words.rpartition(" ")[2]
+def _meaning(forms: Sequence[tuple[Rule, Form]], voice: str) -> Meaning:
+    """What words can start that are ``forms``, and nothing else."""
     halves = [(rule.kind, form.role, (rule.name, form.role == "both")) for rule, form in forms]
     return Meaning(
         tuple((rule, form) for rule, form in forms if rule.kind != "count"),
         tuple((rule, form.number) for rule, form in forms if rule.kind == "count"),
-        len(last) if last in starts else 0,
+        0,
         any(
             # What nobody closes may still be a quotation; a lone marker is nothing.
             role not in ("none", "close")
@@ -114,8 +116,8 @@ def _meaning(
         all(_weak(rule, form, voice) for rule, form in forms),
         _lone(forms, voice),
         all(_paused(form) for _, form in forms),
-        tuple(unheard),
-        words[-1:].isdecimal(),
+        (),
+        figures=False,
     )
 
 
@@ -132,8 +134,8 @@ def _hides(words: str, heard: Collection[str], begun: Collection[str]) -> bool:
 
 def _paused(form: Form) -> bool:
     """Whether only a sentence of its own can make ``form`` more than a word."""
-    for_it = [fact for fact in form.evidence if fact.weight > 0]
-    return form.prior < ALONE and for_it == [OWN_SENTENCE] and not form.words.endswith(SLOT)
+    for_it = [fact.name for fact in form.evidence if fact.weight > 0]
+    return form.prior < ALONE and for_it == [OWN_SENTENCE.name] and not form.words.endswith(SLOT)
 
 
 def _acts_inside(rule: Rule, form: Form, voice: str) -> bool:

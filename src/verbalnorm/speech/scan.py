@@ -53,6 +53,11 @@ class Found(NamedTuple):
     live: bool = False
     unheard: Sequence[Trigger] = ()
 
+    def dense(self, text: str) -> bool:
+        """Whether ``text`` is so full of forms that something will come of one of them."""
+        most = max(_MANY, len(text) // _SPARSE)
+        return len(self.triggers) > most < sum(not trigger.idle for trigger in self.triggers)
+
 
 SILENCE = Found()
 # The space inside "3 .5".
@@ -69,6 +74,9 @@ _NO_PAUSE: Final = frozenset(" -'’")
 
 # So many forms of other voices are looked at.
 _SEVERAL: Final = 2
+# A text is dense with more forms than that, and one in fewer characters.
+_MANY: Final = 50
+_SPARSE: Final = 500
 # No pair has more characters.
 _FARTHEST: Final = 12_000
 

@@ -15,7 +15,6 @@ from verbalnorm.record import Record
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Source
-from verbalnorm.speech.numbers.setting import Known
 from verbalnorm.speech.numbers.stray import Stray
 from verbalnorm.speech.scan import GOES_ON
 from verbalnorm.style import Style
@@ -23,6 +22,7 @@ from verbalnorm.style import Style
 if TYPE_CHECKING:
     from verbalnorm.speech.numbers.read import Reading
     from verbalnorm.speech.numbers.refusals import Refusals
+    from verbalnorm.speech.numbers.setting import Known
 
 __all__ = ["Reader"]
 

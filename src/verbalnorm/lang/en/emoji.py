@@ -1,7 +1,6 @@
 """Emoji by their names, which are frozen in ``emoji.txt``, and by what else people call some."""
 
 import re
-from pathlib import Path
 
 from verbalnorm.rules.evidence import DECLARED, DETERMINED, OWN_SENTENCE, SPOKEN_OF
 from verbalnorm.rules.imperatives import QUOTED
@@ -34,7 +33,9 @@ _CALLED = {
 
 def _names() -> dict[str, str]:
     """The emoji by their names in lower-case words; flags in other words, too."""
-    lines = Path(__file__).with_suffix(".txt").read_text("utf-8").splitlines()
+    # Not by pathlib: it takes longer to import than this to be read.
+    with open(f"{__file__.removesuffix('.py')}.txt", encoding="utf-8") as file:  # noqa: PTH123
+        lines = file.read().splitlines()
     pairs = (line.split("\t") for line in lines if "\t" in line)
     names = {name: sign for sign, name in pairs}
     flags = {name: sign for name, sign in names.items() if _FLAG.fullmatch(sign)}

@@ -12,21 +12,14 @@ from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import Text
 from verbalnorm.events import Put
 from verbalnorm.span import Span, edges
+from verbalnorm.speech.engines.garbled import SUSPECT, suspect
 from verbalnorm.speech.scan import Trigger
 
-__all__ = ["head_of", "repaired", "suspect"]
+__all__ = ["head_of", "repaired"]
 
 _ENDED = re.compile(r"[.?!…:;,][\"'”’)\]]*\Z")
 _GLUED = re.compile(r"[a-z]{3}[A-Z][a-z]{3}")
-# What UTF-8 looks like when it was read as Latin-1, Windows-1252 or Thai cp874.
-_SUSPECT = re.compile(
-    r"[\u0e50\u00f0][\u0080-\u00bf\u0e01-\u0e5b\u0152-\u2122]|[\u00c2-\u00e2][\u0080-\u00bf\u0152-\u2122]"
-)
-# The Latin-1 letters that mojibake begins with, and all other bytes: to delete those and to look
-# for what is left is ten times as fast as a search.
-_LEADS = frozenset((*range(0xC2, 0xE3), 0xF0))
-_OTHERS = bytes(code for code in range(256) if code not in _LEADS)
-_TOKEN = re.compile(r"\S*(?:" + _SUSPECT.pattern + r")\S*")
+_TOKEN = re.compile(r"\S*(?:" + SUSPECT.pattern + r")\S*")
 _THAI = re.compile("\u0e50[\u009f\u0178][\u0080-\u00bf\u0e01-\u0e5b\u0152-\u2122]{2}")
 _MOST_LINES = 12
 _MOST_WORDS = 12
@@ -49,7 +42,7 @@ def head_of(text: str, triggers: Sequence[Trigger], phrases: Sequence[str]) -> s
         low = bare.lower()
         # One word is a signal only as the whole of its line.
         signals += any(phrase in low if " " in phrase else phrase == low for phrase in phrases)
-        signals += bool(_SUSPECT.search(bare))
+        signals += bool(SUSPECT.search(bare))
         if not glued and _GLUED.search(bare):
             glued = True
             signals += 1
@@ -71,20 +64,6 @@ def repaired(text: str, start: int) -> Iterator[Claim]:
             new = mended[before : len(mended) - after]
             put = Put(Text(new, span=span, claim=f"mojibake@{span.start}"))
             yield Claim("mojibake", (Mark(span, (put,)),), 0.99, ("bytes decide",))
-
-
-def suspect(text: str) -> bool:
-    """Whether ``text`` holds anything that looks like mojibake."""
-    leads = text.encode("latin-1", "ignore").translate(None, _OTHERS)
-    if not leads and "\u0e50" not in text:
-        return False
-    for lead in {*leads.decode("latin-1"), "\u0e50"}:
-        at = text.find(lead)
-        while at >= 0:
-            if _SUSPECT.match(text, at):
-                return True
-            at = text.find(lead, at + 1)
-    return False
 
 
 def _mend(token: str) -> str:
