@@ -14,8 +14,10 @@ _TOKEN: Final = re.compile(
     r"(?P<word>(?:[^\W\d_]\.){2,}(?!\w)|[^\W\d_]+(?:['’][^\W\d_]+)*(?:(?<=\b[^\W\d_])['’](?=\s))?"
     r"|\d+(?:,\d{3})*(?:\.\d+)*|[$€£¥₹₩%°_])"
 )
-# The plain case of it, which most words are, and the two words before a place, both plain too.
+# The plain case of it, which most words are; five of them from a place on, as many as are asked for
+# first; and the two words before a place.
 _PLAIN: Final = re.compile(r"( ?)([^\W\d_]+) ")
+_PLAIN_RUN: Final = re.compile(" ".join([r"([^\W\d_]+)"] * 5) + " ")
 _PLAIN_LEFT: Final = re.compile(r"[^\W_] ([^\W\d_]+) ([^\W\d_]+) ")
 # White space that does not cross a blank line, or the hyphen inside "twenty-three".
 _JOIN: Final = re.compile(r"[^\S\n]*(?:\n[^\S\n]*|[-‐‑]?)")
@@ -41,7 +43,7 @@ class Token:
         self.start = start
         self.end = end
         self.gap = gap
-        self.joined = gap == " " or _JOIN.fullmatch(gap) is not None
+        self.joined = gap in (" ", "") or _JOIN.fullmatch(gap) is not None
 
     def __repr__(self) -> str:
         return f"Token({self.text!r}, {self.start}, {self.end}, {self.gap!r})"
@@ -98,6 +100,16 @@ class Walk(dict[int, Token]):
 
     def _look_ahead(self, index: int) -> Token:
         text = self.text
+        if self._known == 0 < index < 5 and (
+            run := _PLAIN_RUN.match(text, self._at, self._ceiling)
+        ):
+            at, gap = self._at, ""
+            for known, word in enumerate(run.groups()):
+                end = at + len(word)
+                self[known] = Token(word, at, end, gap)
+                at, gap = end + 1, " "
+            self._known, self._at, self.reach = 5, at - 1, at
+            return self[index]
         for known in range(self._known, index + 1):
             found = _PLAIN.match(text, self._at, self._ceiling)
             found = found or _TOKEN.match(text, self._at, self._ceiling)
