@@ -24,6 +24,7 @@ TEXTS = st.lists(
 def test_paragraphs_alone_are_written_as_in_their_tree(text: str, mode: str, escape: bool) -> None:
     claims = RESTORE(text).resolution.claims
     whole = write(build(weave(text, claims, mode)), text, escape=escape)
-    parts = render(text, claims, mode, escape=escape)
-    assert "".join(piece.text for piece in parts) == "".join(piece.text for piece in whole)
-    assert edits_of(text, parts, claims) == edits_of(text, whole, claims)
+    made = render(text, claims, mode, escape=escape)
+    assert made.markdown == "".join(piece.text for piece in whole)
+    assert made.markdown == "".join(piece.text for piece in made.pieces)
+    assert edits_of(text, made.pieces, claims) == edits_of(text, whole, claims)

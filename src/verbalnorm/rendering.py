@@ -21,7 +21,7 @@ from verbalnorm.speech.engines.layout import JOIN, breaks
 from verbalnorm.speech.weave import weave
 from verbalnorm.trace import Piece
 
-__all__ = ["render"]
+__all__ = ["Rendering", "render"]
 
 
 # What becomes of a stretch of the source: a copy, or else a text that a claim puts there. A tuple,
@@ -45,42 +45,71 @@ class _Paragraph(NamedTuple):
     parts: Sequence[_Part] | None
 
 
-def render(text: str, claims: Sequence[Claim], mode: str, *, escape: bool = True) -> list[Piece]:
+class Rendering(NamedTuple):
+    """What a ``text`` becomes, stretch by stretch: in parts, or in the pieces of a tree."""
+
+    text: str
+    stretches: Sequence[tuple[Sequence[_Part], Sequence[Piece]]]
+
+    @property
+    def markdown(self) -> str:
+        """What is written: most often nobody asks where it came from."""
+        text = self.text
+        written: list[str] = []
+        for copied, pieces in self.stretches:
+            written += [text[start:end] if new is None else new for start, end, new, _ in copied]
+            written += [piece.text for piece in pieces]
+        return "".join(written)
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """The same in pieces that know where they came from."""
+        told: list[Piece] = []
+        for copied, pieces in self.stretches:
+            told += _joined(self.text, copied)
+            told += pieces
+        return told
+
+
+def render(text: str, claims: Sequence[Claim], mode: str, *, escape: bool = True) -> Rendering:
     r"""The Markdown of ``text`` with ``claims`` carried out, as ``write`` gives it for the tree.
 
     ``mode`` tells what line breaks mean; ``escape=False`` is for text that is Markdown already.
 
-    >>> [piece.text for piece in render("One.\n\nTwo.\n\nSee:\n\n# Three.", (), "kept")]
+    >>> made = render("One.\n\nTwo.\n\nSee:\n\n# Three.", (), "kept")
+    >>> [piece.text for piece in made.pieces]
     ['One.\n\nTwo.\n\nSee:\n\n', '\\', '# Three.']
+    >>> made.markdown == "".join(piece.text for piece in made.pieces)
+    True
     """
     ordered = sorted(claims, key=_place)
     if "\n" not in text:
         one = _parts(text, 0, len(text), ordered, (), escape)
         if one is not None:
-            return _joined(text, one)
+            return Rendering(text, ((one, ()),))
     if "\n" not in text or not all(map(_closed, claims)):
-        return write(build(weave(text, claims, mode)), text, escape=escape)
+        tree = write(build(weave(text, claims, mode)), text, escape=escape)
+        return Rendering(text, (((), tree),))
     paragraphs = list(_paragraphs(text, ordered, mode, escape))
     trees = [paragraph.parts is None for paragraph in paragraphs]
     if True not in trees:
-        return _joined(text, _copied(text, paragraphs, None))
+        return Rendering(text, (([*_copied(text, paragraphs, None)], ()),))
     # How blocks are kept apart depends on both: what is beside a tree is written with it.
     beside = map(any, zip(trees, [*trees[1:], False], [False, *trees[:-1]], strict=True))
-    pieces: list[Piece] = []
+    stretches: list[tuple[Sequence[_Part], Sequence[Piece]]] = []
     behind: int | None = None  # where the paragraphs end that are written
     for by_tree, group in groupby(zip(beside, paragraphs, strict=True), itemgetter(0)):
         run = [paragraph for _, paragraph in group]
         if by_tree:
             start, end = run[0].start, run[-1].end
             mine = [claim for paragraph in run for claim in paragraph.claims]
-            if behind is not None:
-                pieces += _joined(text, [_gap(text, behind, start)])
+            gap = () if behind is None else (_gap(text, behind, start),)
             document = build(weave(text, mine, mode, start, end))
-            pieces += write(document, text, escape=escape, start=start)
+            stretches.append((gap, write(document, text, escape=escape, start=start)))
         else:
-            pieces += _joined(text, _copied(text, run, behind))
+            stretches.append(([*_copied(text, run, behind)], ()))
         behind = run[-1].end
-    return pieces
+    return Rendering(text, stretches)
 
 
 def _place(claim: Claim) -> tuple[int, int]:

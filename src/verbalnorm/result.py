@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from verbalnorm.arguments import require
 from verbalnorm.markdown.escape import Context as Place
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from verbalnorm.claim import Claim
     from verbalnorm.document import Document
     from verbalnorm.emit import TimedWord
+    from verbalnorm.rendering import Rendering
     from verbalnorm.rules.context import Context
     from verbalnorm.speech.half import Remark
     from verbalnorm.speech.resolution import Resolution
@@ -76,12 +77,23 @@ class Result:
         return build(weave(self.source.text, self.resolution.claims, self.mode))
 
     @cached_property
-    def _written(self) -> list[Piece]:
+    def _rendering(self) -> Rendering:
         """What the claims on the source write."""
         from verbalnorm.rendering import render
 
         plain_text = self.syntax == "plain"
         return render(self.source.text, self.resolution.claims, self.mode, escape=plain_text)
+
+    @cached_property
+    def _written(self) -> list[Piece]:
+        """The same in pieces that know where they came from."""
+        return self._rendering.pieces
+
+    def and_then(self, again: Result) -> Result:
+        """This result with what was heard in its Markdown; it is not written anew for that."""
+        both = evolve(self, again=again)
+        both.__dict__["_rendering"] = self._rendering
+        return both
 
     @cached_property
     def _pieces(self) -> list[Piece]:
@@ -113,7 +125,7 @@ class Result:
         untouched = not self.resolution.claims and self.mode == "kept" and self.again is None
         if untouched and (self.syntax == "markdown" or harmless(text, _PARAGRAPH)):
             return text
-        made = "".join([piece.text for piece in self._pieces])
+        made = self._rendering.markdown if self.again is None else self.again.markdown
         return text if made == text else made
 
     @cached_property

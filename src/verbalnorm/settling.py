@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from attrs import evolve
-
 from verbalnorm.result import Result
 from verbalnorm.rules.ruleset import RuleSet
 
@@ -34,4 +32,4 @@ def settled(
     if again is None or again.markdown == text:
         return result
     written = again.resolution.claims or again.mode != "kept"
-    return evolve(result, again=settled(again, rules, hear, hearings - 1) if written else again)
+    return result.and_then(settled(again, rules, hear, hearings - 1) if written else again)
