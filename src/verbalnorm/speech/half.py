@@ -105,6 +105,15 @@ class View(Record):
         """Where its blank lines begin."""
         return [found.start() for found in _BLANK.finditer(self.text)]
 
+    @cached_property
+    def breaks(self) -> list[int]:
+        """Where a new paragraph is said."""
+        return [
+            trigger.start
+            for trigger in self.triggers
+            if any(form.writes == "\n\n" for _, form in trigger.forms)
+        ]
+
 
 @frozen(eq=False, repr=False)
 class Half(Record):

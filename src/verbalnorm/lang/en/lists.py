@@ -143,6 +143,11 @@ BULLET = item(
             voice="dictation",
         ),
         heard(
+            "we need bullet point rope bullet point a knife new paragraph then we left",
+            "we need\n\n- rope\n- a knife\n\nthen we left",
+            voice="dictation",
+        ),
+        heard(
             "we need new line bullet point rope bullet point a knife",
             "we need\n\n- rope\n- a knife",
             voice="dictation",

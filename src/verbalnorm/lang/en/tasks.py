@@ -24,6 +24,8 @@ _HEARD_TASKS = {
     "checked item": True,
     "done": True,
 }
+# Who dictates a list of tasks says it of each; elsewhere it is a box.
+_DICTATED = {"checkbox": False}
 _BRACKETS = {
     "dash open bracket space close bracket": False,
     "dash open bracket x close bracket": True,
@@ -43,14 +45,18 @@ TASK = item(
     hear_if={
         **dict.fromkeys(_TASKS, (*LONE, STARTS_LINE, INSIDE_SENTENCE)),
         **dict.fromkeys(_HEARD_TASKS, (*LONE, INSIDE_SENTENCE)),
-        **dict.fromkeys(_MARKED, (STARTS_LINE,)),
+        **dict.fromkeys((*_MARKED, *_DICTATED), (STARTS_LINE,)),
     },
     hear_end=ENDS,
     unless=UNLESS,
-    only={"to do": ("narration",), **dict.fromkeys(_MARKED, ("symbols",))},
+    only={
+        "to do": ("narration",),
+        **dict.fromkeys(_MARKED, ("symbols",)),
+        **dict.fromkeys(_DICTATED, ("dictation",)),
+    },
     # "Done." is said of much that is no task.
     beside={"done": ("narration",)},
-    checked=_TASKS | _HEARD_TASKS | _MARKED,
+    checked=_TASKS | _HEARD_TASKS | _DICTATED | _MARKED,
     levels=_DEEP_BOXES | _DEEP_BRACKETS,
     examples=[
         same(
@@ -69,6 +75,12 @@ TASK = item(
             voice="narration",
         ),
         heard("To do: oil the gate. So.", "- [ ] Oil the gate.\n\nSo.", voice="narration"),
+        heard(
+            "to do colon new line checkbox oil the gate new line checkbox find the key",
+            "to do:\n\n- [ ] oil the gate\n- [ ] find the key",
+            voice="dictation",
+        ),
+        leaves("The checkbox is empty.\n\nA checkbox is a box.", voice="dictation"),
         leaves("We came to do: nothing else.", voice="narration"),
         leaves("Done. Quiero todo y hago todo."),
         heard(

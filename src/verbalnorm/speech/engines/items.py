@@ -167,6 +167,7 @@ def _end(item: Candidate, view: View, divisions: Sequence[int]) -> Span:
     if item.lines:
         line = text.find("\n", start)
         ends = [line if line >= 0 else len(text)]
+        ends += view.breaks[bisect_left(view.breaks, start) :][:1]
     else:
         ends = [last_end(start, view)]
         if blank := _BLANK.search(text, item.span.end, ends[0]):
