@@ -87,6 +87,7 @@ class Context(Record):
     document. ``pairs`` counts, by family, the few words between two markers that are not both
     mentions; where there are enough, the document marks with them. ``voices`` counts the forms that
     one voice alone says, by that voice, the words, and whether they are heard in no other voice.
+    ``stops`` counts the sentence stops that are written, ``said`` those of them beside a sign.
     ``head`` is the page chrome at the very beginning, verbatim; ``None`` = not looked.
 
     >>> from verbalnorm import normalize
@@ -104,6 +105,7 @@ class Context(Record):
     capitals: int = 0
     words: int = 0
     stops: int = 0
+    said: int = 0  # of the stops, those that a recognizer hung on a sign that was said
 
     def __or__(self, other: Context) -> Context:
         require("what is joined to a Context", other, Context)
@@ -117,15 +119,27 @@ class Context(Record):
             self.capitals + other.capitals,
             self.words + other.words,
             self.stops + other.stops,
+            self.said + other.said,
         )
 
     def confirmed(self, family: str) -> bool:
         """Whether the document holds a certain instance of ``family``."""
         return any(name == family for name, _ in self.families)
 
+    def count(self, family: str) -> int:
+        """How many places of ``family`` are certain by themselves."""
+        return sum(count for name, count in self.families if name == family)
+
     def dense(self, family: str) -> bool:
         """Whether places of ``family`` are as frequent as in what is dictated."""
-        return sum(n for name, n in self.families if name == family) * _RARE >= self.words
+        return self.count(family) * _RARE >= self.words
+
+    def stopped(self, family: str) -> bool:
+        """Whether the text has more stops of its own than signs of ``family``, several of them.
+
+        Its recognizer set them: nobody said them one by one.
+        """
+        return self.stops - self.said > max(1, self.count(family))
 
     def marks_with(self, family: str) -> bool:
         """Whether the document has a habit of marking words with ``family``."""

@@ -155,12 +155,6 @@ UNPAUSED = Evidence(
     -6.0,
     "Where stops are written, a stop that is said has one.",
 )
-NOUN_AMONG_STOPS = Evidence(
-    "determiner among stops",
-    predicates.noun_among_stops,
-    -6.0,
-    'Where stops are written: "that period."',
-)
 SHOUTED = Evidence(
     "an acronym", predicates.shouted, -6.0, "In capitals it is the name of something."
 )
@@ -168,7 +162,16 @@ SIGNS_SAID = Evidence(
     "signs are said",
     predicates.signs_said,
     6.0,
-    "The document says one for a hundred words or fewer.",
+    "The document says one for a hundred words or fewer, and no other stop stands in it.",
+)
+STOPS_SET = Evidence(
+    "stops are set", predicates.stops_set, -6.0, "Who has his stops set does not say them."
+)
+SELDOM_SAID = Evidence(
+    "seldom said",
+    predicates.seldom_said,
+    -6.0,
+    "One among many sentences that are set without it is a word.",
 )
 MARKS_FOLLOW = Evidence(
     "marks follow", predicates.marks_follow, 3.0, "The recognizer wrote the quotation marks, too."
@@ -191,6 +194,10 @@ DETERMINED = Evidence(
 )
 ARTICLE_BEFORE = Evidence(
     "article before", predicates.after_article, -6.0, 'After "a" it is a noun.'
+)
+# With it "a quote" is as surely a noun as any; "her quote" alone may be told to somebody.
+ARTICLE_BEFORE_PAIR = Evidence(
+    "article before a pair", predicates.after_article, -3.5, '"A quote", "my quote" is a noun.'
 )
 MARKER_BEFORE = Evidence(
     "marker before", predicates.marker_before, 5.0, "Another marker ends right before."

@@ -1,14 +1,25 @@
-"""Evidence for nouns: what makes of the name of a sign the subject of a clause, or its object.
+"""Evidence for nouns: what shows that the name of a mark is a noun in its sentence.
 
 "The exam period starts on Monday" tells of a period; "we left the house period then we slept" says
 one.
 """
 
+from verbalnorm.rules import predicates
 from verbalnorm.rules.evidence import Evidence
 from verbalnorm.rules.place import Place
 
-__all__ = ["AGAIN", "OBJECT", "SUBJECT"]
+__all__ = [
+    "AGAIN",
+    "MEASURED",
+    "NOUN_AMONG_STOPS",
+    "NOUN_AT_END",
+    "NOUN_WITH_MORE",
+    "OBJECT",
+    "SUBJECT",
+]
 
+# So many words before a noun, its determiner is among them.
+_PHRASE = 4
 # So many words behind a noun phrase show whether a clause goes on or a question begins.
 _QUESTION = 2
 
@@ -46,6 +57,70 @@ def _again(place: Place) -> bool:
     return said and touches and place.before in place.lexicon.determiners
 
 
+def _measured(place: Place) -> bool:
+    """A span of time that is counted, in the singular, stands before it: "a forty year period"."""
+    words, lexicon = place.words_before[:2], place.lexicon
+    if place.lead.strip(" \t\n-") or len(words) < 2 or words[0] not in lexicon.spans:
+        return False
+    hyphen = place.text[: place.start].rstrip().removesuffix(place.before_cased)[-1:] == "-"
+    return hyphen or words[1] in lexicon.numerals or (words[1].isdecimal() and words[1] != "1")
+
+
+def _noun_with_more(place: Place) -> bool:
+    """Stops are written, and none where a phrase with a determiner ends in it and goes on.
+
+    "The hundred yard dash was over": a verb follows, or a preposition. "A big question mark hangs":
+    nothing else stands before it in its sentence, and no capital behind it.
+    """
+    lexicon, words = place.lexicon, place.words_before[:_PHRASE]
+    paused = place.lead.strip(" \t\n-") or place.tail.strip()
+    if paused or not (place.context.punctuated and place.context.cased) or not place.after:
+        return False
+    known = lexicon.determiners | lexicon.quantifiers | lexicon.numerals
+    near = next((at for at, word in enumerate(words) if word in known), _PHRASE)
+    if near == _PHRASE or place.after_cased[:1].isupper():
+        return False
+    begins = near == len(words) - 1
+    return begins or (near < _PHRASE - 1 and place.after in lexicon.prepositions | lexicon.finite)
+
+
+def _noun_among_stops(place: Place) -> bool:
+    """The text has stops, and a determiner stands close before it.
+
+    Where a full stop hangs on it, that is right before it, or before what describes a noun: "that
+    period.", "the late Glacial period."; "we left the house period." says a stop.
+    """
+    if not place.context.punctuated or place.lead.strip(" \t\n-"):
+        return False
+    lexicon, words = place.lexicon, place.words_before[:_PHRASE]
+    near = next((at for at, word in enumerate(words) if word in lexicon.determiners), _PHRASE)
+    if near in (0, _PHRASE) or place.tail[:1] != ".":
+        return near < _PHRASE
+    named = place.context.cased and place.before_cased[:1].isupper()
+    return named or place.before.endswith(lexicon.describing)
+
+
+def _noun_at_end(place: Place) -> bool:
+    """A determiner stands right before it, and its sentence ends with it."""
+    return place.tail[:1] in (".", "?", "!") and predicates.determined(place)
+
+
 AGAIN = Evidence("said again", _again, -12.0, '"The end of the period period" has one of each.')
 SUBJECT = Evidence("subject of a clause", _subject, -12.0, '"The exam period starts" is about one.')
+MEASURED = Evidence("so long", _measured, -12.0, '"A forty year period", "a ten-day period".')
 OBJECT = Evidence("object of a verb", _object, -6.0, '"Made a mad dash for it" is a run.')
+NOUN_AMONG_STOPS = Evidence(
+    "determiner among stops",
+    _noun_among_stops,
+    -6.0,
+    'Where stops are written: "that period."',
+)
+NOUN_AT_END = Evidence(
+    "a noun at the end", _noun_at_end, -6.0, '"Close the quote." ends with a noun.'
+)
+NOUN_WITH_MORE = Evidence(
+    "a phrase that goes on",
+    _noun_with_more,
+    -6.0,
+    '"A big question mark hangs over it", "the yard dash was over".',
+)

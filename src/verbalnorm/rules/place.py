@@ -30,6 +30,9 @@ class Lexicon(Record):
     typing_verbs: frozenset[str] = frozenset()  # of those, the ones that say what keys are hit
     naming: frozenset[str] = frozenset()  # nouns that lead up to a word: "the word", "the phrase"
     say_verbs: frozenset[str] = frozenset()
+    nominal: frozenset[str] = frozenset()  # of those, the ones that are nouns, too
+    tags: frozenset[str] = frozenset()  # of those, the ones whose subject may follow: "said Ann"
+    pasts: frozenset[str] = frozenset()  # verbs whose past has no ending
     auxiliaries: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     existence: frozenset[str] = frozenset()  # the forms of "be" and "have"
@@ -46,6 +49,7 @@ class Lexicon(Record):
     languages: frozenset[str] = frozenset()  # names that a code block's language may have
     unstopped: frozenset[str] = frozenset()  # those in which no code ends in a full stop
     first_persons: frozenset[str] = frozenset()  # of the pronouns, those that speak
+    selves: frozenset[str] = frozenset()  # by which who speaks speaks of himself
     pronouns: frozenset[str] = frozenset()
     domains: frozenset[str] = frozenset()  # the last part of a domain
     files: frozenset[str] = frozenset()  # the last part of a file's name
@@ -56,6 +60,9 @@ class Lexicon(Record):
     mail_cues: frozenset[str] = frozenset()  # words that lead up to the address of a mailbox
     articles: frozenset[str] = frozenset()  # of the determiners, those that are nothing else
     numerals: frozenset[str] = frozenset()
+    quantifiers: frozenset[str] = frozenset()  # tell how many or which, as determiners do
+    describing: tuple[str, ...] = ()  # how words end that describe a noun
+    spans: frozenset[str] = frozenset()  # of time, in the singular
     signs: frozenset[str] = frozenset()  # what a sign is called: "the asterisk key"
     abbreviations: frozenset[str] = frozenset()
     # How recognizers mishear rare words; each form is also heard so. Only forms that act alone.

@@ -6,8 +6,6 @@ it asks for come from the pack's ``Lexicon``.
 
 from verbalnorm.rules.place import Place
 
-# So many words before a noun, its determiner is among them.
-_PHRASE = 4
 # So many words, at most, tell to whom something is said, or when.
 _TOLD = 2
 _MARKS = "\"'“”‘’«»„"
@@ -152,21 +150,27 @@ def unpaused(place: Place) -> bool:
     return not (paused or capital)
 
 
-def noun_among_stops(place: Place) -> bool:
-    """The text has stops, and a determiner stands close before it."""
-    if not place.context.punctuated or place.lead.strip(" \t\n-"):
-        return False
-    return not place.lexicon.determiners.isdisjoint(place.words_before[:_PHRASE])
-
-
 def shouted(place: Place) -> bool:
     """It is written in capitals, in a text with case."""
     return place.context.cased and place.text[place.word : place.end].isupper()
 
 
 def signs_said(place: Place) -> bool:
-    """Signs of its rule are as frequent in the text as in what is dictated."""
-    return place.context.dense(place.family)
+    """Signs of its rule are as frequent as in what is dictated, and no stops but theirs are."""
+    context = place.context
+    several = not context.punctuated or context.count(place.family) > 1
+    return several and context.dense(place.family) and not context.stopped(place.family)
+
+
+def stops_set(place: Place) -> bool:
+    """The text has stops of its own, more of them than signs of its rule are said."""
+    return place.context.stopped(place.family)
+
+
+def seldom_said(place: Place) -> bool:
+    """The text has stops of its own, and hardly any sign of its rule is said in it."""
+    context = place.context
+    return context.stopped(place.family) and not context.dense(place.family)
 
 
 def marks_follow(place: Place) -> bool:
@@ -212,15 +216,19 @@ def governed(place: Place) -> bool:
 
 
 def noun_phrase(place: Place) -> bool:
-    """A determiner stands two or three words before it, and does not begin an item there."""
+    """A determiner stands two or three words before it, and no verb of saying between them.
+
+    One that begins an item is none of its.
+    """
     apart = place.line_apart or (place.line_start and place.context.layout.mode != "wrapped")
     if apart or place.lead.strip(" \t\n-"):
         return False
-    words = place.words_before[1:3]
+    words, lexicon = place.words_before[:3], place.lexicon
     if place.follows_item:  # "bullet point a lamp bullet point some rope"
-        first = len(place.text[place.since : place.start].split()) - 2
+        first = len(place.text[place.since : place.start].split()) - 1
         words = words[: max(first, 0)]
-    return not place.lexicon.determiners.isdisjoint(words)
+    near = next((at for at, word in enumerate(words) if at and word in lexicon.determiners), 0)
+    return near > 0 and (lexicon.say_verbs - lexicon.nominal).isdisjoint(words[:near])
 
 
 def after_auxiliary(place: Place) -> bool:

@@ -81,6 +81,12 @@ class Rule(Record):
                 raise RuleError(f"rule {self.name!r} lists the form {form.words!r} twice")
             seen.add((form.words, form.role, form.number))
 
+    def opened_by_rest(self, closer: Form) -> Form | None:
+        """The form that opens with the words of ``closer`` but its first one: "end quote"."""
+        words = closer.words.partition(" ")[2]
+        opens = (own for own in self.forms if own.role in ("open", "both") and own.words == words)
+        return next(opens, None) if closer.role == "close" else None
+
 
 def _left(leave: Iterable[str]) -> tuple[Form, ...]:
     """The forms that are heard as words."""

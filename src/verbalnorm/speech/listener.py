@@ -86,7 +86,7 @@ class Listener(Record):
     ) -> Heard:
         """What is heard if no form makes another one a word, and nothing is code."""
         text = source.text
-        found = found._replace(triggers=parted(found.triggers, text))
+        found = found._replace(triggers=parted(found.triggers, text, self.scan.rules.lexicon))
         context = context or self.survey(text, found)
         start = len(context.head or "") if text.startswith(context.head or "") else 0
         turns = turns_of(source, openers(text, found.triggers)) if found.triggers else ()

@@ -98,7 +98,10 @@ def meanings(
 
 def _meaning(forms: Sequence[tuple[Rule, Form]], voice: str) -> Meaning:
     """What words can start that are ``forms``, and nothing else."""
-    halves = [(rule.kind, form.role, (rule.name, form.role == "both")) for rule, form in forms]
+    rests = [(rule, rest) for rule, form in forms if (rest := rule.opened_by_rest(form))]
+    halves = [
+        (rule.kind, form.role, (rule.name, form.role == "both")) for rule, form in (*forms, *rests)
+    ]
     return Meaning(
         tuple((rule, form) for rule, form in forms if rule.kind != "count"),
         tuple((rule, form.number) for rule, form in forms if rule.kind == "count"),
@@ -110,7 +113,7 @@ def _meaning(forms: Sequence[tuple[Rule, Form]], voice: str) -> Meaning:
             and (kind != "note" or role == "both")
             for kind, role, _ in halves
         ),
-        any(_acts_inside(rule, form, voice) for rule, form in forms),
+        any(_acts_inside(rule, form, voice) for rule, form in (*forms, *rests)),
         frozenset(pair for _, role, pair in halves if role in ("open", "both")),
         frozenset(pair for _, role, pair in halves if role in ("close", "both")),
         all(_weak(rule, form, voice) for rule, form in forms),

@@ -13,9 +13,9 @@ from attrs import evolve
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import BulletList, Emphasis, Heading, Node, OrderedList
 from verbalnorm.events import Enter
-from verbalnorm.rules.evidence import DETERMINED, QUALIFIED, RARE, confidence_of
+from verbalnorm.rules.evidence import QUALIFIED, RARE, confidence_of
 from verbalnorm.span import Span
-from verbalnorm.speech.engines import fences, inline, quotes, signs
+from verbalnorm.speech.engines import fences, inline, quoted, quotes, signs
 from verbalnorm.speech.half import Half, Remark, View
 from verbalnorm.speech.nesting import decline, nested, place
 from verbalnorm.speech.resolution import Resolution
@@ -51,7 +51,7 @@ def resolve(
         for claim in accepted
         if "unclosed" in claim.because
     )
-    standing = tuple(signs.merged(accepted, view.text))
+    standing = tuple(signs.merged(quoted.alternated(accepted), view.text))
     return Resolution(standing, tuple(declined), warnings, suggestions, crossed)
 
 
@@ -171,8 +171,8 @@ def _pairs(
     led = [half.span.start for half in rest if half.span.start in likely and quotes.led(half)]
     end = view.start
     for half in rest:
-        left = None
-        if half.span.start in likely:
+        left = quotes.told(half, view) if half.rule.kind == "quotation" else None
+        if left is None and half.span.start in likely:
             left = quotes.unclosed(half, view, headings, titles, openers, led, end)
         if left is None:
             give_up(half, "nothing closes it")
@@ -209,7 +209,7 @@ def _is_mention(half: Half) -> bool:
     if half.role == "both" or half.rule.kind != "quotation":
         return half.role == "both" and half.weight < 0
     if RARE.name in half.because:
-        return f"-{DETERMINED.name}" in half.because
+        return f"-{QUALIFIED.name}" in half.because
     against = any(fact.startswith("-") for fact in half.because)
     return half.role == "close" and half.weight < 0 and against
 

@@ -1,7 +1,7 @@
 """Survey: a first look over the triggers and the lines, which gives the context."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from verbalnorm.rules.context import Context, Layout
 from verbalnorm.rules.evidence import weigh
@@ -18,7 +18,9 @@ __all__ = ["survey"]
 _SAMPLE = 40_000
 _MOST_LINES = 400
 _ENDED = re.compile(r"[.?!…:][\"'”’)\]*_]*\Z")
-_STOPS = (". ", "? ", "! ", ".\n", "?\n", "!\n")
+_ENDS = frozenset(".?!")
+_SENTENCE_ENDS = tuple(stop + mark for stop in ".?!" for mark in ("", '"', "”", ")"))
+_STOPS = tuple(end + blank for end in _SENTENCE_ENDS for blank in " \n")
 _NO_CAPITAL = bytes(octet for octet in range(256) if not 0x41 <= octet <= 0x5A)
 _MARKED = re.compile(r"[-*+•>|#=~(\[]|\d+[.)]\s|\t| {4}")
 _LABEL = re.compile(
@@ -28,6 +30,7 @@ _LABEL = re.compile(
 _STOP = re.compile(r"(?<!\d)[.?!…](?=\s|\Z)")
 _NUMBERED = re.compile(r" (\w+)[.:]")
 _NO_LAYOUT = Layout()
+_NOTHING = Context()
 _NAMED = frozenset({"announce", "item"})
 # So many characters are a few words, where nothing stands between them that ends a sentence.
 _FEW = 60
@@ -45,16 +48,26 @@ def survey(text: str, found: Found, rules: RuleSet, phrases: Sequence[str]) -> C
         letters=len(body),
         capitals=len(body.encode("ascii", "ignore").translate(None, _NO_CAPITAL)),
         words=body.count(" ") + body.count("\n") + 1,
-        stops=sum(body.count(stop) for stop in _STOPS) + body.endswith((".", "?", "!")),
+        stops=sum(body.count(stop) for stop in _STOPS) + body.endswith(_SENTENCE_ENDS),
         layout=_layout(body, _begun(sample, triggers)) if "\n" in body else _NO_LAYOUT,
     )
     digits = rules.numbers.digits if rules.numbers is not None else ()
-    families = _families(text, triggers, bare, rules.lexicon, digits)
-    voices = voices_of(text, found, bare, rules.lexicon, _SAMPLE) if found.unheard else ()
-    if not families and not voices:
+    heard = _families(text, triggers, bare, rules.lexicon, digits)
+    if found.unheard:
+        heard |= _told(text, found, bare | heard, rules, digits)
+    if heard == _NOTHING:
         return bare
-    pairs = _pairs(text, triggers, bare, rules.lexicon)
-    return bare | Context(families=families, pairs=pairs, voices=voices)
+    return bare | heard | Context(pairs=_pairs(text, triggers, bare, rules.lexicon))
+
+
+def _told(
+    text: str, found: Found, context: Context, rules: RuleSet, digits: Collection[str]
+) -> Context:
+    """What the forms of voices that nobody declared tell: a voice, and its signs where it shows."""
+    signs = _families(text, found.unheard, context, rules.lexicon, digits)
+    voices = voices_of(text, found, context | signs, rules.lexicon, _SAMPLE)
+    told = Context(voices=voices)
+    return told | signs if (context | told).voice else told
 
 
 def _families(
@@ -63,9 +76,10 @@ def _families(
     context: Context,
     lexicon: Lexicon,
     digits: Collection[str],
-) -> tuple[tuple[str, int], ...]:
-    """How many places of each family are certain by themselves."""
+) -> Context:
+    """How many places of each family are certain by themselves, and stops stand beside signs."""
     counts: dict[str, int] = {}
+    beside: set[int] = set()
     for trigger in triggers:
         for rule, form in () if trigger.idle else trigger.forms:
             if form.role == "none" or (rule.kind == "sign" and trigger.start >= _SAMPLE):
@@ -83,7 +97,17 @@ def _families(
                 certain = announced and place.sentence_start and alone
             if certain:
                 counts[rule.family] = counts.get(rule.family, 0) + 1
-    return tuple(sorted(counts.items()))
+                if rule.kind == "sign":
+                    beside.update(_stops_beside(trigger, place))
+    return Context(families=tuple(sorted(counts.items())), said=len(beside))
+
+
+def _stops_beside(trigger: Trigger, place: Place) -> Iterator[int]:
+    """Where a sentence stops right before a trigger, and right behind it."""
+    if (lead := place.lead.rstrip())[-1:] in _ENDS:
+        yield trigger.start - len(place.lead) + len(lead) - 1
+    if place.tail[:1] in _ENDS:
+        yield trigger.end
 
 
 def _pairs(

@@ -73,6 +73,7 @@ def _voice(trigger: Trigger, place: Place) -> str:
         if rule.kind in _ANYBODYS:
             continue
         owners = form.only or form.voices
+        place.family = rule.family
         needed = [fact for fact in form.evidence if fact.weight > 0]
         weight, because = weigh(form.prior, form.evidence, place)
         against = any(fact.startswith("-") for fact in because)

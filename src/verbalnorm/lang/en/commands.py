@@ -7,6 +7,7 @@ from verbalnorm.rules.evidence import (
     ENDS_SENTENCE,
     NOUN_PHRASE,
     OBJECT_FOLLOWS,
+    SELDOM_SAID,
     SPOKEN_OF,
 )
 from verbalnorm.rules.imperatives import (
@@ -48,8 +49,9 @@ _DICTATION = ("dictation",)
 CASING = command(
     "casing",
     acts=[
-        Act("word", Shape("capital"), ("cap", "capitalize"), unless=(ORDERS,)),
-        Act("word", Shape("capital"), ("caps",), unless=(NOUN_PHRASE,)),
+        Act("word", Shape("capital"), ("cap",), unless=(ORDERS, SELDOM_SAID)),
+        Act("word", Shape("capital"), ("capitalize",), unless=(ORDERS,)),
+        Act("word", Shape("capital"), ("caps",), unless=(NOUN_PHRASE, SELDOM_SAID)),
         Act("word", Shape("upper"), ("all caps", "all cap")),
         Act("word", Shape("lower"), ("no caps", "no cap")),
         Act("letter", Shape("upper", ""), ("capital",)),

@@ -9,19 +9,27 @@ from verbalnorm.rules.evidence import (
     ENUMERATED,
     MARKER_BEFORE,
     NAMED_BEFORE,
-    NOUN_AMONG_STOPS,
     OBJECT_FOLLOWS,
     ODD_CAPITAL,
     OWN_LINE,
     OWN_SENTENCE,
     RARE,
+    SELDOM_SAID,
     SHOUTED,
     SIGN_FOLLOWS,
     SIGNS_SAID,
     SPOKEN_OF,
+    STOPS_SET,
     UNPAUSED,
 )
-from verbalnorm.rules.nouns import AGAIN, OBJECT, SUBJECT
+from verbalnorm.rules.nouns import (
+    AGAIN,
+    MEASURED,
+    NOUN_AMONG_STOPS,
+    NOUN_WITH_MORE,
+    OBJECT,
+    SUBJECT,
+)
 from verbalnorm.rules.rule import heard, leaves, same
 from verbalnorm.rules.spelled import sign
 
@@ -84,11 +92,13 @@ PUNCTUATION = sign(
         ),
     ],
     doubts={
-        "period": (SIGNS_SAID, UNPAUSED, NOUN_AMONG_STOPS, SUBJECT, AGAIN),
-        "colon": (SUBJECT,),
-        "dash": (OBJECT,),
+        "period": (SIGNS_SAID, STOPS_SET, UNPAUSED, NOUN_AMONG_STOPS, MEASURED, SUBJECT, AGAIN),
+        "comma": (STOPS_SET,),
+        "colon": (SELDOM_SAID, SUBJECT),
+        "dash": (SELDOM_SAID, OBJECT),
+        "hyphen": (SELDOM_SAID,),
     },
-    unless=(*_NOUN, ENUMERATED, SHOUTED),
+    unless=(*_NOUN, NOUN_WITH_MORE, ENUMERATED, SHOUTED),
     only=("dictation",),
     leave=_COMPOUNDS,
     examples=[
@@ -245,7 +255,8 @@ BREAKS = sign(
     ],
     say={"dictation": ("new line", "new paragraph")},
     hear_if={
-        **dict.fromkeys(("new line", "newline", "line break", "paragraph break"), _BREAK),
+        **dict.fromkeys(("new line", "newline"), _BREAK),
+        **dict.fromkeys(("line break", "paragraph break"), (*_BREAK, SELDOM_SAID)),
         # Who reads a text to somebody says so, too.
         **dict.fromkeys(("next line", "next paragraph"), (DECLARED,)),
         "new paragraph": (*_BREAK, RARE),

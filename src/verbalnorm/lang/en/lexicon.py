@@ -21,6 +21,7 @@ LEXICON = Lexicon(
         " elixir haskell".split()
     ),
     first_persons=frozenset({"i", "we"}),
+    selves=frozenset("i we me us my our mine ours i'm i've i'll we're we've we'll".split()),
     pronouns=frozenset("i you he she it we they me him us them myself everybody anyone".split()),
     domains=DOMAINS,
     files=FILES,
@@ -62,13 +63,29 @@ LEXICON = Lexicon(
         " complained jokes joked promises promised describes described shouts shouted whispered"
         " cried opens opened closes closed mentions mentioned texted emailed".split()
     ),
+    nominal=frozenset(
+        "state states report reports note notes claim claims answer answers reply replies remark"
+        " remarks point points put puts post posts quip quips".split()
+    ),
+    tags=frozenset(
+        "said says replied replies cried cries shouted whispered whispers muttered sighed"
+        " laughed".split()
+    ),
+    pasts=frozenset(
+        "was were had did became began bent bit blew bought broke brought built came caught chose"
+        " cut did drank drew drove fell felt flew fled forgot fought found froze gave got grew held"
+        " hid hit hung hurt kept knew laid lay led left lent let lit lost made meant met paid ran"
+        " rang read rode rose said sang sank sat saw sent set shook shot shut slept slid sold"
+        " spent spoke stayed stood stole struck swam swept swore taught threw told took tore went"
+        " woke won wore wrote".split()
+    ),
     auxiliaries=frozenset(
         "to will would can could should shall may might must do does did don't didn't doesn't i"
         " you we they he she who cannot can't couldn't won't let's let please gonna wanna".split()
     ),
     prepositions=frozenset(
         "of from by for in into on onto at to with about over under down up out off back toward"
-        " towards through across unquote that which is was are were has had".split()
+        " towards through across according unquote that which is was are were has had".split()
     ),
     existence=frozenset(
         "be am is are was were been being there's have has had having got i've we've you've"
@@ -105,7 +122,13 @@ LEXICON = Lexicon(
     directions=frozenset("for to into onto toward towards through across out off".split()),
     joints=frozenset("and or nor then".split()),
     relatives=frozenset("which who whose whom where whether".split()),
-    numerals=frozenset("two three four five six seven eight nine ten dozen".split()),
+    numerals=frozenset(
+        "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty"
+        " fifty sixty ninety hundred dozen".split()
+    ),
+    quantifiers=frozenset("one most many few several both third fourth fifth sixth".split()),
+    describing=tuple("al ic ous ive ary ory ian ful able ible ent ant ish ern ing est".split()),
+    spans=frozenset("second minute hour day night week month quarter year decade century".split()),
     signs=frozenset(
         "key keys sign signs symbol symbols character characters mark marks marker markers button"
         " notation syntax style styles convention conventions names naming".split()

@@ -256,12 +256,9 @@ ENUMERATION = counted(
             " Number three, a knife.",
             "Pack this:\n\n1. A dry shirt. Wool is best.\n2. Some rope.\n3. A knife.",
         ),
-        heard(
-            "You need two things. Number one, a dry shirt. Number two, some rope. Then go.",
-            "You need two things:\n\n1. A dry shirt.\n2. Some rope.\n\nThen go.",
-        ),
         leaves("It rained. Number one, a painter, left us. Number two, a poet, stayed."),
         leaves("There are two points. One, it is cold. And two, it is late."),
+        leaves("You need two things. Number one, a dry shirt. Number two, some rope. Then go."),
         leaves("Count with me: one, two, three, four."),
         leaves("One, a painter, left us. Two, both poets, stayed."),
     ],

@@ -3,10 +3,10 @@
 from verbalnorm.document import BlockQuote
 from verbalnorm.rules.evidence import (
     AFTER_AUXILIARY,
+    ARTICLE_BEFORE_PAIR,
     BESIDE_ANOTHER,
     BLOCK_FOLLOWS,
     CAPITAL_FOLLOWS,
-    DETERMINED,
     ENUMERATED,
     FAMILY_CONFIRMED,
     GOVERNED,
@@ -19,12 +19,15 @@ from verbalnorm.rules.evidence import (
     OWN_SENTENCE,
     PAUSE_AFTER,
     PAUSE_BEFORE,
+    QUALIFIED,
     RARE,
     SAY_VERB,
     SAY_VERB_IN_SENTENCE,
+    SIGN_FOLLOWS,
     STARTS_SENTENCE,
 )
 from verbalnorm.rules.listing import margin
+from verbalnorm.rules.nouns import NOUN_AT_END
 from verbalnorm.rules.rule import heard, leaves, quotation, same
 from verbalnorm.rules.spelled import word
 
@@ -102,7 +105,15 @@ QUOTE = quotation(
         ("", "in quote"): _CLOSES_QUOTE,
         ("", "on quote"): _CLOSES_QUOTE,
     },
-    unless=(DETERMINED, NAMED_BEFORE, BESIDE_ANOTHER, ENUMERATED),
+    unless=(
+        ARTICLE_BEFORE_PAIR,
+        QUALIFIED,
+        NOUN_AT_END,
+        NAMED_BEFORE,
+        BESIDE_ANOTHER,
+        ENUMERATED,
+        SIGN_FOLLOWS,
+    ),
     leave=[
         "quote unquote",
         "quote and quote",

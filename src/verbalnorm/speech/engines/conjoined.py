@@ -1,10 +1,14 @@
-"""Conjoined: "and quote", which is a closer misheard, or a word of its own and an opener."""
+"""Conjoined: "and quote", which is a closer misheard, or a word of its own and an opener.
+
+So is "the end, quote": who says a closer makes no pause in it behind a determiner.
+"""
 
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from verbalnorm.rules.place import Lexicon
 from verbalnorm.rules.rule import ALONE, Form, Rule
 from verbalnorm.speech.scan import Trigger
 
@@ -13,9 +17,39 @@ __all__ = ["parted"]
 # So many openers without a closer behind them: one of them may be closed by what was misheard.
 _NESTED: Final = 2
 _STOP: Final = re.compile(r"[.?!…]\W|\n")
+_PAUSED: Final = re.compile(r"[^\W_]+[.,]\s+")
+_DETERMINER: Final = re.compile(r"([^\W_]+)\s+\Z")
+_REACH: Final = 24
 
 
-def parted(triggers: Sequence[Trigger], text: str) -> Sequence[Trigger]:
+def parted(triggers: Sequence[Trigger], text: str, lexicon: Lexicon) -> Sequence[Trigger]:
+    """``triggers``, each as what it is where its first word belongs to what is before it."""
+    return _taken(_after_pause(triggers, text, lexicon), text)
+
+
+def _after_pause(triggers: Sequence[Trigger], text: str, lexicon: Lexicon) -> Sequence[Trigger]:
+    """``triggers``, with the openers for closers whose first word ends a clause: "the end, quote".
+
+    A determiner stands before it and a pause behind it. What opens nothing without it is none.
+    """
+    kept: list[Trigger] = []
+    for trigger in triggers:
+        pause = _PAUSED.match(text, trigger.start, trigger.end)
+        if pause is not None and any(form.role == "close" for _, form in trigger.forms):
+            before = _DETERMINER.search(text, max(0, trigger.start - _REACH), trigger.start)
+            if before is not None and before[1].lower() in lexicon.determiners:
+                forms = tuple(
+                    (rule, opener)
+                    for rule, form in trigger.forms
+                    if (opener := rule.opened_by_rest(form))
+                )
+                kept += [Trigger(pause.end(), trigger.end, forms)] if forms else ()
+                continue
+        kept.append(trigger)
+    return kept
+
+
+def _taken(triggers: Sequence[Trigger], text: str) -> Sequence[Trigger]:
     """``triggers``, with the openers for closers that only a small word before them makes.
 
     The next one of the rule is a closer and nothing else, in the same sentence of ``text``: it
@@ -48,7 +82,4 @@ def _closes(form: Form) -> bool:
 
 def _opener(rule: Rule, form: Form) -> Form | None:
     """The opener that ``form`` is without its first word, where evidence makes it a closer."""
-    if form.role != "close" or form.prior >= ALONE:
-        return None
-    words = form.words.partition(" ")[2]
-    return next((own for own in rule.forms if own.role == "open" and own.words == words), None)
+    return None if form.prior >= ALONE else rule.opened_by_rest(form)

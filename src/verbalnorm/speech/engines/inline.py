@@ -32,6 +32,7 @@ _LINE_END = re.compile(r"[ \t]*\r?\n(?!\s*\n)")
 _MOST_LABEL_WORDS = 8
 _REACH = 600
 _PAUSES = frozenset(".,;:?!…\n")
+_ENDS = frozenset(".?!…\n")
 # No paragraph is longer: in its voice, a pair reaches as far.
 _FARTHEST = 12_000
 
@@ -78,6 +79,8 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
     joins = isinstance(nodes[0], Emphasis) and text[inside:end].lower() in view.lexicon.joints
     small = joins or hollow(text, inside, end, view.lexicon)  # "asterisk and asterisk"
+    if not told and closer.role == "close" and (small or _is_verb(text[inside:end], view)):
+        return None
     if closer.role == "both" and not told and small:
         weight, because = weight + HOLLOW, (*because, "-small words alone")
     marks = [Mark(Span(opener.span.start, inside), entered)]
@@ -104,14 +107,21 @@ def _begins(text: str, opener: Half) -> bool:
 def _runs_on(opener: Half, closer: Half, view: View) -> bool:
     """Whether a sentence stops between two words that nothing sets apart from their sentences.
 
-    "Bold ideas need time. People end bold projects early": where stops are written, one would
-    stand beside a marker.
+    "Bold ideas need time. People end bold projects early": where stops are written, what stands
+    inside would have its own, or a pause behind its opener.
     """
     text, at = view.text, closer.span.start
-    paused = (text[opener.span.end], text[at - 2], text[closer.span.end : closer.span.end + 1])
-    if not view.context.punctuated or not _PAUSES.isdisjoint(paused):
+    paused = text[opener.span.end] in _PAUSES or text[at - 2] in _ENDS
+    if not view.context.punctuated or paused:
         return False
     return any(True for _ in view.stops(opener.span.end, at))
+
+
+def _is_verb(inside: str, view: View) -> bool:
+    """Whether a closer behind the words ``inside`` is a verb: "we start bold and we end bold"."""
+    lexicon = view.lexicon
+    words = inside.lower().split()
+    return len(words) > 1 and words[-1] in lexicon.coordinators | lexicon.auxiliaries
 
 
 def _nested(node: Node, name: str) -> tuple[Node, ...]:

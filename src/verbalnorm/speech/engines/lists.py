@@ -25,8 +25,6 @@ _STOP = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")
 _LED = re.compile(r"(?<!\w)(\w+),?[ \t]+\Z")  # a word before a number: "and, two"
 _REACH = 8
 _BULLETS = ("-", "*", "+")
-_SENTENCE = re.compile(r"[.?!…]\s|\n")
-_WORD = re.compile(r"\w+")
 _LEAD = re.compile(r"([,;.:?!…—-]*)\s*\Z")
 
 
@@ -71,7 +69,6 @@ def counted(
 ) -> Iterator[tuple[Claim | None, Span]]:
     """For each run of counts from one: its span, and the list it is where it has three items.
 
-    Two are enough where the lead-in tells of two.
     ``found`` holds start, end, rule and number of each form that may count an item.
     """
     here = (_count(rule, number, start, end, view) for start, end, rule, number in found)
@@ -87,28 +84,9 @@ def counted(
         end = last_end(run[-1].span.end, view)
         if after and len(after) >= _FEWEST:
             end = min(end, after[0].span.start)  # where another list begins, this one has ended
-        enough = len(run) >= _FEWEST or _told(run, view)
-        claim = _claim(run, start, end, view) if enough else None
+        claim = _claim(run, start, end, view) if len(run) >= _FEWEST else None
         yield claim, Span(run[0].span.start, end)
         start = end
-
-
-def _told(run: list[_Count], view: View) -> bool:
-    """Whether a lead-in tells how many items there are, each of which is named, and a sentence.
-
-    A lone number may count anything; "number one" counts items. The lead-in has the last number
-    in it, and what it counts: "two things".
-    """
-    text = view.text
-    words = [_WORD.findall(text[one.span.start : one.span.end].lower()) for one in run]
-    named = all(len(set(own) - view.lexicon.coordinators) > 1 for own in words)
-    if not named or not all(count.starts_sentence for count in run):
-        return False
-    start = run[0].span.start
-    lead = _SENTENCE.split(text[max(view.start, start - FARTHEST) : start].rstrip()[:-1])[-1]
-    inner = text[run[0].span.end : run[-1].span.start].rstrip()
-    told = re.search(rf"\b{words[-1][-1]} +[^\W\d]", lead.lower()) is not None
-    return told and len(_STOP.findall(inner)) == len(run) - 1
 
 
 def _continues(run: list[_Count], count: _Count, view: View) -> bool:

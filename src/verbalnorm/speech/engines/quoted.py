@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from operator import attrgetter
 from typing import Final
 
@@ -9,12 +10,12 @@ from attrs import evolve
 
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import BlockQuote, Node, Paragraph, Text
-from verbalnorm.events import Enter, Exit, Put
+from verbalnorm.events import Enter, Event, Exit, Put
 from verbalnorm.rules.evidence import SAY_VERB, STARTS_SENTENCE, confidence_of
 from verbalnorm.span import Span
 from verbalnorm.speech.half import Half, View, alone, capitalized, pause_before
 
-__all__ = ["AFTER_OPENER", "STOPS", "block", "closing", "line", "spoken", "written"]
+__all__ = ["AFTER_OPENER", "STOPS", "alternated", "block", "closing", "line", "spoken", "written"]
 
 AFTER_OPENER: Final = re.compile(r"[.,;:]?\s*")
 STOPS: Final = ",;:.?!…—-"
@@ -25,6 +26,7 @@ _LAST_WORD: Final = re.compile(r"([^\W\d_]+),\s*\Z")
 _PAUSES: Final = frozenset(",;")
 # The comma before a written mark that closes.
 _COMMA: Final = re.compile(r",(?=[\"”]\s*\Z)")
+_SENTENCE: Final = re.compile(r"[.?!…]\s+|\n")
 _NEXT_WORD: Final = re.compile(r",\s+([^\W\d_]+)")
 
 
@@ -120,17 +122,66 @@ def written(opener: Half, inside: int, closer: Half | None, view: View, weight: 
     return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because, name)
 
 
+def alternated(claims: Sequence[Claim]) -> list[Claim]:
+    """``claims``, with single marks for what is quoted inside of double ones."""
+    kept: list[Claim] = []
+    ends: list[int] = []  # of the quotations in the line that hold the place
+    for claim in claims:
+        while ends and ends[-1] <= claim.whole.start:
+            ends.pop()
+        if _quotes(claim):
+            kept.append(evolve(claim, marks=_single(claim.marks)) if len(ends) % 2 else claim)
+            ends.append(claim.whole.end)
+        else:
+            kept.append(claim)
+    return kept
+
+
+def _quotes(claim: Claim) -> bool:
+    """Whether ``claim`` writes quotation marks in the line."""
+    if len(claim.marks) < 2:
+        return False
+    return all(_ends_in_mark(mark) for mark in (claim.marks[0], claim.marks[-1]))
+
+
+def _ends_in_mark(mark: Mark) -> bool:
+    event = mark.events[-1] if mark.events else None
+    return isinstance(event, Put) and isinstance(event.node, Text) and event.node.text[-1:] == '"'
+
+
+def _single(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    return tuple(
+        evolve(mark, events=tuple(map(_put_single, mark.events))) if _ends_in_mark(mark) else mark
+        for mark in marks
+    )
+
+
+def _put_single(event: Event) -> Event:
+    if not isinstance(event, Put) or not isinstance(event.node, Text):
+        return event
+    return Put(evolve(event.node, text=event.node.text[:-1] + "'"))
+
+
 def _paused(opener: Half, view: View) -> tuple[int, str]:
     """Where ``opener`` begins with the comma of the pause before it, and the blank that stays.
 
-    Behind a verb of saying the comma is the sentence's own.
+    Behind a verb of saying the comma is the sentence's own, and behind what leads to a clause.
     """
     start = opener.span.start
     left = view.text[max(0, start - 8) : start]
     bare = left.rstrip()
-    if not bare.endswith(",") or SAY_VERB.name in opener.because:
+    own = SAY_VERB.name in opener.because or _led_to(start, view)
+    if not bare.endswith(",") or own:
         return start, ""
     return start - len(left) + len(bare) - 1, " " if len(left) > len(bare) else ""
+
+
+def _led_to(start: int, view: View) -> bool:
+    """Whether a short phrase before ``start`` leads to a clause: "In her words", "From then on"."""
+    before = _SENTENCE.split(view.text[max(0, start - _LONG) : start])
+    words = before[-1].lower().split()
+    begins = len(before) > 1 or start <= _LONG
+    return begins and words[:1] != [] and words[0] in view.lexicon.prepositions
 
 
 def closing(closer: Span, view: View, inside: int, name: str, kind: type[Node]) -> list[Mark]:

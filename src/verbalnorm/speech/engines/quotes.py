@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import BlockQuote, Text
@@ -25,10 +24,11 @@ from verbalnorm.rules.rule import ALONE
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.engines.blocks import WORD
+from verbalnorm.speech.engines.narrator import resumed, told_behind
 from verbalnorm.speech.engines.quoted import AFTER_OPENER, STOPS, block, line, spoken, written
 from verbalnorm.speech.half import HOLLOW, PAIRED, Half, View, alone, hollow, pause_before
 
-__all__ = ["MOST_SENTENCES", "closed", "led", "unclosed", "word"]
+__all__ = ["MOST_SENTENCES", "closed", "led", "told", "unclosed", "word"]
 
 MOST_SENTENCES = 30
 _VISIBLE = re.compile(r"[^\"'”’)\], \t\r\n]")
@@ -38,6 +38,8 @@ _LONG = 40
 # What a closer within a few words says besides; so near, it answers its opener.
 _NEAR = 2.0
 _FEW = 6
+# What it says for an opener that the words behind it are told to be somebody's.
+_RESUMED = 2.0
 # What shows that words are about to be quoted, of which an opener that nobody closes needs one;
 # and what shows that a block of them is.
 _BLOCK_LEADS = frozenset(
@@ -54,9 +56,6 @@ _BEGUN = frozenset(
     lead.name for lead in (OWN_SENTENCE, OWN_LINE, STARTS_SENTENCE, ODD_CAPITAL, BLOCK_FOLLOWS)
 ) | {CAPITAL_FOLLOWS.name}
 _WRITTEN = frozenset('"“«„')
-# So many words, at most, tell who said something: "said the old miller", "the old miller said".
-_TOLD = 4
-_WORD_OR_STOP = re.compile(r"[^\W_][\w'’-]*|[.,;:?!…]")
 _MARKED_WORD = re.compile(r"(,?)\s+([^\W\d_][\w'’-]*)")
 
 
@@ -92,11 +91,31 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     holds_block = first < len(blocks) and blocks[first] < closer.span.start
     callout = isinstance(opener.rule.node, BlockQuote) and bool(opener.rule.node.callout)
     apart = apart or count >= 2 or (not view.context.punctuated and words > _LONG)
-    if callout or holds_block or own_lines or (apart and not _told_behind(closer, view)):
+    if callout or holds_block or own_lines or (apart and not told_behind(closer.span.end, view)):
         return block(opener, closer, view, weight, because, view.start)
     if text[inside] in _WRITTEN:
         return written(opener, inside, closer, view, weight)
     return line(opener, closer, view, weight, because)
+
+
+def told(opener: Half, view: View) -> Claim | None:
+    """The claim of words in the line that nobody closes, whose sentence shows where they end."""
+    text = view.text
+    after = AFTER_OPENER.match(text, opener.span.end)
+    assert after is not None  # the pattern matches the empty string
+    inside = after.end()
+    ends = (
+        _next(view.stops, inside - 1),
+        _next(view.blanks, inside - 1),
+        _next(view.turns, inside),
+    )
+    sentence = min([len(text), *(offset for offsets in ends for offset in offsets)])
+    end = resumed(opener, inside, sentence, view)
+    if end is None or spoken(opener, view) is not opener or text[inside] in _WRITTEN:
+        return None
+    closer = Half(opener.rule, "close", Span(end, end), 0.0, (), capital=False)
+    because = ("the narrator goes on", *opener.because)
+    return line(opener, closer, view, opener.weight + _RESUMED, because)
 
 
 def led(opener: Half) -> bool:
@@ -212,22 +231,6 @@ def _ends_sentence(text: str, closer: Half) -> bool:
     """Whether ``closer`` is a sentence of its own."""
     left = text[max(0, closer.span.start - 4) : closer.span.start].rstrip()
     return left[-1:] in (".", "?", "!", "…")
-
-
-def _told_behind(closer: Half, view: View) -> bool:
-    """Whether who said it is told behind the closer: "end quote, said the miller", "…, he said".
-
-    The quoted words are part of that sentence, so they stay in the line.
-    """
-    behind = view.text[closer.span.end : closer.span.end + _LONG]
-    words = _WORD_OR_STOP.findall(behind[1:])[: _TOLD + 1] if behind.startswith(",") else []
-    verbs = view.lexicon.say_verbs
-    for at, (named, after) in enumerate(pairwise([*words, "."])):
-        if named in STOPS:
-            return False
-        if named in verbs and (at == 0 or after in STOPS):
-            return True
-    return False
 
 
 def _turned(view: View, start: int, end: int) -> bool:
