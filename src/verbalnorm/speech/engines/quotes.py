@@ -35,6 +35,8 @@ _VISIBLE = re.compile(r"[^\"'”’)\], \t\r\n]")
 # No more characters than this lie between an opener and its closer: thirty long sentences.
 _FARTHEST = 12_000
 _LONG = 40
+# No sentence that is looked into for the narrator's own words has more characters.
+_SENTENCE = 600
 # What a closer within a few words says besides; so near, it answers its opener.
 _NEAR = 2.0
 _FEW = 6
@@ -104,13 +106,14 @@ def told(opener: Half, view: View) -> Claim | None:
     after = AFTER_OPENER.match(text, opener.span.end)
     assert after is not None  # the pattern matches the empty string
     inside = after.end()
-    ends = (
-        _next(view.stops, inside - 1),
-        _next(view.blanks, inside - 1),
-        _next(view.turns, inside),
-    )
-    sentence = min([len(text), *(offset for offsets in ends for offset in offsets)])
-    end = resumed(opener, inside, sentence, view)
+    far = min(len(text), inside + _SENTENCE)
+    ends = [
+        far,
+        *view.stops(inside, far),
+        *_next(view.blanks, inside - 1),
+        *_next(view.turns, inside),
+    ]
+    end = resumed(opener, inside, min(ends), view)
     if end is None or spoken(opener, view) is not opener or text[inside] in _WRITTEN:
         return None
     closer = Half(opener.rule, "close", Span(end, end), 0.0, (), capital=False)
