@@ -172,6 +172,10 @@ def test_texts_that_are_made_one_by_one_are_piped() -> None:
     assert [str(result) for result in Normalizer().pipe(texts)] == ["It grew by 5.8%.", "No."]
     with pytest.raises(VerbalnormError):
         list(restore.pipe(["No.", 5]))
+    long: Any = ["No.", "x" * 9_000, *["Yes."] * 99, b"No."]
+    for failing, index in ((["No.", 5], 1), (iter(["No.", 5]), 1), (long, 101)):
+        with pytest.raises(InputTypeError, match=rf"texts\[{index}\]: a transcript must be a str"):
+            list(restore.pipe(failing))
 
 
 # -- another text than its own --------------------------------------------------------------------

@@ -4,7 +4,7 @@ A wrong type is an ``InputTypeError``, a wrong choice or an unknown option an ``
 names the argument, what was found and what to write in its place.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import wraps
 from types import NoneType, UnionType
@@ -14,6 +14,7 @@ from verbalnorm.errors import InputTypeError, OptionError
 
 __all__ = [
     "choose",
+    "each",
     "fills",
     "fits",
     "nearest",
@@ -24,6 +25,7 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 
 def require(name: str, value: object, *kinds: type, hint: str = "") -> None:
@@ -108,6 +110,27 @@ def fits(name: str, value: object, kind: Any) -> None:  # noqa: ANN401 - an anno
         elif isinstance(value, Iterable):
             for place, member in enumerate(value):
                 fits(f"{name}[{place}]", member, parts[0])
+
+
+def each(call: Callable[[T], R], values: Iterable[T], name: str, first: int = 0) -> Iterator[R]:
+    """What ``call`` makes of each of ``values``; an ``InputTypeError`` tells which one it was.
+
+    ``first`` is the index of the first of them.
+
+    >>> def sized(text):
+    ...     require("a text", text, str)
+    ...     return len(text)
+    >>> list(each(sized, ["No.", 5], "texts"))
+    Traceback (most recent call last):
+        ...
+    verbalnorm.errors.InputTypeError: texts[1]: a text must be a str, not int
+    """
+    for index, value in enumerate(values, first):
+        try:
+            made = call(value)
+        except InputTypeError as error:
+            raise InputTypeError(f"{name}[{index}]: {error}") from error
+        yield made
 
 
 def fills(name: str, pattern: str, places: Mapping[str, object]) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from verbalnorm import options
-from verbalnorm.arguments import require, several, takes_its_options
+from verbalnorm.arguments import each, require, several, takes_its_options
 from verbalnorm.document import Image
 from verbalnorm.fingerprint import fingerprint
 from verbalnorm.lang.en import RULES as ENGLISH
@@ -243,8 +243,8 @@ class Normalizer(Record):
         """The results of many transcripts, one by one, in constant memory.
 
         Short texts in a list are searched some at a time; of any other iterable no text is asked
-        for before its result is. Raises what a call raises, when the text in question is reached,
-        and ``InputTypeError`` at once for a single text: a ``str`` is no collection of texts.
+        for before its result is. Raises what a call raises, with the text's index, when that is
+        reached, and ``InputTypeError`` at once for a single text: a ``str`` is no list of texts.
 
         >>> [str(result) for result in Normalizer().pipe(["It grew by five point 8%.", "No."])]
         ['It grew by 5.8%.', 'No.']
@@ -252,7 +252,7 @@ class Normalizer(Record):
         given = several("texts", texts, what="texts")
         if isinstance(given, (list, tuple)) and not self._keep and self.syntax != "markdown":
             return self._together(given)
-        return map(self, given)
+        return each(self, given, "texts")
 
     def _together(self, texts: Sequence[str | Source]) -> Iterator[Result]:
         """The results of ``texts`` in which nothing is closed, some of them scanned at once."""
@@ -262,7 +262,7 @@ class Normalizer(Record):
             at += len(some)
             short = [text for text in some if type(text) is str and len(text) <= _SHORT]
             if len(short) < len(some):
-                yield from map(self, some)
+                yield from each(self, some, "texts", at - len(some))
                 continue
             for text, found in self._scan.each(short):
                 refusals: Refusals = {}

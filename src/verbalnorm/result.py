@@ -79,10 +79,11 @@ class Result:
     @cached_property
     def _rendering(self) -> Rendering:
         """What the claims on the source write."""
+        from verbalnorm.markdown.line_ends import ended
         from verbalnorm.rendering import render
 
-        plain_text = self.syntax == "plain"
-        return render(self.source.text, self.resolution.claims, self.mode, escape=plain_text)
+        text, plain_text = self.source.text, self.syntax == "plain"
+        return ended(render(text, self.resolution.claims, self.mode, escape=plain_text), text)
 
     @cached_property
     def _written(self) -> list[Piece]:
@@ -140,9 +141,10 @@ class Result:
     @cached_property
     def text(self) -> str:
         """The plain text: no markup, no escapes."""
+        from verbalnorm.markdown.line_ends import alike
         from verbalnorm.markdown.plain import plain
 
-        return plain(self.document)
+        return alike(plain(self.document), self.source.text)
 
     @cached_property
     def trace(self) -> Trace:
@@ -162,9 +164,10 @@ class Result:
     def plain_trace(self) -> Trace:
         """Every difference between source and plain text; captions are written by it."""
         from verbalnorm.ledger import edits_of
+        from verbalnorm.markdown.line_ends import ended
         from verbalnorm.markdown.plain import plain_pieces
 
-        pieces = plain_pieces(self.document, self.source.text)
+        pieces = ended([*plain_pieces(self.document, self.source.text)], self.source.text)
         edits = edits_of(self.source.text, pieces, self._claims)
         return Trace(edits, self._declined, checksum(self.source.text))
 
@@ -231,10 +234,11 @@ class Result:
         a mapping nor a truth value. See ``verbalnorm.emit.to_page``.
         """
         from verbalnorm.emit import facts, to_page
+        from verbalnorm.markdown.line_ends import alike
 
         require("front_matter", front_matter, Mapping, bool)
         matter = facts(self.source) if front_matter is True else front_matter or None
-        return to_page(
+        page = to_page(
             self.source,
             self.document,
             self.markdown,
@@ -243,3 +247,4 @@ class Result:
             speakers=speakers,
             front_matter=matter,
         )
+        return alike(page, self.source.text)

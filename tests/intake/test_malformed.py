@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -78,3 +79,10 @@ def test_any_bytes_are_read_or_refused_with_our_error(data: bytes, chosen: str) 
     else:
         message = "transcript: "
     assert message.startswith("transcript: ")
+
+
+def test_an_empty_str_is_told_to_be_no_path() -> None:
+    for empty in ("", " "):
+        with pytest.raises(SourceError, match="an empty str is no path"):
+            load(empty)
+    assert load(b"").text == ""

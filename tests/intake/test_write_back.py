@@ -108,6 +108,82 @@ def test_merged_words_take_the_first_start_and_the_last_end() -> None:
     assert second["words"][:2] == old[1]["words"][2:4]
 
 
+MARKED = [
+    (
+        ["He said, quote,", "we are done,", "end quote, and left."],
+        ["He said,", '"we are done,"', "and left."],
+    ),
+    (
+        ["He said quote", "we are done", "end quote and left."],
+        ["He said", '"we are done"', "and left."],
+    ),
+    (
+        ["The inn open paren", "the old one", "close paren is shut."],
+        ["The inn", "(the old one)", "is shut."],
+    ),
+    (
+        ["The inn open", "paren the old", "one close paren is shut."],
+        ["The inn", "(the old", "one) is shut."],
+    ),
+    (["We need dot", "dot dot", "salt."], ["We need...", "", "salt."]),
+]
+
+
+def _timed(texts: list[str]) -> dict[str, Any]:
+    """Whisper's JSON of segments whose words last a second each."""
+    segments: list[dict[str, Any]] = []
+    at = 0
+    for text in texts:
+        words = []
+        for word in text.split():
+            words.append({"word": f" {word}", "start": at, "end": at + 1})
+            at += 1
+        start = words[0]["start"]
+        segments.append({"start": start, "end": at, "text": f" {text}", "words": words})
+    return {"text": "".join(row["text"] for row in segments), "segments": segments}
+
+
+@pytest.mark.parametrize(("said", "written"), MARKED, ids=[said[0] for said, _ in MARKED])
+def test_a_mark_at_a_border_goes_with_its_word(said: list[str], written: list[str]) -> None:
+    captions = "\n".join(
+        f"{number}\n00:00:0{number},000 --> 00:00:0{number + 1},000\n{text}\n"
+        for number, text in enumerate(said)
+    )
+    made = normalize(load(captions.encode())).to_srt()
+    assert [cue.span.of(load(made.encode()).text) for cue in load(made.encode()).cues] == written
+    heard = json.loads(normalize(load(_timed(said))).to_whisper_json())
+    assert [row["text"].strip() for row in heard["segments"]] == written
+    words = ["".join(word["word"] for word in row["words"]) for row in heard["segments"]]
+    assert [text.strip() for text in words] == written
+    assert heard["text"].split() == " ".join(written).split()
+    for row in heard["segments"]:
+        assert all(row["start"] <= word["start"] for word in row["words"])
+
+
+def test_references_in_captions_are_read_and_written_again() -> None:
+    captions = "1\n00:00:01,000 --> 00:00:02,000\n4 &lt; 5, R&D, quote, a &amp; b, end quote.\n"
+    source = load(captions.encode())
+    assert source.text == "4 < 5, R&D, quote, a & b, end quote."
+    assert to_srt(source, Trace()) == captions
+    assert '4 &lt; 5, R&amp;D "a &amp; b."' in normalize(source).to_srt()
+    plain = captions.replace("&lt;", "is").replace("&amp;", "and")
+    assert 'R&D "a and b."' in normalize(load(plain.encode())).to_srt()
+
+
+def test_an_empty_transcript_of_whisper_is_one() -> None:
+    empties: tuple[dict[str, Any], ...] = ({"segments": []}, {"text": "", "segments": []})
+    for empty in empties:
+        assert json.loads(normalize(load(empty)).to_whisper_json()) == empty
+
+
+def test_lines_end_as_they_did() -> None:
+    said = "Heading. Frost. It is cold.\nWe left.\n\nSubheading. So. It was.\nAnd it is."
+    ended = normalize(said.replace("\n", "\r\n"))
+    assert ended.markdown == normalize(said).markdown.replace("\n", "\r\n")
+    assert ended.text == normalize(said).text.replace("\n", "\r\n")
+    assert ended.trace.apply(ended.source.text) == ended.markdown
+
+
 def test_words_beside_the_segments_are_written_too() -> None:
     source = load(FIXTURES / "whisperx.json")
     trace = Trace((Edit(Span(3, 7), "twenty nineteen", "form", "form"),))

@@ -9,7 +9,7 @@ from verbalnorm.arguments import choose
 from verbalnorm.emit.recut import recut
 from verbalnorm.errors import SourceError
 from verbalnorm.intake import srt, vtt
-from verbalnorm.intake.blocks import ARROW, Block
+from verbalnorm.intake.blocks import ARROW, Block, read_references
 from verbalnorm.intake.clock import clock
 from verbalnorm.span import Cue, Source, Span
 from verbalnorm.trace import Trace
@@ -40,7 +40,7 @@ def to_srt(source: Source, trace: Trace, *, empty: str = "keep") -> str:
     Raises ``SourceError`` where a cue has no time, ``OptionError`` for another ``empty``.
     """
     if source.format == "srt":
-        return _refilled(source, trace, srt.blocks, empty, _same)
+        return _refilled(source, trace, srt.blocks, empty, _as_before)
     captions = []
     for number, (cue, text) in enumerate(_cues(source, trace, empty), start=1):
         times = f"{clock(cue.start or 0, ',')} {ARROW} {clock(cue.end or 0, ',')}"
@@ -64,7 +64,7 @@ def to_vtt(source: Source, trace: Trace, *, empty: str = "keep") -> str:
     <BLANKLINE>
     """
     if source.format == "vtt":
-        return _refilled(source, trace, vtt.blocks, empty, _escaped)
+        return _refilled(source, trace, vtt.blocks, empty, _always)
     captions = ["WEBVTT\n"]
     for cue, text in _cues(source, trace, empty):
         voice = f"<v {_escaped(' '.join(cue.speaker.split()))}>" if cue.speaker and text else ""
@@ -96,7 +96,7 @@ def _refilled(
     trace: Trace,
     blocks_of: Callable[[str], Iterator[Block]],
     empty: str,
-    escaped: Callable[[str], str],
+    escaped: Callable[[str, str], str],
 ) -> str:
     """The file again, with the new words in the places of the old ones."""
     _checked(empty)
@@ -141,7 +141,7 @@ def _payload(
     texts: Iterator[tuple[Span, str]],
     source: str,
     original: str,
-    escaped: Callable[[str], str],
+    escaped: Callable[[str, str], str],
 ) -> tuple[str, str]:
     """The payload of a block with its new words, and these words alone."""
     parts: list[str] = []
@@ -159,7 +159,7 @@ def _payload(
                 changed = True
                 text = text.lstrip() if number == 1 else text
                 text = text.rstrip() if number == len(voice.runs) else text
-                parts.append(escaped(text))
+                parts.append(escaped(text, run.place.of(original)))
             at = run.place.end
     payload = "".join(parts) + original[at : block.payload.end]
     if changed:
@@ -177,8 +177,13 @@ def _checked(empty: str) -> None:
     choose("empty", empty, ("keep", "drop"))
 
 
-def _same(text: str) -> str:
-    return text
+def _as_before(text: str, raw: str) -> str:
+    """``text`` with references, if there were some in what it takes the place of."""
+    return text if read_references(raw) == raw else _escaped(text)
+
+
+def _always(text: str, _: str) -> str:
+    return _escaped(text)
 
 
 def _escaped(text: str) -> str:

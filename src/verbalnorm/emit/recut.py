@@ -13,6 +13,9 @@ __all__ = ["Change", "changes", "recut"]
 _TOKENS: Final = re.compile(r"\s+|\S+")
 _BREAK: Final = re.compile(r"\s*\n\s*")
 _CLOSING: Final = re.compile(r"[^\w\s]+")
+# A mark that stands against the word before it, and one against the word behind it.
+_LEFT: Final = re.compile(r"[^\w\s]+(?=\s|\Z)")
+_RIGHT: Final = re.compile(r"(?:\A|(?<=\s))[^\w\s]+\Z")
 
 
 class Change(NamedTuple):
@@ -51,7 +54,8 @@ def recut(source: str, spans: Sequence[Span], edits: Iterable[Edit]) -> list[str
     r"""What the edits make of each of ``spans``, which are sorted and disjoint.
 
     A change across a border is written where it starts, with the punctuation that follows it; the
-    pieces after that lose what it covers. A change between two pieces goes to the first of them.
+    pieces after that lose what it covers. A change between two pieces goes to the first of them. A
+    mark goes with the word that it stands against.
 
     >>> halves = [Span(0, 8), Span(9, 20)]
     >>> recut("was four\npoint five, so", halves, [Edit(Span(4, 19), "4.5", "", "")])
@@ -68,6 +72,7 @@ def recut(source: str, spans: Sequence[Span], edits: Iterable[Edit]) -> list[str
         while first < len(spans) and starts[first] == ends[first]:
             first += 1  # what is empty covers nothing
         last = bisect_left(starts, end)  # behind the last one that is touched
+        before, text, behind = _divided(source, change)
         if start == end or first >= last:
             home = max(bisect_left(ends, start), 0)
             if home == len(spans) or starts[home] > start:
@@ -80,10 +85,32 @@ def recut(source: str, spans: Sequence[Span], edits: Iterable[Edit]) -> list[str
                 if not after.strip():
                     text += closing[0]
                     end = closing.end()
+        if before:
+            home = min(bisect_left(ends, start), first)
+            parts[home].append(source[at[home] : max(start, at[home])] + before)
+            at[home] = max(start, at[home])
         for piece in range(first, last):
             low = min(max(start, at[piece]), ends[piece])
             parts[piece].append(source[at[piece] : low])
             if piece == first:
                 parts[piece].append(text)
             at[piece] = min(max(end, low), ends[piece])
+        if behind:
+            home = max(bisect_right(ends, end), last - 1)
+            parts[home].append(behind)
     return ["".join(own) + source[done:end] for own, done, end in zip(parts, at, ends, strict=True)]
+
+
+def _divided(source: str, change: Change) -> tuple[str, str, str]:
+    """What of a change stands against the word before it, against the word behind it, and the rest.
+
+    >>> _divided("so open paren it", Change(3, 14, "("))
+    ('', '', '(')
+    """
+    before = behind = ""
+    text = change.text
+    if source[max(change.start - 1, 0) : change.start].strip() and (mark := _LEFT.match(text)):
+        before, text = mark[0], text[mark.end() :]
+    if source[change.end : change.end + 1].isalnum() and (mark := _RIGHT.search(text)):
+        behind, text = mark[0], text[: mark.start()]
+    return before, text, behind

@@ -15,6 +15,7 @@ from verbalnorm.trace import Trace
 __all__ = ["Group", "TimedWord", "regroup", "timed_words"]
 
 _WORD = re.compile(r"\S+")
+_LETTERS = re.compile(r"\w+")
 
 
 @frozen(eq=False, repr=False)
@@ -88,7 +89,7 @@ def regroup(source: str, spans: Sequence[Span], trace: Trace) -> Iterator[Group]
 
     A word that no edit touches is a group of its own. A word that stands nowhere in the text (an
     empty span) is kept as it is, with an empty text. What replaced several words is divided among
-    them in order.
+    them in order; a word that only got a mark is itself.
     """
     made = [*changes(source, trace.edits)]
     at = 0
@@ -101,7 +102,9 @@ def regroup(source: str, spans: Sequence[Span], trace: Trace) -> Iterator[Group]
             held = spans[words.start : words.end]
             low = min([own[0].start, *(span.start for span in held)])
             high = max([own[-1].end, *(span.end for span in held)])
-            yield from _divided(words, _applied(source, low, high, own).split())
+            tokens = _applied(source, low, high, own).split()
+            said = _alike(source, spans, words, tokens[0]) if len(tokens) == 1 else words
+            yield from _divided(said, tokens)
 
 
 def _joined(source: str, spans: Sequence[Span], made: list[Change]) -> Iterator[tuple[Span, Span]]:
@@ -151,6 +154,15 @@ def _applied(source: str, low: int, high: int, own: list[Change]) -> str:
         parts += (source[low : change.start], change.text)
         low = change.end
     return "".join(parts) + source[low:high]
+
+
+def _alike(source: str, spans: Sequence[Span], words: Span, token: str) -> Span:
+    """The one of ``words`` that ``token`` is but for its marks, which have no time; or all."""
+    said = _LETTERS.findall(token)
+    for which in range(words.start, words.end):
+        if said and _LETTERS.findall(spans[which].of(source)) == said:
+            return Span(which, which + 1)
+    return words
 
 
 def _divided(words: Span, tokens: list[str]) -> Iterator[Group]:

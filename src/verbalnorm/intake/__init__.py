@@ -104,6 +104,8 @@ def _content(transcript: object) -> tuple[str, object]:
         return "transcript", transcript.removeprefix("\ufeff")
     if isinstance(transcript, (bytes, bytearray)):
         return "transcript", _decoded(bytes(transcript), "transcript")
+    if isinstance(transcript, str) and not transcript.strip():
+        raise SourceError("an empty str is no path; an empty transcript is passed as bytes: b''")
     if isinstance(transcript, (str, os.PathLike)):
         name = os.fspath(transcript)
         if not isinstance(name, str):

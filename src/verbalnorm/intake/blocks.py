@@ -13,12 +13,23 @@ from verbalnorm.intake.stretch import Stretch, Word
 from verbalnorm.record import Record
 from verbalnorm.span import Span
 
-__all__ = ["ARROW", "Block", "Run", "Voice", "runs", "stretches", "timing", "voices"]
+__all__ = [
+    "ARROW",
+    "Block",
+    "Run",
+    "Voice",
+    "read_references",
+    "runs",
+    "stretches",
+    "timing",
+    "voices",
+]
 
 ARROW: Final = "-->"
 _TIMING: Final = re.compile(rf"\s*(\S*)\s*{ARROW}\s*(\S*)(.*)", re.DOTALL)
 _CLOCK: Final = re.compile(CLOCK)
 _BLANKS: Final = " \t\n"
+_REFERENCE: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
 @frozen(eq=False, repr=False)
@@ -67,10 +78,21 @@ def timing(line: str, number: int) -> tuple[float, float]:
     return times[0], times[1]
 
 
-def runs(
-    original: str, start: int, end: int, tags: re.Pattern[str], *, entities: bool
-) -> Iterator[tuple[str, Run]]:
-    """The runs between ``start`` and ``end``, each with the tag before it.
+def read_references(raw: str) -> str:
+    """``raw`` with its references read; one without a semicolon is none: "?a=1&para=2".
+
+    >>> read_references("4 &lt; 5 &amp; so on"), read_references("R&D, AT&T")
+    ('4 < 5 & so on', 'R&D, AT&T')
+    """
+    return _REFERENCE.sub(_referred, raw) if "&" in raw else raw
+
+
+def _referred(found: re.Match[str]) -> str:
+    return html.unescape(found[0])
+
+
+def runs(original: str, start: int, end: int, tags: re.Pattern[str]) -> Iterator[tuple[str, Run]]:
+    """The runs between ``start`` and ``end``, each with the tag before it; references are read.
 
     White space at both ends of the payload belongs to no run.
     """
@@ -83,7 +105,7 @@ def runs(
         stop = found.start() if found else end
         if stop > at or tag:
             raw = original[at:stop]
-            yield tag, Run(Span(at, stop), html.unescape(raw) if entities else raw)
+            yield tag, Run(Span(at, stop), read_references(raw))
         if found:
             tag, at = found[0], found.end()
 

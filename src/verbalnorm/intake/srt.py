@@ -1,7 +1,8 @@
 r"""SubRip (``.srt``): number, times, text, a blank line.
 
 As players do, a missing number and blank lines inside a caption are accepted, and so is a point
-before the milliseconds. ``<i>``, ``<b>``, ``<u>``, ``<s>``, ``<font …>`` and ``{\an8}`` are markup.
+before the milliseconds. ``<i>``, ``<b>``, ``<u>``, ``<s>``, ``<font …>`` and ``{\an8}`` are markup;
+references such as ``&lt;`` are read, which converters leave.
 """
 
 import re
@@ -50,7 +51,7 @@ def blocks(text: str) -> Iterator[Block]:
         line += text.count("\n", counted, head.start("times"))
         counted = head.start("times")
         start_time, end_time = timing(_clocks(head["times"]), line)
-        spoken = runs(text, head.end(), end, _TAG, entities=False)
+        spoken = runs(text, head.end(), end, _TAG)
         yield Block(
             Span(head.start(), end),
             Span(head.end(), end),

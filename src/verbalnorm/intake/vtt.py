@@ -59,7 +59,7 @@ def blocks(text: str) -> Iterator[Block]:
         start_time, end_time = timing(head, line + named)
         # An empty cue may have no line of its own for what is to be said.
         begin = min(start + named * (len(first) + 1) + len(head) + 1, found.end())
-        spoken = _spoken(runs(text, begin, found.end(), _TAG, entities=True))
+        spoken = _spoken(runs(text, begin, found.end(), _TAG))
         yield Block(
             Span(start, found.end()),
             Span(begin, found.end()),

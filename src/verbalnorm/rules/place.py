@@ -46,6 +46,7 @@ class Lexicon(Record):
     directions: frozenset[str] = frozenset()  # of the prepositions, those that tell where to
     joints: frozenset[str] = frozenset()  # of those, what stands before the last of several
     relatives: frozenset[str] = frozenset()  # behind a comma they begin a clause
+    askers: frozenset[str] = frozenset()  # a question may begin with them
     languages: frozenset[str] = frozenset()  # names that a code block's language may have
     unstopped: frozenset[str] = frozenset()  # those in which no code ends in a full stop
     first_persons: frozenset[str] = frozenset()  # of the pronouns, those that speak

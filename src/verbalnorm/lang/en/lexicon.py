@@ -121,6 +121,7 @@ LEXICON = Lexicon(
     making=frozenset("make makes made making take takes took taking do did".split()),
     directions=frozenset("for to into onto toward towards through across out off".split()),
     joints=frozenset("and or nor then".split()),
+    askers=frozenset("how why when where what".split()),
     relatives=frozenset("which who whose whom where whether".split()),
     numerals=frozenset(
         "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty"

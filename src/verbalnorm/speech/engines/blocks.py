@@ -11,6 +11,7 @@ from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.rules.rule import ALONE
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
+from verbalnorm.speech.engines.titles import run_in
 from verbalnorm.speech.half import View, alone, capitalized, line_before
 
 __all__ = ["MOST_WORDS", "WORD", "announced"]
@@ -63,6 +64,9 @@ def announced(candidate: Candidate, view: View) -> Claim | None:
         # Behind the sign of a quote a title ends with its line.
         signed = begins < span.start
         end, stop, ended = _title_end(start, index, view, own_line=own_line or signed)
+    stopped = "." in text[end:stop] or text[end - 1 : end] in ("?", "!")
+    if stopped and (sentence := run_in(text, start, end, view.lexicon)):
+        end, stop = _shorn(text, start, sentence), sentence
     title = text[start:end]
     shown = view.context.punctuated or (marker == stop if broken else not before.strip())
     most = MOST_WORDS if shown else _MOST_UNSTOPPED
