@@ -14,7 +14,7 @@ from verbalnorm.rules.evidence import (
     STARTS_SENTENCE,
     weigh,
 )
-from verbalnorm.rules.place import Place
+from verbalnorm.rules.place import Lexicon, Place
 from verbalnorm.rules.rule import ALONE, Role, Rule
 from verbalnorm.speech.half import View
 from verbalnorm.speech.scan import Trigger
@@ -25,6 +25,7 @@ __all__ = [
     "break_before",
     "encloses",
     "enumerated",
+    "joints",
     "opener_before",
 ]
 
@@ -179,11 +180,22 @@ def enumerated(view: View, index: int, rule: Rule, role: Role) -> bool:
         if all(own.kind != rule.kind or form.role != role for own, form in other.forms):
             continue
         first, last = sorted((here, other), key=lambda trigger: trigger.start)
-        between = view.text[first.end : last.start]
-        if len(between) > _REACH or view.text[last.start].isupper():
+        if view.text[last.start].isupper():
             continue
-        joints = set(between.replace(",", " , ").split())
-        told = joints - {","} if rule.kind in _FOLLOWING else joints
-        if told and joints <= {",", *view.lexicon.joints}:
+        row = joints(view.text[first.end : last.start], view.lexicon)
+        if row - {","} if rule.kind in _FOLLOWING else row:
             return True
     return False
+
+
+def joints(between: str, lexicon: Lexicon) -> set[str]:
+    """What makes a row of two markers: "and", "or" and a comma, if nothing else is between them.
+
+    >>> words = Lexicon(joints=frozenset({"and"}))
+    >>> sorted(joints(", and ", words)), joints(" and then ", words), joints(" ", words)
+    ([',', 'and'], set(), set())
+    """
+    if len(between) > _REACH:
+        return set()
+    found = set(between.lower().replace(",", " , ").split())
+    return found if found <= {",", *lexicon.joints} else set()

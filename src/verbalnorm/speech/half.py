@@ -29,6 +29,7 @@ __all__ = [
     "hollow",
     "line_before",
     "lives",
+    "pause_after",
     "pause_before",
 ]
 
@@ -36,6 +37,7 @@ __all__ = [
 _SIGN = re.compile(r"[.?!…]")
 _STOP = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")
 _LIVE = re.compile(r"<|\](?=[(\[:])|ftp:", re.IGNORECASE)
+_PAUSE = re.compile(r"[.,;:]?\s*")
 # No further is looked for the end of a line: a text may be one endless line.
 _REACH = 200
 # What stands for any words.
@@ -178,6 +180,19 @@ def pause_before(text: str, start: int, end: int, stops: str) -> int:
     while end > start and text[end - 1].isspace():
         end -= 1
     return end - 1 if end > start and text[end - 1] in stops else end
+
+
+def pause_after(text: str, start: int, end: int | None = None) -> int:
+    """Where the pause behind ``start`` ends: a stop that hangs on a marker, and the blanks behind.
+
+    Not behind ``end``. Its mirror is ``pause_before``.
+
+    >>> pause_after("quote, it fell", 5), pause_after("quote, it fell", 7)
+    (7, 7)
+    """
+    pause = _PAUSE.match(text, start, len(text) if end is None else max(start, end))
+    assert pause is not None  # the pattern matches the empty string
+    return pause.end()
 
 
 def alone(text: str, start: int, end: int) -> bool:

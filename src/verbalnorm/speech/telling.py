@@ -6,11 +6,11 @@ from verbalnorm.rules.context import Context
 from verbalnorm.rules.evidence import DETERMINED, TYPED, weigh
 from verbalnorm.rules.place import Lexicon, Place
 from verbalnorm.rules.rule import ALONE
+from verbalnorm.speech.beside import joints
 from verbalnorm.speech.scan import Found, Trigger
 
 __all__ = ["voices_of"]
 
-_PAUSES = " \t\r\n,;"
 # Addresses are said alike in all voices, and commands are in ordinary words.
 _ANYBODYS = frozenset({"address", "command", "retraction"})
 
@@ -50,15 +50,10 @@ def _apart(triggers: Sequence[Trigger], text: str, lexicon: Lexicon, end: int) -
         before, listed = (
             listed,
             which + 1 < len(triggers)
-            and _listed(text[trigger.end : triggers[which + 1].start], lexicon),
+            and bool(joints(text[trigger.end : triggers[which + 1].start], lexicon)),
         )
         if not (before or listed):
             yield trigger
-
-
-def _listed(between: str, lexicon: Lexicon) -> bool:
-    words = between.strip(_PAUSES)
-    return "," in between if not words else words.lower() in lexicon.coordinators
 
 
 def _voice(trigger: Trigger, place: Place) -> str:

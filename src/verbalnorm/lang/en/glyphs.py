@@ -1,6 +1,7 @@
 """Characters that are said by their names: punctuation, brackets, breaks of a line."""
 
 from verbalnorm.document import HardBreak
+from verbalnorm.lang.en.brackets import CLOSING, DOUBTFUL, OPENING
 from verbalnorm.rules.evidence import (
     ARTICLE_BEFORE,
     DECLARED,
@@ -139,52 +140,9 @@ PUNCTUATION = sign(
 
 BRACKETS = sign(
     "brackets",
-    signs=[
-        (
-            "right",
-            {
-                "open paren": "(",
-                "open parenthesis": "(",
-                "open parentheses": "(",
-                "open parens": "(",
-                "in parentheses": "(",
-                "parenthesis": "(",
-                "left paren": "(",
-                "left parenthesis": "(",
-                "open square bracket": "[",
-                "left square bracket": "[",
-                "open brace": "{",
-                "left brace": "{",
-                "open curly bracket": "{",
-                "open angle bracket": "<",
-                "left angle bracket": "<",
-            },
-        ),
-        (
-            "left",
-            {
-                "close paren": ")",
-                "closed paren": ")",
-                "close parenthesis": ")",
-                "close parentheses": ")",
-                "close parens": ")",
-                "end paren": ")",
-                "end parenthesis": ")",
-                "end parentheses": ")",
-                "right paren": ")",
-                "right parenthesis": ")",
-                "close square bracket": "]",
-                "right square bracket": "]",
-                "close brace": "}",
-                "right brace": "}",
-                "close curly bracket": "}",
-                "close angle bracket": ">",
-                "right angle bracket": ">",
-            },
-        ),
-    ],
+    signs=[("right", {**OPENING, **DOUBTFUL}), ("left", CLOSING)],
     # These are nouns, too: only the other side shows that they are meant.
-    hear_if={"in parentheses": (), "parenthesis": ()},
+    hear_if=dict.fromkeys(DOUBTFUL, ()),
     unless=(*_NOUN, SPOKEN_OF),
     voices=("dictation",),
     examples=[

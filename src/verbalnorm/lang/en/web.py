@@ -1,5 +1,6 @@
 """Addresses, paths, names of files and of code: signs between words and behind them."""
 
+from verbalnorm.lang.en.brackets import ROUND
 from verbalnorm.rules.rule import heard, leaves
 from verbalnorm.rules.spelled import address, call, word
 
@@ -105,13 +106,7 @@ DUNDERS = word(
 
 CALLS = call(
     "calls",
-    ways=[
-        ("open paren", "close paren"),
-        ("open parens", "close parens"),
-        ("open parenthesis", "close parenthesis"),
-        ("left paren", "right paren"),
-        ("left parenthesis", "right parenthesis"),
-    ],
+    ways=ROUND,
     examples=[
         heard("It begins in main open paren close paren.", "It begins in main()."),
         heard(

@@ -19,13 +19,12 @@ from verbalnorm.speech.half import (
     capitalized,
     hollow,
     lives,
+    pause_after,
     pause_before,
 )
 
 __all__ = ["pair"]
 
-# White space and the stops that a recognizer hangs on a marker.
-_AFTER_OPENER = re.compile(r"[.,;:]?\s*")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _HUNG = re.compile(r"\.(?=\s|\Z)\s*")
 _LINE_END = re.compile(r"[ \t]*\r?\n(?!\s*\n)")
@@ -45,9 +44,7 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
     hung on it falls. At ``titled`` the titles of headings begin, which are no labels.
     """
     text = view.text
-    after = _AFTER_OPENER.match(text, opener.span.end)
-    assert after is not None  # the pattern matches the empty string
-    inside = after.end()
+    inside = pause_after(text, opener.span.end)
     end = pause_before(text, inside, closer.span.start, ",")
     told = opener.declared and closer.declared
     if not told and closer.role == "close" and _runs_on(opener, closer, view):

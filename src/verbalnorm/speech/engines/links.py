@@ -15,13 +15,12 @@ from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.rules.rule import Role, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
-from verbalnorm.speech.half import ELLIPSIS, View, pause_before
+from verbalnorm.speech.half import ELLIPSIS, View, pause_after, pause_before
 
 __all__ = ["linked", "safe"]
 
 # An address may be as long as that.
 _REACH: Final = 2000
-_PAUSE: Final = re.compile(r"[.,;:]?\s*")
 # A pause before what a link leads to, which may begin with stops of its own: "../map".
 _LED: Final = re.compile(r"[.,;:]?\s+|[,;:]")
 # A sign that is said stands between blanks, or stops: what is joined otherwise is written so.
@@ -52,8 +51,7 @@ def linked(candidate: Candidate, view: View) -> Claim | None:
     turn, last = view.triggers[middle], view.triggers[closer]
     if last.end - opener.start > _REACH or _BLANK_LINE.search(text, opener.end, last.start):
         return None
-    pause = _PAUSE.match(text, opener.end)
-    start = pause.end() if pause else opener.end
+    start = pause_after(text, opener.end)
     end = pause_before(text, opener.end, turn.start, ",")
     title = _TITLE.search(text, turn.end, last.start)
     stop = title.start() if title else last.start

@@ -17,12 +17,11 @@ from verbalnorm.rules.rule import ALONE
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.engines.quoted import closing
-from verbalnorm.speech.half import View, alone, capitalized
+from verbalnorm.speech.half import View, alone, capitalized, pause_after
 
 __all__ = ["noted", "stopped"]
 
 _REACH: Final = 12_000
-_PAUSE: Final = re.compile(r"[.,;:]?\s*")
 _LABEL: Final = re.compile(r" ([\w-]+) ")
 _LINE: Final = re.compile(r"[^\n]*[^\s]")
 _BLANK: Final = re.compile(r"\n[ \t\r]*\n")
@@ -186,8 +185,7 @@ def _note(opener: _Place, closer: Candidate | None, view: View, *, referred: boo
     events: tuple[Event, ...] = (Enter(FootnoteDefinition(label=opener.label, claim=name)),)
     weight, because = opener.of.weight + _PAIRED, opener.of.because
     start = span.start
-    pause = _PAUSE.match(text, span.end)
-    inside = pause.end() if pause else span.end
+    inside = pause_after(text, span.end)
     if closer is None:
         line = _LINE.match(text, span.end)
         end = line.end() if line else span.end

@@ -13,11 +13,10 @@ from verbalnorm.document import BlockQuote, Node, Paragraph, Text
 from verbalnorm.events import Enter, Event, Exit, Put
 from verbalnorm.rules.evidence import SAY_VERB, STARTS_SENTENCE, confidence_of
 from verbalnorm.span import Span
-from verbalnorm.speech.half import Half, View, alone, capitalized, pause_before
+from verbalnorm.speech.half import Half, View, alone, capitalized, pause_after, pause_before
 
-__all__ = ["AFTER_OPENER", "STOPS", "alternated", "block", "closing", "line", "spoken", "written"]
+__all__ = ["STOPS", "alternated", "block", "closing", "line", "spoken", "written"]
 
-AFTER_OPENER: Final = re.compile(r"[.,;:]?\s*")
 STOPS: Final = ",;:.?!…—-"
 _HUNG: Final = re.compile(r"[.,;:]?")
 _LONG: Final = 40
@@ -36,8 +35,7 @@ def spoken(opener: Half, view: View) -> Half:
     subject = _SUBJECT.search(text, max(0, start - _LONG), start)
     if subject is None or subject[1].lower() not in view.lexicon.first_persons:
         return opener
-    pause = AFTER_OPENER.match(text, opener.span.end)
-    at = pause.end() if pause else opener.span.end
+    at = pause_after(text, opener.span.end)
     return evolve(
         opener, span=Span(at, at), because=(*opener.because, SAY_VERB.name), capital=False
     )
@@ -50,8 +48,7 @@ def block(
     text = view.text
     rule = opener.rule
     name = f"{rule.name}@{opener.span.start}"
-    after = AFTER_OPENER.match(text, opener.span.end, max(opener.span.end, closer.span.start))
-    inside = after.end() if after else opener.span.end
+    inside = pause_after(text, opener.span.end, closer.span.start)
     marks = []
     if colon := _colon(opener, view, left):
         # Behind the title of a heading the stop is the heading's.
@@ -74,8 +71,7 @@ def line(opener: Half, closer: Half, view: View, weight: float, because: tuple[s
     """Quotation marks in the line; the comma of the pause falls, the stop goes inside."""
     text = view.text
     name = f"{opener.rule.name}@{opener.span.start}"
-    after = AFTER_OPENER.match(text, opener.span.end, closer.span.start)
-    inside = after.end() if after else opener.span.end
+    inside = pause_after(text, opener.span.end, closer.span.start)
     start, lead = _paused(opener, view)
     paused = start < opener.span.start
     opened = Span(start, inside)

@@ -25,8 +25,17 @@ from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.engines.blocks import WORD
 from verbalnorm.speech.engines.narrator import resumed, told_behind
-from verbalnorm.speech.engines.quoted import AFTER_OPENER, STOPS, block, line, spoken, written
-from verbalnorm.speech.half import HOLLOW, PAIRED, Half, View, alone, hollow, pause_before
+from verbalnorm.speech.engines.quoted import STOPS, block, line, spoken, written
+from verbalnorm.speech.half import (
+    HOLLOW,
+    PAIRED,
+    Half,
+    View,
+    alone,
+    hollow,
+    pause_after,
+    pause_before,
+)
 
 __all__ = ["MOST_SENTENCES", "closed", "led", "told", "unclosed", "word"]
 
@@ -70,8 +79,7 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     """
     text = view.text
     opener = spoken(opener, view)
-    after = AFTER_OPENER.match(text, opener.span.end, closer.span.start)
-    inside = after.end() if after else opener.span.end
+    inside = pause_after(text, opener.span.end, closer.span.start)
     stop = pause_before(text, inside, closer.span.start, STOPS)
     if not inside < stop <= inside + _FARTHEST or not WORD.search(text, inside, stop):
         return None
@@ -103,9 +111,7 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
 def told(opener: Half, view: View) -> Claim | None:
     """The claim of words in the line that nobody closes, whose sentence shows where they end."""
     text = view.text
-    after = AFTER_OPENER.match(text, opener.span.end)
-    assert after is not None  # the pattern matches the empty string
-    inside = after.end()
+    inside = pause_after(text, opener.span.end)
     far = min(len(text), inside + _SENTENCE)
     ends = [
         far,
@@ -147,9 +153,7 @@ def unclosed(
     """
     text, said = view.text, opener.span
     opener = spoken(opener, view)
-    after = AFTER_OPENER.match(text, opener.span.end)
-    assert after is not None  # the pattern matches the empty string
-    inside = after.end()
+    inside = pause_after(text, opener.span.end)
     if _LEADS.isdisjoint(opener.because):
         return None
     if view.context.cased and view.context.punctuated and _PAUSED.isdisjoint(opener.because):

@@ -14,7 +14,7 @@ from verbalnorm.rules.place import elided
 from verbalnorm.rules.rule import Form
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
-from verbalnorm.speech.half import PAIRED, Half, View, capitalized, pause_before
+from verbalnorm.speech.half import PAIRED, Half, View, capitalized, pause_after, pause_before
 
 __all__ = ["enclosed", "merged", "signed"]
 
@@ -27,7 +27,6 @@ _ANY = re.compile(r"\s*")
 _REACH = 8
 # What ends an abbreviation.
 _DOT = re.compile(r"[^\W\d_]\.\Z")
-_PAUSE = re.compile(r"[.,;:]?\s*")
 _WORD = re.compile(r"[^\W_]")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 # No more characters stand in brackets.
@@ -94,8 +93,7 @@ def enclosed(opener: Half, closer: Half, view: View) -> Claim | None:
     The pauses inside of them fall; so do those outside where the opener has one on both sides.
     """
     text = view.text
-    after = _PAUSE.match(text, opener.span.end)
-    start = after.end() if after else opener.span.end
+    start = pause_after(text, opener.span.end)
     end = pause_before(text, start, closer.span.start, ",;")
     inside = text[start:end]
     if not _WORD.search(inside) or len(inside) > _ASIDE or _BLANK_LINE.search(inside):
