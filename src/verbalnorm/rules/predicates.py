@@ -34,8 +34,9 @@ def starts_line(place: Place) -> bool:
 
 
 def inside_sentence(place: Place) -> bool:
-    """Nothing shows that something begins at it: no stop, no line, no capital."""
-    return not (place.sentence_start or place.line_start or odd_capital(place))
+    """Nothing shows that something begins at it: no stop, no line, no capital, no quotation."""
+    begins = place.sentence_start or place.line_start or place.previous_opens
+    return not (begins or odd_capital(place))
 
 
 def odd_capital(place: Place) -> bool:

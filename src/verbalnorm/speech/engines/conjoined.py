@@ -18,6 +18,7 @@ __all__ = ["parted"]
 _NESTED: Final = 2
 _STOP: Final = re.compile(r"[.?!…]\W|\n")
 _PAUSED: Final = re.compile(r"[^\W_]+[.,]\s+")
+_STOPPED: Final = re.compile(r"[^\W_]+\.")
 _DETERMINER: Final = re.compile(r"([^\W_]+)\s+\Z")
 _REACH: Final = 24
 
@@ -30,23 +31,30 @@ def parted(triggers: Sequence[Trigger], text: str, lexicon: Lexicon) -> Sequence
 def _after_pause(triggers: Sequence[Trigger], text: str, lexicon: Lexicon) -> Sequence[Trigger]:
     """``triggers``, with the openers for closers whose first word ends a clause: "the end, quote".
 
-    A determiner stands before it and a pause behind it. What opens nothing without it is none.
+    A pause stands behind that word and a determiner before it; or a stop, and only evidence makes
+    a closer of both: "he goes on. Quote." What opens nothing without it is none.
     """
     kept: list[Trigger] = []
     for trigger in triggers:
-        pause = _PAUSED.match(text, trigger.start, trigger.end)
-        if pause is not None and any(form.role == "close" for _, form in trigger.forms):
-            before = _DETERMINER.search(text, max(0, trigger.start - _REACH), trigger.start)
-            if before is not None and before[1].lower() in lexicon.determiners:
-                forms = tuple(
-                    (rule, opener)
-                    for rule, form in trigger.forms
-                    if (opener := rule.opened_by_rest(form))
-                )
-                kept += [Trigger(pause.end(), trigger.end, forms)] if forms else ()
-                continue
-        kept.append(trigger)
+        closers = [(rule, form) for rule, form in trigger.forms if form.role == "close"]
+        pause = _PAUSED.match(text, trigger.start, trigger.end) if closers else None
+        if pause is None or not _ends_clause(trigger.start, closers, text, lexicon):
+            kept.append(trigger)
+            continue
+        opened = ((rule, rule.opened_by_rest(form)) for rule, form in closers)
+        forms = tuple((rule, opener) for rule, opener in opened if opener is not None)
+        kept += [Trigger(pause.end(), trigger.end, forms)] if forms else ()
     return kept
+
+
+def _ends_clause(
+    start: int, closers: Sequence[tuple[Rule, Form]], text: str, lexicon: Lexicon
+) -> bool:
+    """Whether the word at ``start``, behind which is a pause, belongs to what is before it."""
+    if all(form.prior < ALONE for _, form in closers) and _STOPPED.match(text, start):
+        return True
+    before = _DETERMINER.search(text, max(0, start - _REACH), start)
+    return before is not None and before[1].lower() in lexicon.determiners
 
 
 def _taken(triggers: Sequence[Trigger], text: str) -> Sequence[Trigger]:
