@@ -20,6 +20,8 @@ __all__ = [
 
 # So many words before a noun, its determiner is among them.
 _PHRASE = 4
+# So many characters hold the word before it.
+_NEAR = 40
 # So many words behind a noun phrase show whether a clause goes on or a question begins.
 _QUESTION = 2
 
@@ -50,7 +52,9 @@ def _object(place: Place) -> bool:
 
 
 def _again(place: Place) -> bool:
-    """The sign is said again right behind it, and a determiner stands right before it."""
+    """Another stop is said right behind it, or the same one where a determiner is before it."""
+    if place.next_is_stop:
+        return len(place.before) > 1 and place.before not in place.lexicon.abbreviations
     own = place.text[place.word : place.end].lower()
     said = place.text[place.until : place.until + len(own)].lower() == own
     touches = not place.text[place.end : place.until].strip()
@@ -62,7 +66,8 @@ def _measured(place: Place) -> bool:
     words, lexicon = place.words_before[:2], place.lexicon
     if place.lead.strip(" \t\n-") or len(words) < 2 or words[0] not in lexicon.spans:
         return False
-    hyphen = place.text[: place.start].rstrip().removesuffix(place.before_cased)[-1:] == "-"
+    near = place.text[max(0, place.start - _NEAR) : place.start].rstrip()
+    hyphen = near.removesuffix(place.before_cased).endswith("-")
     return hyphen or words[1] in lexicon.numerals or (words[1].isdecimal() and words[1] != "1")
 
 
@@ -80,7 +85,7 @@ def _noun_with_more(place: Place) -> bool:
     near = next((at for at, word in enumerate(words) if word in known), _PHRASE)
     if near == _PHRASE or place.after_cased[:1].isupper():
         return False
-    begins = near == len(words) - 1
+    begins = near == len(place.words_before) - 1
     return begins or (near < _PHRASE - 1 and place.after in lexicon.prepositions | lexicon.finite)
 
 
@@ -105,7 +110,9 @@ def _noun_at_end(place: Place) -> bool:
     return place.tail[:1] in (".", "?", "!") and predicates.determined(place)
 
 
-AGAIN = Evidence("said again", _again, -12.0, '"The end of the period period" has one of each.')
+AGAIN = Evidence(
+    "a stop follows", _again, -12.0, '"The end of the period period", "in third period comma".'
+)
 SUBJECT = Evidence("subject of a clause", _subject, -12.0, '"The exam period starts" is about one.')
 MEASURED = Evidence("so long", _measured, -12.0, '"A forty year period", "a ten-day period".')
 OBJECT = Evidence("object of a verb", _object, -6.0, '"Made a mad dash for it" is a run.')

@@ -102,6 +102,7 @@ class Place:
         *,
         family: str = "",
         next_is_block: bool = False,
+        next_is_stop: bool = False,
         previous_opens: bool = False,
         previous_acts: bool = False,
         declared: bool = False,
@@ -119,6 +120,7 @@ class Place:
         self.lexicon = lexicon
         self.family = family
         self.next_is_block = next_is_block  # a block marker comes directly after
+        self.next_is_stop = next_is_stop  # another sign for a pause is said directly after
         self.word = start if word is None else word  # where the trigger's own first word begins
         self.previous_opens = previous_opens  # an opener stands directly before
         self.declared = declared  # the voice that was declared says this rule

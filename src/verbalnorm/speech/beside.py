@@ -27,6 +27,7 @@ __all__ = [
     "enumerated",
     "joints",
     "opener_before",
+    "stop_follows",
 ]
 
 # What role the other half of a pair has, and on which sides it may stand.
@@ -42,6 +43,7 @@ _REACH: Final = 6
 _TOLD: Final = frozenset({"announce", "sign", "quotation"})
 # These follow one another when they act, too: only "or" and "and" make a row of them.
 _FOLLOWING: Final = frozenset({"sign", "quotation"})
+_STOPS: Final = frozenset(".,:;?!")
 _APART: Final = frozenset(".,:;?!…\n")
 # What shows that a quotation is opened, whatever comes behind the opener.
 _LEADS: Final = frozenset(
@@ -82,6 +84,17 @@ def block_follows(view: View, index: int) -> bool:
     return not _quotes(view, index) or _opens(view, index)
 
 
+def stop_follows(view: View, index: int) -> bool:
+    """Whether another sign for a pause is said right behind the trigger ``index``, unlike it."""
+    if index + 1 >= len(view.triggers) or not _touches(view, index, index + 1):
+        return False
+    own, other = (
+        {form.writes for rule, form in trigger.forms if rule.kind == "sign"}
+        for trigger in view.triggers[index : index + 2]
+    )
+    return own.isdisjoint(other) and not _STOPS.isdisjoint(other)
+
+
 def _start(trigger: Trigger) -> int:
     return trigger.start
 
@@ -89,7 +102,8 @@ def _start(trigger: Trigger) -> int:
 def acts_before(view: View, index: int) -> bool:
     """Whether a form that acts alone ends right before, or before the words that guard this one.
 
-    So does each one that a declared voice says.
+    So does each one that a declared voice says, but what opens a pair in the line: "a bold new
+    line of work".
     """
     start = view.leads.get(view.triggers[index].start, view.triggers[index].start)
     before = bisect_left(view.triggers, start, 0, index, key=_start) - 1
@@ -97,8 +111,10 @@ def acts_before(view: View, index: int) -> bool:
         return False
     forms = view.triggers[before].forms
     return any(
-        form.role != "none" and (form.prior >= ALONE or view.voice in form.voices)
-        for _, form in forms
+        form.role != "none"
+        and not (rule.kind == "toggle" and form.role == "open")
+        and (form.prior >= ALONE or view.voice in form.voices)
+        for rule, form in forms
     )
 
 

@@ -18,6 +18,7 @@ from verbalnorm.speech.beside import (
     encloses,
     enumerated,
     opener_before,
+    stop_follows,
 )
 from verbalnorm.speech.half import View
 from verbalnorm.speech.values import Reader
@@ -74,6 +75,7 @@ def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
             view.lexicon,
             family=rule.family,
             next_is_block=follows,
+            next_is_stop=rule.kind == "sign" and stop_follows(view, index),
             previous_opens=opens,
             previous_acts=acts,
             declared=rule.name in view.voiced,

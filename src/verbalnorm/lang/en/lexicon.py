@@ -128,7 +128,7 @@ LEXICON = Lexicon(
         " fifty sixty ninety hundred dozen".split()
     ),
     quantifiers=frozenset("one most many few several both third fourth fifth sixth".split()),
-    describing=tuple("al ic ous ive ary ory ian ful able ible ent ant ish ern ing est".split()),
+    describing=tuple("ical ional ial ual ural ous ive ian ful less ish".split()),
     spans=frozenset("second minute hour day night week month quarter year decade century".split()),
     signs=frozenset(
         "key keys sign signs symbol symbols character characters mark marks marker markers button"

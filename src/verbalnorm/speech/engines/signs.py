@@ -46,6 +46,8 @@ def signed(candidate: Candidate, view: View) -> Claim:
     text, rule, form, index = view.text, candidate.rule, candidate.form, candidate.index
     breaks = form.writes.isspace()
     start, end = candidate.span.start, candidate.span.end
+    if text[end : end + 1] == form.writes and form.writes in _STOPS:
+        end += 1  # the recognizer wrote it, too
     hung = _RIGHT.match(text, end)
     end = hung.end() if hung and not _stops(hung, form, view) else end
     joined = form.side == "both" or (
