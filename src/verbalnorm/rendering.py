@@ -14,6 +14,7 @@ from verbalnorm.claim import Claim
 from verbalnorm.document import Node, Text
 from verbalnorm.events import Enter, Exit, Put, build
 from verbalnorm.markdown.escape import Context, find_dangers, harmless
+from verbalnorm.markdown.line_ends import alike, ended
 from verbalnorm.markdown.pieces import ESCAPE
 from verbalnorm.markdown.write import parts, write
 from verbalnorm.span import Span
@@ -59,7 +60,7 @@ class Rendering(NamedTuple):
         for copied, pieces in self.stretches:
             written += [text[start:end] if new is None else new for start, end, new, _ in copied]
             written += [piece.text for piece in pieces]
-        return "".join(written)
+        return alike("".join(written), text)
 
     @property
     def pieces(self) -> list[Piece]:
@@ -68,7 +69,7 @@ class Rendering(NamedTuple):
         for copied, pieces in self.stretches:
             told += _joined(self.text, copied)
             told += pieces
-        return told
+        return ended(told, self.text)
 
 
 def render(text: str, claims: Sequence[Claim], mode: str, *, escape: bool = True) -> Rendering:

@@ -79,11 +79,10 @@ class Result:
     @cached_property
     def _rendering(self) -> Rendering:
         """What the claims on the source write."""
-        from verbalnorm.markdown.line_ends import ended
         from verbalnorm.rendering import render
 
-        text, plain_text = self.source.text, self.syntax == "plain"
-        return ended(render(text, self.resolution.claims, self.mode, escape=plain_text), text)
+        plain_text = self.syntax == "plain"
+        return render(self.source.text, self.resolution.claims, self.mode, escape=plain_text)
 
     @cached_property
     def _written(self) -> list[Piece]:
