@@ -112,8 +112,13 @@ def subject(place: Place) -> bool:
 
 
 def named_before(place: Place) -> bool:
-    """The word before it is a noun that names a word: "the word", "the phrase"."""
-    return place.before in place.lexicon.naming and not place.lead.strip(" \t\n-,")
+    """The word before it is a noun that names a word: "the word", "the phrase".
+
+    Behind a comma it names one that an article told: not in "a man of few words, end quote".
+    """
+    if place.before not in place.lexicon.naming or place.lead.strip(" \t\n-,"):
+        return False
+    return "," not in place.lead or not place.lexicon.articles.isdisjoint(place.words_before[1:2])
 
 
 def set_off(place: Place) -> bool:

@@ -120,11 +120,21 @@ def told(opener: Half, view: View) -> Claim | None:
         *_next(view.turns, inside),
     ]
     end = resumed(opener, inside, min(ends), view)
-    if end is None or spoken(opener, view) is not opener or text[inside] in _WRITTEN:
+    if end is None or not _begins(opener, view) or spoken(opener, view) is not opener:
+        return None
+    if text[inside] in _WRITTEN:
         return None
     closer = Half(opener.rule, "close", Span(end, end), 0.0, (), capital=False)
     because = ("the narrator goes on", *opener.because)
     return line(opener, closer, view, opener.weight + _RESUMED, because)
+
+
+def _begins(opener: Half, view: View) -> bool:
+    """Whether something leads up to ``opener``, and a pause shows it where pauses are written."""
+    paused = not (
+        view.context.cased and view.context.punctuated and _PAUSED.isdisjoint(opener.because)
+    )
+    return paused and not _LEADS.isdisjoint(opener.because)
 
 
 def led(opener: Half) -> bool:
@@ -154,9 +164,7 @@ def unclosed(
     text, said = view.text, opener.span
     opener = spoken(opener, view)
     inside = pause_after(text, opener.span.end)
-    if _LEADS.isdisjoint(opener.because):
-        return None
-    if view.context.cased and view.context.punctuated and _PAUSED.isdisjoint(opener.because):
+    if not _begins(opener, view):
         return None
     if text[inside : inside + 1] in _WRITTEN:
         verb = opener.span != said
