@@ -5,10 +5,11 @@ from functools import cache
 from typing import Final
 
 from verbalnorm.lang.en.numbers import PACK
+from verbalnorm.presets import STYLES
 from verbalnorm.speech.numbers.read import Reading, read
 from verbalnorm.speech.numbers.setting import Known
 from verbalnorm.speech.numbers.starts import starts
-from verbalnorm.style import STYLES, Style
+from verbalnorm.style import Style
 
 __all__ = ["readings", "rewrite"]
 

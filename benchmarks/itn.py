@@ -19,7 +19,7 @@ from attrs import define, field
 from benchmarks.drive import rewrite
 from benchmarks.peers import Peer, peers
 from verbalnorm.evaluation import changes
-from verbalnorm.style import STYLES
+from verbalnorm.presets import STYLES
 
 __all__ = ["main"]
 

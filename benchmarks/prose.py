@@ -13,7 +13,7 @@ from collections import Counter
 from pathlib import Path
 
 from benchmarks.drive import readings
-from verbalnorm.style import STYLES
+from verbalnorm.presets import STYLES
 
 __all__ = ["main"]
 

@@ -26,7 +26,7 @@ from verbalnorm import (
     VerbalnormError,
 )
 from verbalnorm.evaluation import Pair, evaluate, read_pairs, table
-from verbalnorm.style import STYLES
+from verbalnorm.presets import STYLES
 from verbalnorm.testing import recognized
 
 # Wrong types are the point here: what is typed is called as if it were not.

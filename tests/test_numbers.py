@@ -2,8 +2,8 @@ import pytest
 
 from benchmarks.drive import rewrite
 from verbalnorm.lang.en.numbers import PACK
+from verbalnorm.presets import STYLES
 from verbalnorm.speech.numbers.read import read
-from verbalnorm.style import STYLES
 
 HEARD = {
     "It fell Point5 today": "It fell .5 today",

@@ -10,14 +10,17 @@ from benchmarks.drive import readings, rewrite
 from verbalnorm.errors import OptionError
 from verbalnorm.lang.en import RULES
 from verbalnorm.lang.en.numbers import PACK
+from verbalnorm.presets import STYLES
 from verbalnorm.speech.numbers.refusals import Refusals
 from verbalnorm.speech.numbers.say import say
 from verbalnorm.speech.numbers.spell import Choice
 from verbalnorm.speech.numbers.values import (
+    Compound,
     Date,
     Decade,
     Digits,
     Fraction,
+    Height,
     Measure,
     Money,
     Number,
@@ -28,13 +31,13 @@ from verbalnorm.speech.numbers.values import (
     Roman,
     Time,
     Value,
+    Verse,
     Version,
     Year,
 )
 from verbalnorm.speech.numbers.written import write
 from verbalnorm.speech.scan import Scan
 from verbalnorm.speech.values import Reader
-from verbalnorm.style import STYLES
 
 CHOICES = st.builds(
     Choice,
@@ -131,6 +134,29 @@ def test_measures(number: Number, unit: str, choice: Choice) -> None:
     single = number.amount == 1 and number.fraction is None
     said, got, wanted = back(Measure(number, unit, one if single else more), choice)
     assert got == wanted, said
+
+
+UNITS_BEFORE = st.sampled_from(sorted({"year", "page", "mile", "minute", "foot", "person"}))
+
+
+@given(st.integers(2, 9999), UNITS_BEFORE, st.sampled_from(("", "old")), CHOICES)
+def test_compounds(number: int, unit: str, old: str, choice: Choice) -> None:
+    value = Compound(Number(str(number)), unit, old)
+    said = f"the {say(value, PACK, choice)} boat"
+    assert rewrite(said, EAGER) == f"the {write(value, EAGER, PACK)} boat", said
+
+
+@given(st.integers(3, 8), st.integers(0, 11), CHOICES)
+def test_heights(feet: int, inches: int, choice: Choice) -> None:
+    said, got, wanted = back(Height(feet, inches), choice)
+    assert got == wanted, said
+
+
+@given(st.integers(1, 66), st.integers(10, 38), st.sampled_from(("Isaiah", "John")), CHOICES)
+def test_verses(chapter: int, verse: int, book: str, choice: Choice) -> None:
+    value = Verse(chapter, verse)
+    said = f"{book} {say(value, PACK, choice)}"
+    assert rewrite(said, EAGER) == f"{book} {write(value, EAGER, PACK)}", said
 
 
 @given(YEARS, CHOICES)

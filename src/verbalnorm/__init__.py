@@ -28,11 +28,12 @@ from verbalnorm.errors import (
 from verbalnorm.lang.en import RULES as ENGLISH
 from verbalnorm.options import levels_of, phrases_of
 from verbalnorm.pipeline import Normalizer
+from verbalnorm.presets import STYLES
 from verbalnorm.result import Result
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Cue, Source, Span
-from verbalnorm.style import STYLES, Style
+from verbalnorm.style import Style
 from verbalnorm.trace import Declined, Edit, Trace
 
 if TYPE_CHECKING:

@@ -9,10 +9,11 @@ from attrs import Attribute, evolve
 from verbalnorm.arguments import choose, require, several
 from verbalnorm.document import Heading
 from verbalnorm.errors import InputTypeError, OptionError
+from verbalnorm.presets import STYLES
 from verbalnorm.rules.rule import Rule
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.speech.engines.asides import NOTES
-from verbalnorm.style import STYLES, Style
+from verbalnorm.style import Style
 
 __all__ = [
     "LAYOUTS",

@@ -25,7 +25,7 @@ from verbalnorm.speech.engines.garbled import suspect
 from verbalnorm.speech.resolution import Resolution
 from verbalnorm.speech.scan import SILENCE, Found, Scan
 from verbalnorm.speech.values import Reader
-from verbalnorm.style import STYLES, Style
+from verbalnorm.style import Style
 from verbalnorm.trace import Declined
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Normalizer(Record):
 
     rules: RuleSet = field(default=ENGLISH, validator=options.of_type(RuleSet))
     voice: str = field(default="auto", validator=options.voice)
-    style: Style = field(default=STYLES["publish"], converter=options.style_of)
+    style: Style = field(default=Style(), converter=options.style_of)
     syntax: str = field(default="plain", validator=options.one_of(*options.SYNTAXES))
     layout: str = field(default="auto", validator=options.one_of(*options.LAYOUTS))
     title_lines: str = field(default="bold", validator=options.one_of(*options.TITLE_LINES))

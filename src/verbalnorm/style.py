@@ -1,4 +1,4 @@
-"""How values are written: one frozen value, and the presets as values of it.
+"""How values are written: one frozen value; the presets are values of it.
 
 A style holds choices, never code; an engine asks a field, never for a preset's name.
 """
@@ -6,17 +6,17 @@ A style holds choices, never code; an engine asks a field, never for a preset's 
 from collections.abc import Mapping
 from typing import Final, Literal
 
-from attrs import evolve, field, fields, frozen
+from attrs import field, fields, frozen
 
 from verbalnorm.arguments import choose, fills, fits, takes_its_options
 
-__all__ = ["RULES", "STYLES", "Style"]
+__all__ = ["RULES", "Style"]
 
 # The classes of values, by the names of the field.
 RULES: Final = frozenset(
     """
     cardinal ordinal decimal fraction percent money measure year decade quarter date time
-    digits telephone serial version range roman electronic phrase
+    digits telephone serial version range roman verse electronic phrase
     """.split()
 )
 Pair = Literal["time", "year", "digits"]
@@ -34,6 +34,7 @@ class Style:
 
     The defaults are the ``publish`` preset: what a careful editor of English prose prints.
 
+    >>> from verbalnorm.presets import STYLES
     >>> STYLES["publish"].percent, STYLES["nemo"].percent
     ('%', ' %')
 
@@ -74,10 +75,14 @@ class Style:
     separator_from: int = field(default=10_000, metadata=_what("the smallest number with one"))
     leading_zero: Literal["never", "counted", "always"] = field(
         default="counted",
-        metadata=_what("0.5 for “point five”; counted: beside a unit or a sign of currency or %"),
+        metadata=_what(
+            "0.5 for “point five”; counted: beside a unit of measurement, a scale, % or a sign of"
+            " currency, but .5 alone and before lengths of time"
+        ),
     )
     plus: str = field(default="", metadata=_what("what “plus” before a number is; empty: left"))
     halves: bool = field(default=True, metadata=_what("“three and a half million” is 3.5 million"))
+    parts: bool = field(default=False, metadata=_what("“half a million” is 0.5 million"))
     hundreds: bool = field(default=True, metadata=_what("“one fifty five dollars” is $155"))
     plural_scales: Literal["leave", "compose", "suffix"] = field(
         default="leave", metadata=_what("what becomes of “thirty thousands”")
@@ -107,6 +112,12 @@ class Style:
     )
     unit_symbols: Mapping[str, str] = field(
         hash=False, factory=dict, metadata=_what("symbols of units that are not those of CLDR")
+    )
+    compounds: Literal["hyphenated", "open"] = field(
+        default="hyphenated", metadata=_what("“a thirty minute walk” is a 30-minute walk")
+    )
+    height: str = field(
+        default="{feet}-foot-{inches}", metadata=_what("“six foot two”; empty: left in two parts")
     )
     # Dates and times.
     date: str = field(default="{month} {day}, {year}", metadata=_what("a whole date"))
@@ -162,137 +173,6 @@ _PLACES: Final[Mapping[str, Mapping[str, object]]] = {
     "era": {"year": 1999, "era": "BC"},
     "quarter": {"period": "Q", "number": 1, "year": 1999},
     "meridiem": dict.fromkeys(("dotted", "dotted_lower", "plain", "lower", "heard"), "pm"),
+    "height": {"feet": 6, "inches": 2},
     "range": dict.fromkeys(("low", "high", "word"), "to"),
-}
-
-
-_PUBLISH: Final = Style()
-
-# For search and training data: every quantity in digits, no separators.
-_DIGITS: Final = evolve(
-    _PUBLISH,
-    name="digits",
-    rules=RULES - {"electronic", "phrase", "quarter"},
-    respects_edited=False,
-    articles=True,
-    label_from=0,
-    range_from=0,
-    separator="",
-    date="{month} {day} {year}",
-    day_ordinal=True,
-    bare_decades=True,
-    time="{hour}:{minute:02}",
-    meridiem=" {heard}",
-    pairs=("year", "digits"),
-)
-
-# The conventions of NeMo's inverse text normalization, its odd ones included ("mW" is its
-# megawatt), matched line by line on its own suites.
-_NEMO: Final = evolve(
-    _PUBLISH,
-    name="nemo",
-    leading_zero="never",
-    rules=RULES - {"fraction", "range", "roman"},
-    threshold=0.0,
-    respects_edited=False,
-    cardinal_from=13,
-    ordinal_from=0,
-    expand_decimals=False,
-    separator="",
-    halves=False,
-    groups={
-        "7": "###-####",
-        "10": "###-###-####",
-        "17": "### #### ###### ####",
-        "ssn:9": "###-##-####",
-    },
-    serials=True,
-    percent=" %",
-    currency={"CNY": ""},
-    units="symbols",
-    unit_symbols={
-        "kilobyte": "kb", "megabyte": "mb", "gigabyte": "gb", "terabyte": "tb", "petabyte": "pb",
-        "kilobit": "kb", "megabit": "mb", "gigabit": "gb", "hertz": "hz", "kilohertz": "khz",
-        "megahertz": "mhz", "gigahertz": "ghz", "megawatt": "mW", "gigawatt": "gW",
-        "gigawatt-hour": "gWh", "megawatt-hour": "mWh", "gigabit-per-second": "gbps",
-        "megabit-per-second": "mbps", "bit-per-second": "bps", "liter": "l", "milliliter": "ml",
-    },
-    date="{month} {day} {year}",
-    day_first="{day} {month} {year}",
-    day_first_day="{day} {month}",
-    day_first_ordinal=False,
-    era="{year}{era}",
-    quarter="{period}{number} {year}",
-    time="{hour:02}:{minute:02}",
-    hour="{hour:02}:00",
-    oclock="time",
-    oclock_time="{hour:02}:{minute:02}",
-    meridiem=" {dotted}",
-    past=True,
-    pairs=("year", "time"),
-    phrases={
-        "doctor": "dr.", "mister": "mr.", "misses": "mrs.", "missus": "mrs.", "saint": "st.",
-        "r t x": "RTX", "cat five e": "CAT5e", "l g a eleven fifty": "LGA 1150",
-        "seven eleven stores": "7-eleven stores",
-    },
-    space_before_mark=True,
-)  # fmt: skip
-
-# The conventions of Whisper's English normalizer: everything to digits, scales written out.
-_WHISPER: Final = evolve(
-    _PUBLISH,
-    name="whisper",
-    leading_zero="never",
-    rules=RULES
-    - {"fraction", "range", "roman", "electronic", "phrase", "measure", "time", "quarter"},
-    threshold=0.0,
-    respects_edited=False,
-    cardinal_from=0,
-    ordinal_from=0,
-    scale_from=0,
-    separator="",
-    plus="+",
-    plural_scales="suffix",
-    bare_scales=True,
-    groups={},
-    cents="sign",
-    date="{month} {day} {year}",
-    day_ordinal=True,
-    pairs=("year", "digits"),
-)
-
-# The conventions of text2num: numbers one by one; rows of zeros lead the number they precede.
-_TEXT2NUM: Final = evolve(
-    _PUBLISH,
-    name="text2num",
-    leading_zero="never",
-    rules=frozenset({"cardinal", "ordinal", "decimal"}),
-    threshold=0.0,
-    respects_edited=False,
-    cardinal_from=0,
-    ordinal_from=0,
-    alone_from=10,
-    scale_from=0,
-    separator="",
-    halves=False,
-    hundreds=False,
-    plural_scales="compose",
-    leading_zeros=True,
-    bare_scales=True,
-    rows="apart",
-    groups={},
-    pairs=(),
-)
-
-STYLES: Final[Mapping[str, Style]] = {
-    style.name: style
-    for style in (
-        _PUBLISH,
-        _DIGITS,
-        _NEMO,
-        _WHISPER,
-        _TEXT2NUM,
-        evolve(_TEXT2NUM, name="text2num_all", alone_from=0),
-        Style(name="off", rules=frozenset()),
-    )
 }

@@ -5,8 +5,8 @@ import re
 from attrs import asdict
 
 from verbalnorm import ENGLISH
+from verbalnorm.presets import STYLES
 from verbalnorm.rules.rule import SLOT, Rule
-from verbalnorm.style import STYLES
 
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
 

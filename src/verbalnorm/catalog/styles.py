@@ -7,8 +7,9 @@ from attrs import Attribute
 
 from verbalnorm.catalog.markup import table
 from verbalnorm.pipeline import Normalizer
+from verbalnorm.presets import STYLES
 from verbalnorm.rules.ruleset import RuleSet
-from verbalnorm.style import STYLES, Style
+from verbalnorm.style import Style
 
 __all__ = ["styles_page"]
 

@@ -103,6 +103,12 @@ class NumberPack:
     openers: Words  # may open a sentence with a capital and still name nothing
     quantities: Words  # after a bare ".5": "point five seconds"
     modifiers: Words  # units in the singular: "a thirty minute walk"
+    ages: Words  # "a twenty five year old"
+    feet: Words  # "six foot two"
+    books: Words  # "Isaiah forty thirty one"
+    apostles: Words  # books that are also names: "John three sixteen"
+    verses: Words  # "John three verse sixteen"
+    chapters: Words
     extents: Words  # behind these nothing is described: "six foot tall"
     counted: Words  # nouns that are only ever counted: "twenty thirty people"
     partitives: Words  # "ten ninety of them"
@@ -133,6 +139,7 @@ class NumberPack:
     pronouns: Words  # before "one": "this one"
     letters: Words
     serials: Words  # letters with a number between, "q#", that need no capital
+    strains: Words  # names that a hyphen ties to their number: "COVID nineteen"
     phone_cues: Words
     # What follows from the rest. A value is read from a word of ``starts``; a digit may follow a
     # word of ``glued`` directly. ``quiet`` words are mostly no numbers: they are looked at only
@@ -216,7 +223,7 @@ class NumberPack:
             | {*self.ohs, *self.repeats, *self.ordinals, *self.points, *self.dots, *self.months}
             | {*self.percents, *self.currencies, *self.minors, *self.units, *self.decades}
             | {*self.centuries, *self.meridiems, *self.oclock, *self.eras, *self.denominators}
-            | {*self.periods, *self.operators, "%"}
+            | {*self.periods, *self.operators, *self.verses, "%"}
             | {letter for letter in self.letters if len(letter) == 1}
         )
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-__all__ = ["FUNCTION", "IDIOMS", "LABELS", "MODIFIERS", "NUMBERED", "OPENERS"]
+__all__ = ["APOSTLES", "BOOKS", "FUNCTION", "IDIOMS", "LABELS", "MODIFIERS", "NUMBERED", "OPENERS"]
 
 # Verbs and connectives that often open a sentence right before "for" or "to" and a number.
 OPENERS: Final = frozenset(
@@ -31,7 +31,7 @@ LABELS: Final = frozenset(
     version chapter episode step part section volume level phase season lesson
     figure table item line row column act scene verse exhibit article amendment tier type
     grade class category gate flight room route highway channel size point rule question problem
-    star press key extension
+    star press key extension sha
     option plan mark tip slide layer stage week lane top platform apollo
     """.split()
 )
@@ -67,7 +67,7 @@ FUNCTION: Final = frozenset(
     through thus till times to together too took toward towards under unless until up upon us use
     used uses using usually very want wanted wants was wasn't way we we'll we're we've well went
     were weren't what what's when where whether which while who whole whom whose why will with
-    within without won't would wouldn't yeah yes yet you you're you've your yours
+    uh um er erm within without won't would wouldn't yeah yes yet you you're you've your yours
     """.split()
 )
 
@@ -88,6 +88,7 @@ IDIOMS: Final = (
     "high five", "take five", "big five", "one on one", "one to one", "one by one", "two by two",
     "one and one", "one and only", "six feet under", "catch twenty two", "twenty something",
     "thirty something", "forty something", "twenty twenty vision", "twenty twenty hindsight",
+    "one in a million", "ten four", "hang ten",
     "one in the same", "one and the same", "back to square one", "zero to hero", "ten to one",
     "one hundred and ten percent effort", "second hand", "second to none", "second nature",
     "second thought", "second thoughts", "a hundred and one ways",
@@ -95,3 +96,16 @@ IDIOMS: Final = (
     "eleventh hour", "twenty questions", "forty winks",
     "number one", "day one", "square one", "year zero",
 )  # fmt: skip
+
+# Books with chapters and verses; and those whose names people have, too.
+BOOKS: Final = frozenset(
+    """
+    genesis exodus leviticus deuteronomy joshua chronicles nehemiah psalm psalms proverbs
+    ecclesiastes isaiah jeremiah lamentations ezekiel hosea obadiah micah nahum habakkuk zephaniah
+    haggai zechariah malachi romans corinthians galatians ephesians philippians colossians
+    thessalonians hebrews revelation
+    """.split()
+)
+APOSTLES: Final = frozenset(
+    "matthew luke john timothy titus philemon james peter jude daniel samuel esther ezra".split()
+)

@@ -13,6 +13,8 @@ from verbalnorm.lang.en.dates import (
     ZONES,
 )
 from verbalnorm.lang.en.neighbours import (
+    APOSTLES,
+    BOOKS,
     FUNCTION,
     IDIOMS,
     LABELS,
@@ -138,6 +140,12 @@ PACK: Final = NumberPack(
     ),
     durations=frozenset("seconds minutes hours days weeks months years".split()),
     modifiers=MODIFIERS,
+    ages=frozenset({"old", "olds"}),
+    feet=frozenset({"foot", "feet"}),
+    books=BOOKS,
+    apostles=APOSTLES,
+    verses=frozenset({"verse"}),
+    chapters=frozenset({"chapter"}),
     extents=frozenset(
         "long tall high wide deep thick away ahead apart back later ago each".split()
     ),
@@ -198,6 +206,7 @@ PACK: Final = NumberPack(
         q# h# #g #d #k #q #p #h #x #x# b#b b#c p#p h#o r#d# k#s a#y y#k i#n l#n v# mp# ipv# md#
         """.split()
     ),
+    strains=frozenset({"covid"}),
     phone_cues=frozenset(
         """
         ssn phone telephone dial call code passcode pin extension social zip postcode port account

@@ -12,6 +12,8 @@ DECIMAL = reading(
         heard("It rose to 3 Point7.", "It rose to 3.7."),
         heard("It rose to 3 .7 today.", "It rose to 3.7 today."),
         heard("Debt rose to SEK five .8 billion.", "Debt rose to SEK 5.8 billion."),
+        heard("a million and a half people", "1.5 million people"),
+        heard("half a million people", "0.5 million people", style="digits"),
         leaves("Set the margin to 0 .5em and see item 3 .NET.", syntax="markdown"),
         leaves("So that's point 1. Point 2 is that it rained."),
         leaves("At one point five or six boats came in."),
@@ -47,6 +49,7 @@ CARDINAL = reading(
         heard("some two million people came", "some 2 million people came"),
         leaves("The two of us waited; no one else came."),
         leaves("For twenty years he had kept the ferry; it sank."),
+        leaves("It was a one in a million shot."),
         leaves("We killed two birds with one stone, and had a fifty fifty chance."),
     ],
     why="A transcript without punctuation comes from a recognizer that writes no digits.",
@@ -56,6 +59,7 @@ ORDINAL = reading(
     "ordinal",
     examples=[
         heard("in the twenty first century", "in the 21st century"),
+        heard("the fifty first date of twenty first graders", "the 51st date of 20 first graders"),
         leaves("It fell by zero tenths, or one tenth of a percent."),
         leaves("it took a tenth of a second"),
         leaves("Wait a second. On second thoughts, the first one will do."),
@@ -84,7 +88,12 @@ MEASURE = reading(
     examples=[
         heard("It ran at seven hundred fifty megahertz.", "It ran at 750 megahertz."),
         heard("two hundred milliamps at thirty six p s i", "200 milliamps at 36 p s i"),
+        heard("it took a thirty minute walk", "it took a 30-minute walk"),
+        heard("a twenty five year old came", "a 25-year-old came"),
+        heard("he is six foot two", "he is 6-foot-2"),
+        heard("she is five foot eleven", "she is 5'11\"", style="digits"),
         leaves("He was six feet tall."),
+        leaves("They had forty second thoughts, and a five year old wept."),
     ],
     why="A number with a unit of measurement is printed in digits.",
 )
@@ -170,6 +179,7 @@ SERIAL = reading(
     examples=[
         heard("It grew in Q two.", "It grew in Q2."),
         heard("We use GPT four o here.", "We use GPT 4o here."),
+        heard("during COVID nineteen the Airbus A three twenty", "during COVID-19 the Airbus A320"),
         heard("an MP three player with five G", "an MP3 player with 5G"),
         heard("it is ten x faster on the x eighty six", "it is 10x faster on the x86"),
         heard("a hundred and fifty k people use v one point two", "150k people use v1.2"),
@@ -209,6 +219,16 @@ ROMAN = reading(
         leaves("On Monday the third we rowed. The war two years ago was short."),
     ],
     why="Wars and rulers are numbered in roman numerals.",
+)
+
+VERSE = reading(
+    "verse",
+    examples=[
+        heard("read Isaiah forty thirty one", "read Isaiah 40:31"),
+        heard("It is John three verse sixteen.", "It is John 3:16."),
+        leaves("Luke two times met John, three friends and Daniel."),
+    ],
+    why="Behind the name of a book two numbers are its chapter and its verse.",
 )
 
 FRACTION = reading(
@@ -266,6 +286,7 @@ RULES = (
     SERIAL,
     RANGE,
     ROMAN,
+    VERSE,
     ELECTRONIC,
     PHRASE,
 )

@@ -149,7 +149,11 @@ def _one_of(walk: Walk, i: int, pack: NumberPack) -> bool:
     noun = walk[i]
     if noun.key in pack.function or noun.key in pack.numbers or noun.key in pack.scales:
         return False
-    return noun.text.islower() and not (pack.many(walk[i].key) or _unit(walk, i, pack))
+    return (
+        len(noun.key) > 2
+        and noun.text.islower()
+        and not (pack.many(walk[i].key) or _unit(walk, i, pack))
+    )
 
 
 def _unit(walk: Walk, i: int, pack: NumberPack) -> bool:

@@ -15,7 +15,9 @@ from verbalnorm.speech.numbers.scene import Scene
 from verbalnorm.speech.numbers.setting import Setting
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import (
+    Compound,
     Date,
+    Height,
     Measure,
     Money,
     Number,
@@ -124,7 +126,8 @@ def _quantity(scene: Scene) -> Verdict:
         return 0.5, ("-an editor's word",)
     if scene.article and plain and scene.walk[heard.begin + 2].key not in scene.pack.conjunctions:
         return 0.6, ("-an article",)
-    if isinstance(value, Measure) and value.unit in scene.pack.everyday and plain:
+    everyday = isinstance(value, Measure) and value.unit in scene.pack.everyday
+    if plain and (everyday or isinstance(value, Compound | Height)):
         return 0.6, ("-an everyday unit",)
     return 0.9, ()
 
@@ -191,7 +194,11 @@ def _digits(scene: Scene) -> Verdict:
     """A row of digits; a name before a short one makes it a model: "Boeing seven forty seven"."""
     heard, left = scene.heard, scene.walk[scene.heard.begin - 1]
     model = heard.pair and scene.before and scene.before not in scene.pack.function
-    if model and left.text[0].isupper() and not scene.walk.opens_sentence(heard.begin - 1):
+    if model and scene.before in scene.pack.labels:
+        return 0.85, ("a label before it",)
+    shouted = len(left.text) > 1 and left.text.isupper()
+    opens = not shouted and scene.walk.opens_sentence(heard.begin - 1)
+    if model and left.text[0].isupper() and not opens:
         return 0.85, ("a name before it",)
     return heard.sure, ()
 

@@ -42,7 +42,7 @@ def idle(
     This is asked of every number word of a text, so it costs two or three look-ups.
 
     >>> from verbalnorm.lang.en.numbers import PACK
-    >>> from verbalnorm.style import STYLES
+    >>> from verbalnorm.presets import STYLES
     >>> idle("for the first time", 8, 0, PACK, STYLES["publish"])
     True
     >>> idle("first of May", 0, 0, PACK, STYLES["publish"])

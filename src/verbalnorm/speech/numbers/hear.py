@@ -8,7 +8,16 @@ from attrs import evolve, frozen
 
 from verbalnorm.record import Record
 from verbalnorm.rules.numberpack import NumberPack, Words
-from verbalnorm.speech.numbers import calendar, clock, ordinals, quantities, ranges, rows, serials
+from verbalnorm.speech.numbers import (
+    calendar,
+    clock,
+    compounds,
+    ordinals,
+    quantities,
+    ranges,
+    rows,
+    serials,
+)
 from verbalnorm.speech.numbers.borders import border, parted
 from verbalnorm.speech.numbers.compose import small
 from verbalnorm.speech.numbers.electronic import address, phrase
@@ -51,15 +60,18 @@ def _classes(pack: NumberPack) -> tuple[_Class, ...]:
         found = entry(rules, hear, *words)
         return evolve(found, near=frozenset(), next=found.near)
 
-    measured = "range percent money measure"
-    return (
-        entry("ordinal", ordinals.ordinal, pack.ordinals, pack.suffixes),
+    related = evolve(
         entry(
-            measured, ranges.between,
+            "range percent money measure", ranges.between,
             pack.ranges, pack.alternatives, pack.between, pack.ratios, pack.times,
             pack.quotas[:1], pack.dashes, pack.scores, pack.percents, pack.teens, pack.tens,
             pack.hundreds, pack.scales, "%",
         ),
+        next=frozenset({*pack.digits}),
+    )  # fmt: skip
+    return (
+        entry("ordinal", ordinals.ordinal, pack.ordinals, pack.suffixes),
+        related,
         entry("fraction", ordinals.fraction, pack.denominators),
         entry("cardinal", ordinals.plural, pack.plural_scales),
         entry("date year", calendar.date, pack.months),
@@ -81,10 +93,13 @@ def _classes(pack: NumberPack) -> tuple[_Class, ...]:
         ),
         behind("digits", rows.house, pack.digits, pack.ohs, pack.teens, pack.tens),
         entry("telephone", rows.dashed, pack.dashes),
+        entry("verse", rows.verse, pack.books, pack.apostles),
+        entry("measure", compounds.describing, pack.modifiers),
+        behind("measure", compounds.height, pack.feet),
         entry("roman", rows.roman, {last for _, last in pack.roman_names}, {pack.the}),
         entry(
             "serial", serials.serial,
-            pack.letters, pack.ohs, pack.articles, pack.dashes, pack.stems,
+            pack.letters, pack.ohs, pack.articles, pack.dashes, pack.stems, pack.strains,
         ),
     )  # fmt: skip
 
@@ -132,7 +147,7 @@ def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> 
     counted = quantities.quantity(walk, i, pack, style)
     found = [counted]
     if counted is not None:
-        near.update(walk[k].key for k in range(counted.end, counted.end + 3))
+        near.update(walk[k].key for k in range(counted.end - 1, counted.end + 3))
     for kind in _classes(pack):
         here = after in kind.next or not near.isdisjoint(kind.near)
         if here and not kind.rules.isdisjoint(style.rules):
@@ -240,9 +255,9 @@ def _noun(walk: Walk, end: int, pack: NumberPack, *, counted: bool) -> bool:
 
 def _idiom(walk: Walk, near: set[str], pack: NumberPack) -> bool:
     """Whether the place lies inside a phrase that is never a number."""
-    if near.isdisjoint(pack.idioms):
+    if near.isdisjoint(pack.idioms) and walk[0].key not in pack.trailing:
         return False
-    for k in (0, -1, -2):
+    for k in (0, -1, -2, -3):
         found = walk.phrase(k, pack.idioms)
         if found and found[1] > 0 and not _letter(walk[found[1]], pack):
             after = walk[found[1]]  # "seven eleven a m", "one and one third", "number one ten"

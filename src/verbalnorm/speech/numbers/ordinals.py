@@ -1,16 +1,20 @@
 """Ordinals, fractions and plural scales: number words with an ending."""
 
+from typing import Final
+
 from attrs import evolve
 
 from verbalnorm.rules.numberpack import NumberPack
+from verbalnorm.speech.numbers.amounts import number
 from verbalnorm.speech.numbers.compose import row, whole
 from verbalnorm.speech.numbers.heard import Heard
-from verbalnorm.speech.numbers.quantities import number
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Digits, Fraction, Number, Ordinal
 from verbalnorm.style import Style
 
 __all__ = ["fraction", "ordinal", "plural"]
+
+_FOURTH: Final = 4
 
 
 def ordinal(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
@@ -30,6 +34,8 @@ def ordinal(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if told is None:
         return Heard(Ordinal(value), "ordinal", i, end + 1, 0.5)
     total = told.total
+    if value < _FOURTH and _first_of_many(walk, i, end, pack):
+        return None  # "fifty first dates"
     if not total:
         return None  # "zero tenths"
     if value >= 100:
@@ -40,6 +46,13 @@ def ordinal(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     else:
         total += value
     return Heard(Ordinal(total), "ordinal", i, end + 1, 0.7)
+
+
+def _first_of_many(walk: Walk, i: int, end: int, pack: NumberPack) -> bool:
+    """Whether a number counts many that are each "first", "second" or "third"."""
+    after, led = walk[end + 1], walk[i].joined and walk[i - 1].key in pack.pointed
+    many = after.joined and pack.many(after.key) and walk[end].gap == " "
+    return many and not led
 
 
 def _clock_second(walk: Walk, i: int, pack: NumberPack) -> bool:

@@ -6,8 +6,9 @@ from typing import Final
 from attrs import evolve
 
 from verbalnorm.rules.numberpack import NumberPack
+from verbalnorm.speech.numbers.amounts import number
 from verbalnorm.speech.numbers.heard import Heard
-from verbalnorm.speech.numbers.quantities import number, unit_behind
+from verbalnorm.speech.numbers.quantities import unit_behind
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Money, Number, Range
 from verbalnorm.style import Style
@@ -29,6 +30,9 @@ _MOST: Final = 40
 _TEN: Final = 10
 _FIRST_CENTURY: Final = 14
 _LAST_CENTURY: Final = 20
+# What is neither an hour of twelve nor begins a year that is often told, and how far a range goes.
+_NO_HOURS: Final = (13, 14)
+_STEP: Final = 3
 
 
 def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | None:
@@ -48,6 +52,8 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
     high, behind = _hundreds(walk, low, told, pack)
     if kind == "ratio" and int(high.whole or 0) in _YEARS and high.scale == 1:
         return None  # "two in 2020"
+    if kind == "ratio" and low.whole == "1" and walk[start].key in pack.articles and high.scale > 1:
+        return None  # "one in a million"
     if kind == "or" and low.fraction is not None and high.fraction is None:
         return None  # "at one point five or six": the noun
     after = walk[behind]
@@ -152,8 +158,12 @@ def _beside(
     plain = after.key in pack.counted or after.key not in pack.function | pack.day_parts
     counted = after.joined and plain
     counted = counted and lead != pack.the and lead not in pack.at_time
-    if not (high.scale > 1 or _close(low, high, mixed=mixed, counted=counted)):
+    timed = after.joined and (after.key in pack.durations or after.key in pack.counted)
+    timed = timed and walk[begin - 1].key != pack.the and not mixed
+    if not (high.scale > 1 or timed or _close(low, high, mixed=mixed, counted=counted)):
         return None
+    if 1 < high.scale <= _THOUSAND:
+        low = evolve(low, scale=high.scale)  # "five six hundred people"
     return shared or Heard(Range(low, high, "range"), "range", begin, behind, 0.6, ("range",))
 
 
@@ -181,6 +191,8 @@ def _close(low: Number, high: Number, *, mixed: bool, counted: bool) -> bool:
         return first > _LAST_HOUR or (counted and not mixed and first >= _TEN)
     if mixed or first > _LAST_HOUR:
         return not mixed
+    if first in _NO_HOURS and last <= first + _STEP:
+        return True  # "thirteen fifteen"
     return last == first + 1 and (first > _LAST_CENTURY or _TEN <= first < _FIRST_CENTURY)
 
 

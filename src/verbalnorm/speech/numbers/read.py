@@ -65,7 +65,7 @@ def read(
     already, and are told.
 
     >>> from verbalnorm.lang.en.numbers import PACK
-    >>> from verbalnorm.style import STYLES
+    >>> from verbalnorm.presets import STYLES
     >>> read("now at four point five", 7, floor=0, pack=PACK, style=STYLES["publish"]).text
     '4.5'
     >>> read("made a point 5 ago", 7, floor=0, pack=PACK, style=STYLES["publish"])

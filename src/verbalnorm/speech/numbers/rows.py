@@ -6,10 +6,10 @@ from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.compose import counts_on, row, small
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.tokens import Walk
-from verbalnorm.speech.numbers.values import Digits, Roman, Version
+from verbalnorm.speech.numbers.values import Digits, Roman, Verse, Version
 from verbalnorm.style import Style
 
-__all__ = ["dashed", "digits", "house", "roman", "version"]
+__all__ = ["dashed", "digits", "house", "roman", "verse", "version"]
 
 # The digits and dashes of the shortest number that is said with dashes: "20-30-40".
 _SHORTEST: Final = 8
@@ -19,6 +19,7 @@ _GROUPED: Final = frozenset({(3, 4), (3, 3, 4), (1, 3, 3, 4)})
 _ABROAD: Final = 9
 
 _LONGEST_HOUSE: Final = 5
+_TEN: Final = 10
 # The most words in the name of a street.
 _NAME_OF_STREET: Final = 4
 
@@ -201,6 +202,29 @@ def _toll_free(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
     if at == i or after.key in pack.conjunctions or (counted and after.text.islower()):
         return None
     return Heard(Digits(f"1-{area[0]}00"), "telephone", i, end, 0.8, ("a toll-free prefix",))
+
+
+def verse(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """A chapter and a verse behind the name of a book: "John three sixteen", "three verse two"."""
+    begin = i - 1 if walk[i - 1].key in pack.chapters and walk[i].joined else i
+    book = walk[begin - 1].key
+    if not (book in pack.books or book in pack.apostles) or not walk[begin].joined:
+        return None
+    chapter = small(walk, i, pack)
+    if chapter is None or not chapter[0] or not walk[chapter[1]].joined:
+        return None
+    at = chapter[1]
+    told = walk[at].key in pack.verses
+    number = small(walk, at + told, pack)
+    if number is None or not number[0] or walk[at + told].key in pack.articles:
+        return None
+    short = number[0] < _TEN and at == i + 1
+    if begin < i and not told:
+        return None  # "Luke chapter two ten times"
+    if not told and short and book in pack.apostles:
+        return None  # "Luke two three"
+    value = Verse(chapter[0], number[0])
+    return Heard(value, "verse", begin, number[1], 0.95, ("a book before it",))
 
 
 def roman(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:

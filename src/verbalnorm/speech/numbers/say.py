@@ -15,10 +15,12 @@ from verbalnorm.speech.numbers.spell import (
     words_of,
 )
 from verbalnorm.speech.numbers.values import (
+    Compound,
     Date,
     Decade,
     Digits,
     Fraction,
+    Height,
     Measure,
     Money,
     Number,
@@ -29,6 +31,7 @@ from verbalnorm.speech.numbers.values import (
     Roman,
     Time,
     Value,
+    Verse,
     Version,
     Year,
 )
@@ -96,6 +99,19 @@ def _measure(value: Measure, pack: NumberPack, choice: Choice) -> str:
     one, more = pack.unit_words[value.unit]
     single = value.number.amount == 1 and value.number.fraction is None
     return f"{_number(value.number, pack, choice)} {one if single else more}"
+
+
+def _compound(value: Compound, pack: NumberPack, choice: Choice) -> str:
+    return f"{_number(value.number, pack, choice)} {value.unit} {value.old}".rstrip()
+
+
+def _height(value: Height, pack: NumberPack, choice: Choice) -> str:
+    feet, inches = (below_hundred(part, pack, choice) for part in (value.feet, value.inches))
+    return f"{feet} {min(pack.feet, key=pack.unit_words['foot'].index)} {inches}"
+
+
+def _verse(value: Verse, pack: NumberPack, choice: Choice) -> str:
+    return f"{cardinal(value.chapter, pack, choice)} {cardinal(value.verse, pack, choice)}"
 
 
 def _fraction(value: Fraction, pack: NumberPack, choice: Choice) -> str:
@@ -208,6 +224,8 @@ _SPEAKERS: Final[Mapping[type[Any], Callable[[Any, NumberPack, Choice], str]]] =
         Percent: _percent,
         Money: _money,
         Measure: _measure,
+        Compound: _compound,
+        Height: _height,
         Year: _year,
         Decade: _decade,
         Quarter: _quarter,
@@ -215,6 +233,7 @@ _SPEAKERS: Final[Mapping[type[Any], Callable[[Any, NumberPack, Choice], str]]] =
         Time: _time,
         Digits: _digits,
         Version: _version,
+        Verse: _verse,
         Roman: _roman,
         Range: _range,
     }

@@ -43,6 +43,9 @@ def serial(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
         return None
     if model := _model(walk, i, found, pack):
         return model
+    if walk[i - 1].key in pack.strains and walk[i].joined and walk.free(i - 1):
+        value = Digits(f"{walk[i - 1].text}-{found.text}")
+        return Heard(value, "serial", i - 1, found.end, 0.95, ("a name before it",))
     if walk[i - 1].key in pack.dashes and walk[i].joined:
         return _dashed(walk, i, found, pack)
     return _lettered(walk, i, found, pack, style)
@@ -253,13 +256,20 @@ def _spelled(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:
     while letters and letters[0].lower() not in pack.letters:
         spelled = letters[0].lower() in pack.articles and letters[0].isupper()
         left = walk[begin - 1]
-        inside = left.text.islower() or left.key == pack.the
+        inside = left.text.islower() or left.key == pack.the or _named(walk, begin - 1, i, pack)
         if spelled and inside and not walk.opens_sentence(begin):
             break
         if letters.isupper() and len(letters) > 1 + (letters[0].lower() in pack.articles):
             break
         letters, begin = letters[1:], begin + 1
     return letters, begin
+
+
+def _named(walk: Walk, left: int, i: int, pack: NumberPack) -> bool:
+    """Whether a name is at ``left`` and a number in parts at ``i``: "Airbus A three twenty"."""
+    name, more = walk[left], walk[i + 1]
+    pair = more.joined and (more.key in pack.teens or more.key in pack.tens)
+    return pair and name.text.istitle() and name.key not in pack.function | pack.openers
 
 
 def _letter(walk: Walk, i: int, pack: NumberPack) -> bool:

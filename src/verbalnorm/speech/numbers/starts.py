@@ -10,7 +10,7 @@ def starts(pack: NumberPack, style: Style) -> frozenset[str]:
     """All words, in lower case, from which ``read`` can read a value in ``style``.
 
     >>> from verbalnorm.lang.en.numbers import PACK
-    >>> from verbalnorm.style import STYLES
+    >>> from verbalnorm.presets import STYLES
     >>> "doctor" in starts(PACK, STYLES["nemo"]), "doctor" in starts(PACK, STYLES["publish"])
     (True, False)
     """

@@ -27,7 +27,7 @@ class Stray:
     """Tells of a place whether it holds a number word that surely begins no value of a style.
 
     >>> from verbalnorm.lang.en.numbers import PACK
-    >>> from verbalnorm.style import STYLES
+    >>> from verbalnorm.presets import STYLES
     >>> stray = Stray(PACK, STYLES["publish"])
     >>> stray.surely("It was the first time.", 11, 0)
     True

@@ -12,10 +12,12 @@ from attrs import field, frozen
 from verbalnorm.record import Record
 
 __all__ = [
+    "Compound",
     "Date",
     "Decade",
     "Digits",
     "Fraction",
+    "Height",
     "Measure",
     "Money",
     "Number",
@@ -26,6 +28,7 @@ __all__ = [
     "Roman",
     "Time",
     "Value",
+    "Verse",
     "Version",
     "Year",
 ]
@@ -99,6 +102,26 @@ class Measure(Record):
 
 
 @frozen(eq=False, repr=False)
+class Compound(Record):
+    """A number and a unit in the singular that describe what follows, "a thirty minute walk".
+
+    ``old`` ends an age: "a twenty five year old", "two twelve year olds".
+    """
+
+    number: Number
+    unit: str
+    old: str = ""
+
+
+@frozen(eq=False, repr=False)
+class Height(Record):
+    """How tall somebody is, "six foot two"."""
+
+    feet: int
+    inches: int
+
+
+@frozen(eq=False, repr=False)
 class Year(Record):
     """A year, perhaps with its era ("BC")."""
 
@@ -166,6 +189,14 @@ class Version(Record):
 
 
 @frozen(eq=False, repr=False)
+class Verse(Record):
+    """A chapter and a verse of a book: "John three sixteen"."""
+
+    chapter: int
+    verse: int
+
+
+@frozen(eq=False, repr=False)
 class Roman(Record):
     """A number that a name has in roman numerals: "World War two", "Henry the eighth"."""
 
@@ -189,6 +220,8 @@ Value: TypeAlias = (
     | Percent
     | Money
     | Measure
+    | Compound
+    | Height
     | Year
     | Decade
     | Quarter
@@ -196,6 +229,7 @@ Value: TypeAlias = (
     | Time
     | Digits
     | Version
+    | Verse
     | Roman
     | Range
 )

@@ -8,10 +8,12 @@ from attrs import evolve
 
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.values import (
+    Compound,
     Date,
     Decade,
     Digits,
     Fraction,
+    Height,
     Measure,
     Money,
     Number,
@@ -22,6 +24,7 @@ from verbalnorm.speech.numbers.values import (
     Roman,
     Time,
     Value,
+    Verse,
     Version,
     Year,
 )
@@ -34,7 +37,7 @@ def write(value: Value, style: Style, pack: NumberPack) -> str:
     """``value`` in ``style``.
 
     >>> from verbalnorm.lang.en.numbers import PACK
-    >>> from verbalnorm.style import STYLES
+    >>> from verbalnorm.presets import STYLES
     >>> write(Percent(Number("5", "8")), STYLES["publish"], PACK)
     '5.8%'
     """
@@ -60,7 +63,9 @@ def _number(value: Number, style: Style, pack: NumberPack, *, counted: bool = Fa
             whole, fraction = str(int(amount)), None
             if amount.denominator != 1:
                 fraction = str(float(amount % 1))[2:]
-    zero = style.leading_zero == "always" or (style.leading_zero == "counted" and counted)
+    zero = style.leading_zero == "always" or (
+        style.leading_zero == "counted" and (counted or scale > 1)
+    )
     whole = _grouped(whole, style) if whole else ("0" if zero else "")
     return f"{sign}{whole}{'' if fraction is None else '.' + fraction}{word}"
 
@@ -113,6 +118,16 @@ def _measure(value: Measure, style: Style, pack: NumberPack) -> str:
         return f"{number} {value.word}"
     symbol = style.unit_symbols.get(value.unit) or pack.unit_symbols[value.unit]
     return f"{number} {symbol}"
+
+
+def _compound(value: Compound, style: Style, pack: NumberPack) -> str:
+    joint = "-" if style.compounds == "hyphenated" else " "
+    number = _number(value.number, style, pack, counted=True)
+    return joint.join(part for part in (number, value.unit, value.old) if part)
+
+
+def _height(value: Height, style: Style, pack: NumberPack) -> str:
+    return style.height.format(feet=value.feet, inches=value.inches)
 
 
 def _year(value: Year, style: Style, pack: NumberPack) -> str:
@@ -173,6 +188,10 @@ def _version(value: Version, style: Style, pack: NumberPack) -> str:
     return ".".join(value.parts)
 
 
+def _verse(value: Verse, style: Style, pack: NumberPack) -> str:
+    return f"{value.chapter}:{value.verse}"
+
+
 _ROMAN = ((90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -217,6 +236,8 @@ _WRITERS: Mapping[type[Any], Callable[[Any, Style, NumberPack], str]] = MappingP
         Percent: _percent,
         Money: _money,
         Measure: _measure,
+        Compound: _compound,
+        Height: _height,
         Year: _year,
         Decade: _decade,
         Quarter: _quarter,
@@ -224,6 +245,7 @@ _WRITERS: Mapping[type[Any], Callable[[Any, Style, NumberPack], str]] = MappingP
         Time: _time,
         Digits: _digits,
         Version: _version,
+        Verse: _verse,
         Roman: _roman,
         Range: _range,
     }
