@@ -41,7 +41,7 @@ NUMBERED: Final = frozenset(
     """
     code index port error status issue bug ticket task node player disc part quarter half center
     apartment seat unit building floor terminal track zone block slot appendix exercise experiment
-    theorem equation
+    theorem equation top
     """.split()
 )
 
@@ -77,8 +77,7 @@ MODIFIERS: Final = frozenset(
     second minute hour day night week month quarter year decade century
     page story storey chapter word letter digit point person player seat bed room lane part piece
     step game match dollar euro cent penny percent
-    inch foot yard mile acre gallon quart pint liter litre ounce ton
-    meter metre kilometer kilometre centimeter centimetre millimeter millimetre gram kilogram
+    quart pint core litre metre kilometre centimetre millimetre
     """.split()
 )
 

@@ -66,6 +66,12 @@ _PARTS: Final = {
     word: value for word, value in _ORDINAL_VALUES.items() if value > 2 and word != "zeroth"
 } | {"half": 2, "quarter": 4}
 
+# The units that are other words in the plural. A pound and a volt are left out: "two twenty volt
+# outlets" and "two forty pound linemen" are of 220 volts and of 240 pounds.
+_UNITS_BEFORE: Final = {
+    one for one, more in UNIT_WORDS.values() if one != more and one.isalpha()
+} - {"pound", "volt"}
+
 PACK: Final = NumberPack(
     digits={word: value for value, word in enumerate(_DIGITS)},
     ones=frozenset({"one", "zero"}),
@@ -139,7 +145,7 @@ PACK: Final = NumberPack(
         """.split()
     ),
     durations=frozenset("seconds minutes hours days weeks months years".split()),
-    modifiers=MODIFIERS,
+    modifiers=MODIFIERS | _UNITS_BEFORE,
     ages=frozenset({"old", "olds"}),
     feet=frozenset({"foot", "feet"}),
     books=BOOKS,

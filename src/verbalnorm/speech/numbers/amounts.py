@@ -59,7 +59,7 @@ def number(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[Number, 
             return scaled(walk, evolve(found, fraction=digits[0]), digits[1], pack)
     if split := split_fraction(walk, end):
         return scaled(walk, evolve(found, fraction=split[0]), split[1], pack)
-    if style.halves and (mixed := _and_a_half(walk, end, pack)):
+    if style.halves and (mixed := _and_a_half(walk, end, pack, style)):
         quarters, after = mixed
         return scaled(walk, evolve(found, fraction=quarters), after, pack)
     return found, end
@@ -127,13 +127,15 @@ def _half(walk: Walk, i: int, pack: NumberPack) -> tuple[Number, int] | None:
     if part is None or walk[i - 2].key in pack.conjunctions:
         return None  # "ten and a half million"
     end = i + 2 if walk[i + 1].key in pack.articles and walk[i + 1].joined else i + 1
+    fraction = {2: "5", 4: "25"}.get(part[1])
+    if fraction and walk[end].joined and walk[end].key in pack.percents:
+        return Number("0", fraction), end
     if not (walk[end].joined and walk[end].key in pack.scales):
         return None
-    fraction = {2: "5", 4: "25"}.get(part[1])
     return scaled(walk, Number("0", fraction), end, pack) if fraction else None
 
 
-def _and_a_half(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:
+def _and_a_half(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[str, int] | None:
     """The decimal digits of "… and a half" before a scale or a unit."""
     if walk[i].key not in pack.conjunctions or not walk[i].joined:
         return None
@@ -144,6 +146,8 @@ def _and_a_half(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:
         return None
     digits = {(1, 2): "5", (1, 4): "25", (3, 4): "75"}.get((factor, part[1]))
     after = i + 3
+    if digits == "5" and style.parts:
+        return digits, after  # "two and a half years"
     if digits is None or not walk[after].joined:
         return None
     if walk[after].key in pack.scales or _unit(walk, after, pack):

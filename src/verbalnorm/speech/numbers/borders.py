@@ -47,8 +47,12 @@ def border(walk: Walk, i: int, pack: NumberPack) -> int | None:
         if closed or _counted_apart(walk, at, value, second, pack):
             return end
         return None
-    if closed and after.key in pack.digits:  # "nine out of ten | one mistake too many"
-        return end
+    if after.key in pack.digits:
+        if closed:
+            return end  # "nine out of ten | one mistake too many"
+        told = whole(walk, end, pack)  # "two | one hundred dollar bills"
+        alone = told is not None and _counted_apart(walk, at, value, (told.total, told.end), pack)
+        return end if alone else None
     if after.key in pack.hundreds or after.key in pack.scales:
         return _behind_scale(walk, at, pack, closed=closed)
     if end == at + 2 and _denomination(walk, end, pack):  # "twenty five dollar bills"

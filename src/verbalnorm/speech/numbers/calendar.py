@@ -7,7 +7,7 @@ from verbalnorm.speech.numbers.compose import small, whole
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.ordinals import ordinal
 from verbalnorm.speech.numbers.tokens import Walk
-from verbalnorm.speech.numbers.values import Date, Decade, Ordinal, Quarter, Year
+from verbalnorm.speech.numbers.values import Date, Decade, Ordinal, Quarter, Range, Year
 from verbalnorm.style import Style
 
 __all__ = ["bare_decade", "date", "decade", "quarter", "year", "year_at"]
@@ -152,14 +152,48 @@ def date(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """A month with a day, a year or both, the number said first or last."""
     left = walk[i - 1]
     if walk[i].joined and (month := pack.months.get(left.key)):
-        return _month_first(walk, i, month, pack, style)
+        first = _month_first(walk, i, month, pack, style)
+        return first and (_until(walk, first, pack, style) or first)
     of = left.key == pack.of and left.joined and walk[i].joined
     if of and (month := pack.months.get(walk[i - 2].key)):
         found = year_at(walk, i, pack)
         if found:
             year = Year(found[0])
             return Heard(year, "year", i, found[1], min(1.0, found[2] + 0.4), ("a month",))
-    return _day_first(walk, i, pack, style)
+    return _day_first(walk, i, pack, style) or _since(walk, i, pack, style)
+
+
+def _until(walk: Walk, first: Heard, pack: NumberPack, style: Style) -> Heard | None:
+    """The days of a month from one to another: "june third through fifth"."""
+    low, end = first.value, first.end
+    if "range" not in style.rules or not isinstance(low, Date) or not (low.ordinal and low.day):
+        return None
+    if low.year or not walk[end].joined or walk[end].key not in pack.ranges:
+        return None
+    at = end + 2 if walk[end + 1].key == pack.the else end + 1
+    last = ordinal(walk, at, pack, style) if walk[at].joined else None
+    if last is None or not isinstance(last.value, Ordinal) or not low.day < last.value.value <= 31:
+        return None
+    after = walk[last.end]
+    if after.joined and (after.key not in pack.function or after.key == pack.of):
+        return None
+    word = walk.text[walk[end].start : walk[at - 1].end]
+    return evolve(first, value=Range(low, last.value, "days", word), end=last.end)
+
+
+def _since(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """The same with the month behind both: "the third to the fifth of july"."""
+    low = ordinal(walk, i, pack, style) if "range" in style.rules else None
+    if low is None or not isinstance(low.value, Ordinal) or not walk[low.end].joined:
+        return None
+    word = walk[low.end]
+    if word.key not in pack.ranges:
+        return None
+    at = low.end + 1 + (walk[low.end + 1].key == pack.the)
+    last = _day_first(walk, at, pack, style) if walk[at].joined else None
+    if last is None or not isinstance(last.value, Date) or not last.value.ordinal:
+        return None
+    return evolve(last, value=Range(low.value, last.value, "days", word.text), begin=i)
 
 
 def _day(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[int, int, bool] | None:
@@ -176,6 +210,7 @@ def _month_first(walk: Walk, i: int, month: int, pack: NumberPack, style: Style)
     # "May" and "march" are also other words: there a capital or a word before it must tell.
     modal = walk[i - 1].key in pack.openers
     led = walk[i - 2].key in pack.year_cues or walk[i - 2].key in pack.on
+    led = led or (walk[i - 2].key in pack.ranges and walk[i].key in pack.ordinals)
     if (name[0].isupper() and not walk.opens_sentence(i - 1)) or (led and walk[i - 1].joined):
         modal = False
     if modal and name[0].isupper() and _again(walk, i, name, pack):
@@ -197,9 +232,18 @@ def _month_first(walk: Walk, i: int, month: int, pack: NumberPack, style: Style)
     if modal or (counts and not is_ordinal):
         sure = 0.4
     late = year_at(walk, end, pack) if walk[end].joined or walk[end].gap == ", " else None
-    if late is not None and (walk[end].joined or late[2] > 0.5):
+    if (
+        late is not None
+        and (walk[end].joined or late[2] > 0.5)
+        and not _counts(walk, late[1], pack)
+    ):
         value, end, sure = evolve(value, year=late[0]), late[1], 1.0
     return Heard(value, "date", i - 1, end, sure, ("a month",))
+
+
+def _counts(walk: Walk, i: int, pack: NumberPack) -> bool:
+    """Whether what stands at ``i`` is counted: "may first two thousand people came"."""
+    return walk[i].joined and walk[i].key in pack.counted
 
 
 def _again(walk: Walk, i: int, name: str, pack: NumberPack) -> bool:

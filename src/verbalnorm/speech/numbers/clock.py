@@ -140,10 +140,24 @@ def _hours(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
         return None
     tail = _tail(walk, last[1], pack)
     if not tail.meridiem:
-        return None
+        return _spanned(walk, i, (low, last[0]), (word.text, last[1]), pack)
     high = Time(last[0].hour, last[0].minute, tail.meridiem, tail.zone)
     value = Range(low, high, "to", word.text)
     return Heard(value, "time", i, tail.end, 0.95, ("a meridiem",))
+
+
+def _spanned(
+    walk: Walk, i: int, times: tuple[Time, Time], told: tuple[str, int], pack: NumberPack
+) -> Heard | None:
+    """Two times without a meridiem, of which one has minutes: "from eight thirty to ten"."""
+    low, high = times
+    word, end = told
+    after = walk[end]
+    led = walk[i - 1].key in pack.spans and walk[i].joined
+    closes = not after.joined or after.key in pack.function or after.key in pack.day_parts
+    if not (led and closes and (low.minute or high.minute)):
+        return None
+    return Heard(Range(low, high, "to", word), "time", i, end, 0.85, ("a span of time",))
 
 
 def _hour(walk: Walk, i: int, pack: NumberPack) -> tuple[Time, int] | None:

@@ -55,22 +55,18 @@ def _cardinal(scene: Scene) -> Verdict:
         return (0.8 if scene.setting == "raw" else 0.6), ("a sign",)
     amount = value.amount
     if amount < scene.style.cardinal_from:
-        if amount >= scene.style.label_from and words == 1:
-            if scene.labelled or scene.before in scene.pack.numbered:
-                return 0.8, ("a label before it",)
-            if scene.summed:
-                return 0.8, ("part of a sum",)
-            if because := scene.counts_nothing:
-                return 0.78, because
-            if scene.rises:
-                return 0.78, ("a larger number beside it",)
+        if amount >= scene.style.label_from and words == 1 and (found := _small(scene)):
+            return found
         if scene.versioned:
             return 0.8, ("a name before it",)
         return -1.0, ("-too small",)
     if amount < scene.style.alone_from and not scene.in_company:
         return -1.0, ("-alone",)
-    if words == 1 and scene.style.respects_edited and scene.followed:
-        return 0.5, ("-a number behind it",)
+    if words == 1 and scene.style.respects_edited:
+        if scene.followed:
+            return 0.5, ("-a number behind it",)
+        if scene.hour:
+            return 0.5, ("-an hour in words",)
     if scene.article and words == 2 and not scene.style.articles:
         return 0.5, ("-an article",)
     if scene.setting == "raw":
@@ -81,6 +77,21 @@ def _cardinal(scene: Scene) -> Verdict:
     if spoken:
         return 0.8, ("a compound without its hyphen",)
     return 0.5, ("-an editor's word",)
+
+
+def _small(scene: Scene) -> Verdict | None:
+    """What makes digits of a number below ten, where all that can be are wanted in digits."""
+    if scene.before in scene.pack.numbered or (scene.labelled and not scene.counts):
+        return 0.8, ("a label before it",)
+    if scene.key:
+        return 0.8, ("a key or a part before it",)
+    if scene.summed:
+        return 0.8, ("part of a sum",)
+    if because := scene.counts_nothing:
+        return 0.78, because
+    if scene.rises or scene.ends_range:
+        return 0.78, ("a number in digits beside it",)
+    return None
 
 
 def _compound(scene: Scene) -> bool:
@@ -126,10 +137,19 @@ def _quantity(scene: Scene) -> Verdict:
         return 0.5, ("-an editor's word",)
     if scene.article and plain and scene.walk[heard.begin + 2].key not in scene.pack.conjunctions:
         return 0.6, ("-an article",)
-    everyday = isinstance(value, Measure) and value.unit in scene.pack.everyday
-    if plain and (everyday or isinstance(value, Compound | Height)):
+    if plain and _everyday(value, scene.pack):
         return 0.6, ("-an everyday unit",)
     return 0.9, ()
+
+
+def _everyday(value: object, pack: NumberPack) -> bool:
+    """Whether a quantity is of daily speech, which an editor leaves in words: "six feet tall"."""
+    if isinstance(value, Measure):
+        return value.unit in pack.everyday
+    if isinstance(value, Compound):
+        named = (name for rest, name in pack.units.get(value.unit.lower(), ()) if not rest)
+        return next(named, "") in pack.everyday | {""}
+    return isinstance(value, Height)
 
 
 def _exact(value: object) -> bool:
@@ -172,6 +192,8 @@ def _year(scene: Scene) -> Verdict:
 
 def _date(scene: Scene) -> Verdict:
     value = scene.heard.value
+    if isinstance(value, Range):
+        value = value.low if isinstance(value.low, Date) else value.high
     assert isinstance(value, Date)
     sure = scene.heard.sure
     if not scene.spoken:

@@ -120,7 +120,8 @@ def _labelled(left: str, word: str, pack: NumberPack) -> bool:
     """Whether a small number may be written for the word before it: a label, a name, an article."""
     name = left not in pack.function or left in pack.articles
     labelled = left in pack.labels or left in pack.numbered
-    return (name and word not in pack.ones) or labelled or left == pack.the
+    key = left in ("*", "#", "/")
+    return (name and word not in pack.ones) or labelled or key or left == pack.the
 
 
 def _alone(left: str, text: str, found: re.Match[str], after: str | None, pack: NumberPack) -> bool:

@@ -195,7 +195,9 @@ def _part(walk: Walk, pack: NumberPack) -> bool:
     """Whether a part of the scale at 0 is told before it."""
     left = walk[-2]
     if left.key == pack.of and left.joined and walk[0].key in pack.scales:
-        return walk[-3].key in pack.denominators or walk[-3].key in pack.halves
+        part = walk[-3]
+        written = part.gap == "/" and part.key.isdecimal()  # "3/4 of a million"
+        return written or part.key in pack.denominators or part.key in pack.halves
     return left.key in pack.halves and walk[-1].joined
 
 

@@ -82,11 +82,12 @@ def fraction(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None
         rest = fraction(walk, end + 1, pack, style)
         if rest and isinstance(rest.value, Fraction) and not rest.value.whole:
             whole = evolve(rest.value, whole=int(digits))
-            return Heard(whole, "fraction", i, rest.end, rest.sure)
+            return Heard(whole, "fraction", i, rest.end, 0.8)
     if walk[end].joined and (bottom := pack.denominators.get(walk[end].key)):
         top = int(digits)
         if 0 < top < bottom * 10 and (top == 1) != walk[end].key.endswith("s"):
-            sure = 0.5 if walk[end].key in pack.halves else 0.8  # "two quarters" are also times
+            of = walk[end + 1].key == pack.of and walk[end + 1].joined
+            sure = 0.8 if of or walk[end].key not in pack.halves else 0.5  # these are also times
             return Heard(Fraction(top, bottom), "fraction", i, end + 1, sure)
     return None
 

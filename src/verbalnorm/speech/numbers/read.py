@@ -12,6 +12,7 @@ from verbalnorm.speech.numbers.evidence import judge
 from verbalnorm.speech.numbers.glance import idle
 from verbalnorm.speech.numbers.hear import hear
 from verbalnorm.speech.numbers.heard import Heard
+from verbalnorm.speech.numbers.quantities import quantity
 from verbalnorm.speech.numbers.refusals import Judged, Refusals, note, refused
 from verbalnorm.speech.numbers.setting import Known, Setting, setting_of
 from verbalnorm.speech.numbers.tokens import Walk
@@ -71,7 +72,7 @@ def read(
     >>> read("made a point 5 ago", 7, floor=0, pack=PACK, style=STYLES["publish"])
     """
     if text[start] == " ":
-        return _split_decimal(text, start, floor, style)
+        return _split_decimal(text, start, floor, pack, style)
     if idle(text, start, floor, pack, style, known):
         return None
     if ceiling is not None or names:
@@ -100,7 +101,9 @@ def read(
     return None
 
 
-def _split_decimal(text: str, start: int, floor: int, style: Style) -> Reading | None:
+def _split_decimal(
+    text: str, start: int, floor: int, pack: NumberPack, style: Style
+) -> Reading | None:
     """A decimal that a recognizer left in two: "3 .5"."""
     before, after = (
         _DIGITS_BEFORE.search(text[max(floor, start - 10) : start]),
@@ -109,6 +112,10 @@ def _split_decimal(text: str, start: int, floor: int, style: Style) -> Reading |
     if not before or not after or "decimal" not in style.rules:
         return None
     span = Span(start - len(before[0]), after.end())
+    walk = Walk(text, span.start, floor)
+    counted = quantity(walk, 0, pack, style)
+    if counted and counted.rule in style.rules and walk[counted.end - 1].end > span.end:
+        return _reading(counted, walk, pack, style, 0.9, ("a space inside",))
     return Reading(span, before[0] + after[1], "decimal", 0.9, ("a space inside",))
 
 

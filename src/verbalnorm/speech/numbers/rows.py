@@ -5,8 +5,9 @@ from typing import Final
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.compose import counts_on, row, small
 from verbalnorm.speech.numbers.heard import Heard
+from verbalnorm.speech.numbers.ordinals import ordinal
 from verbalnorm.speech.numbers.tokens import Walk
-from verbalnorm.speech.numbers.values import Digits, Roman, Verse, Version
+from verbalnorm.speech.numbers.values import Digits, Ordinal, Roman, Verse, Version
 from verbalnorm.style import Style
 
 __all__ = ["dashed", "digits", "house", "roman", "verse", "version"]
@@ -18,6 +19,8 @@ _GROUPED: Final = frozenset({(3, 4), (3, 3, 4), (1, 3, 3, 4)})
 # The digits of the shortest telephone number with the code of its country.
 _ABROAD: Final = 9
 
+# No house counted more rulers of one name.
+_RULERS: Final = 25
 _LONGEST_HOUSE: Final = 5
 _TEN: Final = 10
 # The most words in the name of a street.
@@ -232,20 +235,22 @@ def roman(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     left = walk[i - 1]
     if not walk[i].joined or not walk.free(i - 1):
         return None
-    after = walk[i + 1]
-    counts = after.joined and after.key not in pack.function
     named = left.joined and (walk[i - 2].key, left.key) in pack.roman_names
     if named and (told := small(walk, i, pack)) and told[0] and not walk[i].key.isdecimal():
         after = walk[told[1]]
         if not (after.joined and after.key not in pack.function):
             return Heard(Roman(told[0]), "roman", i, told[1], 0.9, ("a name that takes one",))
-    place = pack.ordinals.get(walk[i].key, 99)
+    place = ordinal(walk, i, pack, style)
     name = walk[i - 2]
-    if left.key != pack.the or place > 20 or counts or not left.joined or not walk.free(i - 2):
+    if place is None or not isinstance(place.value, Ordinal) or place.value.value > _RULERS:
+        return None
+    after = walk[place.end]
+    counts = after.joined and after.key not in pack.function
+    if left.key != pack.the or counts or not left.joined or not walk.free(i - 2):
         return None
     plain = name.key in pack.function or name.key in pack.months or name.key in pack.days
     if plain or not name.text[:1].isupper() or name.text[1:].isupper() or not left.text.islower():
         return None
     if walk.opens_sentence(i - 2) and name.key in pack.openers:
         return None
-    return Heard(Roman(place), "roman", i - 1, i + 1, 0.8, ("a name before it",))
+    return Heard(Roman(place.value.value), "roman", i - 1, place.end, 0.8, ("a name before it",))

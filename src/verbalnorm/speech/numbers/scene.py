@@ -7,6 +7,7 @@ from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.setting import Setting
 from verbalnorm.speech.numbers.tokens import Walk
+from verbalnorm.speech.numbers.values import Number
 from verbalnorm.style import Style
 
 __all__ = ["Scene"]
@@ -66,6 +67,12 @@ class Scene(Record):
         return after.gap == " " and (written or after.key in pack.cardinals)
 
     @property
+    def hour(self) -> bool:
+        """Whether parts of an hour are told before it: "half past ten"."""
+        pack = self.pack
+        return self.before in pack.past and self.walk[self.heard.begin - 2].key in pack.halves
+
+    @property
     def labelled(self) -> bool:
         """Whether the word before is a label: "chapter two", but not "at this point one of us"."""
         walk, pack, begin = self.walk, self.pack, self.heard.begin
@@ -73,6 +80,30 @@ class Scene(Record):
             lead = walk[begin - 2].key
             return not (walk[begin].key in pack.ones or lead == pack.the or lead in pack.at)
         return self.before in pack.labels
+
+    @property
+    def counts(self) -> bool:
+        """Whether a noun in the plural stands behind: "last week two boats sank"."""
+        after = self.walk[self.heard.end]
+        return after.joined and self.pack.many(after.key)
+
+    @property
+    def key(self) -> bool:
+        """Whether a sign makes a key or a part of it: "press * one", "1 / three"."""
+        walk, begin = self.walk, self.heard.begin
+        sign, left = walk[begin].gap.strip(" "), walk[begin - 1]
+        return sign in ("*", "#", "/") and left.text != "" and (sign != "/" or left.key.isdecimal())
+
+    @property
+    def ends_range(self) -> bool:
+        """Whether the value ends a range that begins in digits: "2.5 to four"."""
+        walk, heard, pack = self.walk, self.heard, self.pack
+        low, value = walk[heard.begin - 2], heard.value
+        if self.before not in pack.ranges | pack.alternatives or not walk[heard.begin - 1].joined:
+            return False
+        whole, point, part = low.text.partition(".")
+        plain = whole.isdecimal() and (not point or part.isdecimal())
+        return plain and isinstance(value, Number) and float(low.text) < value.amount
 
     @property
     def summed(self) -> bool:

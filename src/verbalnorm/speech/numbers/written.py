@@ -44,8 +44,8 @@ def write(value: Value, style: Style, pack: NumberPack) -> str:
     return _WRITERS[type(value)](value, style, pack)
 
 
-def _grouped(digits: str, style: Style) -> str:
-    if style.separator and len(digits) > 3 and int(digits) >= style.separator_from:
+def _grouped(digits: str, style: Style, least: int) -> str:
+    if style.separator and len(digits) > 3 and int(digits) >= least:
         return f"{int(digits):,}".replace(",", style.separator)
     return digits
 
@@ -66,7 +66,8 @@ def _number(value: Number, style: Style, pack: NumberPack, *, counted: bool = Fa
     zero = style.leading_zero == "always" or (
         style.leading_zero == "counted" and (counted or scale > 1)
     )
-    whole = _grouped(whole, style) if whole else ("0" if zero else "")
+    least = style.separator_counted if counted else style.separator_from
+    whole = _grouped(whole, style, least) if whole else ("0" if zero else "")
     return f"{sign}{whole}{'' if fraction is None else '.' + fraction}{word}"
 
 
@@ -82,7 +83,7 @@ def _ordinal(value: Ordinal, style: Style, pack: NumberPack) -> str:
 def _with_suffix(value: int, style: Style) -> str:
     last = value % 100
     suffix = "th" if 10 < last < 14 else {1: "st", 2: "nd", 3: "rd"}.get(last % 10, "th")
-    return f"{_grouped(str(value), style)}{suffix}"
+    return f"{_grouped(str(value), style, style.separator_from)}{suffix}"
 
 
 def _fraction(value: Fraction, style: Style, pack: NumberPack) -> str:
@@ -212,7 +213,20 @@ def _shares(value: Range) -> bool:
     return small and value.low.amount < high.amount / high.scale
 
 
+def _days(value: Range, style: Style, pack: NumberPack) -> str:
+    """The days of a month; the one without the month has an ending where the other has one."""
+    first = any(isinstance(end, Date) and end.day_first for end in (value.low, value.high))
+    ordinal = style.day_ordinal or (first and style.day_first_ordinal)
+    low, high = (
+        str(end.value) if isinstance(end, Ordinal) and not ordinal else write(end, style, pack)
+        for end in (value.low, value.high)
+    )
+    return f"{low} {value.word} {high}"
+
+
 def _range(value: Range, style: Style, pack: NumberPack) -> str:
+    if value.kind == "days":
+        return _days(value, style, pack)
     if style.scale_from and _shares(value):
         style = evolve(style, scale_from=100)  # "5 to 10 thousand", as 5 may be 5,000
     low, high = write(value.low, style, pack), write(value.high, style, pack)
