@@ -145,6 +145,7 @@ class NumberPack:
     # word of ``glued`` directly. ``quiet`` words are mostly no numbers: they are looked at only
     # beside a word of ``joins`` (or of ``bridges``, with one of ``beyond`` behind) or of ``leads``.
     # ``trailing`` words are values only behind a digit or an article.
+    words: Mapping[str, int] = field(init=False)  # all words below a hundred
     currency_signs: Mapping[str, str] = field(init=False)
     roman_lasts: Words = field(init=False)
     cardinals: Words = field(init=False)
@@ -158,6 +159,10 @@ class NumberPack:
     leads: Words = field(init=False)
     trailing: Words = field(init=False)
     stems: Words = field(init=False)  # the words of ``serials`` before a number: "mp"
+
+    @words.default
+    def _words(self) -> Mapping[str, int]:
+        return {**self.digits, **self.teens, **self.tens}
 
     @currency_signs.default
     def _currency_signs(self) -> Mapping[str, str]:

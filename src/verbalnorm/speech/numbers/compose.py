@@ -49,14 +49,11 @@ class Whole(Record):
 def small(walk: Walk, i: int, pack: NumberPack) -> Found | None:
     """A number below one hundred, in words or digits; or the "a" of "a hundred"."""
     key = walk[i].key
-    if (value := pack.digits.get(key)) is not None:
-        return value, i + 1
-    if (value := pack.teens.get(key)) is not None:
-        return value, i + 1
-    if (value := pack.tens.get(key)) is not None:
-        unit = walk[i + 1]
-        if unit.joined and (ones := pack.digits.get(unit.key)):
-            return value + ones, i + 2
+    if (value := pack.words.get(key)) is not None:
+        if key in pack.tens:
+            unit = walk[i + 1]
+            if unit.joined and (ones := pack.digits.get(unit.key)):
+                return value + ones, i + 2
         return value, i + 1
     if key.isdecimal() and len(key) < 4:
         return int(key), i + 1

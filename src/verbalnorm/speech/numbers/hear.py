@@ -1,24 +1,13 @@
 """Hear what stands at a place: every class of value that has a word for it nearby."""
 
-from collections.abc import Callable, Iterable
-from functools import cache
-from typing import Final, TypeAlias
+from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from verbalnorm.record import Record
-from verbalnorm.rules.numberpack import NumberPack, Words
-from verbalnorm.speech.numbers import (
-    calendar,
-    clock,
-    compounds,
-    ordinals,
-    quantities,
-    ranges,
-    rows,
-    serials,
-)
+from verbalnorm.rules.numberpack import NumberPack
+from verbalnorm.speech.numbers import calendar, clock, ordinals, quantities, rows, serials
 from verbalnorm.speech.numbers.borders import border, parted
+from verbalnorm.speech.numbers.classes import index
 from verbalnorm.speech.numbers.compose import small
 from verbalnorm.speech.numbers.electronic import address, phrase
 from verbalnorm.speech.numbers.heard import Heard
@@ -30,78 +19,6 @@ from verbalnorm.style import Style
 __all__ = ["hear"]
 
 _MILLION: Final = 10**6
-
-Recognizer: TypeAlias = Callable[[Walk, int, NumberPack, Style], Heard | None]
-
-
-@frozen(eq=False, repr=False)
-class _Class(Record):
-    """A recognizer, the rules it serves, and the words of which one must be there.
-
-    ``near`` asks for a word somewhere around, ``next`` for the one behind the first number below
-    a hundred.
-    """
-
-    rules: frozenset[str]
-    hear: Recognizer
-    near: Words
-    next: Words
-
-
-@cache
-def _classes(pack: NumberPack) -> tuple[_Class, ...]:
-    """The classes of values, from the most frequent on."""
-
-    def entry(rules: str, hear: Recognizer, *words: Iterable[str]) -> _Class:
-        near = frozenset(word for group in words for word in group)
-        return _Class(frozenset(rules.split()), hear, near, frozenset())
-
-    def behind(rules: str, hear: Recognizer, *words: Iterable[str]) -> _Class:
-        found = entry(rules, hear, *words)
-        return evolve(found, near=frozenset(), next=found.near)
-
-    related = evolve(
-        entry(
-            "range percent money measure", ranges.between,
-            pack.ranges, pack.alternatives, pack.between, pack.ratios, pack.times,
-            pack.quotas[:1], pack.dashes, pack.scores, pack.percents, pack.teens, pack.tens,
-            pack.hundreds, pack.scales, "%",
-        ),
-        next=frozenset({*pack.digits}),
-    )  # fmt: skip
-    return (
-        entry("ordinal", ordinals.ordinal, pack.ordinals, pack.suffixes),
-        related,
-        entry("fraction", ordinals.fraction, pack.denominators),
-        entry("cardinal", ordinals.plural, pack.plural_scales),
-        entry("date year", calendar.date, pack.months),
-        behind(
-            "year", calendar.year,
-            pack.ohs, pack.teens, pack.tens, pack.scales, pack.hundreds, pack.eras,
-        ),
-        behind("decade", calendar.decade, pack.decades, pack.centuries),
-        entry("decade", calendar.bare_decade, pack.decade_cues),
-        entry("quarter", calendar.quarter, pack.periods),
-        behind(
-            "time", clock.time, pack.meridiems, pack.oclock, pack.past, pack.until, pack.ranges,
-            pack.conjunctions, pack.digits, pack.ohs, pack.teens, pack.tens,
-        ),
-        entry("version", rows.version, pack.points, pack.dots),
-        behind(
-            "digits telephone", rows.digits,
-            pack.digits, pack.ohs, pack.repeats, pack.teens, pack.tens, pack.hundreds,
-        ),
-        behind("digits", rows.house, pack.digits, pack.ohs, pack.teens, pack.tens),
-        entry("telephone", rows.dashed, pack.dashes),
-        entry("verse", rows.verse, pack.books, pack.apostles),
-        entry("measure", compounds.describing, pack.modifiers),
-        behind("measure", compounds.height, pack.feet),
-        entry("roman", rows.roman, {last for _, last in pack.roman_names}, {pack.the}),
-        entry(
-            "serial", serials.serial,
-            pack.letters, pack.ohs, pack.articles, pack.dashes, pack.stems, pack.strains,
-        ),
-    )  # fmt: skip
 
 
 def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> list[Heard]:
@@ -146,12 +63,12 @@ def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> 
         return _kept(clock.time(walk, i, pack, style))  # "ten past nine" in words, or with "p m"
     counted = quantities.quantity(walk, i, pack, style)
     found = [counted]
+    beyond = ""
     if counted is not None:
         near.update(walk[k].key for k in range(counted.end - 1, counted.end + 3))
-    for kind in _classes(pack):
-        here = after in kind.next or not near.isdisjoint(kind.near)
-        if here and not kind.rules.isdisjoint(style.rules):
-            found.append(kind.hear(walk, i, pack, style))
+        beyond = walk[counted.end].key
+        beyond = "0" if beyond[:1].isdecimal() else beyond
+    found += [hear(walk, i, pack, style) for hear in index(pack, style.rules)(near, after, beyond)]
     kept = [
         heard
         for heard in found
@@ -257,9 +174,10 @@ def _noun(walk: Walk, end: int, pack: NumberPack, *, counted: bool) -> bool:
 
 def _idiom(walk: Walk, near: set[str], pack: NumberPack) -> bool:
     """Whether the place lies inside a phrase that is never a number."""
-    if near.isdisjoint(pack.idioms) and walk[0].key not in pack.trailing:
+    far = walk[0].key in pack.trailing and walk[-3].key in pack.idioms  # "one in a million"
+    if not far and near.isdisjoint(pack.idioms):
         return False
-    for k in (0, -1, -2, -3):
+    for k in (0, -1, -2, -3) if far else (0, -1, -2):
         found = walk.phrase(k, pack.idioms)
         if found and found[1] > 0 and not _letter(walk[found[1]], pack):
             after = walk[found[1]]  # "seven eleven a m", "one and one third", "number one ten"

@@ -240,13 +240,15 @@ def roman(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
         after = walk[told[1]]
         if not (after.joined and after.key not in pack.function):
             return Heard(Roman(told[0]), "roman", i, told[1], 0.9, ("a name that takes one",))
+    if left.key != pack.the:
+        return None
     place = ordinal(walk, i, pack, style)
     name = walk[i - 2]
     if place is None or not isinstance(place.value, Ordinal) or place.value.value > _RULERS:
         return None
     after = walk[place.end]
     counts = after.joined and after.key not in pack.function
-    if left.key != pack.the or counts or not left.joined or not walk.free(i - 2):
+    if counts or not left.joined or not walk.free(i - 2):
         return None
     plain = name.key in pack.function or name.key in pack.months or name.key in pack.days
     if plain or not name.text[:1].isupper() or name.text[1:].isupper() or not left.text.islower():
