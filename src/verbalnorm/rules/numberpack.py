@@ -80,6 +80,7 @@ class NumberPack:
     decades: Mapping[str, int]
     decade_cues: Words  # before a decade without its century: "the mid sixties"
     centuries: Words  # "nineteen hundreds"
+    millennia: Words  # "the two thousands"
     periods: Mapping[str, str]  # "second quarter of twenty ten"
     of: str
     the: str
@@ -228,7 +229,7 @@ class NumberPack:
             | {*self.ohs, *self.repeats, *self.ordinals, *self.points, *self.dots, *self.months}
             | {*self.percents, *self.currencies, *self.minors, *self.units, *self.decades}
             | {*self.centuries, *self.meridiems, *self.oclock, *self.eras, *self.denominators}
-            | {*self.periods, *self.operators, *self.verses, "%"}
+            | {*self.periods, *self.operators, *self.verses, *self.millennia, "%"}
             | {letter for letter in self.letters if len(letter) == 1}
         )
 

@@ -121,6 +121,7 @@ PACK: Final = NumberPack(
     decades=DECADES,
     decade_cues=frozenset({"early", "mid", "late", "low", "high", "lower", "upper"}),
     centuries=frozenset({"hundreds"}),
+    millennia=frozenset({"thousands"}),
     periods={"quarter": "Q", "half": "H"},
     of="of",
     the="the",

@@ -12,6 +12,7 @@ from verbalnorm.speech.numbers import (
     calendar,
     clock,
     compounds,
+    days,
     ordinals,
     ranges,
     rows,
@@ -94,12 +95,12 @@ def _classes(pack: NumberPack) -> tuple[_Class, ...]:
         related,
         entry("fraction", ordinals.fraction, pack.denominators),
         entry("cardinal", ordinals.plural, pack.plural_scales),
-        entry("date year", calendar.date, pack.months),
+        entry("date year", days.date, pack.months),
         behind(
             "year", calendar.year,
             pack.ohs, pack.teens, pack.tens, pack.scales, pack.hundreds, pack.eras,
         ),
-        behind("decade", calendar.decade, pack.decades, pack.centuries),
+        behind("decade", calendar.decade, pack.decades, pack.centuries, pack.millennia),
         entry("decade", calendar.bare_decade, pack.decade_cues),
         entry("quarter", calendar.quarter, pack.periods),
         behind(

@@ -252,6 +252,8 @@ def _spelled(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:
     inside = letters and walk[begin].joined and len(left.text) == 1 and left.text.islower()
     if inside and len(before.text) == 1 and walk[begin - 1].joined:
         return "", i  # in the middle of a word: "m i n u s"
+    if letters and left.key in pack.conjunctions and len(before.text) == 1:
+        return "", i  # "the S and P five hundred"
     # A leading "a" or "I" may be a word of its own.
     while letters and letters[0].lower() not in pack.letters:
         spelled = letters[0].lower() in pack.articles and letters[0].isupper()
