@@ -125,6 +125,7 @@ class NumberPack:
     at: Words  # before "one point": there the point is a noun
     pointed: Words  # before "point five": what makes a noun of it, "this point"
     on: Words  # before a month that is also another word: "on may fifth"
+    hedges: Words  # may stand between it and the time: "at about two thirty"
     at_time: Words  # before "two thirty": there it is a time
     day_parts: Words  # behind it, "two thirty tomorrow"; or behind one of ``part_leads``, "in the"
     part_leads: Words

@@ -184,6 +184,7 @@ PACK: Final = NumberPack(
         """.split()
     ),
     on=frozenset({"on", "this", "next", "last"}),
+    hedges=frozenset("about like around roughly exactly approximately almost".split()),
     at_time=frozenset({"at"}),
     day_parts=DAY_PARTS,
     part_leads=frozenset({"in", "at", "this", "on"}),

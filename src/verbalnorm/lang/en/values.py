@@ -103,6 +103,7 @@ YEAR = reading(
     examples=[
         heard("In twenty twenty I was there.", "In 2020 I was there."),
         heard("since nineteen oh five", "since 1905"),
+        heard("back in oh eight we rowed", "back in '08 we rowed"),
         heard("in fourteen ninety two or thirteen oh two", "in 1492 or 1302"),
         leaves("They had twenty twenty vision."),
     ],

@@ -83,7 +83,8 @@ def _of_day(walk: Walk, i: int, end: int, pack: NumberPack) -> tuple[float, tupl
             return 0.9, ("a time of day behind it",)
         if walk.phrase(end, pack.zones):
             return 0.9, ("a zone behind it",)
-    if walk[i].joined and walk[i - 1].key in pack.at_time:
+    lead = walk[i - 2] if walk[i - 1].key in pack.hedges and walk[i - 1].joined else walk[i - 1]
+    if walk[i].joined and lead.key in pack.at_time:  # "at like four thirty"
         return 0.85, ("a word that asks for a time",)
     return 0.5, ()
 

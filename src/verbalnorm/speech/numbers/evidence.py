@@ -25,7 +25,6 @@ from verbalnorm.speech.numbers.values import (
     Percent,
     Range,
     Time,
-    Year,
 )
 from verbalnorm.style import Style
 
@@ -183,11 +182,10 @@ def _ordinal(scene: Scene) -> Verdict:
 
 
 def _year(scene: Scene) -> Verdict:
-    value, heard = scene.heard.value, scene.heard
-    assert isinstance(value, Year)
+    sure = scene.heard.sure
     if scene.setting == "typeset":
-        return min(heard.sure, 0.7), ("-an editor's word",)
-    return heard.sure, ()
+        return min(sure, 0.7), ("-an editor's word",)
+    return sure, ()
 
 
 def _date(scene: Scene) -> Verdict:

@@ -137,9 +137,9 @@ def _alone(left: str, text: str, found: re.Match[str], after: str | None, pack: 
     if plain in pack.leads or (plain in pack.articles and left.isupper()):  # "the A one road"
         return False
     shouted = len(left) > 1 and left.isupper()
-    return not (shouted or plain in pack.roman_lasts) or (
-        after is not None and after not in pack.function
-    )
+    if plain in pack.roman_lasts:
+        return False
+    return not shouted or (after is not None and after not in pack.function)
 
 
 def _goes_on(after: str | None, second: str, pack: NumberPack) -> bool:

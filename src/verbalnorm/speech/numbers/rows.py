@@ -75,7 +75,7 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
         return _two(walk, i, end, text, parts, pack, style)
     bare = parts < 3 and len(text) < 4
     if walk[i].key in pack.ohs and bare and not walk[i + 1].key[:1].isdecimal():
-        return None
+        return _short_year(walk, i, end, text, pack)
     cue = ""
     because: tuple[str, ...] = ()
     sure = 0.5
@@ -105,6 +105,14 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if parts == 2 and len(text) == 2 and text[1] == "0" and text[0] != "0" and not spelled:
         sure = max(sure, 0.76)  # "five oh" for fifty
     return Heard(Digits(text, cue), "digits", i, end, sure, because, pair)
+
+
+def _short_year(walk: Walk, i: int, end: int, text: str, pack: NumberPack) -> Heard | None:
+    """A year of this century by its last two digits: "back in oh eight"."""
+    asked = walk[i - 1].key in pack.year_cues and walk[i].joined and len(text) == 2
+    if not asked or (walk[end].joined and walk[end].key not in pack.function):
+        return None
+    return Heard(Digits(f"'{text}"), "year", i, end, 0.8, ("a word that asks for a year",))
 
 
 def _paused(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
@@ -238,7 +246,7 @@ def roman(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     named = left.joined and (walk[i - 2].key, left.key) in pack.roman_names
     if named and (told := small(walk, i, pack)) and told[0] and not walk[i].key.isdecimal():
         after = walk[told[1]]
-        if not (after.joined and after.key not in pack.function):
+        if not (after.joined and (after.key in pack.durations or after.key in pack.numbers)):
             return Heard(Roman(told[0]), "roman", i, told[1], 0.9, ("a name that takes one",))
     if left.key != pack.the:
         return None

@@ -15,7 +15,7 @@ from verbalnorm.speech.numbers.compose import (
     whole,
 )
 from verbalnorm.speech.numbers.heard import Heard
-from verbalnorm.speech.numbers.tokens import Walk
+from verbalnorm.speech.numbers.tokens import END, Walk
 from verbalnorm.speech.numbers.values import Digits
 from verbalnorm.style import Style
 
@@ -218,8 +218,13 @@ def _likely(walk: Walk, begin: int, end: int, found: _Digits, pack: NumberPack) 
     left, first, after = walk[begin - 1], walk[begin], walk[end]
     if len(first.key) > 1:
         return (left.key in pack.labels or left.key in pack.numbered) and first.joined
-    if found.end != end or not found.text.isdecimal() or len(walk[begin + 1].key) == 1:
+    closes = not after.joined or (after.key in pack.function and after.key != pack.of)
+    if found.end != end or not found.text.isdecimal():
         return False
+    if len(walk[begin + 1].key) == 1:
+        goes_on = pack.bridges | pack.address_at
+        apart = after.joined or after is END or after.gap.endswith(" ")  # no "two@ferry.com"
+        return closes and apart and found.text != "1" and after.key not in goes_on  # "on e c two"
     if found.parts > 1:
         return True
     if _counted(walk, end, pack):
@@ -252,7 +257,8 @@ def _spelled(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:
     inside = letters and walk[begin].joined and len(left.text) == 1 and left.text.islower()
     if inside and len(before.text) == 1 and walk[begin - 1].joined:
         return "", i  # in the middle of a word: "m i n u s"
-    if letters and left.key in pack.conjunctions and len(before.text) == 1:
+    ampersand = left.key in pack.conjunctions and before.text.isalpha() and len(before.text) == 1
+    if letters and ampersand:
         return "", i  # "the S and P five hundred"
     # A leading "a" or "I" may be a word of its own.
     while letters and letters[0].lower() not in pack.letters:
