@@ -32,7 +32,7 @@ def forms_of(count: int) -> list[str]:
     # What precedes a slot, as in "heading level {n}", is what is scanned for.
     heard = {form.words.split(" {")[0]: None for rule in rules for form in rule.forms}
     starts = import_module("verbalnorm.speech.numbers").starts
-    style = import_module("verbalnorm.style").STYLES["publish"]
+    style = import_module("verbalnorm.presets").STYLES["publish"]
     forms = list(heard | dict.fromkeys([*sorted(starts(rules.numbers, style)), *COMMON]))
     for number in range(max(count - len(forms), 0)):
         first, rest = number % 144, number // 144
