@@ -116,6 +116,7 @@ class NumberPack:
     ranked: Words  # labels of things in order, each of which may hold a number: "step two"
     streets: Words  # how the names of streets end: "twelve thirty four Main Street"
     ways: Words  # the same, of words that are mostly others: "Oak Drive"
+    orders: Words  # what an ordinal makes a fixed word with: "third party"
     notes: Words  # "two twenty dollar bills"
     faces: frozenset[int]  # what is printed on them
     plural: str  # how a noun in the plural ends, and how some in the singular do

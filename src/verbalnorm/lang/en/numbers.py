@@ -153,17 +153,21 @@ PACK: Final = NumberPack(
     apostles=APOSTLES,
     verses=frozenset({"verse"}),
     chapters=frozenset({"chapter"}),
-    extents=frozenset(
-        "long tall high wide deep thick away ahead apart back later ago each".split()
-    ),
+    extents=frozenset("long tall wide deep thick away ahead apart back later ago each".split()),
     counted=frozenset("people persons men women children kids guys folks times".split()),
     partitives=frozenset("them us you these those".split()),
     ranked=frozenset(
-        "number step part point question reason rule tip lesson stage phase quarter".split()
+        """
+        number step part point question reason rule tip lesson stage phase quarter day week round
+        chapter episode season volume section act scene
+        """.split()
     ),
     streets=frozenset("street avenue boulevard road lane".split()),
     ways=frozenset(
         "drive court place way square circle terrace parkway highway crescent alley plaza".split()
+    ),
+    orders=frozenset(
+        "party person world class hand aid rate string grade responder officer base".split()
     ),
     notes=frozenset("bill bills note notes coin coins".split()),
     faces=frozenset({1, 2, 5, 10, 20, 50, 100, 200, 500}),

@@ -67,7 +67,8 @@ def height(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     end = inches[1]
     after = walk[end]
     led = walk[i - 1].key in pack.articles | {pack.the} and walk[i].joined
-    closes = not after.joined or (after.key in pack.function and after.key != pack.of)
+    plain = after.key in pack.function - pack.counted and after.key != pack.of
+    closes = not after.joined or plain
     if after.key in pack.conjunctions or not (closes or (led and after.key not in pack.units)):
         return None
     return Heard(Height(feet, inches[0]), "measure", i, end, 0.96, ("feet and inches",))

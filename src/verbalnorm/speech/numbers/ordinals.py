@@ -51,7 +51,8 @@ def ordinal(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
 def _first_of_many(walk: Walk, i: int, end: int, pack: NumberPack) -> bool:
     """Whether a number counts many that are each "first", "second" or "third"."""
     after, led = walk[end + 1], walk[i].joined and walk[i - 1].key in pack.pointed
-    many = after.joined and pack.many(after.key) and walk[end].gap == " "
+    fixed = after.key in pack.orders  # "thirty third party apps"
+    many = after.joined and walk[end].gap == " " and (fixed or pack.many(after.key))
     return many and not led
 
 

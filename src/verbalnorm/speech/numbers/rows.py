@@ -110,7 +110,9 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
 def _short_year(walk: Walk, i: int, end: int, text: str, pack: NumberPack) -> Heard | None:
     """A year of this century by its last two digits: "back in oh eight"."""
     asked = walk[i - 1].key in pack.year_cues and walk[i].joined and len(text) == 2
-    if not asked or (walk[end].joined and walk[end].key not in pack.function):
+    after = walk[end]
+    closes = not after.joined or (after.key in pack.function and after.key != pack.of)
+    if not (asked and closes):
         return None
     return Heard(Digits(f"'{text}"), "year", i, end, 0.8, ("a word that asks for a year",))
 
