@@ -146,7 +146,7 @@ def both(data: Path, others: Mapping[str, Peer]) -> None:
 
 _CALLS = ("CARDINAL", "YEAR", "PERCENT", "MONEY", "ORDINAL", "RANGE", "ALPHANUMERIC", "PHONE")
 _CURRENCY = re.compile(r"dollar|euro|pound|peso|cent|buck|reais|won|yen|[$€£¥₩]")
-_SIGN = re.compile(r"(?:r|us)? ?[$€£¥₩](\d*\.?\d+)( million| billion)?")
+_SIGN = re.compile(r"(?:\b(?:r|us) ?)?[$€£¥₩](\d*\.?\d+)( million| billion)?")
 _UNIT = re.compile(r"\b(?:us )?(?:euros?|dollars?|pounds?|bucks|pesos|reais|won|yen)\b")
 _CENTS = re.compile(r"(?<![\d.])(\d\d?) cents\b")
 
@@ -156,6 +156,7 @@ def equal(text: str, spoken: str) -> str:
     text = re.sub(r"(?<=\d) (?=%)", "", plain(text))
     text = re.sub(r"\b(\d+) (?=\d+%)", r"\1-", text)
     text = re.sub(r"(?<=\d)(?:-| to | dash )(?=\d)", "-", text)
+    text = re.sub(r"\b(\d+-\d+) hundred\b", r"\g<1>00", text)
     text = re.sub(r"\b([a-z]) (?=\d)", r"\1", text)
     text = _CENTS.sub(lambda m: f"{int(m[1]) / 100} dollars", text)
     text = _UNIT.sub("dollars", _SIGN.sub(r"\1\2 dollars", text))
@@ -174,11 +175,10 @@ def _cut_short(spoken: str, written: str) -> bool:
 
 _SMALL = frozenset("zero oh one two three four five six seven eight nine".split())
 _SMALL_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
-
-
 _SCALE_BEHIND = re.compile(r"(?:thousand|million|billion|trillion)\b")
 _SPELLED_WORD = re.compile(r"(?:\b[a-z] ){2,}[a-z]\b")
-_CURRENCY_SAID = re.compile(r"dollar|cent|euro|pound|buck")
+_CURRENCY_BEHIND = re.compile(r"(?:dollars?|euros?|pounds?|pesos?)\b", re.IGNORECASE)
+_CURRENCY_SAID = re.compile(r"dollar|cent|euro|pound|buck|peso")
 
 
 def _unsaid(spoken: str, written: str, right: str = "") -> str:
@@ -191,6 +191,8 @@ def _unsaid(spoken: str, written: str, right: str = "") -> str:
         return "(money, no currency said)"
     if _CURRENCY_SAID.search(spoken) and _SCALE_BEHIND.match(right):
         return "(a unit before its scale)"
+    if _CURRENCY_SAID.search(spoken) and _CURRENCY_BEHIND.match(right):
+        return "(a unit said twice)"
     if _SPELLED_WORD.search(spoken):
         return "(a word spelled out)"
     if re.search(r"[a-z]-\d", written, re.IGNORECASE) and re.search(r" (?:minus|to) ", spoken):
@@ -235,7 +237,7 @@ def calls(data: Path, others: Mapping[str, Peer]) -> None:
             best.add("(cut short in the suite)", number, True, "")
             continue
         near = f"{left[-25:]} [{spoken_best}] {right[:20]}"
-        got = rewrite(f"{left} {spoken_best} {right}", style)[len(left[:-25]) : 60 + len(left)]
+        got = ours(f"{left} {spoken_best} {right}")[len(left[:-25]) : 60 + len(left)]
         if not ok and (why := _unsaid(spoken_best, written, right)):
             best.add(why, number, False, f"{kind} {near!r} → {written!r}, got {got!r}")
             continue
@@ -245,11 +247,10 @@ def calls(data: Path, others: Mapping[str, Peer]) -> None:
         if number % 20 < 2:
             for spoken in spoken_all.split(" | ")[:40]:
                 good = same(spoken)
-                got = rewrite(f"{left} {spoken} {right}", style)[len(left) : 30 + len(left)]
+                got = ours(f"{left} {spoken} {right}")[len(left) : 30 + len(left)]
                 why = "" if good else _unsaid(spoken, written, right)
-                every.add(
-                    why or kind, number, good, f"{kind} {spoken!r} → {written!r}, got {got!r}"
-                )
+                miss = f"{kind} {spoken!r} → {written!r}, got {got!r}"
+                every.add(why or kind, number, good, miss)
     print("earnings_calls in digits, the best spoken form")
     print("\n".join(best.lines()))
     _show(best.misses)

@@ -73,9 +73,6 @@ class Style:
     expand_decimals: bool = field(default=True, metadata=_what("“164.58 thousand” is 164,580"))
     separator: str = field(default=",", metadata=_what("stands between thousands"))
     separator_from: int = field(default=10_000, metadata=_what("the smallest number with one"))
-    separator_counted: int = field(
-        default=1000, metadata=_what("the smallest with one beside a unit or a sign")
-    )
     leading_zero: Literal["never", "counted", "always"] = field(
         default="counted",
         metadata=_what(

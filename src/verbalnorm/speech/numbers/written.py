@@ -44,8 +44,8 @@ def write(value: Value, style: Style, pack: NumberPack) -> str:
     return _WRITERS[type(value)](value, style, pack)
 
 
-def _grouped(digits: str, style: Style, least: int) -> str:
-    if style.separator and len(digits) > 3 and int(digits) >= least:
+def _grouped(digits: str, style: Style) -> str:
+    if style.separator and len(digits) > 3 and int(digits) >= style.separator_from:
         return f"{int(digits):,}".replace(",", style.separator)
     return digits
 
@@ -66,8 +66,7 @@ def _number(value: Number, style: Style, pack: NumberPack, *, counted: bool = Fa
     zero = style.leading_zero == "always" or (
         style.leading_zero == "counted" and (counted or scale > 1)
     )
-    least = style.separator_counted if counted else style.separator_from
-    whole = _grouped(whole, style, least) if whole else ("0" if zero else "")
+    whole = _grouped(whole, style) if whole else ("0" if zero else "")
     return f"{sign}{whole}{'' if fraction is None else '.' + fraction}{word}"
 
 
@@ -83,7 +82,7 @@ def _ordinal(value: Ordinal, style: Style, pack: NumberPack) -> str:
 def _with_suffix(value: int, style: Style) -> str:
     last = value % 100
     suffix = "th" if 10 < last < 14 else {1: "st", 2: "nd", 3: "rd"}.get(last % 10, "th")
-    return f"{_grouped(str(value), style, style.separator_from)}{suffix}"
+    return f"{_grouped(str(value), style)}{suffix}"
 
 
 def _fraction(value: Fraction, style: Style, pack: NumberPack) -> str:
