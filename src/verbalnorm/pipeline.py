@@ -38,6 +38,8 @@ _NOTHING = Resolution((), (), ())
 # So many texts are scanned at once, if none has more characters than that.
 _TOGETHER = 64
 _SHORT = 4_000
+# What is read in vain in a text that is no longer is not remembered.
+_BRIEF = 1_000
 # What is less likely than this is not looked at in a text of one line.
 _EVEN = 0.5
 
@@ -113,13 +115,13 @@ class Normalizer(Record):
         """
         if not isinstance(source, Source):
             source = Source(source)
-        refusals: Refusals = {}
+        refusals: Refusals | None = {} if len(source.text) > _BRIEF else None
         if context is None:
             return self._settled(self._heard(source, None, refusals), refusals)
         require("context", context, Context, NoneType)
         return self._heard(source, context, refusals)
 
-    def _settled(self, result: Result, refusals: Refusals) -> Result:
+    def _settled(self, result: Result, refusals: Refusals | None) -> Result:
         """``result`` with what is only heard once the marks around it are written."""
         if not result.resolution.claims and result.mode == "kept":
             return result  # no more is written than backslashes
@@ -128,11 +130,10 @@ class Normalizer(Record):
         hear = partial(self._again._heard_again, refusals=refusals)  # noqa: SLF001 - of its own kind
         return settled(result, self._scan.rules, hear)
 
-    def _heard_again(self, text: str, refusals: Refusals) -> Result | None:
+    def _heard_again(self, text: str, refusals: Refusals | None) -> Result | None:
         """What is heard in a text that was written; not parsed where it is silent even as prose."""
         source = Source(text)
-        hits = self._scan.hits(text)
-        found = self._scan.found(text, hits)
+        found = self._scan.found(text, hits := self._scan.hits(text))
         context = None
         values = True
         if self._scan.open and len(found.unheard) > 1:
@@ -153,7 +154,7 @@ class Normalizer(Record):
             found = found._replace(numbers=())
         return self._result(source, found, closed, None, refusals)
 
-    def _heard(self, source: Source, context: Context | None, refusals: Refusals) -> Result:
+    def _heard(self, source: Source, context: Context | None, refusals: Refusals | None) -> Result:
         """What is heard in ``source`` itself."""
         text = source.text
         closed = self._closed(text) if self._keep or self.syntax == "markdown" else ()
@@ -165,7 +166,7 @@ class Normalizer(Record):
         found: Found,
         closed: tuple[Span, ...],
         context: Context | None,
-        refusals: Refusals,
+        refusals: Refusals | None,
     ) -> Result:
         """The result where so much was found, outside the ``closed`` spans."""
         text, given = source.text, context is not None
@@ -196,7 +197,7 @@ class Normalizer(Record):
             self.min_confidence,
             self.syntax == "markdown",
             whole or self.min_confidence < _EVEN,
-            {} if refusals is None else refusals,
+            refusals,
         )
 
     def markers(self, text: str) -> list[Span]:
@@ -214,7 +215,7 @@ class Normalizer(Record):
         return acting(self._scan(text, self._closed(text)), result.resolution)
 
     def _values_alone(
-        self, source: Source, found: Found, closed: tuple[Span, ...], refusals: Refusals
+        self, source: Source, found: Found, closed: tuple[Span, ...], refusals: Refusals | None
     ) -> Result:
         """The result where nothing but values can be meant: no look at the whole is needed."""
         resolution = _NOTHING
@@ -265,8 +266,7 @@ class Normalizer(Record):
                 yield from each(self, some, "texts", at - len(some))
                 continue
             for text, found in self._scan.each(short):
-                refusals: Refusals = {}
-                yield self._settled(self._result(Source(text), found, (), None, refusals), refusals)
+                yield self._settled(self._result(Source(text), found, (), None, None), None)
 
     def fingerprint(self) -> str:
         """A short key of all that decides the output, for caches; the same in every process.

@@ -56,7 +56,7 @@ class Listener(Record):
     min_confidence: float
     markdown: bool
     whole: bool
-    refusals: Refusals
+    refusals: Refusals | None
 
     def heard(
         self, source: Source, found: Found, closed: tuple[Span, ...], context: Context | None

@@ -62,7 +62,9 @@ class Reader(Record):
             return None
         return found[0], end
 
-    def alone(self, source: Source, starts: Sequence[int], refusals: Refusals) -> list[Claim]:
+    def alone(
+        self, source: Source, starts: Sequence[int], refusals: Refusals | None
+    ) -> list[Claim]:
         """The claims of the values in ``source``, where nothing is known of it as a whole."""
         pauses: tuple[int, ...] = ()
         if source.cues or source.words:
