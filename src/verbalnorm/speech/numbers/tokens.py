@@ -65,17 +65,21 @@ def _parted(gap: str) -> bool:
 
 
 class Walk(dict[int, Token]):
-    """The tokens around a place: 0 is the word at ``start``, -1 the one before it.
+    r"""The tokens around a place: 0 is the word at ``start``, -1 the one before it.
 
     They are made when they are asked for, up to ``ceiling``. What lies before ``floor`` can be
-    looked at, as evidence, but is no longer free to be part of a value. It is a dictionary because
-    nothing is done as often as to ask for a token that is there already.
+    looked at, as evidence, but is no longer free to be part of a value; ``reach`` is how far
+    somebody has looked. It is a dictionary because nothing is done as often as to ask for a token
+    that is there already.
 
     >>> walk = Walk("some twenty-three, or so", 5)
     >>> [walk[i].key for i in range(-1, 4)], walk[1].joined, walk[2].joined
     (['some', 'twenty', 'three', 'or', 'so'], True, False)
     >>> walk[9] is END, walk[-2] is END
     (True, True)
+    >>> walk = Walk("It was five\n\nand so on and so on", 7)
+    >>> walk[4] is END, walk.reach  # no further than the word behind the blank line
+    (True, 16)
     """
 
     __slots__ = ("_at", "_ceiling", "_known", "_left", "floor", "reach", "start", "text")
@@ -84,7 +88,7 @@ class Walk(dict[int, Token]):
         self.text = text
         self.start = start
         self.floor = floor
-        self._at = self.reach = start  # how far somebody has looked
+        self._at = self.reach = start
         self._ceiling = len(text) if ceiling is None else ceiling
         self._known = 0  # how many words were read from 0 on
         self._left: list[re.Match[str]] | None = None
@@ -113,7 +117,7 @@ class Walk(dict[int, Token]):
         for known in range(self._known, index + 1):
             found = _PLAIN.match(text, self._at, self._ceiling)
             found = found or _TOKEN.match(text, self._at, self._ceiling)
-            self.reach = len(text) if found is None else found.end()
+            self.reach = max(self.reach, self._ceiling if found is None else found.end())
             if found is None or _parted(found[1]):
                 self._ceiling = self._at  # there is nothing behind
                 self[index] = END
