@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from verbalnorm.rules.context import Context, Layout
 from verbalnorm.rules.evidence import weigh
-from verbalnorm.rules.nouns import MEASURED, SUBJECT
+from verbalnorm.rules.nouns import MEASURED, NOUN_WITH_MORE, SUBJECT
 from verbalnorm.rules.place import Lexicon, Place
 from verbalnorm.rules.rule import ALONE
 from verbalnorm.rules.ruleset import RuleSet
@@ -32,8 +32,9 @@ _STOP = re.compile(r"(?<!\d)[.?!…](?=\s|\Z)")
 _NUMBERED = re.compile(r" (\w+)[.:]")
 _NO_LAYOUT = Layout()
 _NOTHING = Context()
+# What shows that the name of a sign is a noun, whatever the rest of the text says.
+_NOUNS = (SUBJECT, MEASURED, NOUN_WITH_MORE)
 # What is dictated shows by how often these are said.
-_NOUNS = (SUBJECT, MEASURED)
 _COUNTED = frozenset({"sign", "command"})
 _NAMED = frozenset({"announce", "item"})
 # So many characters are a few words, where nothing stands between them that ends a sentence.
@@ -91,7 +92,8 @@ def _families(
             place = Place(text, trigger.start, trigger.end, context, lexicon)
             if form.prior >= ALONE or rule.kind == "sign":
                 certain = not (place.before in lexicon.determiners and not place.lead.strip())
-                certain = certain and not any(fact.holds(place) for fact in _NOUNS)
+                if certain and rule.kind == "sign":
+                    certain = not any(fact.holds(place) for fact in _NOUNS)
             else:
                 # An ordinary word is certain only where it stands alone between two pauses.
                 alone = place.tail[:1] == "." or (place.line_start and place.line_end)

@@ -117,8 +117,8 @@ def _runs_on(opener: Half, closer: Half, view: View) -> bool:
 def _is_verb(inside: str, view: View) -> bool:
     """Whether a closer behind the words ``inside`` is a verb: "we start bold and we end bold"."""
     lexicon = view.lexicon
-    words = inside.lower().split()
-    return len(words) > 1 and words[-1] in lexicon.coordinators | lexicon.auxiliaries
+    last = inside.lower().rsplit(maxsplit=1)[-1]
+    return last in lexicon.coordinators or last in lexicon.auxiliaries
 
 
 def _nested(node: Node, name: str) -> tuple[Node, ...]:
