@@ -194,3 +194,8 @@ def test_a_bracket_that_ends_a_text_reaches_no_further() -> None:
     assert result.markdown == "We left (at noon)"
     ends = [mark.span.end for claim in result.resolution.claims for mark in claim.marks]
     assert max(ends) == len(text)
+
+
+def test_a_stop_inside_of_a_closing_mark_is_one() -> None:
+    context = normalize('Subheading. Frost. He said "no." She said (yes.) They said “so.”').context
+    assert context.stops == 5

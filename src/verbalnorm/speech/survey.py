@@ -20,8 +20,10 @@ _SAMPLE = 40_000
 _MOST_LINES = 400
 _ENDED = re.compile(r"[.?!…:][\"'”’)\]*_]*\Z")
 _ENDS = frozenset(".?!")
-_SENTENCE_ENDS = tuple(stop + mark for stop in ".?!" for mark in ("", '"', "”", ")"))
-_STOPS = tuple(end + blank for end in _SENTENCE_ENDS for blank in " \n")
+_MARKS = ('"', "”", ")")
+_SENTENCE_ENDS = (*".?!", *(stop + mark for stop in ".?!" for mark in _MARKS))
+_STOPS = tuple(stop + blank for stop in ".?!" for blank in " \n")
+_STOPS_INSIDE = tuple(stop + mark + blank for stop in ".?!" for mark in _MARKS for blank in " \n")
 _NO_CAPITAL = bytes(octet for octet in range(256) if not 0x41 <= octet <= 0x5A)
 _MARKED = re.compile(r"[-*+•>|#=~(\[]|\d+[.)]\s|\t| {4}")
 _LABEL = re.compile(
@@ -53,7 +55,7 @@ def survey(text: str, found: Found, rules: RuleSet, phrases: Sequence[str]) -> C
         letters=len(body),
         capitals=len(body.encode("ascii", "ignore").translate(None, _NO_CAPITAL)),
         words=body.count(" ") + body.count("\n") + 1,
-        stops=sum(body.count(stop) for stop in _STOPS) + body.endswith(_SENTENCE_ENDS),
+        stops=_stops(body),
         layout=_layout(body, _begun(sample, triggers)) if "\n" in body else _NO_LAYOUT,
     )
     digits = rules.numbers.digits if rules.numbers is not None else ()
@@ -63,6 +65,14 @@ def survey(text: str, found: Found, rules: RuleSet, phrases: Sequence[str]) -> C
     if heard == _NOTHING:
         return bare
     return bare | heard | Context(pairs=_pairs(text, triggers, bare, rules.lexicon))
+
+
+def _stops(body: str) -> int:
+    """How many sentence stops there are, inside of a closing mark or not."""
+    count = sum(map(body.count, _STOPS)) + body.endswith(_SENTENCE_ENDS)
+    if any(map(body.__contains__, _MARKS)):
+        count += sum(map(body.count, _STOPS_INSIDE))
+    return count
 
 
 def _told(
