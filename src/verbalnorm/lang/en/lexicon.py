@@ -61,7 +61,7 @@ LEXICON = Lexicon(
         " warns warned suggests suggested tweeted tweets posted posts confesses admits"
         " admitted tell tells told insists insisted complains"
         " complained jokes joked promises promised describes described shouts shouted whispered"
-        " cried opens opened closes closed mentions mentioned texted emailed".split()
+        " cried opens opened closes closed mentions mentioned texted emailed yelled".split()
     ),
     nominal=frozenset(
         "state states report reports note notes claim claims answer answers reply replies remark"
@@ -69,15 +69,16 @@ LEXICON = Lexicon(
     ),
     tags=frozenset(
         "said says replied replies cried cries shouted whispered whispers muttered sighed"
-        " laughed".split()
+        " laughed yelled".split()
     ),
     pasts=frozenset(
-        "was were had did became began bent bit blew bought broke brought built came caught chose"
-        " cut did drank drew drove fell felt flew fled forgot fought found froze gave got grew held"
-        " hid hit hung hurt kept knew laid lay led left lent let lit lost made meant met paid ran"
-        " rang read rode rose said sang sank sat saw sent set shook shot shut slept slid sold"
-        " spent spoke stayed stood stole struck swam swept swore taught threw told took tore went"
-        " woke won wore wrote".split()
+        "ate awoke beat became began bent bit blew bore bought bound broke brought built came"
+        " caught chose clung crept cut dealt did drank drew drove dug fed fell felt fled flew"
+        " flung forgave forgot fought found froze gave got grew had heard held hid hit hung hurt"
+        " kept knew laid lay leapt led left lent let lit lost made meant met paid ran rang read"
+        " rode rose said sang sank sat saw sent set shook shot shrank shut slept slid sold spat"
+        " spent spoke sprang spun stole stood struck stung swam swept swore swung taught thought"
+        " threw told took tore understood was went wept were woke won wore wound wrote".split()
     ),
     auxiliaries=frozenset(
         "to will would can could should shall may might must do does did don't didn't doesn't i"

@@ -20,6 +20,9 @@ _WORD_OR_STOP: Final = re.compile(r"[^\W_][\w'’-]*|[.,;:?!…]")
 _COMMA: Final = re.compile(r",(?=\s)")
 # The narrator's verb is one of so many words behind the one that joins his clause.
 _CLAUSE: Final = 4
+_SENTENCE: Final = re.compile(r"[.?!…]\s|\n")
+# What is quoted in the line has no more words.
+_FEW: Final = 10
 
 
 def told_behind(at: int, view: View) -> bool:
@@ -82,18 +85,26 @@ def _goes_on(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _turns(opener: Half, quoted: str, words: Sequence[str], view: View) -> bool:
-    """Whether ``words`` are the narrator's, who speaks of the past, and ``quoted`` is not."""
+    """Whether ``words`` are the narrator's, who speaks of the past, and ``quoted`` is not.
+
+    A clause about the one who speaks is the narrator's where he has told of himself before. One
+    about "it" may be of a piece with words that tell what is.
+    """
     lexicon = view.lexicon
-    clause = list(_until_stop(words))[1 : _CLAUSE + 1]
-    if words[:1] == [] or words[0] not in lexicon.coordinators or not _past(clause, lexicon):
+    if quoted[:1].isupper() or len(quoted.split()) > _FEW:
+        return False
+    joint, *clause = map(str.lower, _until_stop(words[: _CLAUSE + 1])) if words else ("",)
+    if joint not in lexicon.coordinators or not _past(clause, lexicon):
         return False
     led = view.text[max(0, opener.span.start - _REACH) : opener.span.start]
-    told = re.split(r"[.?!…]\s|\n", led)[-1].lower()
+    told = _WORD_OR_STOP.findall(_SENTENCE.split(led)[-1].lower())
     inner = [word.lower() for word in _WORD_OR_STOP.findall(quoted)]
-    both = all(not lexicon.selves.isdisjoint(part) for part in (inner, clause))
-    return (
-        _past(_WORD_OR_STOP.findall(told), lexicon) and not _past(inner[1:], lexicon) and not both
-    )
+    if not _past(told, lexicon) or _past(inner[1:], lexicon):
+        return False
+    if not lexicon.selves.isdisjoint(clause):
+        return lexicon.selves.isdisjoint(inner) and not lexicon.selves.isdisjoint(told)
+    tells = not lexicon.existence.isdisjoint(inner)
+    return not (tells and clause[0] in lexicon.pronouns)
 
 
 def _until_stop(words: Sequence[str]) -> Iterator[str]:
