@@ -87,7 +87,7 @@ def _classes(pack: NumberPack) -> tuple[_Class, ...]:
         return evolve(found, near=frozenset(), next=found.near)
 
     related = _Class(
-        frozenset({"range", "percent", "money", "measure"}), ranges.between, frozenset(),
+        frozenset({"range", "percent", "money", "measure", "serial"}), ranges.between, frozenset(),
         frozenset(), pack.bridges | pack.dashes | pack.cardinals | pack.ohs | pack.points | {"0"},
     )  # fmt: skip
     return (

@@ -50,6 +50,8 @@ def _cardinal(scene: Scene) -> Verdict:
     if not isinstance(value, Number):  # a row or a plural that the style makes a number
         return _by_form(scene)
     words = scene.heard.end - scene.heard.begin
+    if words == 1 and scene.walk[scene.heard.begin].key[:1].isdecimal():
+        return -1.0, ("-written in digits already",)  # "5 000 per ton"
     if value.sign:
         return (0.8 if scene.setting == "raw" else 0.6), ("a sign",)
     amount = value.amount

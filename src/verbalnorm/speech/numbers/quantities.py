@@ -35,6 +35,8 @@ def quantity(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None
     left = walk[i - 2].key
     if sign and walk[i - 1].joined and (left in pack.cardinals or left[:1].isdecimal()):
         sign = None  # "ten minus three"
+    if left in pack.alternatives and walk[i - 3].key in pack.signs:
+        sign = None  # "plus or minus three"
     if sign == "-" or (sign and style.plus):
         value, begin = evolve(value, sign=sign), i - 1
     measured = unit_behind(walk, value, end, pack)

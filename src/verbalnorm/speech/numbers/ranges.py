@@ -9,8 +9,8 @@ from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.amounts import number
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.quantities import unit_behind
-from verbalnorm.speech.numbers.tokens import Walk
-from verbalnorm.speech.numbers.values import Money, Number, Range
+from verbalnorm.speech.numbers.tokens import Token, Walk
+from verbalnorm.speech.numbers.values import Digits, Money, Number, Range
 from verbalnorm.style import Style
 
 __all__ = ["between"]
@@ -63,6 +63,9 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
     if start == end:
         return _beside(walk, begin, (low, start), (high, behind), pack)
     word = "" if kind == "dash" else walk.text[walk[end].start : walk[start - 1].end]
+    if "range" in style.rules and (last := _lettered(high, after, pack)):
+        value = Range(low, last, kind, word)
+        return Heard(value, "serial", begin, behind + 1, 0.9, ("a letter beside",))
     if shared := _shared(walk, begin, Range(low, high, kind, word), behind, pack):
         return shared if shared.end > behind else None
     because: tuple[str, ...] = (kind,)
@@ -70,6 +73,14 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
     if any(walk[begin - k].key in pack.scores for k in (1, 2, 3)):
         because, sure = ("a word that asks for a score",), 0.9
     return Heard(Range(low, high, kind, word), "range", begin, behind, sure, because)
+
+
+def _lettered(high: Number, letter: Token, pack: NumberPack) -> Digits | None:
+    """The higher number with the letter behind it: "two to three x"."""
+    if not letter.joined or f"#{letter.key}" not in pack.serials or high.scale > 1:
+        return None
+    part = "" if high.fraction is None else f".{high.fraction}"
+    return Digits(high.whole + part + letter.text)
 
 
 def _kind(walk: Walk, begin: int, low: Number, i: int, pack: NumberPack) -> tuple[str, int]:
@@ -158,8 +169,9 @@ def _beside(
     plain = after.key in pack.counted or after.key not in pack.function | pack.day_parts
     counted = after.joined and plain
     counted = counted and lead != pack.the and lead not in pack.at_time
-    timed = after.joined and (after.key in pack.durations or after.key in pack.counted)
-    timed = timed and walk[begin - 1].key != pack.the and not mixed
+    many = after.key in pack.durations or pack.many(after.key)
+    timed = after.joined and many and walk[begin - 1].key != pack.the and not mixed
+    timed = timed and low.whole != "1"  # "one two things"
     if not (high.scale > 1 or timed or _close(low, high, mixed=mixed, counted=counted)):
         return None
     if 1 < high.scale <= _THOUSAND:
