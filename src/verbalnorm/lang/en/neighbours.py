@@ -31,7 +31,7 @@ LABELS: Final = frozenset(
     version chapter episode step part section volume level phase season lesson
     figure table item line row column act scene verse exhibit article amendment tier type
     grade class category gate flight room route highway channel size point rule question problem
-    star press key extension sha
+    star press key extension sha marker exit pier proposition interstate
     option plan mark tip slide layer stage week lane top platform apollo
     """.split()
 )
@@ -87,7 +87,8 @@ IDIOMS: Final = (
     "high five", "take five", "big five", "one on one", "one to one", "one by one", "two by two",
     "one and one", "one and only", "six feet under", "catch twenty two", "twenty something",
     "thirty something", "forty something", "twenty twenty vision", "twenty twenty hindsight",
-    "one in a million", "ten four", "hang ten",
+    "one in a million", "ten four", "hang ten", "perfect ten", "hindsight is twenty twenty",
+    "forty niner", "forty niners",
     "one in the same", "one and the same", "back to square one", "zero to hero", "ten to one",
     "one hundred and ten percent effort", "second hand", "second to none", "second nature",
     "second thought", "second thoughts", "a hundred and one ways",
