@@ -77,9 +77,7 @@ def _behind_digits(walk: Walk, pack: NumberPack) -> bool:
         return False
     scale, after = pack.scales[walk[-1].key], walk[told.end]
     if told.total >= _HUNDRED:
-        return (
-            told.scale >= scale
-        )  # "2 million | six million more", but not "2 million six thousand"
+        return told.scale >= scale  # not "2 million six thousand"
     return after.joined and (after.key in pack.percents or after.key in pack.durations)
 
 
@@ -139,10 +137,8 @@ def _behind_scale(walk: Walk, i: int, pack: NumberPack, *, closed: bool) -> int 
     scale, after = walk[last - 1], walk[told.end]
     if walk[last].gap != " " or not after.joined:
         return None
-    if walk[last].key in pack.ones and (scale.key in pack.hundreds or scale.key in pack.scales):
-        # "Out of a hundred | one person", but not "a hundred one page book"
-        single = _one_of(walk, told.end, pack)
-        return last if single and (closed or after.key not in pack.modifiers) else None
+    if closed and walk[last].key in pack.ones:  # "out of a hundred | one person"
+        return last if _one_of(walk, told.end, pack) else None
     large = pack.scales.get(scale.key, 0) >= _MILLION
     timed = after.key in pack.percents or after.key in pack.durations
     return last if large and timed else None
@@ -151,13 +147,8 @@ def _behind_scale(walk: Walk, i: int, pack: NumberPack, *, closed: bool) -> int 
 def _one_of(walk: Walk, i: int, pack: NumberPack) -> bool:
     """Whether a noun in the singular stands at ``i``, which only "one" can count."""
     noun = walk[i]
-    if noun.key in pack.function or noun.key in pack.numbers or noun.key in pack.scales:
-        return False
-    return (
-        len(noun.key) > 2
-        and noun.text.islower()
-        and not (pack.many(walk[i].key) or _unit(walk, i, pack))
-    )
+    plain = noun.key not in pack.function and noun.key not in pack.numbers and len(noun.key) > 2
+    return plain and noun.text.islower() and not (pack.many(noun.key) or _unit(walk, i, pack))
 
 
 def _unit(walk: Walk, i: int, pack: NumberPack) -> bool:
