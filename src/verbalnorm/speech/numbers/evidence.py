@@ -63,6 +63,8 @@ def _cardinal(scene: Scene) -> Verdict:
         return -1.0, ("-too small",)
     if amount < scene.style.alone_from and not scene.in_company:
         return -1.0, ("-alone",)
+    if scene.style.respects_edited and scene.mixed:
+        return 0.5, ("-a part behind it",)
     if words == 1 and scene.style.respects_edited:
         if scene.followed:
             return 0.5, ("-a number behind it",)

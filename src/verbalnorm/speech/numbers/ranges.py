@@ -54,6 +54,9 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
         return None  # "two in 2020"
     if kind == "ratio" and low.whole == "1" and walk[start].key in pack.articles and high.scale > 1:
         return None  # "one in a million"
+    odds = walk[begin].key in pack.articles and high.whole == "1" and high.scale == 1
+    if odds and not style.articles:
+        return None  # "a hundred to one"
     if kind == "or" and low.fraction is not None and high.fraction is None:
         return None  # "at one point five or six": the noun
     after = walk[behind]

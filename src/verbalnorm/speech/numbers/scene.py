@@ -67,6 +67,15 @@ class Scene(Record):
         return after.gap == " " and (written or after.key in pack.cardinals)
 
     @property
+    def mixed(self) -> bool:
+        """Whether a part of one is told behind it: "twelve and a half", "thirty and a third"."""
+        walk, pack, end = self.walk, self.pack, self.heard.end
+        parts = walk[end].joined and walk[end].key in pack.conjunctions
+        return (
+            parts and walk[end + 1].key in pack.articles and walk[end + 2].key in pack.denominators
+        )
+
+    @property
     def hour(self) -> bool:
         """Whether parts of an hour are told before it: "half past ten"."""
         pack = self.pack
