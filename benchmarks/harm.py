@@ -26,7 +26,8 @@ from verbalnorm.markdown.read import parser
 __all__ = ["MOST_WRONG", "main"]
 
 MOST_WRONG = 2
-_WEB = {"web", "address", "electronic", "email", "path"}
+# Addresses and names, which are written in signs that are no markup.
+_WEB = {"web", "address", "electronic", "email", "path", "plus_plus", "sharp"}
 # Rules over whole lines: layout, no markup. `title_line` makes a heading, so it is listed.
 _LAYOUT = {"join_lines", "chrome", "mojibake", "speaker_label", "time_stamp", "sound"}
 # A paragraph that begins with a small letter behind one without a stop.
@@ -51,7 +52,7 @@ def is_markup(rule: str) -> bool:
 
 
 def is_web(rule: str) -> bool:
-    """Whether ``rule`` writes addresses, paths and names of files."""
+    """Whether ``rule`` writes addresses, paths and names that have signs in them."""
     return rule in _WEB
 
 

@@ -16,7 +16,7 @@ import re
 from collections import Counter
 from typing import TypeAlias
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from benchmarks.spoken import PARTS, VOICES, blocks_of, data, markdown, said_by, walk
 from verbalnorm import ENGLISH, Normalizer, Verbalizer
@@ -76,9 +76,13 @@ def main() -> None:
     for corpus, texts in markdown(data()).items():
         for voice in chosen.voice or VOICES if corpus in (chosen.corpus or [corpus]) else ():
             kinds, say = said_by(voice), Verbalizer(voice=voice)
-            kept = ["\n\n".join(b for b in blocks_of(t) if not say(b).losses) for t in texts]
+            whole = [Said.of(text, say) for text in texts]
+            kept = [
+                Said.of("\n\n".join(own for own in blocks_of(text) if not say(own).losses), say)
+                for text in texts
+            ]
             for level, name in LEVELS.items():
-                auto, own = measure(texts, voice, level, chosen.show)
+                auto, own = measure(whole, voice, level, chosen.show)
                 part = measure(kept, voice, level, 0)
                 cells = (
                     *(auto.f1(kinds), auto.f1(), part[0].f1(kinds)),
@@ -89,15 +93,28 @@ def main() -> None:
                     detail(auto)
 
 
-def measure(texts: list[str], voice: str, level: int, show: int) -> tuple[Score, Score]:
+@frozen
+class Said:
+    """A document as it is said, and its constructs."""
+
+    spoken: str
+    meant: Counter[Construct]
+
+    @classmethod
+    def of(cls, text: str, say: Verbalizer) -> "Said":
+        """The Markdown ``text`` as ``say`` says it."""
+        return cls(say(text).text, structure(read(text)))
+
+
+def measure(documents: list[Said], voice: str, level: int, show: int) -> tuple[Score, Score]:
     """The scores of one corpus, voice and level, heard by auto and by the voice itself."""
-    say, kinds = Verbalizer(voice=voice), said_by(voice)
+    kinds = said_by(voice)
     ears = Normalizer(style="off"), Normalizer(voice=voice, style="off")
     scores = Score(), Score()
     shown: Counter[tuple[str, str]] = Counter()
-    for seed, text in enumerate(texts):
-        written = recognized(say(text).text, ENGLISH, level, seed)
-        meant = structure(read(text))
+    for seed, document in enumerate(documents):
+        written = recognized(document.spoken, ENGLISH, level, seed)
+        meant = document.meant
         for hear, score in zip(ears, scores, strict=True):
             told = structure(hear(written).document)
             score.add(meant, told)

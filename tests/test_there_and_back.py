@@ -10,6 +10,12 @@ SPOKEN = ("symbols", "dictation")
 EVERY = ("narration", *SPOKEN)
 
 CASES: list[tuple[tuple[str, ...], str, str]] = [
+    (SPOKEN, "the end of a line", "So it *was*\\\nand\\\n`so` it is."),
+    (EVERY, "a word that is a stop once its mark is written", "## Ripening period\n\nSo it is."),
+    (("dictation",), "a word against a marker", "Run `lamp`s and un**lit** it."),
+    (("dictation",), "a comma at a marker", "It is *late,* **so,** and we left."),
+    (("dictation",), "a note with a name", "It froze[^fern].\n\n[^fern]: In May."),
+    (EVERY, "code, a link, what was struck out", "Run `it`, see [the map](/x), *so* ~~far~~."),
     (SPOKEN, "a link up and down the folders", "See [the map](../map/) and [it](/a/b.md#c_d)."),
     (SPOKEN, "brackets in an address", "See [it](https://ferry.org/wiki/Fern_(plant)), so."),
     (SPOKEN, "words of forms in an address", "See [it](../code-of-conduct/bold.md), so."),

@@ -212,7 +212,7 @@ class Normalizer(Record):
             return _in_voice(self, voice).markers(text)
         from verbalnorm.speech.literal import acting  # imported here: nothing else needs it
 
-        return acting(self._scan(text, self._closed(text)), result.resolution)
+        return acting(self._scan(text, self._closed(text)), result.settled)
 
     def _values_alone(
         self, source: Source, found: Found, closed: tuple[Span, ...], refusals: Refusals | None

@@ -118,6 +118,11 @@ class Result:
 
         return traced(self.source.text, own, self._written, self.again._claims)  # noqa: SLF001 - too
 
+    @property
+    def settled(self) -> Resolution:
+        """The decisions, those on what was written among them, over what lies under it."""
+        return evolve(self.resolution, claims=tuple(self._claims))
+
     @derived
     def markdown(self) -> str:
         """The Markdown. The very object that came in where nothing was to be done."""

@@ -31,9 +31,10 @@ def words_in(value: object) -> set[str]:
 
 def listed(rule: Rule) -> frozenset[str]:
     """The words that a rule may take away: those of its forms; numbers where it hears one."""
-    hears_numbers = rule.kind == "reading" or any(SLOT in form.words for form in rule.forms)
+    slots = any(SLOT in form.words for form in rule.forms)
+    hears_numbers = slots or rule.kind in ("reading", "address")
     words = words_in([form.words for form in rule.forms])
-    if any(SLOT in form.words for form in rule.forms):  # a slot takes figures as well
+    if slots:  # a slot takes figures as well
         words |= set(map(str, range(100)))
     led = rule.kind in ("address", "count", "fence", "readout")
     words |= words_in(rule.phrases) if led else set()

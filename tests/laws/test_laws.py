@@ -128,7 +128,7 @@ def test_law_3_where_constructs_meet(text: str) -> None:
 
 
 # What joins words: each of them is a part of what is written.
-JOINING = {rule.name for rule in ENGLISH if rule.kind == "command"}
+JOINING = {rule.name for rule in ENGLISH if rule.kind in ("command", "address")}
 # The row above the dashes of a table: the names of its columns, which are said again for each cell.
 HEAD = re.compile(r"^(.*\|)\n[> ]*(?:\| -+ )+\|$", re.MULTILINE)
 

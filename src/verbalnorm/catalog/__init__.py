@@ -92,7 +92,8 @@ def _page(rule: Rule) -> str:
     if rule.phrases:
         parts += ["## Known by\n", "".join(f"* {phrase}\n" for phrase in rule.phrases)]
     if rule.names:
-        some = ", ".join(f"“{name}” {sign}" for name, sign in rule.names[:: len(rule.names) // 12])
+        step = max(1, len(rule.names) // 12)
+        some = ", ".join(f"“{name}” {sign}" for name, sign in rule.names[::step])
         parts.append(f"## Names\n\nIt knows {len(rule.names)} names, such as {some}.\n")
     parts.append("## Examples\n")
     parts += [_example(example) for example in rule.examples if example.kind != "leaves"]

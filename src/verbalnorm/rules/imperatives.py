@@ -16,6 +16,8 @@ __all__ = [
     "GOES_ON",
     "JOINED",
     "LEADS",
+    "MUSIC",
+    "NAME_BEFORE",
     "NAME_FOLLOWS",
     "NO_PAUSE_BEFORE",
     "ORDERS",
@@ -107,6 +109,23 @@ def _name_follows(place: Place) -> bool:
     return cue in place.lexicon.name_cues and not place.lead.strip()
 
 
+def _name_before(place: Place) -> bool:
+    """A letter stands before it that is no word, or a name: its capital is no sentence's."""
+    word = place.before_cased
+    if place.lead.strip() or not word or word.lower() in place.lexicon.small:
+        return False
+    capital = word[0].isupper() and place.context.cased and len(place.words_before) > 1
+    return len(word) == 1 or capital
+
+
+def _music(place: Place) -> bool:
+    """It tells of a key or a note, or nothing near tells of code."""
+    near = {*place.words_before, *place.words_after}
+    lexicon = place.lexicon
+    coded = lexicon.code_cues | lexicon.languages | lexicon.writing
+    return not near.isdisjoint(lexicon.keys) or near.isdisjoint(coded)
+
+
 def _styled(place: Place) -> bool:
     words = place.lexicon
     told = place.before in words.determiners or place.before in words.mention_verbs
@@ -136,4 +155,6 @@ JOINED = Evidence("joined to the next word", _joined_to, -6.0, '"cap and gown" n
 NAME_FOLLOWS = Evidence(
     "led up to", _name_follows, 6.0, '"a variable called", "the column" lead up to a name.'
 )
+NAME_BEFORE = Evidence("behind a name", _name_before, 6.0, '"C plus plus" is a name.')
+MUSIC = Evidence("no code near", _music, -12.0, '"in C sharp minor" tells of a key.')
 STYLED = Evidence("style mentioned", _styled, -9.0, '"We use snake case" tells of the style.')

@@ -69,6 +69,7 @@ class NumberPack:
     plurals: Words  # never behind one: "one dollars" is no money
     # Words of other meanings, and the least amount behind which each is money: "the newer one won".
     doubtful: Mapping[str, int]
+    characters: Words  # behind a currency they make its character of it: "a hundred dollar signs"
     symbols: Mapping[str, str]
     units: Phrases
     unit_symbols: Mapping[str, str]

@@ -55,6 +55,8 @@ class Lexicon(Record):
     domains: frozenset[str] = frozenset()  # the last part of a domain
     files: frozenset[str] = frozenset()  # the last part of a file's name
     code_cues: frozenset[str] = frozenset()  # words that tell of code
+    writing: frozenset[str] = frozenset()  # words that tell of writing a program
+    keys: frozenset[str] = frozenset()  # words that tell of music
     name_cues: frozenset[str] = frozenset()  # words that lead up to a name with underscores
     handle_cues: frozenset[str] = frozenset()  # words that lead up to the sign of a handle
     flag_cues: frozenset[str] = frozenset()  # words that lead up to a flag of a command

@@ -105,6 +105,7 @@ def address(
     name: str,
     *,
     signs: Mapping[str, str],
+    behind: Iterable[tuple[str, str]] = (),
     at: str,
     voices: tuple[str, ...] = (),
     examples: Iterable[Example],
@@ -113,13 +114,23 @@ def address(
     """What is spelled with signs between its words: each form of ``signs``, and what it writes.
 
     Where one of ``voices`` is declared, its signs need less evidence. The word ``at`` is too
-    frequent to be listened for: it is looked for before a domain.
+    frequent to be listened for: it is looked for before a domain, and the signs ``behind`` are
+    looked for where an address ends.
     """
     forms = tuple(
         Form(words, "whole", voices=voices, writes=written, side="both")
         for words, written in signs.items()
     )
-    return Rule(name, "address", forms, name, phrases=(at,), examples=tuple(examples), why=why)
+    return Rule(
+        name,
+        "address",
+        forms,
+        name,
+        phrases=(at,),
+        names=tuple(behind),
+        examples=tuple(examples),
+        why=why,
+    )
 
 
 def call(
@@ -189,6 +200,7 @@ def fence(
     *,
     say: Say,
     hear: Iterable[Said] = (),
+    hear_if: Mapping[Said, Needs] | None = None,
     unless: Needs = (),
     named: str = "",
     examples: Iterable[Example],
@@ -198,6 +210,6 @@ def fence(
 
     The word ``named`` leads from the opener to the name of the language ("code block in python").
     """
-    forms = forms_of(say, hear, {}, unless, "both", {}, {})
+    forms = forms_of(say, hear, hear_if or {}, unless, "both", {}, {})
     phrases = (named,) if named else ()
     return Rule(name, "fence", forms, name, node, phrases, examples=tuple(examples), why=why)

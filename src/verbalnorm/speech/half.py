@@ -12,6 +12,7 @@ from verbalnorm.document import Text
 from verbalnorm.events import Put
 from verbalnorm.record import Record
 from verbalnorm.rules.context import Context
+from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.rules.place import Lexicon
 from verbalnorm.rules.rule import Role, Rule
 from verbalnorm.span import Span
@@ -59,6 +60,7 @@ class View(Record):
     (after the page's head), ``voice`` the one that is declared, or "auto".
     ``pauses`` are the offsets before which somebody was silent, where that is known.
     ``leads`` says by its offset where a form begins together with the word that makes it a word.
+    ``numbers`` are the number words of the language.
     """
 
     text: str
@@ -70,6 +72,7 @@ class View(Record):
     voice: str = "auto"
     leads: Mapping[int, int] = field(factory=dict)
     pauses: tuple[int, ...] = ()
+    numbers: NumberPack | None = field(default=None, repr=False)
 
     @cached_property
     def voiced(self) -> frozenset[str]:

@@ -102,6 +102,7 @@ class Listener(Record):
             self.voice,
             leads,
             pauses,
+            self.scan.rules.numbers,
         )
         findings = read(
             view,

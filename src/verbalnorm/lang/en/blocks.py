@@ -177,6 +177,9 @@ HASHES = announce(
     why="Text-to-speech engines read the marker characters aloud.",
 )
 
+# The other rows of three that Markdown draws a rule with.
+_ROWS = ("asterisk asterisk asterisk", "underscore underscore underscore")
+
 BREAK = announce(
     "break",
     ThematicBreak(),
@@ -196,10 +199,13 @@ BREAK = announce(
             "divider",
             "dash dash dash",
             "hyphen hyphen hyphen",
+            *_ROWS,
         ),
         (OWN_SENTENCE, OWN_LINE),
     ),
     unless=(DETERMINED, NAMED_BEFORE, ENUMERATED),
+    # Elsewhere they open what is bold and emphasized.
+    only=dict.fromkeys(_ROWS, ("symbols",)),
     family="break",
     examples=[
         same("It snowed.\n\ndash dash dash\n\nIt thawed.", "It snowed.\n\n---\n\nIt thawed."),
@@ -208,6 +214,11 @@ BREAK = announce(
             "It snowed.\n\n---\n\nIt thawed.",
         ),
         heard("It snowed. Section break. It thawed.", "It snowed.\n\n---\n\nIt thawed."),
+        heard(
+            "It snowed.\n\nasterisk asterisk asterisk\n\nIt thawed.",
+            "It snowed.\n\n---\n\nIt thawed.",
+            voice="symbols",
+        ),
         leaves("The horizontal rule. It was long. A section break is a pause."),
         leaves("The divider. It was torn, and a divider of felt took its place."),
         leaves("He typed dash dash dash and left."),

@@ -8,7 +8,7 @@ _ROUND = ("paren", "parenthesis", "parentheses", "parens")
 _KINDS = (
     ("(", ")", _ROUND),
     ("[", "]", ("square bracket",)),
-    ("{", "}", ("brace", "curly bracket")),
+    ("{", "}", ("brace", "curly bracket", "curly brace")),
     ("<", ">", ("angle bracket",)),
 )
 

@@ -142,6 +142,7 @@ SPELLING = command(
         heard("The host is spell F-E-R-R-Y today.", "The host is ferry today.", voice="dictation"),
         leaves("Can you spell f e r r y for me?", voice="dictation"),
         leaves("Ask Pippa, spelled P-I-P-P-A, or Moll spelled m o l l.", voice="dictation"),
+        leaves("Ask Catherine spelled k a t h r y n about it.", voice="dictation"),
         leaves("We had a cold spell, and they spell it so.", voice="dictation"),
     ],
     why="Dictation systems write the letters behind it as one word.",

@@ -1,7 +1,7 @@
 """Blocks whose inside is verbatim: code and math."""
 
 from verbalnorm.document import CodeBlock, Math, MathBlock
-from verbalnorm.rules.evidence import DETERMINED, SIGN_FOLLOWS, SPOKEN_OF
+from verbalnorm.rules.evidence import DETERMINED, OWN_LINE, OWN_SENTENCE, SIGN_FOLLOWS, SPOKEN_OF
 from verbalnorm.rules.rule import heard, leaves, same, toggle
 from verbalnorm.rules.spelled import fence
 
@@ -23,7 +23,11 @@ CODE_BLOCK = fence(
         ("start code block", "stop code block"),
         ("open code block", "close code block"),
         ("begin code", "end code"),
+        ("code example", "end code example"),
+        ("code sample", "end code sample"),
+        ("code snippet", "end code snippet"),
     ],
+    hear_if={("", "leaving code"): (OWN_SENTENCE, OWN_LINE)},
     unless=(DETERMINED, SPOKEN_OF, SIGN_FOLLOWS),
     named="in",
     examples=[
@@ -49,6 +53,15 @@ CODE_BLOCK = fence(
             "Run it. Code block in python. x = 4 # as it was. End code block. It runs.",
             "Run it.\n\n```python\nx = 4 # as it was.\n```\n\nIt runs.",
         ),
+        heard(
+            "Run it. Code block, python. print(4). Leaving code. It prints.",
+            "Run it.\n\n```python\nprint(4)\n```\n\nIt prints.",
+        ),
+        heard(
+            "Run it. Code example in bash.\nmake all\nEnd code example. It takes an hour.",
+            "Run it.\n\n```bash\nmake all\n```\n\nIt takes an hour.",
+        ),
+        leaves("The code example is old, and leaving code as it is was no code sample."),
         heard(
             "Triple backtick python\ntotal = one + tax\ntriple backtick",
             "```python\ntotal = one + tax\n```",

@@ -208,10 +208,11 @@ BREAKS = sign(
     HardBreak(),
     signs=[
         ("both", {"new line": "\n", "newline": "\n", "line break": "\n"}),
-        ("both", {"next line": "\n"}),
+        ("both", {"next line": "\n", "backslash newline": "\n"}),
         ("both", {"new paragraph": "\n\n", "paragraph break": "\n\n", "next paragraph": "\n\n"}),
     ],
-    say={"dictation": ("new line", "new paragraph")},
+    # Orca names both characters: https://gitlab.gnome.org/GNOME/orca (chnames.py).
+    say={"dictation": ("new line", "new paragraph"), "symbols": ("backslash newline",)},
     hear_if={
         **dict.fromkeys(("new line", "newline"), _BREAK),
         **dict.fromkeys(("line break", "paragraph break"), (*_BREAK, SELDOM_SAID)),
@@ -223,6 +224,7 @@ BREAKS = sign(
     leave=["brand new paragraph", "whole new paragraph", "entirely new paragraph"],
     examples=[
         same("It is late new line we left", "It is late\\\nwe left", voice="dictation"),
+        same("It is late backslash newline we left", "It is late\\\nwe left", voice="symbols"),
         heard("It is late. New paragraph. We left at noon.", "It is late.\n\nWe left at noon."),
         heard("we left at noon new paragraph it rained", "we left at noon\n\nit rained"),
         leaves("A new line of coats came in, and a new paragraph opened."),

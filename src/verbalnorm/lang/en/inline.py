@@ -47,7 +47,7 @@ STRONG = toggle(
         ("open bold", "close bold"),
         ("bold on", "bold off"),
     ],
-    hear_if={("bold", ""): ()},
+    hear_if={("bold", ""): (), "two asterisks": ()},
     unless=_SPELLED_OUT,
     only={"underscore underscore": ("symbols",)},
     examples=[
@@ -64,7 +64,9 @@ STRONG = toggle(
         leaves("Press the asterisk asterisk key."),
         leaves("It was asterisk asterisk and nothing closed it."),
         heard("It is star star very star star cold.", "It is **very** cold."),
+        heard("It is two asterisks very two asterisks cold.", "It is **very** cold."),
         heard("It is begin bold very end bold cold.", "It is **very** cold."),
+        leaves("There are two asterisks here and two asterisks there."),
         heard("The asterisk asterisk very asterisk asterisk cold.", "The **very** cold."),
         leaves("A bold plan, in bold type, with a bold end."),
         leaves("Dictation says begin bold … end bold around a word."),
@@ -172,6 +174,8 @@ STRIKETHROUGH = toggle(
     why="Text-to-speech engines read the two marker characters aloud.",
 )
 
+_NOT_DICTATED = ("narration", "symbols", "auto")
+
 CODE = toggle(
     "code",
     Code(""),
@@ -186,11 +190,15 @@ CODE = toggle(
     hear_if={("code", ""): ()},
     # What is typed is often code, and said as such: "type backtick exit backtick".
     unless=(SPOKEN_OF, SIGN_FOLLOWS, NAMED, DETERMINED, ENCLOSES),
+    # In dictation a word can stand behind "code" that is code itself.
+    only={"code span": _NOT_DICTATED},
     leave=["open backtick", "close backtick"],
     examples=[
         same("Run backtick make all backtick first.", "Run `make all` first."),
         same("Run code make all end code first.", "Run `make all` first.", voice="dictation"),
         heard("Run start code make all stop code first.", "Run `make all` first."),
+        heard("Run inline code make all end inline code first.", "Run `make all` first."),
+        heard("Run code span make all end code span first.", "Run `make all` first."),
         heard("Run the backtick make all backtick step.", "Run the `make all` step."),
         heard("Run the code make all end code step.", "Run the `make all` step."),
         leaves("The code is old, and old code ends badly."),
@@ -201,15 +209,14 @@ CODE = toggle(
     why="Text-to-speech engines read the marker character aloud; dictation has a word for it.",
 )
 
-_AUXILIARIES = ("does", "did", "will", "can", "should", "must", "may", "to", "let")
+_AUXILIARIES = ("does", "did")
 
 CODE_READ_OUT = toggle(
     "code_read_out",
     Code(""),
     say={"narration": ("code start", "code end")},
     unless=(SPOKEN_OF, SIGN_FOLLOWS, NAMED, DETERMINED, QUALIFIED, ENCLOSES),
-    # In dictation "code" itself is a marker, which these words can stand behind.
-    only=dict.fromkeys(("code start", "code end"), ("narration", "symbols", "auto")),
+    only=dict.fromkeys(("code start", "code end"), _NOT_DICTATED),
     # It starts and ends there as a verb.
     leave=[f"{verb} code {does}" for verb in _AUXILIARIES for does in ("start", "end")],
     examples=[

@@ -29,6 +29,14 @@ LEXICON = Lexicon(
         "function functions method methods call calls called calling macro constructor argument"
         " arguments parameter parameters returns invoke invokes callback syntax compiler".split()
     ),
+    writing=frozenset(
+        "write writes wrote written writing code codes coded coding program programs programmed"
+        " programming port ported language languages compiled compiles developer developers".split()
+    ),
+    keys=frozenset(
+        "major minor flat sharp chord chords scale scales key note notes piano violin guitar play"
+        " plays played sing sings sang tune tuned sonata concerto".split()
+    ),
     name_cues=frozenset(
         "handle handles username user twitter instagram x called call named name variable function"
         " method class file table column field branch module package import def constant"

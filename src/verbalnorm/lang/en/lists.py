@@ -181,6 +181,8 @@ _ITEMS = _counts("item {}")
 _DOTS = _counts("{} dot")
 _DEEP_ITEMS = _deep_counts("sub ", _ITEMS)
 _DEEP_DOTS = _deep_counts(TAB, _DOTS)
+_DOTTED = {f"{number} dot": number for number in _WORDS}
+_DEEP_DOTTED = _deep_counts(TAB, _DOTTED)
 _NUMBERS = _counts("number {}")
 _FIGURES = {f"item {number}": number for number in _WORDS}
 
@@ -196,13 +198,13 @@ NUMBERED = item(
     hear_if={
         **dict.fromkeys((*_DEEP_ITEMS, *_FIGURES), (*LONE, INSIDE_SENTENCE)),
         **dict.fromkeys(_NUMBERS, (STARTS_LINE, INSIDE_SENTENCE)),
-        **dict.fromkeys(_DEEP_DOTS, (STARTS_LINE,)),
+        **dict.fromkeys((*_DEEP_DOTS, *_DEEP_DOTTED), (STARTS_LINE,)),
     },
     hear_end=ENDS,
     unless=UNLESS,
-    only=dict.fromkeys(_DEEP_DOTS, ("symbols",)),
-    numbers=_DEEP_ITEMS | _DEEP_DOTS | _NUMBERS | _FIGURES,
-    levels=levels("sub ", _ITEMS) | levels(TAB, _DOTS),
+    only=dict.fromkeys((*_DEEP_DOTS, *_DEEP_DOTTED), ("symbols",)),
+    numbers=_DEEP_ITEMS | _DEEP_DOTS | _DEEP_DOTTED | _NUMBERS | _FIGURES,
+    levels=levels("sub ", _ITEMS) | levels(TAB, [*_DOTS, *_DOTTED]),
     examples=[
         same(
             "item one find the key\n\nitem two open the gate\n\nend list",
@@ -210,6 +212,7 @@ NUMBERED = item(
             voice="dictation",
         ),
         same("one dot the key\ntwo dot the gate", "1. the key\n2. the gate", voice="symbols"),
+        heard("1 dot the key\n2 dot the gate", "1. the key\n2. the gate", voice="symbols"),
         heard(
             "Item one. Find the key. Item two. Open the gate. So we did.",
             "1. Find the key.\n2. Open the gate.\n\nSo we did.",

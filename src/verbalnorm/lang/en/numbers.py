@@ -110,6 +110,7 @@ PACK: Final = NumberPack(
     weights=phrases({"pound": "GBP", "pounds": "GBP"}),
     plurals=frozenset({"dollars", "euros", "cents", "rupees", "pence"}),
     doubtful={"won": 100},
+    characters=frozenset({"sign", "signs", "symbol", "symbols"}),
     symbols=SYMBOLS,
     units=UNITS,
     unit_symbols=UNIT_SYMBOLS,

@@ -11,7 +11,6 @@ _Reasons = Mapping[tuple[str, str], str]
 _ALL: Final = ("narration", "symbols", "dictation")
 _HTML: Final = "Raw HTML is what a page is made of; nobody says it, and speech never makes any."
 _COUNTED: Final = "Who speaks counts notes; a name of one is seen and not said."
-_BLANKS: Final = "Engines read no blanks, and no end of a line."
 
 _ORDINARY: Final = "Where no voice is declared that says it, its words are ordinary English."
 
@@ -28,7 +27,6 @@ _NARRATED: Final = {
     "hard break": "Readers pause at the end of a line as they do anywhere.",
 }
 _SPELLED: Final = {
-    "hard break": _BLANKS,
     "callout": "Its name is read among other signs, and no source shows in which words.",
 }
 
@@ -41,7 +39,6 @@ SILENT: Final[_Reasons] = {
 DEAF: Final[_Reasons] = {
     **_of(_HTML, ("inline HTML", "HTML block"), (*_ALL, "auto")),
     **_of(_ORDINARY, ("math", "table with alignment"), ("narration", "auto")),
-    **_of(_ORDINARY, ("hard break",), ("narration", "symbols", "auto")),
 }
 
 # Why a voice has no name for a sign.

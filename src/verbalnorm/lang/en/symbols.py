@@ -9,11 +9,21 @@ from verbalnorm.rules.evidence import (
     SIGN_FOLLOWS,
     SPOKEN_OF,
 )
-from verbalnorm.rules.imperatives import GLUED
+from verbalnorm.rules.imperatives import GLUED, MUSIC, NAME_BEFORE
 from verbalnorm.rules.rule import heard, leaves
 from verbalnorm.rules.spelled import sign
 
-__all__ = ["ARROWS", "CURRENCIES", "MATHEMATICS", "PREFIXES", "RULES", "SYMBOLS"]
+__all__ = [
+    "ARROWS",
+    "CURRENCIES",
+    "MATHEMATICS",
+    "PLUS_PLUS",
+    "PREFIXES",
+    "RULES",
+    "SHARP",
+    "SUPERSCRIPTS",
+    "SYMBOLS",
+]
 
 SYMBOLS = sign(
     "symbols",
@@ -118,4 +128,46 @@ ARROWS = sign(
     why="Screen readers and dictation systems call the arrows so.",
 )
 
-RULES = (SYMBOLS, PREFIXES, CURRENCIES, MATHEMATICS, ARROWS)
+_RAISED = {"one": "¹", "two": "²", "three": "³", "1": "¹", "2": "²", "3": "³"}
+
+SUPERSCRIPTS = sign(
+    "superscripts",
+    signs=[("left", {f"superscript {number}": sign for number, sign in _RAISED.items()})],
+    unless=(ARTICLE_BEFORE, SPOKEN_OF),
+    only=("dictation",),
+    examples=[
+        heard("It is 5 m superscript two wide.", "It is 5 m² wide.", voice="dictation"),
+        leaves("Put a superscript two there.", voice="dictation"),
+    ],
+    why="Dictation systems and screen readers name what is raised so.",
+)
+
+PLUS_PLUS = sign(
+    "plus_plus",
+    signs=[("left", {"plus plus": "++"})],
+    hear_if={"plus plus": (NAME_BEFORE,)},
+    unless=(ARTICLE_BEFORE, SPOKEN_OF, SIGN_FOLLOWS),
+    examples=[
+        heard("We wrote it in C plus plus then.", "We wrote it in C++ then."),
+        heard("We heard Harbor Plus Plus there.", "We heard Harbor++ there."),
+        leaves("Rain plus plus wind is a storm, and the plus plus sign is odd."),
+        leaves("Two plus plus two is no sum."),
+    ],
+    why="Names end in these signs, and nobody has another word for them.",
+)
+
+SHARP = sign(
+    "sharp",
+    signs=[("", {"c sharp": "C#", "f sharp": "F#"})],
+    doubts={"c sharp": (MUSIC,), "f sharp": (MUSIC,)},
+    unless=(SPOKEN_OF,),
+    examples=[
+        heard("We wrote it in C sharp then.", "We wrote it in C# then."),
+        heard("It runs on F sharp code.", "It runs on F# code."),
+        leaves("It is written in C sharp minor."),
+        leaves("She sang an F sharp and saw sharp rocks."),
+    ],
+    why="Two languages for programs are written with the sign of their name.",
+)
+
+RULES = (SYMBOLS, PREFIXES, CURRENCIES, MATHEMATICS, ARROWS, SUPERSCRIPTS, PLUS_PLUS, SHARP)

@@ -15,6 +15,8 @@ _HEARD_TASKS = {
     "unchecked": False,
     "unchecked item": False,
     "empty checkbox": False,
+    "check box": False,
+    "tick box": False,
     "unchecked checkbox": False,
     "checkbox unchecked": False,
     "todo": False,
@@ -31,7 +33,11 @@ _BRACKETS = {
     "dash open bracket x close bracket": True,
 }
 _DEEP_BRACKETS = levels(TAB, _BRACKETS)
-_MARKED = {words: " x " in words for words in _DEEP_BRACKETS}
+_OTHER_BRACKETS = levels(
+    TAB, [words.replace("open", "left").replace("close", "right") for words in _BRACKETS]
+)
+_SAID = {words: " x " in words for words in _DEEP_BRACKETS}
+_MARKED = _SAID | {words: " x " in words for words in _OTHER_BRACKETS}
 
 TASK = item(
     "task",
@@ -39,7 +45,7 @@ TASK = item(
     say={
         "narration": [f"{task}." for task in _TASKS],
         "dictation": list(_TASKS),
-        "symbols": list(_MARKED),
+        "symbols": list(_SAID),
     },
     end={"narration": "end list.", "dictation": "end list"},
     hear_if={
@@ -57,7 +63,7 @@ TASK = item(
     # "Done." is said of much that is no task.
     beside={"done": ("narration",)},
     checked=_TASKS | _HEARD_TASKS | _DICTATED | _MARKED,
-    levels=_DEEP_BOXES | _DEEP_BRACKETS,
+    levels=_DEEP_BOXES | _DEEP_BRACKETS | _OTHER_BRACKETS,
     examples=[
         same(
             "unchecked box oil the gate\n\nchecked box find the key\n\nend list",
@@ -69,6 +75,16 @@ TASK = item(
             "- [ ] oil the gate",
             voice="symbols",
         ),
+        heard(
+            "dash left bracket x right bracket oil the gate",
+            "- [x] oil the gate",
+            voice="symbols",
+        ),
+        heard(
+            "Check box. Oil the gate. Check box. Find the key. End list.",
+            "- [ ] Oil the gate.\n- [ ] Find the key.",
+        ),
+        leaves("The check box was small. Check box one, and leave the checkbox alone."),
         heard(
             "Todo: oil the gate. Done: find the key.",
             "- [ ] Oil the gate.\n- [x] Find the key.",

@@ -13,7 +13,7 @@ from verbalnorm.rules.place import Lexicon
 from verbalnorm.rules.rule import Rule
 from verbalnorm.speech.half import View
 
-__all__ = ["Chain", "chain_at", "named_before", "small", "word_before"]
+__all__ = ["Chain", "chain_at", "figures", "named_before", "small", "word_before"]
 
 # A piece is what stands between blanks, without the punctuation at its end.
 _LEFT: Final = re.compile(r"(?<![^\s(\"“])([^\s,;!?()\"“”]*[^\s,;:!?()\"“”.])[^\S\n]*\n?[^\S\n]*\Z")
@@ -22,7 +22,7 @@ _GLUED: Final = re.compile(r"[^\S\n]?")
 # How recognizers write letters that are spelled: "S-I-N-C-H".
 _HYPHENED: Final = re.compile(r"[A-Z0-9](?:-[A-Z0-9]){2,}")
 # The word between a mailbox and its domain.
-_AT: Final = re.compile(r"\s+([^\W\d_]+)\s+([^\s,;:!?()\"“”]+)\s+")
+_AT: Final = re.compile(r"\s+([^\W\d_]+)\s+([^\s,;:!?()\"“”]+(?: [^\W\d_]+)?)\s+")
 # Signs that begin what they are part of, and what a single dash begins: a letter, or letters that
 # nobody can pronounce.
 _BEGINS: Final = frozenset({"--", "~/", "./"})
@@ -93,15 +93,17 @@ def chain_at(rule: Rule, index: int, view: View) -> Chain | None:
         right = _RIGHT.match(text, at, min(len(text), at + _REACH))
         if right is None or right.start(1) >= following:
             break
-        piece, at = _spelled_right(text, right[1], right.end(1), following)
+        piece, at = _counted_right(text, right[1], right.end(1), following, view)
         parts.append(_unhyphened(piece))
         if coming is None or _begins(rule, coming, piece if parts[-2] != "-" else "", view):
             break
         if _is_other(rule, coming, view) and not _inside(parts, coming, view):
             break
-        mailbox = _AT.fullmatch(text, at, following)
+        count, behind = figures(text, at, following, view)
+        mailbox = _AT.fullmatch(text, behind, following)
         if mailbox and mailbox[1].lower() in rule.phrases:
-            parts += ("@", mailbox[2])
+            parts[-1] += count
+            parts += ("@", mailbox[2].replace(" ", ""))
             which, at = coming, triggers[coming].end
             continue
         glued = _GLUED.match(text, at)
@@ -163,7 +165,8 @@ def _sign(rule: Rule, index: int, view: View) -> str:
     """What the trigger ``index`` writes by ``rule``; empty where it is no sign of it."""
     if not 0 <= index < len(view.triggers):
         return ""
-    return next((form.writes for own, form in view.triggers[index].forms if own is rule), "")
+    forms = (form for own, form in view.triggers[index].forms if own is rule)
+    return next((form.writes for form in forms if not form.writes[:1].isalnum()), "")
 
 
 def _beside(rule: Rule, index: int, step: int, view: View) -> int | None:
@@ -193,6 +196,36 @@ def _spelled_right(text: str, piece: str, end: int, limit: int) -> tuple[str, in
             break
         letters, at = letters + right[1], right.end(1)
     return letters, at
+
+
+def _counted_right(text: str, piece: str, end: int, limit: int, view: View) -> tuple[str, int]:
+    """The piece behind a sign: letters that are spelled, and figures behind one or by themselves.
+
+    One number word alone is a word: "slash one".
+    """
+    begin = end - len(piece)
+    count, at = figures(text, begin - 1, limit, view)
+    if count and " " in text[begin:at].strip():
+        return count, at
+    spelled, end = _spelled_right(text, piece, end, limit)
+    count, at = figures(text, end, limit, view) if len(piece) == 1 else ("", end)
+    return spelled + count, at
+
+
+def figures(text: str, at: int, limit: int, view: View) -> tuple[str, int]:
+    """The figures of a number that is said one blank behind ``at``, and where it ends.
+
+    Empty where there is none before ``limit``.
+    """
+    if view.numbers is None or text[at : at + 1] != " ":
+        return "", at
+    # Imported here: few addresses hold a number.
+    from verbalnorm.speech.numbers.compose import figure
+    from verbalnorm.speech.numbers.tokens import Walk
+
+    walk = Walk(text, at + 1, ceiling=limit)
+    found = figure(walk, 0, view.numbers) if walk[0].start == at + 1 else None
+    return (found[0], walk[found[1] - 1].end) if found else ("", at)
 
 
 def _unhyphened(piece: str) -> str:

@@ -6,6 +6,7 @@ ends aloud is a matter of evidence: at a pause, before the next form, or before 
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from typing import Final
 
 from verbalnorm.claim import Claim, Mark
@@ -34,6 +35,9 @@ _REACH: Final = 600
 # A name that nobody ends has two words at least, and five at most.
 _NAME: Final = (2, 5)
 _MOST_LETTERS: Final = 30
+
+# How much of a word is in another spelling of it, of 1.
+_ALIKE: Final = 0.5
 
 # The words that are reached, and where it all ends.
 _Reached = tuple[Sequence[Span], int]
@@ -131,9 +135,13 @@ def _letter(candidate: Candidate, view: View) -> _Reached | None:
 
 
 def _told(candidate: Candidate, letters: Sequence[Span], view: View) -> bool:
-    """Whether the word before it is the one that its ``letters`` spell."""
-    spelled = "".join(letter.of(view.text) for letter in letters)
-    return spelled.lower() == candidate.place.before
+    """Whether the word before it is the one that its ``letters`` spell, or sounds like it.
+
+    "Catherine spelled k a t h r y n" tells of one name.
+    """
+    spelled = "".join(letter.of(view.text) for letter in letters).lower()
+    before = candidate.place.before
+    return bool(before) and SequenceMatcher(None, before, spelled).ratio() >= _ALIKE
 
 
 def _letters(candidate: Candidate, view: View, fewest: int) -> _Reached | None:

@@ -40,12 +40,11 @@ def fenced(opener: Half, closer: Half, view: View) -> Claim | None:
         return None
     pause = _PAUSE.match(text, inside, stop)
     inside = pause.end() if pause else inside
-    end = stop
-    while end > inside and text[end - 1].isspace():
-        end -= 1
-    while inside < end and not text[inside : text.find("\n", inside, end) + 1 or end].strip():
-        inside = text.find("\n", inside, end) + 1 or end  # an empty line
-    if end <= inside or end - inside > _REACH:
+    if opener.declared and text[inside - 1] == "\n" and text[stop - 1] == "\n":
+        end = stop - 1  # all that stands between the lines of the markers was said
+    else:
+        inside, end = _filled(text, inside, stop)
+    if not text[inside:end].strip() or end - inside > _REACH:
         return None
     if name in view.lexicon.unstopped and _HEARD_STOP.fullmatch(text, inside, stop):
         end -= 1
@@ -65,6 +64,15 @@ def fenced(opener: Half, closer: Half, view: View) -> Claim | None:
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
     weight = opener.weight + closer.weight + (PAIRED if closer.role == "close" else 0.0)
     return Claim(rule.name, (Mark(whole, (Put(node),)),), confidence_of(weight), because, claim)
+
+
+def _filled(text: str, start: int, end: int) -> tuple[int, int]:
+    """The same without the blanks at its end and the empty lines at its start."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and not text[start : text.find("\n", start, end) + 1 or end].strip():
+        start = text.find("\n", start, end) + 1 or end
+    return start, end
 
 
 def named(half: Half, view: View) -> bool:
@@ -94,8 +102,9 @@ def _name(opener: Half, stop: int, view: View) -> tuple[str, int]:
     if found is None or not isinstance(opener.rule.node, CodeBlock):
         return "", end
     lead, name = found[2], found[3]
-    if found[1] and not _LINE_END.match(view.text, found.end()):
-        return "", end  # behind a pause the name is all that its line holds
+    known = name.lower() in view.lexicon.languages and view.text[found.end() :][:1] == "."
+    if found[1] and not (known or _LINE_END.match(view.text, found.end())):
+        return "", end  # behind a pause the name is all that its line or sentence holds
     if lead is None and name.lower() in view.lexicon.languages:
         return name.lower(), found.end()
     if lead is not None and lead.lower() in opener.rule.phrases:

@@ -16,6 +16,7 @@ from verbalnorm.rules.rule import Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.engines.chain import Chain, chain_at, named_before, small, word_before
+from verbalnorm.speech.engines.tails import ported, tailed
 from verbalnorm.speech.half import View
 from verbalnorm.speech.scan import Trigger
 
@@ -30,6 +31,9 @@ _REACH: Final = 80
 def address(candidate: Candidate, view: View) -> Claim | None:
     """The claim of the chain whose first sign it is; nothing for mere words."""
     rule, index = candidate.rule, candidate.index
+    if candidate.form.writes[:1].isalnum():
+        chain = ported(candidate.span.start, candidate.span.end, candidate.form.writes, rule, view)
+        return _claim(chain, candidate, 0.9, "a port") if chain else None
     listed = any(other.kind == "item" for other, _ in view.triggers[index].forms)
     if listed and candidate.place.line_start:
         return None  # it begins an item
@@ -40,14 +44,21 @@ def address(candidate: Candidate, view: View) -> Claim | None:
     if judged is None:
         return None
     sure, what = judged
-    name = f"{rule.name}@{candidate.span.start}"
     if what == "a domain":
-        chain = _mail(chain, rule, view)
+        chain = tailed(_mail(chain, rule, view), rule, view)
+    elif what in ("a scheme", "a flag"):
+        chain = tailed(chain, rule, view)
     elif what == "a name with underscores":
         chain = _handle(chain, rule, view)
+    return _claim(chain, candidate, sure, what)
+
+
+def _claim(chain: Chain, candidate: Candidate, sure: float, what: str) -> Claim:
+    """The claim that writes ``chain``, for ``what`` it is."""
+    name = f"{candidate.rule.name}@{candidate.span.start}"
     span = Span(chain.start, chain.end)
     put = Put(Text(chain.text, span=span, claim=name))
-    return Claim(rule.name, (Mark(span, (put,)),), sure, (what,), name)
+    return Claim(candidate.rule.name, (Mark(span, (put,)),), sure, (what,), name)
 
 
 def _judged(chain: Chain, rule: Rule, view: View, *, declared: bool) -> tuple[float, str] | None:
@@ -67,6 +78,8 @@ def _judged(chain: Chain, rule: Rule, view: View, *, declared: bool) -> tuple[fl
         return None
     if _is_rest(chain, rule, view):
         return None
+    if parts[1] == ":\\" and len(chain.first) == 1:
+        return 0.95, "a path"
     if "://" in parts:
         return 0.97, "a scheme"
     host = chain.text.partition("/")[0]
@@ -92,11 +105,12 @@ def _begun_by_sign(chain: Chain, view: View, *, declared: bool) -> tuple[float, 
     if chain.parts[0] == "-":
         before = word_before(chain.start, view)[0].lower()
         cue = before in lexicon.flag_cues
+        spelled = len(view.text[chain.start : chain.end].split()) > 2
         # A letter that is a word ("dash a") needs one that leads up to it.
         flag = (
             len(pieces) == 1
             and len(chain.parts) == 2
-            and (cue or (declared and not small(pieces[0], lexicon)))
+            and (cue or spelled or (declared and not small(pieces[0], lexicon)))
         )
         return (0.97, "a flag") if flag else None
     if any(small(piece, lexicon) for piece in pieces):
@@ -175,32 +189,29 @@ def _mail(chain: Chain, rule: Rule, view: View) -> Chain:
     if at.lower() not in rule.phrases or "@" in chain.parts:
         return chain
     name, start, spelled = named_before(start, view)
-    if not name:
-        return chain
-    name, start = _hyphened(name, start, rule, view)
+    if not name or name.isdecimal() or (view.numbers and name.lower() in view.numbers.numbers):
+        return chain  # how far a name reaches that ends in a number is not sure
+    name, start = _compound(name, start, rule, view)
     words = _WORDS.findall(view.text[max(view.start, start - _REACH) : start].lower())
     if "_" not in name and not spelled and view.lexicon.mail_cues.isdisjoint(words):
         return chain
     return chain.behind(name, "@", start)
 
 
-def _hyphened(name: str, start: int, rule: Rule, view: View) -> tuple[str, int]:
-    """The ``name`` of a mailbox with the word before it, where a dash was said between the two.
+def _compound(name: str, start: int, rule: Rule, view: View) -> tuple[str, int]:
+    """The ``name`` of a mailbox with the word before it, where a sign was said between the two.
 
     A word behind a determiner is no name: "tell the boss dash jane at ferry dot com".
     """
-    which = bisect_left(view.triggers, start, key=_end) - 1
-    dash = view.triggers[which] if which >= 0 else None
-    if dash is None or view.text[dash.end : start].strip():
+    said, at = word_before(start, view)
+    signs = [(form.words, form.writes) for form in rule.forms] + list(rule.names)
+    sign = next((written for words, written in signs if words == said.lower()), "")
+    first, begin = word_before(at, view) if sign in ("-", "+") else ("", at)
+    if not first or small(first, view.lexicon):
         return name, start
-    first, at = word_before(dash.start, view)
-    if not any(own is rule and form.writes == "-" for own, form in dash.forms):
+    if word_before(begin, view)[0].lower() in view.lexicon.determiners:
         return name, start
-    if not first or view.text[at + len(first) : dash.start].strip() or small(first, view.lexicon):
-        return name, start
-    if word_before(at, view)[0].lower() in view.lexicon.determiners:
-        return name, start
-    return f"{first}-{name}", at
+    return f"{first}{sign}{name}", begin
 
 
 def _end(trigger: Trigger) -> int:

@@ -19,6 +19,7 @@ __all__ = [
     "Whole",
     "counts_on",
     "digit",
+    "figure",
     "fraction_digits",
     "row",
     "small",
@@ -178,6 +179,24 @@ def row(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int, int] | None:
             found = str(number[0]), number[1]
         digits, end, parts = digits + found[0], found[1], parts + 1
     return (digits, end, parts) if parts else None
+
+
+def figure(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:
+    """The figures that somebody writes for the number at ``i``, or for a row of digits.
+
+    >>> from verbalnorm import ENGLISH
+    >>> said = "three thousand", "eight zero eight zero", "ninety nine"
+    >>> [figure(Walk(text, 0), 0, ENGLISH.numbers)[0] for text in said]
+    ['3000', '8080', '99']
+    """
+    if walk[i].key in pack.articles:
+        return None
+    if walk[i].key.isdecimal():
+        return walk[i].key, i + 1
+    digits, number = row(walk, i, pack), whole(walk, i, pack)
+    if digits and not (number and number.end > digits[1]):
+        return digits[:2]
+    return (str(number.total), number.end) if number else None
 
 
 def counts_on(text: str) -> bool:

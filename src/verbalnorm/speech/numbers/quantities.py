@@ -93,6 +93,8 @@ def _money(walk: Walk, value: Number, i: int, pack: NumberPack) -> tuple[Money, 
     if found is None or abs(value.amount) < pack.doubtful.get(walk[i].key, 0):
         return None
     code, end = found
+    if walk[end].joined and walk[end].key in pack.characters:
+        return None
     word = walk.text[walk[i].start : walk[end - 1].end]
     value, end = (value, end) if value.scale > 1 else scaled(walk, value, end, pack)
     cents = None

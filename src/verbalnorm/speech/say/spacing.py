@@ -1,9 +1,9 @@
 """Spacing: the markers of a line told apart, and the blanks around them."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
-from verbalnorm.document import HardBreak
+from verbalnorm.document import Code, HardBreak, Math
 from verbalnorm.speech.engines.notes import stopped
 from verbalnorm.speech.say.parts import (
     BLANKS,
@@ -59,6 +59,7 @@ def spaced(parts: list[str | Marker], voice: Voice, lose: Lose) -> list[Utteranc
 
     What stands against one another is joined by what the voice says for it.
     """
+    parts = list(_told(parts, voice, lose))
     spoken: list[Utterance] = []
     joint = f" {voice.joint} " if voice.joint else ""
 
@@ -110,7 +111,6 @@ def spaced(parts: list[str | Marker], voice: Voice, lose: Lose) -> list[Utteranc
             else:
                 spoken.append(Utterance(" ", marks=True))
         spoken.append(Utterance(part.words, marks=True))
-    _own_pauses(parts, lose)
     return spoken
 
 
@@ -135,25 +135,42 @@ def _leading(marker: Marker, before: str, lose: Lose) -> Iterator[Utterance]:
     yield Utterance(words, marks=True)
 
 
-def _own_pauses(parts: list[str | Marker], lose: Lose) -> None:
-    """Note the stops and commas that would be taken for the pause beside a marker."""
-    for at, part in enumerate(parts):
-        if isinstance(part, str):
-            continue
-        before = parts[at - 1] if at else None
-        after = parts[at + 1] if at + 1 < len(parts) else None
-        if isinstance(part.of.node, HardBreak):
-            left = before if isinstance(before, str) else ""
-            right = after if isinstance(after, str) else ""
-            if left.rstrip().endswith(",") or right[:1] in tuple(".,:;"):
+def _told(parts: list[str | Marker], voice: Voice, lose: Lose) -> Iterator[str | Marker]:
+    """The parts, with the names of the commas that would be taken for the pause at a marker.
+
+    A voice that has none loses them.
+    """
+    named = False
+    for at, (part, after) in enumerate(zip_longest(parts, parts[1:])):
+        if isinstance(part, Marker):
+            if _taken(parts, at) and not named:
                 lose(part.of.node, PAUSE)
-            continue
-        stop = before.strip()[-1:] if isinstance(before, str) and not part.opens else ""
-        taken = stop == ","
-        if not part.opens and isinstance(after, str) and (after + " ")[:2] in (". ", ".\n"):
-            taken = taken or stop in _STOPS or _first(parts, part)
-        if taken:
-            lose(part.of.node, PAUSE)
+            named = False
+        elif part[-1] == "," and isinstance(after, Marker):
+            name = "" if isinstance(after.of.node, (Code, Math)) else voice.named(",")
+            if named := bool(name) and _taken(parts, at + 1):
+                if part[:-1].strip():
+                    yield part[:-1] + " "
+                yield Value(name, ",", sign=True)
+                continue
+        yield part
+
+
+def _taken(parts: list[str | Marker], at: int) -> bool:
+    """Whether a stop or comma beside the marker ``at`` a place would be taken for its pause."""
+    part = parts[at]
+    assert isinstance(part, Marker)
+    before = parts[at - 1] if at else None
+    after = parts[at + 1] if at + 1 < len(parts) else None
+    if isinstance(part.of.node, HardBreak):
+        left = before if isinstance(before, str) else ""
+        right = after if isinstance(after, str) else ""
+        return left.rstrip().endswith(",") or right[:1] in tuple(".,:;")
+    if part.opens:
+        return False
+    stop = before.strip()[-1:] if isinstance(before, str) else ""
+    ends = isinstance(after, str) and (after + " ")[:2] in (". ", ".\n")
+    return stop == "," or (ends and (stop in _STOPS or _first(parts, part)))
 
 
 def _joins(text: str) -> bool:

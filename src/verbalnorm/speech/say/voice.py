@@ -125,10 +125,14 @@ class Voice(Record):
                 return forms[0]
         return None
 
+    def named(self, sign: str) -> str:
+        """What the voice calls ``sign``; empty where it has no name for it."""
+        return next((form.words for form in self._signs if form.writes == sign), "")
+
     @property
     def joint(self) -> str:
         """What joins the words on both of its sides; empty where the voice says nothing for it."""
-        return next((form.words for form in self._signs if not form.writes), "")
+        return self.named("")
 
     @property
     def parting(self) -> Form | None:
