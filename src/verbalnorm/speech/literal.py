@@ -96,9 +96,15 @@ def acting(found: Found, resolution: Resolution) -> list[Span]:
 
 
 def _said(mark: Mark) -> Iterator[Span]:
-    """The words of ``mark``: all of its span, but for what it holds verbatim."""
-    held = [event.node.span for event in mark.events if _holds(event)]
-    edges = [mark.span.start, *(at for span in held if span for at in (span.start, span.end))]
+    """The words of ``mark``: all of its span, but for what it holds verbatim.
+
+    None where that stands elsewhere: it was heard in what was written, and has no place here.
+    """
+    spans = [event.node.span for event in mark.events if _holds(event)]
+    held = [span for span in spans if span]
+    if any(not mark.span.start <= span.start <= span.end <= mark.span.end for span in held):
+        return
+    edges = [mark.span.start, *(at for span in held for at in (span.start, span.end))]
     yield from map(Span, edges[::2], [*edges[1::2], mark.span.end])
 
 
