@@ -86,7 +86,8 @@ def opaque(markdown: str) -> tuple[Span, ...]:
             [span for one in paragraphs for span in _inline(one[0], one.start(), set())]
         )
     # Inline content is not parsed: its offsets would be lost, and its cost is most of the time.
-    normalized = re.sub(r"\r\n?", "\n", markdown).replace("\0", "\ufffd")
+    unified = re.sub(r"\r\n?", "\n", markdown) if "\r" in markdown else markdown
+    normalized = unified.replace("\0", "\ufffd")
     if len(normalized) == len(markdown):
         ends = [*accumulate(len(line) + 1 for line in normalized.split("\n"))]
         ends[-1] = len(markdown)
@@ -166,7 +167,7 @@ def _parse(normalized: str) -> tuple[list[Token], list[tuple[str, tuple[int, int
 def _inline(text: str, offset: int, labels: set[str]) -> Iterator[Span]:
     """The opaque spans in the lines of one block of inline content."""
     ticks: dict[int, list[int]] = {}
-    for run in _TICKS.finditer(text):
+    for run in _TICKS.finditer(text) if "`" in text else ():
         ticks.setdefault(len(run.group()), []).append(run.start())
     dead: set[str] = set()  # closers that do not come again
     addresses = any(sign in text for sign in _ADDRESSES)
