@@ -180,7 +180,7 @@ class Normalizer(Record):
             return self._values_alone(source, found, closed, refusals)
         whole = given or not any(trigger.idle for trigger in found.triggers)
         heard = self._listener(refusals, whole=whole).heard(source, found, closed, context)
-        aside = None if whole else self._idle
+        aside = None if whole else partial(self._idle, context=context)
         return Result(source, heard.context, heard.resolution, heard.mode, self.syntax, aside)
 
     def _listener(self, refusals: Refusals | None = None, *, whole: bool = True) -> Listener:
@@ -226,10 +226,10 @@ class Normalizer(Record):
         aside = self._idle if found.triggers else None
         return Result(source, _NO_CONTEXT, resolution, "kept", self.syntax, aside)
 
-    def _idle(self, source: Source) -> tuple[Declined, ...]:
+    def _idle(self, source: Source, context: Context | None = None) -> tuple[Declined, ...]:
         """All that is declined in ``source``, what is idle as well: asked for by a trace alone."""
         found = self._scan(source.text, closed := self._closed(source.text))
-        return self._listener().heard(source, found, closed, None).resolution.declined
+        return self._listener().heard(source, found, closed, context).resolution.declined
 
     def _live(self, found: Found) -> bool:
         """Whether anything but a value can come of what was ``found``."""
