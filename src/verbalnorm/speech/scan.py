@@ -172,7 +172,9 @@ class Scan(Record):
                 if meant.lone:
                     lone.append((len(triggers), meant))
                 within = not meant.inside and _within(text, start)
-                triggers.append(Trigger(start, end, meant.forms, meant.weak and within))
+                # What stands right behind another form may begin something there.
+                idle = meant.weak and within and not (triggers and triggers[-1].end == start - 1)
+                triggers.append(Trigger(start, end, meant.forms, idle))
                 for pair in meant.closes:
                     closed_at.setdefault(pair, []).append(start)
                 if not live:
