@@ -4,12 +4,12 @@
 one.
 """
 
-from verbalnorm.rules import predicates
 from verbalnorm.rules.evidence import Evidence
 from verbalnorm.rules.place import Place
 
 __all__ = [
     "AGAIN",
+    "DESCRIBED",
     "MEASURED",
     "NOUN_AMONG_STOPS",
     "NOUN_AT_END",
@@ -105,9 +105,14 @@ def _noun_among_stops(place: Place) -> bool:
     return named or place.before.endswith(lexicon.describing)
 
 
+def _described(place: Place) -> bool:
+    """A determiner stands right before it; a number before it may end what is quoted."""
+    return place.before in place.lexicon.determiners and not place.lead.strip(" \t\n-")
+
+
 def _noun_at_end(place: Place) -> bool:
     """A determiner stands right before it, and its sentence ends with it."""
-    return place.tail[:1] in (".", "?", "!") and predicates.determined(place)
+    return place.tail[:1] in (".", "?", "!") and _described(place)
 
 
 AGAIN = Evidence(
@@ -121,6 +126,9 @@ NOUN_AMONG_STOPS = Evidence(
     _noun_among_stops,
     -6.0,
     'Where stops are written: "that period."',
+)
+DESCRIBED = Evidence(
+    "determiner before a quote", _described, -2.5, '"Her quote" may be told to somebody.'
 )
 NOUN_AT_END = Evidence(
     "a noun at the end", _noun_at_end, -6.0, '"Close the quote." ends with a noun.'

@@ -89,10 +89,11 @@ def say_verb_in_sentence(place: Place) -> bool:
 
 
 def mentioned(place: Place) -> bool:
-    """The word before it is a determiner or a verb that often names a word."""
+    """The word before it is a determiner or a number, or a verb that often names a word."""
     if place.lead.strip(" \t\n"):
         return False
-    return place.before in place.lexicon.determiners or place.before in place.lexicon.mention_verbs
+    word, lexicon = place.before, place.lexicon
+    return word in lexicon.determiners or word in lexicon.numerals or word in lexicon.mention_verbs
 
 
 def spoken_of(place: Place) -> bool:

@@ -175,9 +175,16 @@ def encloses(view: View, index: int, rule: Rule, role: Role) -> bool:
         words = between.lower().split()
         if words and len(between) <= _FEW and _APART.isdisjoint(between):
             small = view.lexicon.small
-            if words[0] not in small and words[-1] not in small:
+            counted = words[-1] in view.lexicon.numerals and _counted(first, view)
+            if words[0] not in small and words[-1] not in small and not counted:
                 return True
     return False
+
+
+def _counted(trigger: Trigger, view: View) -> bool:
+    """Whether a number stands before ``trigger``: "two asterisks here and two asterisks there"."""
+    before = view.text[max(0, trigger.start - _FEW) : trigger.start].lower().split()
+    return before[-1:] != [] and before[-1] in view.lexicon.numerals
 
 
 def enumerated(view: View, index: int, rule: Rule, role: Role) -> bool:

@@ -14,6 +14,7 @@ from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import BulletList, Emphasis, Heading, Node, OrderedList
 from verbalnorm.events import Enter
 from verbalnorm.rules.evidence import QUALIFIED, RARE, confidence_of
+from verbalnorm.rules.nouns import DESCRIBED
 from verbalnorm.span import Span
 from verbalnorm.speech.engines import fences, inline, quoted, quotes, signs
 from verbalnorm.speech.half import Half, Remark, View
@@ -204,12 +205,13 @@ def _is_mention(half: Half) -> bool:
     "Quote" alone, which opens most quotations, may still be closed. What a determiner stands before
     can open a pair ("the **brown** coat") and closes none: "in the end bold people win".
     """
-    if half.role == "close" and f"-{QUALIFIED.name}" in half.because:
+    told = f"-{(DESCRIBED if half.rule.kind == 'quotation' else QUALIFIED).name}" in half.because
+    if half.role == "close" and told:
         return True
     if half.role == "both" or half.rule.kind != "quotation":
         return half.role == "both" and half.weight < 0
     if RARE.name in half.because:
-        return f"-{QUALIFIED.name}" in half.because
+        return told
     against = any(fact.startswith("-") for fact in half.because)
     return half.role == "close" and half.weight < 0 and against
 

@@ -19,7 +19,6 @@ from verbalnorm.rules.evidence import (
     OWN_SENTENCE,
     PAUSE_AFTER,
     PAUSE_BEFORE,
-    QUALIFIED,
     RARE,
     SAY_VERB,
     SAY_VERB_IN_SENTENCE,
@@ -27,7 +26,7 @@ from verbalnorm.rules.evidence import (
     STARTS_SENTENCE,
 )
 from verbalnorm.rules.listing import margin
-from verbalnorm.rules.nouns import NOUN_AT_END
+from verbalnorm.rules.nouns import DESCRIBED, NOUN_AT_END
 from verbalnorm.rules.rule import heard, leaves, quotation, same
 from verbalnorm.rules.spelled import word
 
@@ -107,7 +106,7 @@ QUOTE = quotation(
     },
     unless=(
         ARTICLE_BEFORE_PAIR,
-        QUALIFIED,
+        DESCRIBED,
         NOUN_AT_END,
         NAMED_BEFORE,
         BESIDE_ANOTHER,

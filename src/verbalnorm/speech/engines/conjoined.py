@@ -4,7 +4,7 @@ So is "the end, quote": who says a closer makes no pause in it behind a determin
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -25,7 +25,30 @@ _REACH: Final = 24
 
 def parted(triggers: Sequence[Trigger], text: str, lexicon: Lexicon) -> Sequence[Trigger]:
     """``triggers``, each as what it is where its first word belongs to what is before it."""
-    return _taken(_after_pause(triggers, text, lexicon), text)
+    apart = [part for trigger in triggers for part in _at_stop(trigger, text)]
+    return _taken(_after_pause(apart, text, lexicon), text)
+
+
+def _at_stop(trigger: Trigger, text: str) -> Iterator[Trigger]:
+    """``trigger``, or what it is made of where a sentence stops inside of words that are none.
+
+    "Quote unquote" means nothing; "Unquote. Quote." ends one quotation and begins another.
+    """
+    stop = _STOPPED.match(text, trigger.start, trigger.end)
+    if stop is None or any(form.role != "none" for _, form in trigger.forms):
+        yield trigger
+        return
+    behind = trigger.end - len(text[stop.end() : trigger.end].lstrip())
+    for start, end in ((trigger.start, stop.end() - 1), (behind, trigger.end)):
+        words = " ".join(text[start:end].lower().split())
+        forms = tuple(
+            (rule, own)
+            for rule, _ in trigger.forms
+            for own in rule.forms
+            if own.words == words and own.role != "none"
+        )
+        if forms:
+            yield Trigger(start, end, forms)
 
 
 def _after_pause(triggers: Sequence[Trigger], text: str, lexicon: Lexicon) -> Sequence[Trigger]:
