@@ -47,7 +47,8 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
     inside = pause_after(text, opener.span.end)
     end = pause_before(text, inside, closer.span.start, ",")
     told = opener.declared and closer.declared
-    if not told and closer.role == "close" and _runs_on(opener, closer, view):
+    paused = not told or view.context.stopped(opener.rule.family)  # whoever dictates pauses, too
+    if paused and closer.role == "close" and _runs_on(opener, closer, view):
         return None
     if end <= inside or end - inside > (_FARTHEST if told else _REACH):
         return None
