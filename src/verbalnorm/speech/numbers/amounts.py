@@ -1,5 +1,7 @@
 """Amounts: whole numbers and decimals with their scales, parts of a scale, "three and a half"."""
 
+from typing import Final
+
 from attrs import evolve
 
 from verbalnorm.rules.numberpack import NumberPack
@@ -16,6 +18,9 @@ from verbalnorm.speech.numbers.values import Number
 from verbalnorm.style import Style
 
 __all__ = ["number", "scaled"]
+
+# Behind it a point parts the scale, not one: "a billion point two".
+_MILLION: Final = 10**6
 
 
 def number(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[Number, int] | None:
@@ -55,6 +60,9 @@ def number(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[Number, 
         digits = fraction_digits(walk, end + 1, pack)
         if digits is not None and (head := _head(walk, i, told.total, digits[1], pack)):
             return head
+        if digits is not None and told.scale >= _MILLION and not _scale(walk, digits[1], pack):
+            word = walk[told.end - 1].text  # "a billion point two"
+            return Number(str(told.value), digits[0], told.scale, "", word), digits[1]
         if digits is not None:
             return scaled(walk, evolve(found, fraction=digits[0]), digits[1], pack)
     if split := split_fraction(walk, end):
@@ -77,6 +85,10 @@ def _head(
     if alone is None:
         return None
     return Number(str(alone.value), None, alone.scale, "", walk[at].text), at + 1
+
+
+def _scale(walk: Walk, i: int, pack: NumberPack) -> bool:
+    return walk[i].joined and walk[i].key in pack.scales
 
 
 def _pointed(walk: Walk, i: int, pack: NumberPack) -> bool:
