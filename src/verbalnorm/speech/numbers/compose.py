@@ -84,7 +84,8 @@ def _tail(
     if found is None or not 0 < found[0] < limit or _hangs(walk, found[1], pack):
         return 0, i
     if part is small and walk[found[1]].joined and walk[found[1]].key in pack.hundreds:
-        return 0, i  # "one hundred and two hundred"
+        # "One hundred and two hundred", "a hundred fifty | two hundred"
+        return (found[0] - found[0] % 10, start + 1) if found[1] == start + 2 else (0, i)
     return found
 
 

@@ -182,7 +182,8 @@ def _idiom(walk: Walk, near: set[str], pack: NumberPack) -> bool:
         if found and found[1] > 0 and not _letter(walk[found[1]], pack):
             after = walk[found[1]]  # "seven eleven a m", "one and one third", "number one ten"
             goes_on = pack.meridiems, pack.denominators, pack.cardinals, pack.points, pack.ohs
-            return not (after.joined and any(after.key in words for words in goes_on))
+            half = after.key in pack.conjunctions and walk[found[1] + 2].key in pack.halves
+            return not (after.joined and (half or any(after.key in words for words in goes_on)))
     return False
 
 

@@ -24,6 +24,8 @@ _THOUSAND: Final = 1000
 # How far apart the ends of a range without a word between may be.
 _NEAR: Final = 10
 _FAR: Final = 500
+_WIDER: Final = 15
+_CENTURIES: Final = (19, 20)
 # What both sides of a game score together, at most.
 _MOST: Final = 40
 # "Nineteen twenty" is a year.
@@ -160,14 +162,15 @@ def _beside(
     if scored and low.amount + high.amount < _MOST and not low.sign and _closed(walk, behind, pack):
         because = ("a word that asks for a score",)
         return Heard(Range(low, high, "range"), "range", begin, behind, 0.9, because)
-    if not _rising(low, high):
+    measured = after.joined and (after.key in pack.durations or after.key in pack.units)
+    mixed = walk[begin].key.isdecimal() != walk[start].key.isdecimal()  # "a week, or 7 eight days"
+    if not _rising(low, high, measured=measured) or (mixed and low.amount >= 100):
         return None
     shared = _shared(walk, begin, Range(low, high, "range"), behind, pack)
     if shared and shared.rule == "percent":
         return shared
     if walk[begin].joined and walk[begin - 1].key in pack.numbers:
         return None  # the last two of "five ten fifteen"
-    mixed = walk[begin].key.isdecimal() != walk[start].key.isdecimal()  # "a week, or 7 eight days"
     lead = walk[begin - 1].key
     plain = after.key in pack.counted or after.key not in pack.function | pack.day_parts
     counted = after.joined and plain
@@ -187,16 +190,21 @@ def _closed(walk: Walk, i: int, pack: NumberPack) -> bool:
     return not walk[i].joined or walk[i].key in pack.function
 
 
-def _rising(low: Number, high: Number) -> bool:
-    """Whether two numbers side by side may be the ends of a range: "ten fifteen percent"."""
+def _rising(low: Number, high: Number, *, measured: bool) -> bool:
+    """Whether two numbers side by side may be the ends of a range: "ten fifteen percent".
+
+    They may be further apart where a unit is behind them: "twenty four thirty six months".
+    """
     if low.fraction is not None or high.fraction is not None or low.scale > 1 or low.sign:
         return False
     first, last = int(low.whole), int(high.whole)
-    if first % 100 == last % 100 == 0:
+    if first % 50 == last % 50 == 0 and first >= 100:
         return 0 < last - first <= _FAR  # "three hundred four hundred"
     if last < _TEN:
-        return 0 < last - first <= 2  # "two three thousand"
-    return 1 <= first < last < 100 and last - first <= _NEAR
+        return 0 < last - first <= 2 + measured  # "two three thousand", "six nine months"
+    wider = measured and first not in _CENTURIES  # "nineteen forty" begins a year
+    near = _NEAR + wider * _WIDER
+    return 1 <= first < last < 100 and last - first <= near
 
 
 def _close(low: Number, high: Number, *, mixed: bool, counted: bool) -> bool:

@@ -140,8 +140,9 @@ def _two(
     if parts != 2 or len(text) != 4 or not (asked or "digits" in style.pairs):
         return None
     high, low = int(text[:2]), int(text[2:])
-    if high == low and not asked:
-        return None  # somebody says the number twice
+    measured = walk[end].joined and (walk[end].key in pack.durations or walk[end].key in pack.units)
+    if (high == low or measured) and not asked:
+        return None  # somebody says the number twice, or counts
     if (high <= 12 and low < 60) or 0 < low - high <= 10 or high + low == 100 or low < 10:
         return None
     heard = Heard(Digits(text), "digits", i, end, 0.76, ("two and two digits",), pair=True)
