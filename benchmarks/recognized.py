@@ -18,7 +18,7 @@ from typing import TypeAlias
 
 from attrs import define, field, frozen
 
-from benchmarks.spoken import PARTS, VOICES, blocks_of, data, markdown, said_by, walk
+from benchmarks.spoken import PARTS, VOICES, blocks_of, data, digest, markdown, said_by, walk
 from verbalnorm import ENGLISH, Normalizer, Verbalizer
 from verbalnorm.document import (
     Code,
@@ -74,6 +74,7 @@ def main() -> None:
     columns = ("auto said", "auto all", "auto kept", "own said", "own all", "own kept")
     print(f"{'corpus':<16}{'voice':<12}{'level':<12}" + "".join(f"{name:>10}" for name in columns))
     for corpus, texts in markdown(data()).items():
+        print(f"{corpus} {digest(texts)}")
         for voice in chosen.voice or VOICES if corpus in (chosen.corpus or [corpus]) else ():
             kinds, say = said_by(voice), Verbalizer(voice=voice)
             whole = [Said.of(text, say) for text in texts]

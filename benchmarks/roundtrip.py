@@ -21,7 +21,7 @@ import argparse
 from collections import Counter
 
 from benchmarks.foreign import Foreign, foreign_forms
-from benchmarks.spoken import VOICES, blocks_of, data, kinds, markdown, unbroken
+from benchmarks.spoken import VOICES, blocks_of, data, digest, kinds, markdown, unbroken
 from verbalnorm import Normalizer, Verbalizer
 from verbalnorm.markdown.read import read
 
@@ -44,7 +44,7 @@ def main() -> None:
         split = [blocks_of(text) for text in texts]
         every += (own for owns in split for own in owns)
         for voice in VOICES:
-            print(f"\n{corpus}, {voice}")
+            print(f"\n{corpus} {digest(texts)}, {voice}")
             measure(texts, split, voice, show)
     through_foreign_forms(foreign_forms(folder / "forms.csv"), every)
 

@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 from verbalnorm import ENGLISH
@@ -17,6 +18,7 @@ __all__ = [
     "VOICES",
     "blocks_of",
     "data",
+    "digest",
     "kinds",
     "markdown",
     "said_by",
@@ -48,6 +50,11 @@ def markdown(data: Path) -> dict[str, list[str]]:
         "markdown": [path.read_text("utf-8") for path in sorted((data / "markdown").glob("*.md"))],
         "markdown_spec": [example["markdown"] for example in spec],
     }
+
+
+def digest(texts: list[str]) -> str:
+    """A short hash of ``texts``, by which a figure names what it was measured on."""
+    return sha256("\0".join(texts).encode()).hexdigest()[:12]
 
 
 def blocks_of(text: str) -> list[str]:

@@ -1,0 +1,75 @@
+"""What of a document is kept by each voice, by construct: `python -m benchmarks.kept`.
+
+Each Markdown document of the folder that VERBALNORM_DATA names is spoken once by each voice. What
+is said is heard before it is handed over, so a top-level block comes back as it was where no loss
+is in it, and a document where it has none; `python -m benchmarks.roundtrip` hears them once more,
+which takes five times as long. A line counts the blocks and documents that hold its construct.
+"""
+
+from collections import Counter
+
+from attrs import define, field
+
+from benchmarks.roundtrip import ALL, share
+from benchmarks.spoken import VOICES, data, digest, kinds, markdown
+from verbalnorm import Verbalizer
+from verbalnorm.markdown.read import read
+
+
+@define
+class Kept:
+    """The blocks and documents by construct, and those of them that came back."""
+
+    blocks: Counter[str] = field(factory=Counter)
+    same_blocks: Counter[str] = field(factory=Counter)
+    documents: Counter[str] = field(factory=Counter)
+    same_documents: Counter[str] = field(factory=Counter)
+
+    def add(self, text: str, say: Verbalizer) -> None:
+        """Count one document."""
+        document, losses = read(text), [loss.span for loss in say(text).losses]
+        constructs = kinds(document) | {ALL}
+        self.documents.update(constructs)
+        self.same_documents.update(() if losses else constructs)
+        for block in document.children:
+            if span := block.span:
+                constructs = kinds(block) | {ALL}
+                self.blocks.update(constructs)
+                lost = any(
+                    place is None or (place.start < span.end and span.start < place.end)
+                    for place in losses
+                )
+                self.same_blocks.update(() if lost else constructs)
+
+
+def main() -> None:
+    """Print a table for each corpus."""
+    for corpus, texts in markdown(data()).items():
+        found = {voice: Kept() for voice in VOICES}
+        for voice, kept in found.items():
+            say = Verbalizer(voice=voice)
+            for text in texts:
+                kept.add(text, say)
+        print(f"\n{corpus} {digest(texts)}")
+        print("| construct | blocks |", *(f"{voice} |" for voice in VOICES), end=" ")
+        print("documents |", *(f"{voice} |" for voice in VOICES))
+        print("|---|" + "--:|" * (2 + 2 * len(VOICES)))
+        any_voice = found[VOICES[0]]
+        for construct in sorted(any_voice.documents):
+            blocks, documents = any_voice.blocks[construct], any_voice.documents[construct]
+            print(f"| {construct} | {blocks} |", end=" ")
+            print(
+                *(f"{share(kept.same_blocks[construct], blocks)} |" for kept in found.values()),
+                end=" ",
+            )
+            print(f"{documents} |", end=" ")
+            print(
+                *(
+                    f"{share(kept.same_documents[construct], documents)} |"
+                    for kept in found.values()
+                )
+            )
+
+
+if __name__ == "__main__":
+    main()
