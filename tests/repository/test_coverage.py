@@ -3,7 +3,9 @@
 import string
 
 from attrs import fields_dict
+from hypothesis import given, settings
 
+from tests.laws.test_round_trip import said_by
 from verbalnorm import document as nodes
 from verbalnorm import normalize, verbalize
 from verbalnorm.catalog.coverage import CONSTRUCTS, LISTENERS, VOICES, coverage
@@ -11,6 +13,7 @@ from verbalnorm.catalog.spoken import NAMERS, commands, signs
 from verbalnorm.document import Block, Document, Inline, Node
 from verbalnorm.lang.en.silences import DEAF, SILENT
 from verbalnorm.markdown.read import read
+from verbalnorm.testing import documents
 
 COVERED = coverage()
 
@@ -24,6 +27,28 @@ def test_every_kind_of_node_is_among_the_constructs() -> None:
     known = (getattr(nodes, name) for name in nodes.__all__)
     made = {kind for kind in known if isinstance(kind, type) and fields_dict(kind)}
     assert shown == made - {Node, Block, Inline} | {Document}
+
+
+def test_the_strategies_draw_every_kind_of_node() -> None:
+    known = (getattr(nodes, name) for name in nodes.__all__)
+    made = {kind for kind in known if isinstance(kind, type) and fields_dict(kind)}
+    seen: set[type[Node]] = set()
+
+    @settings(max_examples=400, database=None, derandomize=True, deadline=None)
+    @given(documents())
+    def look(document: Document) -> None:
+        seen.update(kinds(document))
+
+    look()
+    assert made - {Node, Block, Inline} <= seen
+
+
+def test_the_laws_draw_every_construct_that_a_voice_says() -> None:
+    parts = {Document, nodes.Paragraph, nodes.Text, nodes.ListItem, nodes.TableRow, nodes.TableCell}
+    for one in COVERED:
+        for voice in one.says:
+            drawn = set(said_by(voice))
+            assert kinds(read(CONSTRUCTS[one.construct])) - parts <= drawn, (one.construct, voice)
 
 
 def test_what_is_said_and_heard_comes_back() -> None:

@@ -5,7 +5,7 @@ emphasis, two texts side by side, a loose list of one short item), and these str
 one; all else they do give.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, partial
 
 from hypothesis import strategies as st
@@ -89,7 +89,8 @@ def _block(depth: int, extensions: bool, only: Only) -> st.SearchStrategy[Block]
         inner = st.lists(_block(depth - 1, extensions, only), max_size=3)
         kind = st.sampled_from(("", "", "NOTE", "TIP")) if extensions else st.just("")
         kinds[BlockQuote] = st.builds(BlockQuote, inner.map(tuple), callout=kind)
-        kinds[ListItem] = _lists(depth, extensions, only)
+        kinds[BulletList] = _lists(BulletList, depth, extensions, only)
+        kinds[OrderedList] = _lists(OrderedList, depth, extensions, only)
     return st.one_of([made for kind, made in kinds.items() if kind is Paragraph or has(kind, only)])
 
 
@@ -112,11 +113,13 @@ def _tables(cells: st.SearchStrategy[tuple[Inline, ...]]) -> st.SearchStrategy[B
 
 
 @cache
-def _lists(depth: int, extensions: bool, only: Only) -> st.SearchStrategy[Block]:
-    """Lists, tight where all their items are short, else loose."""
+def _lists(
+    kind: type[BulletList | OrderedList], depth: int, extensions: bool, only: Only
+) -> st.SearchStrategy[Block]:
+    """Lists of one kind, tight where all their items are short, else loose."""
     paragraph = _paragraphs(extensions, only)
     inner = st.lists(paragraph, min_size=1, max_size=2).map(
-        lambda nodes: BulletList(tuple(ListItem((node,)) for node in nodes))
+        lambda nodes: kind(tuple(ListItem((node,)) for node in nodes))
     )
     short = st.one_of(
         st.just(()),
@@ -131,16 +134,11 @@ def _lists(depth: int, extensions: bool, only: Only) -> st.SearchStrategy[Block]
     def items(children: st.SearchStrategy[tuple[Block, ...]]) -> st.SearchStrategy[list[ListItem]]:
         return st.lists(st.builds(_item, children, checked=checked), min_size=1, max_size=3)
 
-    kinds: tuple[Callable[..., BulletList | OrderedList], ...] = (
-        BulletList,
-        lambda children, tight: OrderedList(children, tight=tight),
-        lambda children, tight: OrderedList(children, start=7, tight=tight),
-    )
-    content = st.one_of(items(short), items(long))
+    numbers = st.sampled_from(({}, {"start": 7}) if kind is OrderedList else ({},))
     return st.builds(
-        lambda kind, children: kind(tuple(children), tight=_fits(children)),
-        st.sampled_from(kinds),
-        content,
+        lambda number, children: kind(tuple(children), tight=_fits(children), **number),
+        numbers,
+        st.one_of(items(short), items(long)),
     )
 
 
