@@ -97,10 +97,11 @@ def _pointed(walk: Walk, i: int, pack: NumberPack) -> bool:
 
 def scaled(walk: Walk, found: Number, end: int, pack: NumberPack) -> tuple[Number, int]:
     """``found`` with the scale words that follow it."""
-    scale, word = 1, ""
+    scale, words = 1, []
     while walk[end].joined and (by := pack.scales.get(walk[end].key)):
-        scale, word, end = scale * by, walk[end].text, end + 1
-    return (evolve(found, scale=scale, scale_word=word) if word else found), end
+        scale, end = scale * by, end + 1
+        words.append(walk[end - 1].text)
+    return (evolve(found, scale=scale, scale_word=" ".join(words)) if words else found), end
 
 
 def _compact_hundreds(walk: Walk, i: int, end: int, pack: NumberPack) -> tuple[int, int] | None:

@@ -134,10 +134,14 @@ def whole(walk: Walk, i: int, pack: NumberPack) -> Whole | None:
         value, after = group
         scale = 1
         while (by := pack.scales.get(walk[after].key)) and (walk[after].joined or after == i):
-            scale *= by
+            value, scale = value * scale, by  # "ten thousand million" is counted in millions
             after += 1
         if limit and value * scale >= limit:
-            break
+            if parts > 1 or scale <= limit or value >= limit:
+                break
+            # All of it is counted in a larger scale: "one thousand two hundred million".
+            total, value = 0, total + value
+            parts = 0
         total, end, limit, parts = total + value * scale, after, scale, parts + 1
         if scale == 1 or walk[i].key[:1].isdecimal():
             break
