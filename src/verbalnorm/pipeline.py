@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from copy import copy
 from functools import lru_cache, partial
 from types import NoneType
 from typing import TYPE_CHECKING
@@ -23,7 +22,7 @@ from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Source, Span
 from verbalnorm.speech.engines.garbled import suspect
 from verbalnorm.speech.resolution import Resolution
-from verbalnorm.speech.scan import SILENCE, Found, Scan
+from verbalnorm.speech.scan import SILENCE, Found, Scan, scan_of
 from verbalnorm.speech.values import Reader
 from verbalnorm.style import Style
 from verbalnorm.trace import Declined
@@ -80,7 +79,6 @@ class Normalizer(Record):
     _scan: Scan = field(init=False, eq=False, repr=False)
     _reader: Reader = field(init=False, eq=False, repr=False)
     _keep: re.Pattern[str] | None = field(init=False, eq=False, repr=False)
-    _again: Normalizer = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         rules = self.rules.in_voice(self.voice)
@@ -93,18 +91,10 @@ class Normalizer(Record):
         pattern = re.compile("|".join(map(re.escape, kept)), re.IGNORECASE) if kept else None
         # A frozen value fills its own derived fields once, while it is being made.
         auto = self.voice == options.VOICES[0]
-        object.__setattr__(self, "_scan", Scan(rules, self.voice, self.style, auto))
+        object.__setattr__(self, "_scan", scan_of(rules, self.voice, self.style, auto))
         reader = Reader(rules, self.style, self.names, self.syntax == "markdown")
         object.__setattr__(self, "_reader", reader)
         object.__setattr__(self, "_keep", pattern)
-        object.__setattr__(self, "_again", self)
-        if self.syntax != "markdown" or self.layout != "auto":
-            again = copy(self)
-            marked = evolve(reader, marked_up=True)
-            for name, value in (("syntax", "markdown"), ("layout", "auto"), ("_reader", marked)):
-                object.__setattr__(again, name, value)
-            object.__setattr__(again, "_again", again)
-            object.__setattr__(self, "_again", again)
 
     def __call__(self, source: str | Source, *, context: Context | None = None) -> Result:
         """The result for one transcript.
@@ -127,7 +117,7 @@ class Normalizer(Record):
             return result  # no more is written than backslashes
         from verbalnorm.settling import settled  # imported here: of most texts nothing is written
 
-        hear = partial(self._again._heard_again, refusals=refusals)  # noqa: SLF001 - of its own kind
+        hear = partial(_again(self)._heard_again, refusals=refusals)  # noqa: SLF001 - its own kind
         return settled(result, self._scan.rules, hear)
 
     def _heard_again(self, text: str, refusals: Refusals | None) -> Result | None:
@@ -295,6 +285,12 @@ class Normalizer(Record):
 def _in_voice(normalizer: Normalizer, voice: str) -> Normalizer:
     """The normalizer that listens as ``normalizer`` does to who declares ``voice``."""
     return evolve(normalizer, voice=voice, rules=normalizer.rules.undeclared)
+
+
+@lru_cache(maxsize=32)
+def _again(normalizer: Normalizer) -> Normalizer:
+    """The normalizer that hears once more what ``normalizer`` wrote."""
+    return evolve(normalizer, syntax="markdown", layout="auto")
 
 
 _NO_CONTEXT = Context(head="")

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from attrs import field, frozen
@@ -16,7 +17,7 @@ from verbalnorm.speech.meaning import Counts, Forms, Meaning, meanings
 from verbalnorm.speech.numbers.starts import starts
 from verbalnorm.style import Style
 
-__all__ = ["GOES_ON", "SILENCE", "Found", "Scan", "Trigger"]
+__all__ = ["GOES_ON", "SILENCE", "Found", "Scan", "Trigger", "scan_of"]
 
 
 @frozen(eq=False, repr=False)
@@ -229,3 +230,9 @@ def _outside(hits: list[Hit], closed: Sequence[Span]) -> list[Hit]:
         if which == len(closed) or closed[which].start >= hit[1]:
             outside.append(hit)
     return outside
+
+
+@lru_cache(maxsize=32)
+def scan_of(rules: RuleSet, voice: str, style: Style, open: bool) -> Scan:  # noqa: A002 - its name
+    """The scan of a rule set for a voice, made once: that takes longer than to read a page."""
+    return Scan(rules, voice, style, open)
