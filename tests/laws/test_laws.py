@@ -170,8 +170,23 @@ def test_law_3_on_the_rules_own_examples(text: str) -> None:
 
 
 @given(texts)
+@example("We went caps on-time and far caps off.")
+@example("all caps on…slow rise fast all caps off")
+@example("caps on, (slow) rise caps off")
 def test_law_3_for_dictated_text(text: str) -> None:
     check_traced(text, DICTATED(text))
+
+
+@given(texts)
+@example("open paren \nyes close paren")
+@example("open parentheses \n\nyes")
+@example("hashtag\nyes")
+@example("It cost euro sign\nfive")
+@example("caps on\nslow rise caps off")
+def test_law_3_where_lines_end_with_two_characters(text: str) -> None:
+    text = re.sub(r"\r?\n", "\r\n", text)
+    check_traced(text, DICTATED(text))
+    check_traced(text, RESTORE(text))
 
 
 def test_law_3_what_is_taken_back_ends_with_the_words_that_take_it_back() -> None:

@@ -11,13 +11,25 @@ _BARE: Final = re.compile(r"(?<!\r)\n")
 
 
 def ended(pieces: list[Piece], source: str) -> list[Piece]:
-    """``pieces`` that end their lines as all of ``source`` does; what is copied stays as it is."""
+    """``pieces`` that end their lines as all of ``source`` does; what is copied stays as it is.
+
+    Where only the second half of a line end is copied, the first one is written before it.
+    """
     if not _windows(source):
         return pieces
-    return [
-        piece if piece.span is not None else piece._replace(text=_BARE.sub("\r\n", piece.text))
-        for piece in pieces
-    ]
+    made: list[Piece] = []
+    last = ""  # the character before
+    for piece in pieces:
+        text = piece.text
+        begun = last == "\r" and text[:1] == "\n"
+        if piece.span is not None:
+            if text[:1] == "\n" and not begun:
+                made.append(Piece("\r"))
+            made.append(piece)
+        else:
+            made.append(piece._replace(text=_BARE.sub("\r\n", text)[begun:]))
+        last = text[-1:] or last
+    return made
 
 
 def alike(written: str, source: str) -> str:

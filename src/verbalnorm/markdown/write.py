@@ -33,7 +33,7 @@ __all__ = ["parts", "write"]
 _Steps: TypeAlias = Iterator["_Steps"]
 
 _BLANK_LINES = re.compile(
-    r"[ \t]*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)(?:\s*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n))?[ \t]*"
+    r"[ \t]*(?:\r\n?+|\n)[ \t]*(?:\r\n?+|\n)(?:\s*(?:\r\n?+|\n)[ \t]*(?:\r\n?+|\n))?[ \t]*"
 )
 _TAIL = re.compile(r"\s+\Z")
 # White space that Markdown does not take for blank, in the place of code.
@@ -44,8 +44,8 @@ _RULES = {"": "---", "left": ":--", "center": ":-:", "right": "--:"}
 def parts(gap: str) -> bool:
     r"""Whether white space parts two blocks, and none of it could be taken for code.
 
-    >>> parts("\n\n"), parts("\n"), parts("\n\n    \x0c\n\n")
-    (True, False, False)
+    >>> parts("\n\n"), parts("\n"), parts("\r\n"), parts("\n\n    \x0c\n\n")
+    (True, False, False, False)
     """
     return _BLANK_LINES.fullmatch(gap) is not None and _INDENTED.search(gap) is None
 

@@ -110,6 +110,7 @@ class Listener(Record):
             self.reader,
             self.title_lines,
             self.drop,
+            closed,
             self.refusals,
             whole=self.whole,
         )

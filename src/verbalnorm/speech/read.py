@@ -82,16 +82,17 @@ def read(
     reader: Reader,
     title_lines: str,
     drop: tuple[str, ...],
+    closed: Sequence[Span] = (),
     refusals: Refusals | None = None,
     *,
     whole: bool = True,
 ) -> Findings:
     """All claims and halves of the text in ``view``.
 
-    ``refusals`` tell what was read in vain already. Where ``whole`` is false, nothing is weighed
-    that is idle; it is only declined.
+    What is dropped is no text of a link whose target is ``closed``. ``refusals`` tell what was read
+    in vain already. Where ``whole`` is false, nothing is weighed that is idle; it is only declined.
     """
-    claims = list(_of_lines(view, reader, title_lines, drop))
+    claims = list(_of_lines(view, reader, title_lines, drop, closed))
     claims += reader.values(
         view.text, found.numbers, view.start, view.context, view.pauses, refusals
     )
@@ -134,7 +135,11 @@ def read(
 
 
 def _of_lines(
-    view: View, reader: Reader, title_lines: str, drop: tuple[str, ...]
+    view: View,
+    reader: Reader,
+    title_lines: str,
+    drop: tuple[str, ...],
+    closed: Sequence[Span],
 ) -> Iterator[Claim]:
     """The claims that no spoken form starts: the page's head, mojibake, titles, what is dropped."""
     if view.start:
@@ -146,7 +151,7 @@ def _of_lines(
         said = {trigger.start: trigger for trigger in view.triggers}
         yield from layout.title_lines(view.text, view.start, view.context, title_lines, said)
     if drop:
-        dropped = turns.dropped(view.text, drop)
+        dropped = turns.dropped(view.text, drop, closed)
         yield from (claim for claim in dropped if claim.rule in reader.names_of_rules)
 
 

@@ -18,7 +18,7 @@ __all__ = ["Chain", "chain_at", "figures", "named_before", "small", "word_before
 # A piece is what stands between blanks, without the punctuation at its end.
 _LEFT: Final = re.compile(r"(?<![^\s(\"“])([^\s,;!?()\"“”]*[^\s,;:!?()\"“”.])[^\S\n]*\n?[^\S\n]*\Z")
 _RIGHT: Final = re.compile(r"[^\S\n]*\n?[^\S\n]*([^\s,;:!?()\"“”]*[^\s,;:!?()\"“”.'’])")
-_GLUED: Final = re.compile(r"[^\S\n]?")
+_GLUED: Final = re.compile(r"[^\S\r\n]?")
 # How recognizers write letters that are spelled: "S-I-N-C-H".
 _HYPHENED: Final = re.compile(r"[A-Z0-9](?:-[A-Z0-9]){2,}")
 # The word between a mailbox and its domain.
@@ -26,7 +26,7 @@ _AT: Final = re.compile(r"\s+([^\W\d_]+)\s+([^\s,;:!?()\"“”]+(?: [^\W\d_]+)?
 # Signs that begin what they are part of, and what a single dash begins: a letter, or letters that
 # nobody can pronounce.
 _BEGINS: Final = frozenset({"--", "~/", "./"})
-_FLAG: Final = re.compile(r"[^\S\n]+(?:[A-Za-z]|[b-df-hj-np-tv-xz]{2,3})(?![\w'’-])")
+_FLAG: Final = re.compile(r"[^\S\r\n]+(?:[A-Za-z]|[b-df-hj-np-tv-xz]{2,3})(?![\w'’-])")
 _REACH: Final = 80
 # So many triggers of other rules may lie between two signs of one chain.
 _NEAR: Final = 3

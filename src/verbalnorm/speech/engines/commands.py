@@ -21,15 +21,16 @@ from verbalnorm.speech.half import View, pause_before
 
 __all__ = ["commanded"]
 
-_BLANKS: Final = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
+_BLANKS: Final = r"(?:[^\S\r\n]+|[^\S\n]*\n[^\S\r\n]*)"
 # What a recognizer hangs on the form for the pause behind it, if there is one before it, too.
 _HUNG: Final = re.compile(rf",(?={_BLANKS})")
 _WORD: Final = re.compile(rf"{_BLANKS}([^\W_][\w'’-]*)")
-_LETTER: Final = re.compile(r"[^\S\n]+([^\W_])(?![\w'’])")
+_LETTER: Final = re.compile(r"[^\S\r\n]+([^\W_])(?![\w'’])")
 # How recognizers write letters that are spelled: "S-I-N-C-H".
-_HYPHENED: Final = re.compile(r"[^\S\n]+([^\W_](?:-[^\W_])+)(?![\w'’])")
+_HYPHENED: Final = re.compile(r"[^\S\r\n]+([^\W_](?:-[^\W_])+)(?![\w'’])")
 _PAUSE: Final = re.compile(r"[^\S\n]*(?:[.,;:?!)\n]|\Z)")
-_BLANK: Final = re.compile(_BLANKS)
+# The pause behind a form that ends what it began aloud: what hangs on it falls with it.
+_OPENED: Final = re.compile(rf"(?:[.,;:!?…]|\.\.\.)?{_BLANKS}")
 _BLANK_LINE: Final = re.compile(r"\n[ \t\r]*\n")
 _REACH: Final = 600
 # A name that nobody ends has two words at least, and five at most.
@@ -72,9 +73,11 @@ def commanded(candidate: Candidate, view: View) -> Claim | None:
     words, end = reached
     name = f"{candidate.rule.name}@{candidate.span.start}"
     each = candidate.form.reach == "end" and shape.joined == " "
-    opened = _BLANK.match(view.text, _begins(candidate, view))
+    opened = _OPENED.match(view.text, candidate.span.end)
+    if opened is None:
+        return None  # a word hangs on it: "caps on-site"
     marks = [
-        Mark(Span(candidate.span.start, opened.end() if opened else words[0].start)),
+        Mark(Span(candidate.span.start, opened.end())),
         *_shaped(words, shape, name, view, each=each),
     ]
     if closer is not None:

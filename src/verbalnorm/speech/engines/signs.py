@@ -19,10 +19,10 @@ from verbalnorm.speech.half import PAIRED, Half, View, capitalized, pause_after,
 __all__ = ["enclosed", "merged", "signed"]
 
 # The stops that a recognizer set for the pause that the sign itself stands for.
-_LEFT = re.compile(r"[.,;:]?[^\S\n]*\Z")
+_LEFT = re.compile(r"[.,;:]?[^\S\r\n]*\Z")
 _LEFT_BREAK = re.compile(r",?\s*\Z")
 _RIGHT = re.compile(r"[.,;:]?(?=\s|\Z)")
-_BLANKS = re.compile(r"[^\S\n]*")
+_BLANKS = re.compile(r"[^\S\r\n]*")
 _ANY = re.compile(r"\s*")
 _REACH = 8
 # What ends an abbreviation.

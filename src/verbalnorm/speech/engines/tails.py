@@ -16,9 +16,9 @@ from verbalnorm.speech.half import View
 
 __all__ = ["ported", "tailed"]
 
-_PIECE: Final = re.compile(r"[^\S\n]+([^\s,.;:!?()\"“”'’]+)")
+_PIECE: Final = re.compile(r"[^\S\r\n]+([^\s,.;:!?()\"“”'’]+)")
 _PORT: Final = re.compile(r"\d{2,5}")
-_LETTER: Final = re.compile(r"[^\S\n]+([^\W_])(?![\w'’-])")
+_LETTER: Final = re.compile(r"[^\S\r\n]+([^\W_])(?![\w'’-])")
 # Signs inside of a name or a value.
 _INNER: Final = "-_.+"
 
@@ -103,4 +103,4 @@ def _names(rule: Rule, sign: str) -> re.Pattern[str]:
     said = [form.words for form in rule.forms if form.writes == sign]
     said += [name for name, written in rule.names if written == sign]
     longest = "|".join(map(re.escape, sorted(said, key=len, reverse=True)))
-    return re.compile(rf"[^\S\n]+(?:{longest})(?![\w'’-])", re.IGNORECASE)
+    return re.compile(rf"[^\S\r\n]+(?:{longest})(?![\w'’-])", re.IGNORECASE)

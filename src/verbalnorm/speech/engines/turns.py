@@ -27,9 +27,9 @@ _NAME: Final = r"[A-Z][\w.'’-]{0,24}(?: [A-Z\d][\w.'’-]{0,24}){0,3}"
 # "Ann Lee:", "[Speaker 2] [00:12]", "(00:12) Ann:", "00:12 Ann:" at the beginning of a line.
 _LABEL: Final = re.compile(
     rf"[ \t]*(?:{_STAMP}[ \t]*|{_TIME}[ \t]+)?(?P<label>\[{_NAME}\]:?|{_NAME}(?:[ \t]*{_STAMP})?:)"
-    rf"(?=[ \t\n]|\Z)(?:[ \t]*{_STAMP})?[ \t]*"
+    rf"(?=[ \t\r\n]|\Z)(?:[ \t]*{_STAMP})?[ \t]*"
 )
-_STAMPS: Final = re.compile(rf"(?:(?m:^)[ \t]*{_TIME}(?=[ \t]|$)|{_STAMP})[ \t]*")
+_STAMPS: Final = re.compile(rf"(?:(?m:^)[ \t]*{_TIME}(?=[ \t\r]|$)|{_STAMP})[ \t]*")
 # "[Music]", "[crosstalk 00:12:04]", and what is sung between two notes.
 _SOUND: Final = re.compile(r"[ \t]*(?:\[[^\W\d_][\w' ,:]{1,40}\]|♪[^♪\n]{0,200}♪)")
 
@@ -107,8 +107,12 @@ def pauses_of(source: Source) -> tuple[int, ...]:
     )
 
 
-def dropped(text: str, notes: tuple[str, ...]) -> Iterator[Claim]:
-    """The claims that drop what ``notes`` names; a sound never takes a speaker's label along."""
+def dropped(text: str, notes: tuple[str, ...], closed: Sequence[Span]) -> Iterator[Claim]:
+    """The claims that drop what ``notes`` names; a sound never takes a speaker's label along.
+
+    Nor is it the text of a link, whose target is ``closed``.
+    """
+    targets = {span.start for span in closed}
     labels = [*_labels(text)]
     several = len({found["label"] for found in labels}) > 1
     # Brackets alone name a speaker where there are others; else they hold a sound.
@@ -120,14 +124,27 @@ def dropped(text: str, notes: tuple[str, ...]) -> Iterator[Claim]:
             for found in labels
         )
     if "times" in notes:
-        claims.append(_claim("times", Span(*found.span())) for found in _STAMPS.finditer(text))
+        claims.append(
+            _claim("times", Span(*found.span()))
+            for found in _STAMPS.finditer(text)
+            if not _linked(text, found, targets)
+        )
     if "sounds" in notes:
         claims.append(
             _claim("sounds", Span(*found.span()))
             for found in _SOUND.finditer(text)
             if found.end() - len(found[0].lstrip()) not in named
+            and not _linked(text, found, targets)
         )
     return chain.from_iterable(claims)
+
+
+def _linked(text: str, found: re.Match[str], targets: Container[int]) -> bool:
+    """Whether what stands in brackets is the text of a link: its target is right behind it."""
+    end = found.end()
+    if text[end - 1 : end] != "]":
+        return False
+    return text.startswith("(", end) or (text.startswith("[", end) and end in targets)
 
 
 def _blank(text: str, end: int) -> int:
