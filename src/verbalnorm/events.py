@@ -68,16 +68,16 @@ class _Open:
     def close(self) -> Node | None:
         """The finished node; nothing for a paragraph without a visible character.
 
-        What was put into a verbatim node is its text; it is a copy where its parts are one.
+        What was put into a verbatim node is its text, from the span of what of it is copied.
         """
         children = self.children
         if isinstance(self.node, (Code, Math)):
             texts = [child for child in children if isinstance(child, Text)]
-            copied = len(texts) == 1 and not texts[0].claim
+            copied = [text.span for text in texts if text.span is not None and not text.claim]
             return evolve(
                 self.node,
                 text=self.node.text + "".join(text.text for text in texts),
-                span=texts[0].span if copied else self.node.span,
+                span=Span(copied[0].start, copied[-1].end) if copied else self.node.span,
             )
         if isinstance(self.node, _LINES):
             children = _trim(children)

@@ -133,10 +133,15 @@ class Result:
         made = self._rendering.markdown if self.again is None else self.again.markdown
         return text if made == text else made
 
+    @property
+    def _read_back(self) -> bool:
+        """Whether the document is read from the Markdown, since no one tree became that."""
+        return self.syntax == "markdown" or self.again is not None
+
     @cached_property
     def document(self) -> Document:
         """The document as a tree."""
-        if self.syntax != "markdown" and self.again is None:
+        if not self._read_back:
             return self._tree
         from verbalnorm.markdown.read import read as read_markdown
 
@@ -164,15 +169,26 @@ class Result:
     def _declined(self) -> tuple[Declined, ...]:
         return self.resolution.declined if self.aside is None else self.aside(self.source)
 
+    @property
+    def _plain_pieces(self) -> list[Piece]:
+        """The plain text in pieces that know where they came from."""
+        from verbalnorm.markdown.plain import plain_pieces, read_pieces
+
+        if not self._read_back:
+            return plain_pieces(self.document, self.source.text)
+        from verbalnorm.hearing import through
+
+        return through(self._pieces, read_pieces(self.document, self.markdown))
+
     @cached_property
     def plain_trace(self) -> Trace:
         """Every difference between source and plain text; captions are written by it."""
         from verbalnorm.ledger import edits_of
         from verbalnorm.markdown.line_ends import ended
-        from verbalnorm.markdown.plain import plain_pieces
 
-        pieces = ended([*plain_pieces(self.document, self.source.text)], self.source.text)
-        edits = edits_of(self.source.text, pieces, self._claims)
+        edits = edits_of(
+            self.source.text, ended(self._plain_pieces, self.source.text), self._claims
+        )
         return Trace(edits, self._declined, checksum(self.source.text))
 
     @cached_property

@@ -17,6 +17,7 @@ from verbalnorm.trace import Trace
 __all__ = ["to_srt", "to_vtt"]
 
 _NUMBER: Final = re.compile(r"\A[ \t]*\d+(?=[ \t]*\n)")
+_EMPTY_TAGS: Final = re.compile(r"<(?!v\b)(\w++)[^<>]*></\1>")
 _LINE_ENDS: Final = re.compile(r"\r\n?")
 
 
@@ -164,8 +165,19 @@ def _payload(
     payload = "".join(parts) + original[at : block.payload.end]
     if changed:
         core = payload.rstrip("\n")
-        payload = _lines(core) + payload[len(core) :]
+        tail = payload[len(core) :]
+        if not _EMPTY_TAGS.search(block.payload.of(original)):
+            core = _without_empty_tags(core)
+        payload = _lines(core) + tail
     return payload, "".join(said).strip()
+
+
+def _without_empty_tags(payload: str) -> str:
+    """``payload`` without markup that has no words left, but for speakers."""
+    count = 1
+    while count:
+        payload, count = _EMPTY_TAGS.subn("", payload)
+    return payload
 
 
 def _lines(text: str) -> str:

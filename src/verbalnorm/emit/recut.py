@@ -5,17 +5,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from attrs import evolve
+
 from verbalnorm.span import Span
 from verbalnorm.trace import Edit
 
-__all__ = ["Change", "changes", "recut"]
+__all__ = ["Change", "changes", "recut", "with_stops"]
 
 _TOKENS: Final = re.compile(r"\s+|\S+")
 _BREAK: Final = re.compile(r"\s*\n\s*")
-_CLOSING: Final = re.compile(r"[^\w\s]+")
-# A mark that stands against the word before it, and one against the word behind it.
-_LEFT: Final = re.compile(r"[^\w\s]+(?=\s|\Z)")
-_RIGHT: Final = re.compile(r"(?:\A|(?<=\s))[^\w\s]+\Z")
+# What begins inside a word and what ends inside one, with the rest between them.
+_EDGES: Final = re.compile(r"(\S*)(\s(?:.*\s)?)(\S*)", re.DOTALL)
+_STOP: Final = re.compile(r"(?<=\w)[.…](?!\S)")
 
 
 class Change(NamedTuple):
@@ -29,6 +30,8 @@ class Change(NamedTuple):
 def changes(source: str, edits: Iterable[Edit]) -> Iterator[Change]:
     r"""The changes of words: layout stays as it is, and so do words that an edit leaves.
 
+    A word behind or before what changed that only got or lost a capital is a change of its own.
+
     >>> edits = [Edit(Span(0, 6), "so\n\n", "", ""), Edit(Span(6, 16), "very four", "", "")]
     >>> list(changes("and so very, four", edits))
     [Change(start=0, end=6, text='so '), Change(start=6, end=16, text='very four')]
@@ -36,81 +39,164 @@ def changes(source: str, edits: Iterable[Edit]) -> Iterator[Change]:
     for edit in edits:
         start, end = edit.span.start, edit.span.end
         old, new = _TOKENS.findall(source[start:end]), _TOKENS.findall(edit.text)
-        while old and new and _same(old[0], new[0]):
-            start += len(old.pop(0))
-            new.pop(0)
-        while old and new and _same(old[-1], new[-1]):
-            end -= len(old.pop())
-            new.pop()
+        while old and new and _alike(old[0], new[0]):
+            before, after = old.pop(0), new.pop(0)
+            if not _same(before, after):
+                yield Change(start, start + len(before), after)
+            start += len(before)
+        behind: list[Change] = []
+        while old and new and _alike(old[-1], new[-1]):
+            before, after = old.pop(), new.pop()
+            if not _same(before, after):
+                behind.append(Change(end - len(before), end, after))
+            end -= len(before)
         if old or new:
             yield Change(start, end, _BREAK.sub(" ", "".join(new)))
+        yield from reversed(behind)
 
 
 def _same(old: str, new: str) -> bool:
     return old == new or (old.isspace() and new.isspace())
 
 
+def _alike(old: str, new: str) -> bool:
+    return _same(old, new) or old.lower() == new.lower()
+
+
+def with_stops(source: str, spans: Sequence[Span], edits: Iterable[Edit]) -> list[Edit]:
+    r"""``edits`` that leave the stop of a title where text goes on in the same of ``spans``.
+
+    >>> edits = [Edit(Span(5, 6), "", "heading", ""), Edit(Span(6, 7), "\n\n", "join_lines", "")]
+    >>> with_stops("Frost. It froze.", [Span(0, 16)], edits)[0].text
+    '.'
+    """
+    told = [*edits]
+    ends = [span.end for span in spans]
+    for number, edit in enumerate(told):
+        if not _STOP.match(source, edit.span.start, edit.span.end):
+            continue
+        last = edit
+        if (
+            not edit.text
+            and number + 1 < len(told)
+            and told[number + 1].span.start == edit.span.end
+        ):
+            last = told[number + 1]
+        home = bisect_right(ends, edit.span.start)
+        if (
+            last.text.startswith(("\n", "\r\n"))
+            and home < len(spans)
+            and source[last.span.end : ends[home]].strip()
+        ):
+            told[number] = evolve(edit, text=source[edit.span.start] + edit.text)
+    return told
+
+
+class _Part(NamedTuple):
+    """A stretch of the output: the piece that it is written in, and the source it came from.
+
+    What stands between two pieces is written in none of them.
+    """
+
+    home: int | None
+    text: str
+    start: int
+    end: int
+    copied: bool
+
+
 def recut(source: str, spans: Sequence[Span], edits: Iterable[Edit]) -> list[str]:
     r"""What the edits make of each of ``spans``, which are sorted and disjoint.
 
-    A change across a border is written where it starts, with the punctuation that follows it; the
-    pieces after that lose what it covers. A change between two pieces goes to the first of them. A
-    mark goes with the word that it stands against.
+    Words that no edit covers stay where they are, in their line. What is written instead of others
+    stands where they began; what is written between two pieces, in the first of them. No word is
+    torn: one that is made of parts of several pieces stands where its first letter was said. A
+    title keeps its stop where the line goes on. A line break goes only with a mark that it parts.
 
     >>> halves = [Span(0, 8), Span(9, 20)]
     >>> recut("was four\npoint five, so", halves, [Edit(Span(4, 19), "4.5", "", "")])
     ['was 4.5,', '']
     """
-    made = [*changes(source, edits)]
-    starts = [span.start for span in spans]
-    ends = [span.end for span in spans]
-    parts: list[list[str]] = [[] for _ in spans]
-    at = list(starts)
-    for index, change in enumerate(made if spans else ()):
-        start, end, text = change
-        first = bisect_right(ends, start)
-        while first < len(spans) and starts[first] == ends[first]:
-            first += 1  # what is empty covers nothing
-        last = bisect_left(starts, end)  # behind the last one that is touched
-        before, text, behind = _divided(source, change)
-        if start == end or first >= last:
-            home = max(bisect_left(ends, start), 0)
-            if home == len(spans) or starts[home] > start:
-                home = max(home - 1, 0)
-            first, last = home, home + 1
-        elif ends[first] < end and text.strip():
-            stop = made[index + 1].start if index + 1 < len(made) else len(source)
-            if closing := _CLOSING.match(source, end, min(stop, ends[last - 1])):
-                after = source[closing.end() : closing.end() + 1]
-                if not after.strip():
-                    text += closing[0]
-                    end = closing.end()
-        if before:
-            home = min(bisect_left(ends, start), first)
-            parts[home].append(source[at[home] : max(start, at[home])] + before)
-            at[home] = max(start, at[home])
-        for piece in range(first, last):
-            low = min(max(start, at[piece]), ends[piece])
-            parts[piece].append(source[at[piece] : low])
-            if piece == first:
-                parts[piece].append(text)
-            at[piece] = min(max(end, low), ends[piece])
-        if behind:
-            home = max(bisect_right(ends, end), last - 1)
-            parts[home].append(behind)
-    return ["".join(own) + source[done:end] for own, done, end in zip(parts, at, ends, strict=True)]
+    rows = [(number, line) for number, span in enumerate(spans) for line in _lines(source, span)]
+    lines = [line for _, line in rows]
+    made = [*changes(source, with_stops(source, lines, edits))]
+    written: list[list[str]] = [[] for _ in lines]
+    word: list[_Part] = []
+    for part in _parts(source, lines, made):
+        if word and _apart(source, lines, word[-1], part):
+            _write(word, written)
+            word = []
+        if part.home is None:
+            continue
+        if edges := _EDGES.fullmatch(part.text):
+            head, rest, tail = edges.groups()
+            _write([*word, part._replace(text=head)], written)
+            written[part.home].append(rest)
+            word = [part._replace(text=tail)] if tail else []
+        elif part.text:
+            word.append(part)
+    _write(word, written)
+    gone = {
+        number
+        for start, end, text in made
+        for number in range(start, end if not text else start)
+        if source[number] == "\n"
+    }
+    texts = [""] * len(spans)
+    for (number, line), own in zip(rows, written, strict=True):
+        stays = line.start > spans[number].start and line.start - 1 not in gone
+        texts[number] += ("\n" if stays else "") + "".join(own)
+    return texts
 
 
-def _divided(source: str, change: Change) -> tuple[str, str, str]:
-    """What of a change stands against the word before it, against the word behind it, and the rest.
+def _lines(source: str, span: Span) -> Iterator[Span]:
+    at = span.start
+    for line in span.of(source).split("\n"):
+        yield Span(at, at + len(line))
+        at += len(line) + 1
 
-    >>> _divided("so open paren it", Change(3, 14, "("))
-    ('', '', '(')
-    """
-    before = behind = ""
-    text = change.text
-    if source[max(change.start - 1, 0) : change.start].strip() and (mark := _LEFT.match(text)):
-        before, text = mark[0], text[mark.end() :]
-    if source[change.end : change.end + 1].isalnum() and (mark := _RIGHT.search(text)):
-        behind, text = mark[0], text[: mark.start()]
-    return before, text, behind
+
+def _parts(source: str, lines: Sequence[Span], made: Iterable[Change]) -> Iterator[_Part]:
+    """The output from the first to the last, cut where a piece or a change begins or ends."""
+    starts = [line.start for line in lines]
+    ends = [line.end for line in lines]
+    at = which = 0
+    for start, end, text in (*made, Change(len(source), len(source), "")):
+        while at < start:
+            while which < len(lines) and ends[which] <= at:
+                which += 1
+            inside = which < len(lines) and starts[which] <= at
+            stop = min(start, (ends if inside else starts)[which] if which < len(lines) else start)
+            yield _Part(which if inside else None, source[at:stop], at, stop, copied=True)
+            at = stop
+        if text and lines:
+            yield _Part(_home(starts, ends, start, end), text, start, end, copied=False)
+        at = end
+
+
+def _home(starts: Sequence[int], ends: Sequence[int], start: int, end: int) -> int:
+    """The piece in which what is written for ``start`` to ``end`` stands."""
+    first = bisect_right(ends, start)
+    while first < len(ends) and starts[first] == ends[first]:
+        first += 1  # what is empty covers nothing
+    if start < end and first < bisect_left(starts, end):
+        return first
+    home = bisect_left(ends, start)
+    return max(home - 1, 0) if home == len(ends) or starts[home] > start else home
+
+
+def _apart(source: str, lines: Sequence[Span], part: _Part, then: _Part) -> bool:
+    """Whether the one ends and the other begins a piece where a word of the source goes on."""
+    border = then.start
+    if then.home is None or not part.end == border == lines[then.home].start:
+        return then.home is None
+    return len("".join(source[border - 1 : border + 1].split())) == 2
+
+
+def _write(word: Sequence[_Part], written: Sequence[list[str]]) -> None:
+    """Write a word in one piece: where its first letter is copied, or else where it begins."""
+    letters = [part for part in word if any(map(str.isalnum, part.text))]
+    copied = [part for part in letters if part.copied]
+    home = next((part.home for part in (*copied, *letters, *word)), None)
+    if home is not None:
+        written[home].append("".join(part.text for part in word))

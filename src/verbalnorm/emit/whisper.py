@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from types import NoneType
 from typing import Any
 
+from attrs import evolve
+
 from verbalnorm.arguments import require
-from verbalnorm.emit.recut import recut
+from verbalnorm.emit.recut import recut, with_stops
 from verbalnorm.emit.words import Group, regroup
 from verbalnorm.errors import SourceError
 from verbalnorm.intake.whisper import segments
@@ -40,7 +42,9 @@ def to_whisper_json(source: Source, trace: Trace, *, indent: int | None = None) 
     if not source.cues and source.format == "text":
         raise SourceError("Whisper's JSON needs times, and a plain text has none")
     data = json.loads(source.original) if source.format == "whisper" else _fresh(source)
-    texts = recut(source.text, [cue.span for cue in source.cues], trace.edits)
+    spans = [cue.span for cue in source.cues]
+    trace = evolve(trace, edits=tuple(with_stops(source.text, spans, trace.edits)))
+    texts = recut(source.text, spans, trace.edits)
     rows = [row for _, row in segments(data)]
     if len(rows) != len(texts):
         raise SourceError("the cues of this source are not those of its original file")

@@ -19,11 +19,14 @@ from verbalnorm.document import (
     Text,
 )
 from verbalnorm.markdown.emphasis import Run, choose, hoist
+from verbalnorm.span import Span
+from verbalnorm.trace import Piece
 
-__all__ = ["copied_from", "info", "runs"]
+__all__ = ["copied_from", "in_one_line", "info", "runs"]
 
 _AUTOLINK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x20\x7f]*")
 _REFERENCE = re.compile(r"\\(?=[!-/:-@\[-`{-~]|\Z)|&(?=#?[A-Za-z0-9]{1,32};)")
+_WORDS = re.compile(r"\S+")
 _TICKS = re.compile("`+")
 _LINE_ENDS = re.compile(r"\r\n?|\n")
 _TEX = re.compile(r"(?:[^$\\]|\\[\s\S])+")
@@ -103,6 +106,22 @@ def copied_from(node: Node, source: str) -> int | None:
     return node.span.start if node.span.of(source) == text else None
 
 
+def in_one_line(node: Code | Math, text: str, source: str) -> list[Piece]:
+    """``text`` of a node in pieces: copies, where but for white space it is what its span holds."""
+    span = node.span or Span(0, 0)
+    words = [*_WORDS.finditer(source, span.start, span.end)]
+    if [word[0] for word in words] != text.split():
+        return [Piece(text, None, node.claim)]
+    pieces: list[Piece] = []
+    at = 0
+    for found, word in zip(_WORDS.finditer(text), words, strict=True):
+        if found.start() > at:
+            pieces.append(Piece(text[at : found.start()], None, node.claim))
+        pieces.append(Piece(word[0], Span(*word.span())))
+        at = found.end()
+    return [*pieces, Piece(text[at:], None, node.claim)] if at < len(text) else pieces
+
+
 def _code(node: Code, source: str) -> Iterator[Run]:
     text = _LINE_ENDS.sub(" ", node.text)
     if not text:
@@ -112,7 +131,12 @@ def _code(node: Code, source: str) -> Iterator[Run]:
     padded = text[0] == "`" or text[-1] == "`" or (text[0] == text[-1] == " " and text.strip(" "))
     pad = " " if padded else ""
     yield Run(fence + pad, node.claim)
-    yield Run(text, node.claim, copied_from(node, source) if text == node.text else None)
+    start = copied_from(node, source) if text == node.text else None
+    if start is not None:
+        yield Run(text, node.claim, start)
+    else:
+        for piece in in_one_line(node, text, source):
+            yield Run(piece.text, node.claim, piece.span.start if piece.span else None)
     yield Run(pad + fence, node.claim)
 
 
@@ -123,7 +147,12 @@ def _math(node: Math, source: str) -> Iterator[Run]:
         yield from _code(Code(node.text, span=node.span, claim=node.claim), source)
         return
     yield Run("$", node.claim, edge="open", mark="$")
-    yield Run(text, node.claim, copied_from(node, source) if text == node.text else None)
+    start = copied_from(node, source) if text == node.text else None
+    if start is not None:
+        yield Run(text, node.claim, start)
+    else:
+        for piece in in_one_line(node, text, source):
+            yield Run(piece.text, node.claim, piece.span.start if piece.span else None)
     yield Run("$", node.claim, edge="close", mark="$")
 
 
