@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.laws.listed import LISTED, TOKEN
 from tests.laws.texts import WORDS, narrations, transcripts
 from verbalnorm import ENGLISH, Edit, Normalizer, Result, normalize
+from verbalnorm.presets import STYLES
 from verbalnorm.speech.scan import Trigger
 
 RESTORE = Normalizer()
@@ -72,6 +73,8 @@ SETTLED = {
     "a callout over two items": (
         "sub item seven begin tip twenty\n\n item ten\n\n sub item eight\n\n end tip"
     ),
+    "a value beside what has to be escaped": "Twenty one x&amp;y.",
+    "a value before a sign that has to be escaped": "oh x&colon;",
     "lists side by side": "one, it fell, two, it rose, and three, it stood, " * 3,
 }
 
@@ -79,6 +82,15 @@ SETTLED = {
 @pytest.mark.parametrize("text", SETTLED.values(), ids=SETTLED)
 def test_law_2_where_constructs_meet(text: str) -> None:
     check_settled(text)
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize(
+    "text", ["Second$x$", "Press * one.", "half oh x$$ (", "footnote one x&colon;x end footnote"]
+)
+def test_law_2_no_value_is_heard_for_a_backslash(text: str, style: str) -> None:
+    once = normalize(text, style=style).markdown
+    assert normalize(once, style=style, syntax="markdown").markdown == once
 
 
 def test_of_two_pairs_that_cross_neither_stands() -> None:

@@ -113,7 +113,7 @@ def idle(
 def _left(text: str, start: int, floor: int) -> str:
     """The word before ``start`` as it is written between spaces."""
     before = text[max(floor, start - 14) : start].rsplit(None, 1)
-    return before[-1] if before else ""
+    return before[-1].lstrip("\\") if before else ""
 
 
 def _labelled(left: str, word: str, pack: NumberPack) -> bool:

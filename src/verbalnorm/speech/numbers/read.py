@@ -130,7 +130,7 @@ def _reading(
     """The reading of ``heard``, unless it is written as it was said."""
     span = Span(walk[heard.begin].start, walk[heard.end - 1].end)
     written = write(heard.value, style, pack)
-    if style.space_before_mark and walk.text[span.end : span.end + 1] in ("!", "?", ","):
+    if style.space_before_mark and walk.sign(span.end) in ("!", "?", ","):
         written += " "
     if written == span.of(walk.text):
         return None

@@ -282,7 +282,7 @@ def _named(walk: Walk, left: int, i: int, pack: NumberPack) -> bool:
 
 def _letter(walk: Walk, i: int, pack: NumberPack) -> bool:
     token = walk[i]
-    after = walk.text[token.end : token.end + 1]  # written already: "Q4", "R$", "P&L"
+    after = walk.sign(token.end)  # written already: "Q4", "R$", "P&L"
     return (
         len(token.key) == 1
         and token.key in pack.letters

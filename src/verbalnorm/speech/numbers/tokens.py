@@ -24,6 +24,8 @@ _JOIN: Final = re.compile(r"[^\S\n]*(?:\n[^\S\n]*|[-‐‑]?)")
 # Enough of the left side for every look back there is.
 _LEFT: Final = 40
 _AROUND: Final = (4, 3, 2, 1, 0, -1, -2)
+# What Markdown writes before a sign that is none of its own: nobody hears it.
+_ESCAPE: Final = re.compile(r"\\+(?=[!-/:-@\[\]^-`{-~])")
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n")
 _SENTENCE_END: Final = re.compile(r"""[.!?…:;]["'”’)\]*_]*\s|\n\s*\n|["“(]$""")
 
@@ -31,8 +33,9 @@ _SENTENCE_END: Final = re.compile(r"""[.!?…:;]["'”’)\]*_]*\s|\n\s*\n|["“
 class Token:
     """One word: where it is, how it reads in lower case, and whether it is joined to the last.
 
-    ``gap`` is what stands between it and the word before; ``joined`` is true where that is
-    only a space, a line feed or a hyphen, so that the two can be parts of one value.
+    ``gap`` is what stands between it and the word before, without the backslashes of escapes;
+    ``joined`` is true where that is only a space, a line feed or a hyphen, so that the two can be
+    parts of one value.
     """
 
     __slots__ = ("end", "gap", "joined", "key", "start", "text")
@@ -42,6 +45,8 @@ class Token:
         self.key = text.lower()
         self.start = start
         self.end = end
+        if "\\" in gap:
+            gap = _ESCAPE.sub("", gap + text[0])[:-1]
         self.gap = gap
         self.joined = gap in (" ", "") or _JOIN.fullmatch(gap) is not None
 
@@ -181,7 +186,17 @@ class Walk(dict[int, Token]):
         left = self[index - 1]
         if left is END:
             return True
-        return _SENTENCE_END.search(self.text[left.end : self[index].start]) is not None
+        return _SENTENCE_END.search(self[index].gap) is not None
+
+    def sign(self, at: int) -> str:
+        r"""The character at the offset ``at``, or the one that is escaped there.
+
+        >>> Walk(r"a \$5 b", 0).sign(2), Walk("a", 0).sign(1)
+        ('$', '')
+        """
+        escape = _ESCAPE.match(self.text, at)
+        at = escape.end() if escape else at
+        return self.text[at : at + 1]
 
     def free(self, index: int) -> bool:
         """Whether the token at ``index`` is there and not part of a value before."""
