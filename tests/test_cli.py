@@ -2,6 +2,7 @@
 
 import io
 import json
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -324,6 +325,8 @@ def test_notes_are_dropped_on_demand(run: Command) -> None:
         (["talk.txt", "--heading-level", "heading"], "write NAME=LEVEL"),
         (["talk.txt", "--heading-level", "heading=9"], "heading"),
         (["talk.txt", "--heading-level", "strong=1"], "strong"),
+        (["talk.txt", "--heading-level", "heading=" + "9" * 5000], "write NAME=LEVEL"),
+        (["talk.txt", "--heading-level", "two\nlines"], r"'two\nlines'"),
         (["talk.txt", "--min-confidence", "high"], "high"),
         (["talk.txt", "--min-confidence", "2"], "between 0 and 1"),
         (["talk.txt", "--keep", " "], "keep"),
@@ -338,8 +341,12 @@ def test_notes_are_dropped_on_demand(run: Command) -> None:
         (["a\0b"], "null"),
         (["a\nb"], r"'a\nb': No such file"),
         (["rules", "more"], "more"),
+        (["talk.txt", "--no\nsuch"], "--no"),
+        (["talk.txt", "-o", ""], "'' is no name of a file"),
+        ([""], "'' is no name of a file"),
+        (["verbalize", ""], "'' is no name of a file"),
     ],
-    ids=lambda value: " ".join(value).replace("\0", "NUL") if isinstance(value, list) else "",
+    ids=lambda value: " ".join(value)[:60].replace("\0", "NUL") if isinstance(value, list) else "",
 )
 def test_an_error_is_one_line_and_nothing_is_written(
     run: Command, args: list[str], complaint: str
@@ -364,6 +371,38 @@ def test_standard_input_that_is_not_utf_8(run: Command, monkeypatch: pytest.Monk
     assert ran.err.startswith("verbalnorm: standard input: line 1: not UTF-8")
 
 
+HALF = r'{"segments": [{"text": "So \ud800 it was.", "start": 0, "end": 1}]}'
+
+
+@pytest.mark.parametrize(
+    "args", [(), ("--to", "whisper"), ("--to", "srt"), ("--diff",), ("-o", "out.md")], ids=" ".join
+)
+def test_half_a_character_cannot_be_written(run: Command, args: tuple[str, ...]) -> None:
+    run.file("older", "out.md")
+    # Half a character is written as it is, and so differs in no line.
+    text = HALF.replace("it was", "four point five") if args == ("--diff",) else HALF
+    ran = run(run.file(text, "half.json"), *args)
+    assert ran[:2] == (2, "")
+    assert ran.err.startswith(r"verbalnorm: the transcript holds '\ud800'")
+    assert len(ran.err.splitlines()) == 1
+    assert Path("out.md").read_text("utf-8") == "older"
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        f"1\n{'9' * 400}:00:01,000 --> 00:00:02,000\nx\n",
+        HALF.replace("1}", f"{'9' * 5000}}}"),
+    ],
+    ids=["hours", "JSON"],
+)
+def test_a_number_without_bounds_is_one_line(run: Command, file: str) -> None:
+    ran = run(run.file(file))
+    assert ran[:2] == (2, "")
+    assert ran.err.startswith("verbalnorm: talk.txt: ")
+    assert len(ran.err.splitlines()) == 1
+
+
 def test_an_error_leaves_an_older_output_as_it_was(run: Command) -> None:
     run.file("older", "out.md")
     assert run("nowhere.txt", "-o", "out.md").code == 2
@@ -378,6 +417,14 @@ def process(*args: str, data: bytes = b"") -> subprocess.CompletedProcess[bytes]
     return subprocess.run(command, input=data, capture_output=True, check=False)
 
 
+def shell(folder: Path, args: str) -> tuple[int, str]:
+    """Exit code and standard error of the command behind ``args`` of a shell."""
+    (folder / "talk.txt").write_text(SPOKEN, "utf-8")
+    line = f"{shlex.quote(sys.executable)} -m verbalnorm {args}"
+    ran = subprocess.run(["bash", "-c", line], cwd=folder, capture_output=True, check=False)
+    return ran.returncode, ran.stderr.decode()
+
+
 def test_bytes_go_in_and_bytes_come_out() -> None:
     ran = process(data=SPOKEN.encode())
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, WRITTEN.encode(), b"")
@@ -389,8 +436,9 @@ def test_an_error_reaches_the_shell() -> None:
     assert ran.stderr.startswith(b"verbalnorm: nowhere.txt")
 
 
-def test_a_reader_that_has_enough_is_no_reason_to_complain() -> None:
-    command = [sys.executable, "-m", "verbalnorm", "-"]
+@pytest.mark.parametrize("args", ["-", "--help", "normalize --help", "rules"])
+def test_a_reader_that_has_enough_is_no_reason_to_complain(args: str) -> None:
+    command = [sys.executable, "-m", "verbalnorm", *args.split()]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as running:
@@ -398,10 +446,35 @@ def test_a_reader_that_has_enough_is_no_reason_to_complain() -> None:
         assert running.stdout
         assert running.stderr
         running.stdout.close()
-        running.stdin.write(b"So it was.\n" * 100_000)
+        running.stdin.write(b"So it was.\n" * (100_000 if args == "-" else 0))
         running.stdin.close()
         assert running.stderr.read() == b""
         assert running.wait() == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+@pytest.mark.parametrize("args", ["talk.txt", "--help", "normalize --help", "--version", "rules"])
+def test_a_full_disk_is_one_line(tmp_path: Path, args: str) -> None:
+    full = "verbalnorm: standard output: No space left on device\n"
+    assert shell(tmp_path, f"{args} > /dev/full") == (2, full)
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "complaint"),
+    [
+        ("talk.txt >&-", 2, "verbalnorm: standard output: closed\n"),
+        ("talk.txt --diff >&-", 2, "verbalnorm: standard output: closed\n"),
+        ("talk.txt --check >&-", 1, ""),
+        ("talk.txt -o out.md >&-", 0, ""),
+        ("<&-", 2, "verbalnorm: standard input: closed\n"),
+        ("talk.txt <&-", 0, ""),
+        ("nowhere.txt 2>&-", 2, ""),
+    ],
+)
+def test_a_closed_stream_is_missed_where_it_is_needed(
+    tmp_path: Path, args: str, code: int, complaint: str
+) -> None:
+    assert shell(tmp_path, args) == (code, complaint)
 
 
 TWO_CUES = (

@@ -12,9 +12,11 @@ from verbalnorm import (
     OptionError,
     Source,
     SourceError,
+    Style,
     Trace,
     load,
     normalize,
+    stream,
     verbalize,
 )
 
@@ -39,6 +41,15 @@ WRONG: dict[str, tuple[Any, tuple[object, ...], dict[str, object], type[Exceptio
     "a style": (normalize, ("x",), {"style": 3}, InputTypeError, "not int"),
     "a level": (normalize, ("x",), {"heading_levels": {"heading": 9}}, OptionError, "1 to 6"),
     "no heading": (normalize, ("x",), {"heading_levels": {"strong": 1}}, OptionError, "headings"),
+    "a list for rules": (normalize, ("x",), {"rules": []}, InputTypeError, r"ENGLISH \+ \["),
+    "what is said by": (verbalize, ("x",), {"rules": []}, InputTypeError, r"ENGLISH \+ \["),
+    "a note alone": (normalize, ("x",), {"drop": "times"}, InputTypeError, r"\['times'\]"),
+    "only pieces": (stream, (["a"],), {}, InputTypeError, r"stream\(Normalizer\(\), pieces"),
+    "a voice to stream": (stream, ("auto", ["a"]), {}, InputTypeError, "a Normalizer, not str"),
+    "nothing to stream": (stream, (Normalizer(),), {}, InputTypeError, "pieces must be a list"),
+    "pieces of no size": (stream, (Normalizer(), ["a"]), {"size": 0}, OptionError, "not 0"),
+    "two separators": (Style, (), {"separator": ",,"}, OptionError, "one sign"),
+    "a digit between digits": (Style, (), {"separator": "0"}, OptionError, "one sign"),
     "cues": (Source, ("x",), {"cues": 5}, InputTypeError, "not int"),
     "nothing to load": (load, (5,), {}, InputTypeError, "not int"),
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import NoneType
-from typing import Any, TypeAlias, cast
+from typing import Any, Final, TypeAlias, cast
 
 from attrs import Attribute, evolve
 
@@ -29,6 +29,7 @@ __all__ = [
     "one_of",
     "phrases",
     "phrases_of",
+    "rule_set",
     "style_of",
     "voice",
 ]
@@ -57,13 +58,18 @@ def voice(normalizer: Any, attribute: "Attribute[Any]", value: object) -> None: 
     choose(attribute.name, value, (*VOICES, *sorted(normalizer.rules.voices - set(VOICES))))
 
 
-def of_type(*kinds: type) -> Check:
+def of_type(*kinds: type, hint: str = "") -> Check:
     """A check that lets only values of ``kinds`` pass; raises ``InputTypeError``."""
 
     def check(_: object, attribute: "Attribute[Any]", value: object) -> None:
-        require(attribute.name, value, *kinds)
+        require(attribute.name, value, *kinds, hint=hint)
 
     return check
+
+
+rule_set: Final = of_type(
+    RuleSet, hint="write ENGLISH + [rule] for one more, ENGLISH - {'strong'} for one less"
+)
 
 
 def between(least: float, most: float) -> Check:
@@ -77,9 +83,9 @@ def between(least: float, most: float) -> Check:
     return check
 
 
-def notes_of(notes: str | Iterable[str]) -> tuple[str, ...]:
+def notes_of(notes: Iterable[str]) -> tuple[str, ...]:
     """The notes to drop, in a fixed order; raises ``OptionError`` for one that does not exist."""
-    chosen = (notes,) if isinstance(notes, str) else (*several("drop", notes, what="notes"),)
+    chosen = (*several("drop", notes, what="notes"),)
     for note in chosen:
         choose("drop", note, (*NOTES,))
     return tuple(note for note in NOTES if note in chosen)

@@ -59,7 +59,7 @@ class Normalizer(Record):
     'asterisk asterisk Yes asterisk asterisk'
     """
 
-    rules: RuleSet = field(default=ENGLISH, validator=options.of_type(RuleSet))
+    rules: RuleSet = field(default=ENGLISH, validator=options.rule_set)
     voice: str = field(default="auto", validator=options.voice)
     style: Style = field(default=Style(), converter=options.style_of)
     syntax: str = field(default="plain", validator=options.one_of(*options.SYNTAXES))

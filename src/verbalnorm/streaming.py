@@ -9,12 +9,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve
 
 from verbalnorm.arguments import require, several
 from verbalnorm.claim import Claim
+from verbalnorm.errors import OptionError
 from verbalnorm.pipeline import Normalizer
 from verbalnorm.result import Result
 from verbalnorm.rules.ruleset import RuleSet
@@ -24,13 +25,20 @@ __all__ = ["stream"]
 
 # One character in so many is looked at behind a border: a tenth of what is restored at once.
 _AHEAD: Final = 10
+# No pieces at all: refused, but who left out the normalizer is told of that first.
+_LEFT_OUT: Final[Any] = None
 _BLANK: Final = re.compile(r"\n[ \t\r]*\n\s*(?=\S)")
 _WIDENED: Final = "join_lines"
 # Rules of these kinds look for others of their kind: a list's items, a footnote's text.
 _KIN: Final = frozenset({"item", "count", "note", "margin"})
 
 
-def stream(restore: Normalizer, pieces: Iterable[str], *, size: int = 200_000) -> Iterator[str]:
+def stream(
+    restore: Normalizer,
+    pieces: Iterable[str] = _LEFT_OUT,
+    *,
+    size: int = 200_000,
+) -> Iterator[str]:
     r"""The Markdown of one text that comes in ``pieces``, written in parts while it is read.
 
     The pieces may break anywhere: an open file gives its lines. The parts, joined, are what the
@@ -40,13 +48,17 @@ def stream(restore: Normalizer, pieces: Iterable[str], *, size: int = 200_000) -
     paragraphs is one block and is held as a whole; so is Markdown, where a definition at the end
     can make a link of the beginning.
 
-    Raises ``InputTypeError`` for a single ``str``, and for a piece that is none when it is reached.
+    Raises ``InputTypeError`` for what is no :class:`Normalizer`, for a single ``str``, and for a
+    piece that is none when it is reached; ``OptionError`` for a ``size`` below one.
 
     >>> lines = ["Subheading. Frost.\n", "\n", "It came asterisk asterisk early asterisk asterisk."]
     >>> "".join(stream(Normalizer(), lines))
     '### Frost\n\nIt came **early**.'
     """
+    require("restore", restore, Normalizer, hint="write stream(Normalizer(), pieces)")
     require("size", size, int)
+    if size < 1:
+        raise OptionError(f"size must be 1 character or more, not {size}")
     return _streamed(restore, several("pieces", pieces, what="pieces of a text"), size)
 
 

@@ -9,6 +9,7 @@ from typing import Final, Literal
 from attrs import field, fields, frozen
 
 from verbalnorm.arguments import choose, fills, fits, takes_its_options
+from verbalnorm.errors import OptionError
 
 __all__ = ["RULES", "Style"]
 
@@ -160,6 +161,8 @@ class Style:
                 fits(each.name, value, each.type)
                 if each.name in _PLACES:
                     fills(each.name, value, _PLACES[each.name])
+        if len(self.separator) > 1 or self.separator.isalnum():
+            raise OptionError(f"separator={self.separator!r} must be one sign, or '' for none")
         for rule in self.rules - RULES:
             choose("rules", rule, sorted(RULES))
 

@@ -60,7 +60,7 @@ class Verbalizer(Record):
     'It is asterisk asterisk very asterisk asterisk cold.'
     """
 
-    rules: RuleSet = field(default=ENGLISH, validator=options.of_type(RuleSet))
+    rules: RuleSet = field(default=ENGLISH, validator=options.rule_set)
     voice: str = "narration"
     numbers: bool = field(default=False, validator=options.of_type(bool))
     signs: bool = field(default=False, validator=options.of_type(bool))

@@ -1,6 +1,7 @@
 """Whatever comes in, there is a source or our own error."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.intake.test_formats import FIXTURES, KNOWN
-from verbalnorm import SourceError, Trace
+from verbalnorm import Edit, Source, SourceError, Span, Trace
 from verbalnorm.emit import timed_words, to_srt, to_vtt, to_whisper_json
 from verbalnorm.intake import load
 from verbalnorm.intake.detect import FORMATS
@@ -16,7 +17,7 @@ from verbalnorm.intake.detect import FORMATS
 NAMES = [known.name for known in FORMATS]
 OBJECTS = [json.loads((FIXTURES / name).read_bytes()) for name in KNOWN if "json" in name]
 VALUES: st.SearchStrategy[object] = st.sampled_from(
-    [None, True, -1, 1e400, 10**400, "", "x", "1", [], [[]], [None], {}, {"a": 1}]
+    [None, True, -1, 1e400, 10**400, 10**5000, "", "x", "1", [], [[]], [None], {}, {"a": 1}]
 )
 
 
@@ -38,12 +39,20 @@ def broken(draw: st.DrawFn) -> object:
         return data
 
 
+def joined(source: Source) -> Trace:
+    """Each two words of ``source`` made one."""
+    pairs = re.finditer(r"\S+\s+\S+", source.text)
+    spans = [Span(*pair.span()) for pair in pairs]
+    return Trace(tuple(Edit(span, "one", "strong", f"strong@{span.start}") for span in spans))
+
+
 @given(broken(), st.sampled_from(["auto", *NAMES]))
 def test_broken_json_is_read_or_refused_with_our_error(data: object, chosen: str) -> None:
     try:
         source = load(data, format=chosen)
-        for write in (timed_words, to_whisper_json, to_srt, to_vtt):
-            write(source, Trace())
+        for trace in (Trace(), joined(source)):
+            for write in (timed_words, to_whisper_json, to_srt, to_vtt):
+                write(source, trace)
     except SourceError as error:
         message = str(error)
     else:
@@ -79,6 +88,55 @@ def test_any_bytes_are_read_or_refused_with_our_error(data: bytes, chosen: str) 
     else:
         message = "transcript: "
     assert message.startswith("transcript: ")
+
+
+@pytest.mark.parametrize("digits", [20, 400, 5000])
+def test_hours_that_nobody_speaks_are_no_times(digits: int) -> None:
+    hours = "9" * digits
+    for file in (
+        f"1\n{hours}:00:01,000 --> {hours}:00:02,000\nx\n",
+        f"WEBVTT\n\n{hours}:00:01.000 -->",
+    ):
+        with pytest.raises(SourceError, match="expected times"):
+            load(file)
+    inner = load(f"WEBVTT\n\n00:01.000 --> 00:02.000\nSo <{hours}:00:01.500>it was\n")
+    assert inner.text == "So it was"
+    zeros = load(f"1\n{'0' * digits}:00:01,000 --> 00:00:02,000\nx\n")
+    assert zeros.cues[0].start == 1.0
+
+
+def test_a_number_that_python_does_not_read_is_our_error() -> None:
+    row = '{"text": "a", "start": 0, "end": 1, "id": %s}' % ("9" * 5000)
+    with pytest.raises(SourceError, match="a number too long"):
+        load(f'{{"segments": [{row}]}}')
+
+
+@pytest.mark.parametrize("value", [{1}, object(), 10**5000], ids=["a set", "an object", "a number"])
+def test_objects_that_json_cannot_hold_are_our_error(value: object) -> None:
+    with pytest.raises(SourceError, match="what JSON cannot"):
+        load({"segments": [{"text": "a", "start": 0, "end": 1, "x": value}]})
+
+
+@pytest.mark.parametrize("odd", ["high", "", {}, [], [0.5]], ids=repr)
+def test_a_probability_that_is_no_number_is_not_counted(odd: object) -> None:
+    words = [
+        {"word": f" {word}", "start": at, "end": at + 1, "probability": sure}
+        for at, (word, sure) in enumerate([("four", 0.9), ("point", odd), ("five", 0.7)])
+    ]
+    for said in (words, [words[1], words[0], words[2]]):
+        text = " ".join(str(word["word"]).strip() for word in said)
+        source = load({"segments": [{"text": text, "start": 0, "end": 3, "words": said}]})
+        edit = Edit(Span(0, len(text)), "4.5", "decimal", "decimal@0")
+        written = json.loads(to_whisper_json(source, Trace((edit,))))
+        assert [word["probability"] for word in written["segments"][0]["words"]] == [0.7]
+
+
+@pytest.mark.parametrize("whole", [None, 5, []], ids=repr)
+def test_a_whole_text_that_is_none_stays(whole: object) -> None:
+    source = load({"text": whole, "segments": [{"text": "four", "start": 0, "end": 1}]})
+    trace = Trace((Edit(Span(0, 4), "4", "cardinal", "cardinal@0"),))
+    written = json.loads(to_whisper_json(source, trace))
+    assert written == {"text": whole, "segments": [{"text": "4", "start": 0, "end": 1}]}
 
 
 def test_an_empty_str_is_told_to_be_no_path() -> None:

@@ -53,10 +53,11 @@ def to_whisper_json(source: Source, trace: Trace, *, indent: int | None = None) 
         if text != cue.span.of(source.text):
             row["text"] = _spaced(row["text"], " ".join(text.split()))
     _words(data, rows, source, trace)
-    if isinstance(data, dict) and "text" in data and old != [row["text"] for row in rows]:
+    whole = data.get("text") if isinstance(data, dict) else None
+    if isinstance(whole, str) and old != [row["text"] for row in rows]:
         joined = [row["text"] for row in rows if row["text"]]
         glued = all(text[:1].isspace() for text in joined[1:])
-        data["text"] = _spaced(data["text"], ("" if glued else " ").join(joined).strip())
+        data["text"] = _spaced(whole, ("" if glued else " ").join(joined).strip())
     return json.dumps(data, ensure_ascii=False, indent=indent)
 
 
@@ -106,7 +107,7 @@ def _word(group: Group, words: list[dict[str, Any]]) -> dict[str, Any]:
     if len(own) > 1:
         word["end"] = own[-1].get("end")
         for name in _SURENESS:
-            known = [item[name] for item in own if item.get(name) is not None]
+            known = [item[name] for item in own if isinstance(item.get(name), (int, float))]
             if known:
                 word[name] = min(known)
     return word

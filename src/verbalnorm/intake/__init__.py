@@ -87,7 +87,10 @@ def _source(content: Any, name: str, pause: float | None) -> Source:  # noqa: AN
         raise SourceError(f"expected {known.shape}, found no {'JSON' * known.is_json or 'text'}")
     if known.is_json and not known.detects(data):
         raise SourceError(f"not the JSON of {known.name}: expected {known.shape}")
-    original = content if isinstance(content, str) else json.dumps(data, ensure_ascii=False)
+    try:
+        original = content if isinstance(content, str) else json.dumps(data, ensure_ascii=False)
+    except (TypeError, ValueError) as error:
+        raise SourceError(f"it holds what JSON cannot: {error}") from error
     words = loose_words(data) if known.name == "whisper" else ()
     return assemble(known.read(data), words, format=known.name, original=original, pause=pause)
 

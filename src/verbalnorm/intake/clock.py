@@ -4,23 +4,26 @@ import math
 import re
 from typing import Final
 
-__all__ = ["CLOCK", "clock", "seconds"]
+__all__ = ["CLOCK", "NEVER", "clock", "seconds"]
 
 # Hours may be missing (WebVTT); comma or point before the milliseconds.
 CLOCK: Final = r"(?:\d+:)?\d{1,2}:\d{1,2}[,.]\d{1,3}"
+# Nobody speaks for so many seconds; an integer can be too long for a float, or to be read at all.
+NEVER: Final = 10**15
 
 
 def seconds(stamp: str) -> float | None:
-    """The seconds that ``stamp`` names; ``None`` where minutes or seconds exceed 59.
+    """The seconds that ``stamp`` names; ``None`` where it names none, as 61 minutes.
 
     >>> seconds("01:02:03,250"), seconds("02:03.5"), seconds("00:61:00,000")
     (3723.25, 123.5, None)
     """
     *hours, minutes, rest = re.split(r"[:,.]", stamp)[:-1]
     fraction = re.split(r"[,.]", stamp)[-1]
-    if int(minutes) > 59 or int(rest) > 59:
+    hour = float(hours[0]) if hours else 0
+    if int(minutes) > 59 or int(rest) > 59 or hour * 3600 >= NEVER:
         return None
-    whole = int(hours[0] if hours else 0) * 3600 + int(minutes) * 60 + int(rest)
+    whole = int(hour) * 3600 + int(minutes) * 60 + int(rest)
     return (whole * 1000 + int(fraction.ljust(3, "0"))) / 1000
 
 

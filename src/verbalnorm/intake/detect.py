@@ -100,3 +100,5 @@ def parsed(text: str, *, expected: bool) -> Any:  # noqa: ANN401 - parsed JSON
         ) from error
     except RecursionError as error:
         raise SourceError("JSON nested too deeply for a transcript") from error
+    except ValueError as error:  # an integer longer than Python reads
+        raise SourceError("JSON with a number too long for a transcript") from error

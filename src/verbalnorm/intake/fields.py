@@ -3,6 +3,7 @@
 from typing import Any
 
 from verbalnorm.errors import SourceError
+from verbalnorm.intake.clock import NEVER
 
 __all__ = ["members", "milliseconds", "number", "record", "string", "wrong"]
 
@@ -81,8 +82,7 @@ def milliseconds(row: dict[str, Any], key: str, path: str) -> float | None:
 
 
 def _finite(value: float) -> bool:
-    # An integer can be too long for a float; nobody has spoken for so long.
-    return abs(value) < 10**15
+    return abs(value) < NEVER
 
 
 def _path(path: str, key: str) -> str:

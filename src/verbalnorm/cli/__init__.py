@@ -4,7 +4,6 @@ Exit codes: 0 done, 1 with ``--check`` where something would change, 2 for anyth
 be done (then one line on standard error says why, and nothing is written).
 """
 
-import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -26,6 +25,7 @@ from verbalnorm import (
     VerbalnormError,
     load,
 )
+from verbalnorm.cli.terminal import colors, name_of, read, tell, write, writing
 from verbalnorm.evaluation import evaluate, read_pairs, table
 from verbalnorm.report import Places, as_json, diff, explained, listed
 
@@ -38,7 +38,19 @@ class _DefaultGroup(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args or (args[0] not in self.commands and args[0] not in {"--help", "--version"}):
             args = ["normalize", *args]
-        return super().parse_args(ctx, args)
+        with writing():  # --help and --version
+            return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        with writing():
+            return super().invoke(ctx)
+
+
+def _named(_ctx: click.Context, _param: click.Parameter, file: str | None) -> str | None:
+    """A name of a file as it is."""
+    if file == "":
+        raise click.BadParameter("'' is no name of a file")
+    return file
 
 
 @click.group(cls=_DefaultGroup)
@@ -58,8 +70,9 @@ def _levels(
     levels = {}
     for value in values:
         name, _, level = value.partition("=")
-        if not (name and level.isdecimal()):
-            raise OptionError(f"--heading-level {value}: write NAME=LEVEL, for instance heading=1")
+        if not (name and level.isdecimal() and len(level) < 10):  # any int, of which few are levels
+            given = name_of(value if len(value) < 60 else f"{value[:57]}...")
+            raise OptionError(f"--heading-level {given}: write NAME=LEVEL, for instance heading=1")
         levels[name] = int(level)
     return levels
 
@@ -79,8 +92,10 @@ _TO_OF = {".srt": "srt", ".vtt": "vtt", ".json": "whisper"}
 
 
 @_group.command()
-@click.argument("file", default="-")
-@click.option("-o", "--output", help="Write to this file instead of standard output.")
+@click.argument("file", default="-", callback=_named)
+@click.option(
+    "-o", "--output", callback=_named, help="Write to this file instead of standard output."
+)
 @click.option(
     "--format",
     "form",
@@ -171,14 +186,14 @@ def normalize(
         raise OptionError(f"--times, --speakers and --front-matter are Markdown's, not {to}'s")
     source = _source_of(file, form, pause)
     if times and not any(cue.start is not None for cue in source.cues or source.words):
-        raise OptionError(f"--times: {_shown(file)} has none: leave it out")
+        raise OptionError(f"--times: {name_of(file)} has none: leave it out")
     if speakers and not any(cue.speaker for cue in source.cues or source.words):
-        raise OptionError(f"--speakers: {_shown(file)} names none: leave it out")
+        raise OptionError(f"--speakers: {name_of(file)} names none: leave it out")
     result = Normalizer(ENGLISH - off, **options)(source)
-    name = _shown(file)
+    name = name_of(file)
     places = Places(result.source)
     for warning in result.warnings:
-        click.echo(f"{name}:{places.of(warning.span.start)}: {warning.text}", err=True)
+        tell(f"{name}:{places.of(warning.span.start)}: {warning.text}")
     if explain:
         shown = as_json(name, result, places) if edits_as_json else explained(name, result, places)
     elif as_diff:
@@ -186,20 +201,22 @@ def normalize(
         texts = to in {"markdown", "text"}
         before = source.text if texts else _TO[to](Normalizer(ENGLISH.only())(source))
         after = result.to_page(**page) if any(page.values()) else _TO[to](result)
-        shown = diff(name, before, after, colored=output is None and _colors())
+        shown = diff(name, before, after, colored=output is None and colors())
     elif check:
         shown = ""
     else:
         shown = result.to_page(**page) if any(page.values()) else _TO[to](result)
         shown += "" if not shown or shown.endswith("\n") else "\n"
-    _write(shown, output)
+    write(shown, output)
     if check and result.trace.edits:
         sys.exit(1)
 
 
 @_group.command("verbalize")
-@click.argument("file", default="-")
-@click.option("-o", "--output", help="Write to this file instead of standard output.")
+@click.argument("file", default="-", callback=_named)
+@click.option(
+    "-o", "--output", callback=_named, help="Write to this file instead of standard output."
+)
 @click.option("--voice", default="narration", show_default=True, help=_SPEAKERS)
 @click.option("--numbers", is_flag=True, help="Say values in words: four point five percent.")
 @click.option("--signs", is_flag=True, help="Say characters by their names: comma.")
@@ -210,12 +227,12 @@ def _verbalize(file: str, output: str | None, voice: str, numbers: bool, signs: 
     places = Places(Source(markdown))
     for loss in spoken.losses:
         place = f":{places.of(loss.span.start)}" if loss.span else ""
-        click.echo(f"{_shown(file)}{place}: {loss}", err=True)
-    _write(f"{spoken}\n" if spoken.text else "", output)
+        tell(f"{name_of(file)}{place}: {loss}")
+    write(f"{spoken}\n" if spoken.text else "", output)
 
 
 @_group.command("evaluate")
-@click.argument("file", default="-")
+@click.argument("file", default="-", callback=_named)
 @click.option("--style", default="publish", show_default=True, help=_STYLES)
 @click.option("--voice", default="auto", show_default=True, help=_VOICES)
 @click.option("--rules-off", "off", multiple=True, metavar="NAME", help="Switch a rule off.")
@@ -225,25 +242,20 @@ def _evaluate(
     file: str, style: str, voice: str, off: tuple[str, ...], names: tuple[str, ...], misses: bool
 ) -> None:
     """Measure on your own pairs: FILE has the spoken text, a tab, the written text, a class."""
-    pairs = read_pairs(_source_of(file, "text").text, _shown(file))
+    pairs = read_pairs(_source_of(file, "text").text, name_of(file))
     normalizer = Normalizer(ENGLISH - off, style=style, voice=voice, names=names)
     tallies = []
     for pair, got, tally in evaluate(pairs, normalizer):
         tallies.append((pair.kind, tally))
         if misses and not tally.exact:
-            _write(f"spoken   {pair.spoken}\nwritten  {pair.written}\ngot      {got}\n\n", None)
-    _write(table(tallies), None)
+            write(f"spoken   {pair.spoken}\nwritten  {pair.written}\ngot      {got}\n\n", None)
+    write(table(tallies), None)
 
 
 @_group.command("rules")
 def _rules() -> None:
     """List all rules: name, why, and what they are heard as."""
-    _write(listed(ENGLISH, shutil.get_terminal_size((100, 24)).columns), None)
-
-
-def _shown(file: str) -> str:
-    """The name of ``file`` in messages, on one line whatever it holds."""
-    return file if file.isprintable() else repr(file)
+    write(listed(ENGLISH, shutil.get_terminal_size((100, 24)).columns), None)
 
 
 def _source_of(file: str, form: str = "auto", pause: float | None = None) -> Source:
@@ -251,32 +263,9 @@ def _source_of(file: str, form: str = "auto", pause: float | None = None) -> Sou
     if file != "-":
         return load(Path(file), format=form, pause=pause)
     try:
-        return load(sys.stdin.buffer.read(), format=form, pause=pause)
+        return load(read(), format=form, pause=pause)
     except SourceError as error:
         raise SourceError(f"standard input: {str(error).removeprefix('transcript: ')}") from error
-
-
-def _write(text: str, output: str | None) -> None:
-    data = text.encode()
-    if output is None:
-        try:
-            sys.stdout.buffer.write(data)
-            sys.stdout.buffer.flush()
-        except BrokenPipeError:
-            # Whoever read has enough; what is still buffered must not complain at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            sys.exit(2)
-        return
-    try:
-        Path(output).write_bytes(data)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise SourceError(f"{_shown(output)}: {reason}") from error
-
-
-def _colors() -> bool:
-    """Whether the terminal wants colours (see https://no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def main(args: list[str] | None = None) -> None:
@@ -284,10 +273,10 @@ def main(args: list[str] | None = None) -> None:
     try:
         _group.main(args, standalone_mode=False)
     except VerbalnormError as error:
-        click.echo(f"verbalnorm: {error}", err=True)
+        tell(f"verbalnorm: {error}")
         sys.exit(2)
     except click.ClickException as error:
-        click.echo(f"verbalnorm: {error.format_message()}", err=True)
+        tell(f"verbalnorm: {error.format_message()}")
         sys.exit(2)
     except click.Abort:
         sys.exit(2)
