@@ -12,12 +12,12 @@ from types import MappingProxyType
 from attrs import evolve
 
 from verbalnorm.claim import Claim, Mark
-from verbalnorm.document import Text
+from verbalnorm.document import Document, Text
 from verbalnorm.events import Put
 from verbalnorm.span import Span, edges
 from verbalnorm.trace import Piece
 
-__all__ = ["through", "traced"]
+__all__ = ["grounded", "through", "traced"]
 
 
 def through(
@@ -56,6 +56,43 @@ def through(
             which += 1
         within, written = which - 1, len(pieces)
     return pieces
+
+
+def grounded(document: Document, pieces: Iterable[Piece]) -> Document:
+    """``document``, read from the text of ``pieces``, with its blocks where their words were said.
+
+    A block of which nothing was said has no span.
+
+    >>> from verbalnorm.markdown.read import read
+    >>> pieces = [Piece("- ", claim="bullet@0"), Piece("salt", Span(13, 17))]
+    >>> grounded(read("- salt"), pieces).children[0].span
+    Span(start=13, end=17)
+    """
+    copies: list[tuple[int, Span]] = []  # where the words of each copy end here, and stand there
+    at = 0
+    for piece in pieces:
+        at += len(piece.text)
+        if piece.span is not None and (words := piece.text.strip()):
+            behind = len(piece.text) - len(piece.text.rstrip())
+            end = piece.span.end - behind
+            copies.append((at - behind, Span(end - len(words), end)))
+    ends = [end for end, _ in copies]
+    blocks = []
+    for block in document.children:
+        span = None
+        if block.span is not None:
+            first = bisect_right(ends, block.span.start)
+            inside = [
+                Span(
+                    said.end - min(len(said), end - block.span.start),
+                    said.end - max(0, end - block.span.end),
+                )
+                for end, said in copies[first : bisect_right(ends, block.span.end - 1) + 1]
+                if end - len(said) < block.span.end
+            ]
+            span = Span(inside[0].start, inside[-1].end) if inside else None
+        blocks.append(evolve(block, span=span))
+    return evolve(document, children=tuple(blocks))
 
 
 def traced(

@@ -254,13 +254,15 @@ class Result:
         a mapping nor a truth value. See ``verbalnorm.emit.to_page``.
         """
         from verbalnorm.emit import facts, to_page
+        from verbalnorm.hearing import grounded
         from verbalnorm.markdown.line_ends import alike
 
         require("front_matter", front_matter, Mapping, bool)
         matter = facts(self.source) if front_matter is True else front_matter or None
+        document = self.document
         page = to_page(
             self.source,
-            self.document,
+            grounded(document, self._pieces) if self._read_back else document,
             self.markdown,
             self.trace,
             times=times,

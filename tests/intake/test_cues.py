@@ -141,3 +141,15 @@ def test_no_edit_tears_a_word_or_moves_those_it_does_not_cover(
             start, end = (cue.span.start + offset for offset in found.span())
             if not any(span.start <= end and start <= span.end for span in covered):
                 assert found[0] in words
+
+
+def test_a_page_that_is_read_from_its_markdown_has_each_block_at_its_time() -> None:
+    said = (
+        "It was cold. So | he wrote, quote, never again. | Code block. Salt. End code block. | Oil."
+    )
+    result = normalize(load(srt(said.split(" | ")).encode()))
+    assert result.to_page(times=True) == (
+        "[00:00:01] It was cold. So he wrote:\n\n> Never again.\n\n```\nSalt.\n```\n\n"
+        "[00:00:04] Oil."
+    )
+    assert Normalizer(syntax="markdown")(result.source).to_page(times=True).count("[00:") == 2

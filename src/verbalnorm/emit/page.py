@@ -1,7 +1,7 @@
 """Pages: Markdown with times and speakers at its paragraphs, and front matter before it."""
 
 import json
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Mapping
 from types import NoneType
 
@@ -78,7 +78,7 @@ def to_page(
     at = 0
     last = ""
     cue_starts = [cue.span.start for cue in source.cues]
-    word_starts = [word.span.start for word in source.words]
+    word_ends = [word.span.end for word in source.words]
     for block in document.children if (times or speakers) and source.cues else ():
         if block.span is None or isinstance(block, _VERBATIM):
             continue
@@ -88,8 +88,8 @@ def to_page(
             continue
         cue = source.cues[max(bisect_right(cue_starts, block.span.start) - 1, 0)]
         # The first word of the block, if its cue has timed it.
-        word = bisect_left(word_starts, block.span.start)
-        timed = word < len(word_starts) and word_starts[word] < cue.span.end
+        word = bisect_right(word_ends, block.span.start)
+        timed = word < len(word_ends) and source.words[word].span.start < cue.span.end
         known = source.words[word] if timed else cue
         signs = _signs(cue, known, last, times=times, speakers=speakers)
         last = cue.speaker
