@@ -44,6 +44,8 @@ STYLED = {
         "one thousand two hundred million people": "1200 million people",
         "three point five thousand million years": "3.5 thousand million years",
         "one thousand million two hundred thousand and five": "1,000,200,005",
+        "We met at nine thirty p m. Then we left.": "We met at 9:30 p.m. Then we left.",
+        "We met from nine a m to five p m.": "We met from 9 a.m. to 5 p.m.",
         "World War two and Henry the eighth": "World War II and Henry VIII",
         "TWENTY THREE PERCENT": "23%",
         "with the point three percent that we lost": "with the 0.3% that we lost",

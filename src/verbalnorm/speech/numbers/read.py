@@ -24,6 +24,7 @@ __all__ = ["Reading", "read"]
 
 # What stands around the space of a split decimal.
 _DIGITS_BEFORE: Final = re.compile(r"(?<![\d.,])\d{1,9}$")
+_STOP: Final = re.compile(r"\.(?!\.)")
 _POINT_DIGITS: Final = re.compile(r" (\.\d+)(?![\w%]|\.\d)")
 
 
@@ -132,6 +133,8 @@ def _reading(
     written = write(heard.value, style, pack)
     if style.space_before_mark and walk.sign(span.end) in ("!", "?", ","):
         written += " "
+    if written.endswith(".") and _STOP.match(walk.text, span.end):
+        written = written[:-1]  # the stop behind it is the dot of "p.m.", too
     if written == span.of(walk.text):
         return None
     return Reading(span, written, heard.rule, confidence, because, heard.value)
