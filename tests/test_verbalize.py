@@ -107,3 +107,15 @@ def test_addresses_are_said_sign_by_sign(written: str, spoken: str, voice: str) 
     said = verbalize(written, voice=voice, signs=True)
     assert (said.text, said.losses) == (spoken, ())
     assert normalize(said.text, voice=voice).text == written
+
+
+def test_front_matter_is_left_out_and_told() -> None:
+    page = "---\ntitle: Frost\n---\n\nIt came."
+    spoken = verbalize(page)
+    assert spoken.text == "It came."
+    [loss] = spoken.losses
+    assert loss.node == "FrontMatter"
+    assert loss.span is not None
+    assert loss.span.of(page) == "---\ntitle: Frost\n---\n"
+    assert verbalize("It froze.\n\n---\n\nIt came.\n\n---").losses == ()
+    assert verbalize("---\n\nIt came.").losses == ()

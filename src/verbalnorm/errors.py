@@ -51,9 +51,9 @@ class OptionError(VerbalnormError, ValueError):
 class RuleError(VerbalnormError, ValueError):
     """A rule, or a set of rules, contradicts itself.
 
-    Raised while rules are built (no example, no counter-example, an example that the rule does not
-    fulfil, a form or a name used twice), never while text is read. A name that no rule of a set
-    has is an ``OptionError``.
+    Raised while rules are built (no example, no counter-example, a form or a name used twice),
+    never while text is read. That the examples come true is for tests to show: nothing is read
+    while rules are built. A name that no rule of a set has is an ``OptionError``.
 
     Example:
         >>> try:

@@ -1,5 +1,6 @@
 """The verbalizer: Markdown spoken by a voice, the way back of the pipeline."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
@@ -23,6 +24,8 @@ __all__ = ["Spoken", "Verbalizer"]
 
 # A word that is protected can free another one; after so many rounds the rest is left.
 _ROUNDS = 8
+# What a page says of itself, before its first block.
+_FRONT = re.compile(r"---[ \t]*\n(?:.*\n)*?---[ \t]*(?:\n|\Z)")
 
 
 @frozen(eq=False, repr=False)
@@ -82,7 +85,8 @@ class Verbalizer(Record):
         """``markdown`` as speech; raises ``InputTypeError`` for anything but a ``str``."""
         document = read(markdown)
         script = self._guarded(write(document, self._voice))
-        return Spoken(script.text, tuple(self._lost(document, script)))
+        losses = (*_front_matter(markdown, document), *self._lost(document, script))
+        return Spoken(script.text, losses)
 
     def _lost(self, document: Document, script: Script) -> Iterator[Loss]:
         """The losses in the blocks of ``document`` that are heard otherwise than they were.
@@ -136,3 +140,11 @@ class Verbalizer(Record):
         markers = self._hear.markers(script.text)
         settled = script.relaxed(markers) == script and not script.strayed(markers)
         return script if settled else evolve(script, losses=(*script.losses, heard))
+
+
+def _front_matter(markdown: str, document: Document) -> Iterator[Loss]:
+    """The loss of a page's front matter, which is no part of its document."""
+    front = _FRONT.match(markdown)
+    first = next((block.span for block in document.children if block.span), None)
+    if front and (first is None or first.start >= front.end()):
+        yield Loss("FrontMatter", Span(0, front.end()), "left out: it is about the page")
