@@ -29,13 +29,13 @@ def own_line(place: Place) -> bool:
 
 
 def starts_line(place: Place) -> bool:
-    """It is the first thing on its line."""
-    return place.line_start
+    """It is the first thing on its line, or behind a line break that is said."""
+    return place.line_start or place.previous_breaks
 
 
 def inside_sentence(place: Place) -> bool:
     """Nothing shows that something begins at it: no stop, no line, no capital, no quotation."""
-    begins = place.sentence_start or place.line_start or place.previous_opens
+    begins = place.sentence_start or starts_line(place) or place.previous_opens
     return not (begins or odd_capital(place))
 
 

@@ -58,7 +58,7 @@ class Candidate(Record):
 def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
     """The forms at the trigger ``index``, each weighed."""
     trigger = view.triggers[index]
-    follows = block_follows(view, index)
+    follows, breaks = block_follows(view, index), break_before(view, index)
     opens, acts = opener_before(view, index), acts_before(view, index)
     for rule, form in trigger.forms:
         if form.role == "none":
@@ -76,6 +76,7 @@ def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
             family=rule.family,
             next_is_block=follows,
             next_is_stop=rule.kind == "sign" and stop_follows(view, index),
+            previous_breaks=breaks and acts,
             previous_opens=opens,
             previous_acts=acts,
             declared=rule.name in view.voiced,
@@ -93,7 +94,7 @@ def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
             continue  # part of a name, or behind a mark: "client.todo"
         declared = view.voice in form.voices
         lines = (declared and view.voice not in form.apart) or _by_lines(form, view.voice)
-        begins = place.line_start or break_before(view, index)
+        begins = place.line_start or breaks
         weight, because = _weighed(
             rule, form, place, declared=declared, lines=lines, begins=begins, told=told
         )

@@ -35,7 +35,7 @@ def _callout(name: str, told: str) -> Rule:
             ),
             heard(
                 f"We left. Begin {name}. {told} End {name}. We came.",
-                f"We left:\n\n> [!{name.upper()}]\n> {told}\n\nWe came.",
+                f"We left.\n\n> [!{name.upper()}]\n> {told}\n\nWe came.",
             ),
             leaves(f"They begin {name} work at ten, and the end {name} is old."),
             leaves(f"You begin {name} work at ten. Others end {name} work at noon."),

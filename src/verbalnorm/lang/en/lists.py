@@ -225,6 +225,11 @@ NUMBERED = item(
             "Do it so:\n\nnumber one find the lamp\nnumber two open the gate\n\nThen rest.",
             "Do it so:\n\n1. find the lamp\n2. open the gate\n\nThen rest.",
         ),
+        heard(
+            "we need new line number one rope new line number two a knife",
+            "we need\n\n1. rope\n2. a knife",
+            voice="dictation",
+        ),
         leaves("Number one in our hearts\n\nIt was the number two bus."),
         leaves("Item one on the agenda is the gate. We skipped item two."),
         leaves("In the order, item one. It was late."),

@@ -122,6 +122,8 @@ QUOTE = quotation(
         "quote or unquote",
         "quote and end quote",
         "open quote and close quote",
+        "begin quote and end quote",
+        "start quote and end quote",
         "open quotes and close quotes",
     ],
     examples=[

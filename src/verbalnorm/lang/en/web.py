@@ -67,6 +67,8 @@ WEB = address(
         heard("See h t t p s colon slash slash ferry dot dev.", "See https://ferry.dev."),
         heard("It is in slash etc slash hosts.", "It is in /etc/hosts."),
         heard("Run it with dash dash help first.", "Run it with --help first."),
+        heard("Use the dash dash help flag.", "Use the --help flag."),
+        leaves("It made a dash dash sound, and the letter is dash dash here."),
         heard("Open readme dot md and read.", "Open readme.md and read."),
         heard("Her handle is trash underscore fox.", "Her handle is trash_fox."),
         heard("Ask Trash underscore Fox about it.", "Ask Trash_Fox about it."),

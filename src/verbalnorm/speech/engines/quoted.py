@@ -50,11 +50,12 @@ def block(
     name = f"{rule.name}@{opener.span.start}"
     inside = pause_after(text, opener.span.end, closer.span.start)
     marks = []
-    if colon := _colon(opener, view, left):
+    assert isinstance(rule.node, BlockQuote)  # the constructor `quotation` asks for one
+    # What is set apart by a name is led to by no sentence.
+    if not rule.node.callout and (colon := _colon(opener, view, left)):
         # Behind the title of a heading the stop is the heading's.
         marks.append(Mark(colon, (Put(Text(":", span=colon, claim=name)),), yields=True))
     start = marks[0].span.end if marks else opener.span.start
-    assert rule.node is not None  # the constructor `quotation` asks for one
     entered = (Exit(Paragraph), Enter(evolve(rule.node, claim=name)))
     marks.append(Mark(Span(max(start, opener.span.start), inside), entered))
     own_line = alone(text, opener.span.start, opener.span.end)

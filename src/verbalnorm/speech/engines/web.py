@@ -116,8 +116,13 @@ def _begun_by_sign(chain: Chain, view: View, *, declared: bool) -> tuple[float, 
     if any(small(piece, lexicon) for piece in pieces):
         return None
     if chain.parts[0] == "--":
+        before = word_before(chain.start, view)[0].lower()
+        after = view.text[chain.end : chain.end + _REACH].lower().split()[:1]
+        after = [word.strip(".,;:?!") for word in after]
+        # "The dash dash help flag" is one; "a dash dash sound" and "it is dash dash very" are none.
+        noun = before in lexicon.determiners and lexicon.flag_cues.isdisjoint(after)
         flag = bool(pieces) and set(chain.parts[2::2]) <= {"-"} and chain.parts[1].islower()
-        return (0.85, "a flag") if flag else None
+        return (0.85, "a flag") if flag and not (noun or before in lexicon.existence) else None
     if (signs[0] == "/" and len(pieces) >= 2) or (signs[:2] in ("~/", "./") and pieces):
         return 0.85, "a path"
     return None
