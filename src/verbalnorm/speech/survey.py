@@ -1,7 +1,7 @@
 """Survey: a first look over the triggers and the lines, which gives the context."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from verbalnorm.rules.context import Context, Layout
 from verbalnorm.rules.evidence import weigh
@@ -42,6 +42,7 @@ _NAMED = frozenset({"announce", "item"})
 # So many characters are a few words, where nothing stands between them that ends a sentence.
 _FEW = 60
 _APART = re.compile(r"[.?!]\s|\n")
+_GOES_ON = re.compile(r"[.:,]?[ \t]+[^\s]")
 
 
 def survey(text: str, found: Found, rules: RuleSet, phrases: Sequence[str]) -> Context:
@@ -56,7 +57,7 @@ def survey(text: str, found: Found, rules: RuleSet, phrases: Sequence[str]) -> C
         capitals=len(body.encode("ascii", "ignore").translate(None, _NO_CAPITAL)),
         words=body.count(" ") + body.count("\n") + 1,
         stops=_stops(body),
-        layout=_layout(body, _begun(sample, triggers)) if "\n" in body else _NO_LAYOUT,
+        layout=_layout(body, _begun(sample, len(head), triggers)) if "\n" in body else _NO_LAYOUT,
     )
     digits = rules.numbers.digits if rules.numbers is not None else ()
     heard = _families(text, triggers, bare, rules.lexicon, digits)
@@ -148,26 +149,30 @@ def _pairs(
     return tuple(sorted(counts.items()))
 
 
-def _begun(sample: str, triggers: Sequence[Trigger]) -> int:
-    """How many lines begin with the name of a block."""
-    return sum(
-        sample[max(0, trigger.start - 1) : trigger.start] in ("", "\n")
-        and any(rule.kind in _NAMED and form.role != "close" for rule, form in trigger.forms)
+def _begun(sample: str, start: int, triggers: Sequence[Trigger]) -> dict[int, bool]:
+    """Which lines behind ``start`` begin with the name of a block, and if they go on behind it."""
+    return {
+        sample.count("\n", start, trigger.start): _GOES_ON.match(sample, trigger.end) is not None
         for trigger in triggers
-        if trigger.start < len(sample)
-    )
+        if start <= trigger.start < len(sample)
+        and sample[max(0, trigger.start - 1) : trigger.start] in ("", "\n")
+        and any(rule.kind in _NAMED and form.role != "close" for rule, form in trigger.forms)
+    }
 
 
-def _layout(body: str, begun: int) -> Layout:
-    """The counts by which ``Layout.mode`` decides; so many lines have ``begun`` a block."""
+def _layout(body: str, begun: Mapping[int, bool]) -> Layout:
+    """The counts by which ``Layout.mode`` decides; ``begun`` are the lines that begin a block.
+
+    A title or an item behind its name shows nothing of how sentences are set in lines.
+    """
     lines = body.split("\n")
     if len(body) >= _SAMPLE:
         lines = lines[:-1]  # the last line of a sample is cut anywhere
     lines = lines[:_MOST_LINES]
     while lines and not lines[-1].strip():
         lines.pop()
-    while lines and not lines[0].strip():
-        lines.pop(0)
+    first = next((at for at, line in enumerate(lines) if line.strip()), len(lines))
+    lines = lines[first:]
     if not lines:
         return _NO_LAYOUT
     # Without capitals a line that goes on looks like one that begins: where most lines end a
@@ -175,7 +180,7 @@ def _layout(body: str, begun: int) -> Layout:
     stops = sum(map(bool, map(_ENDED.search, map(str.rstrip, lines))))
     bare = body == body.lower() and stops * 2 > len(lines)
     total = ended = single = runs = broken = marked = short = blanks = turns = 0
-    for this, following in zip(lines, [*lines[1:], None], strict=True):
+    for which, (this, following) in enumerate(zip(lines, [*lines[1:], None], strict=True)):
         line = this.strip()
         if not line:
             blanks += 1
@@ -185,7 +190,7 @@ def _layout(body: str, begun: int) -> Layout:
         capital = bare or (line[0].isupper() and after[:1].isupper())
         title = not ends and len(line.split()) <= 10 and capital
         turns += bool(_LABEL.match(line))
-        if not title or not after:
+        if (not title or not after) and not begun.get(first + which):
             total += 1
             ended += ends
             single += len(_STOP.findall(line)) <= 1
@@ -195,4 +200,4 @@ def _layout(body: str, begun: int) -> Layout:
             goes_on = after[0].islower() and not bare
             broken += not ends and (goes_on or line[-1] in ",;-–—" or len(line) > 60)
             short += len(line) < 40
-    return Layout(total, ended, single, runs, broken, marked, short, blanks, turns, begun)
+    return Layout(total, ended, single, runs, broken, marked, short, blanks, turns, len(begun))
