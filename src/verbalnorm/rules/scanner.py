@@ -26,6 +26,8 @@ _Trie: TypeAlias = dict[bytes, tuple[int, "_Trie"]]
 _JOIN: Final = re.compile(r"[.,]?(?:[ \t\xa0]*(?:\r\n?|\n)[ \t\xa0]*|[ \t\xa0]+)|[-\u2010\u2011]")
 _ASCII: Final = "".join(map(chr, range(128)))
 _NONE: Final = -1
+# So many characters are looked at for the end of the word before.
+_NEAR: Final = 8
 _NOWHERE: Final[tuple[int, _Trie]] = (_NONE, {})
 _DIGIT: Final = re.compile(rb"[0-9]")
 _START: Final = itemgetter(1)  # of a key that was found
@@ -163,6 +165,9 @@ class Scanner:
                     best = (stop, number)
             if not (join := _JOIN.match(text, stop)):
                 break
+            again = folded.startswith(word, join.end() + 1)  # "walls asterisk. Asterisk."
+            if text[stop] == "." and not again and not _begins(text, start):
+                break  # "the end of the section. Heading."
             at = join.end()
         return best
 
@@ -213,6 +218,12 @@ def _apart(text: str, start: int, stop: int, *, glued: bool = False) -> bool:
     """Whether a word or words stand there, not a part of a word; digits do not count if glued."""
     before = text[max(start - 2, 0) : start][::-1]
     return _ends(before, glued=glued) and _ends(text[stop : stop + 2], glued=glued)
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a sentence may begin there: no word goes before, or a capital stands there."""
+    left = text[max(start - _NEAR, 0) : start].rstrip()
+    return not left or not left[-1].isalnum() or text[start].isupper()
 
 
 def _ends(beside: str, *, glued: bool) -> bool:

@@ -76,6 +76,10 @@ HEADING = announce(
         heard("Next heading. Winter. It snowed.", "## Winter\n\nIt snowed."),
         heard("Section. Winter. It snowed.", "## Winter\n\nIt snowed."),
         heard("Section title: Winter. It snowed.", "## Winter\n\nIt snowed."),
+        heard(
+            "It is a long section. Heading. Winter. It snowed.",
+            "It is a long section.\n\n## Winter\n\nIt snowed.",
+        ),
         heard("Header. Winter. It snowed.", "## Winter\n\nIt snowed."),
         leaves("See the next heading. The header. It was torn.", voice="narration"),
         leaves("Chapter 3. See Section 2 of it.", voice="narration"),

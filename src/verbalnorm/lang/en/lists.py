@@ -154,6 +154,10 @@ BULLET = item(
         ),
         heard("bullet bread\nbullet salt\n\nThen go.", "- bread\n- salt\n\nThen go."),
         heard("First bullet. A dry shirt. Last bullet. Some rope.", "- A dry shirt.\n- Some rope."),
+        heard(
+            "It goes a mile per second. Bullet. A dry shirt. Bullet. Some rope.",
+            "It goes a mile per second.\n\n- A dry shirt.\n- Some rope.",
+        ),
         leaves("The first bullet. It missed. The last bullet was his last."),
         leaves("Bullet trains are fast.\n\nIt was so."),
         leaves("Bullet point three is wrong, and the last bullet point is worse."),
