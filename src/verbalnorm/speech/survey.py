@@ -42,7 +42,7 @@ _NAMED = frozenset({"announce", "item"})
 # So many characters are a few words, where nothing stands between them that ends a sentence.
 _FEW = 60
 _APART = re.compile(r"[.?!]\s|\n")
-_GOES_ON = re.compile(r"[.:,]?[ \t]+[^\s]")
+_GOES_ON = re.compile(r"\.[ \t]+\S")
 
 
 def survey(text: str, found: Found, rules: RuleSet, phrases: Sequence[str]) -> Context:
@@ -150,7 +150,10 @@ def _pairs(
 
 
 def _begun(sample: str, start: int, triggers: Sequence[Trigger]) -> dict[int, bool]:
-    """Which lines behind ``start`` begin with the name of a block, and if they go on behind it."""
+    """Which lines behind ``start`` begin with the name of a block, and if it has a stop of its own.
+
+    That is where a sentence follows on the line.
+    """
     return {
         sample.count("\n", start, trigger.start): _GOES_ON.match(sample, trigger.end) is not None
         for trigger in triggers
@@ -163,7 +166,7 @@ def _begun(sample: str, start: int, triggers: Sequence[Trigger]) -> dict[int, bo
 def _layout(body: str, begun: Mapping[int, bool]) -> Layout:
     """The counts by which ``Layout.mode`` decides; ``begun`` are the lines that begin a block.
 
-    A title or an item behind its name shows nothing of how sentences are set in lines.
+    A title or an item behind the stop of its name shows nothing of how sentences are set in lines.
     """
     lines = body.split("\n")
     if len(body) >= _SAMPLE:
