@@ -11,9 +11,19 @@ from hypothesis import strategies as st
 
 from tests.laws.texts import transcripts
 from tests.markdown.html import html
-from tests.markdown.pages import MADE_OF_MARKDOWN, OF_THE_WEB, READERS, cmark, page, schemes
+from tests.markdown.pages import (
+    MADE_OF_MARKDOWN,
+    OF_THE_WEB,
+    READERS,
+    WITHOUT_FOOTNOTES,
+    cmark,
+    page,
+    schemes,
+)
 from verbalnorm import Normalizer, normalize
-from verbalnorm.document import Math, MathBlock, Node
+from verbalnorm.document import Document, FootnoteDefinition, Math, MathBlock, Node, Paragraph, Text
+from verbalnorm.markdown.read import read
+from verbalnorm.markdown.write import write
 
 VOICES = ("auto", "narration", "symbols", "dictation")
 NORMALIZERS = [Normalizer(voice=voice, images=True) for voice in VOICES]
@@ -211,3 +221,72 @@ def test_characters_that_turn_the_line_are_kept_and_reported() -> None:
     assert result.markdown is text
     assert [warning.span.of(text) for warning in result.warnings] == ["\u202e\u2066", "\u200f"]
     assert not normalize("It was שלום, so it was.").warnings
+
+
+_SAID = (
+    "open bracket {} close bracket open paren {} close paren",
+    "{} open bracket {} close bracket open paren colon slash slash ferry dot example close paren",
+    "begin link {} link address {} end link",
+    "It fell {} footnote one {} end footnote",
+    "{} asterisk asterisk {} asterisk asterisk",
+)
+_HELD = ("![i](x.png)", "![i]", "![", "]", "[", "`", "so", "javascript:run", "ferry dot com", "!")
+_held = st.lists(st.sampled_from(_HELD), min_size=1, max_size=3).map(" ".join)
+
+
+@given(st.builds(str.format, st.sampled_from(_SAID), _held, _held))
+@example("open bracket ![i](x.png) close bracket open paren colon slash slash ferry dot example ")
+@example("so ![i] footnote one https://ferry.com/x.png end footnote")
+def test_no_image_is_shown_that_is_no_option(text: str) -> None:
+    for voice in VOICES:
+        written = normalize(text, voice=voice).markdown
+        for render in (*READERS, WITHOUT_FOOTNOTES):
+            shown = page(render(written))
+            assert "img" not in shown.tags
+            assert set().union(*map(schemes, shown.targets)) <= OF_THE_WEB
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("so ![i](x.png)", r"so !\[i\](x.png)"),
+        ("[so](ferry)", r"\[so\](ferry)"),
+        ("so [^1]", r"so \[^1\]"),
+        ("so [it] is", "so [it] is"),
+    ],
+)
+def test_what_was_text_stays_so_in_a_link_that_is_heard_later(text: str, written: str) -> None:
+    said = f"we open bracket {text} close bracket open paren colon slash slash ferry dot example"
+    assert normalize(f"{said} close paren").markdown == f"we [{written}](//ferry.example)"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "javascript:run",
+        "javascript:run(1)",
+        'javascript:run "a title"',
+        "javascript:run 'a title'",
+        "javascript:run (a title)",
+        'javascript:run\n"a title"',
+        "javascript:run\nso",
+        "<javascript:run>",
+        "java\u00adscript:run",
+        "javascript&colon;run",
+        "data:text/html,so",
+    ],
+)
+def test_a_footnote_defines_no_link_out_of_the_web(text: str) -> None:
+    note = FootnoteDefinition((Paragraph((Text(text),)),), label="1")
+    for escape in (True, False):
+        made = write(Document((note,)), escape=escape)
+        written = "So[^1]\n\n" + "".join(piece.text for piece in made)
+        assert not page(WITHOUT_FOOTNOTES(written)).targets
+        if escape:
+            assert read(written).children[1] == note
+
+
+@pytest.mark.parametrize("text", ["so", "https://ferry.com", "javascript: so", "3:16"])
+def test_other_footnotes_begin_on_their_line(text: str) -> None:
+    note = FootnoteDefinition((Paragraph((Text(text),)),), label="1")
+    assert [piece.text for piece in write(Document((note,)))][:2] == ["[^1]:", " "]

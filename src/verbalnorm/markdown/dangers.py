@@ -36,6 +36,7 @@ class Where(Enum):
     HEADING = "in a heading"
     LABEL = "inside a link text or an image description"
     MARKUP = "next to markup of our own"
+    BEFORE = "before markup of our own, or inside a link text"
     BLANK = "blanks at the edge of a line, left out"
 
 
@@ -153,6 +154,13 @@ DANGERS: tuple[Danger, ...] = (
         Where.HEADING,
         r"(?:(?<=[ \t])|(?<![\s\S]))#(?=#*[ \t]*\Z)",
         "the closing sequence of an ATX heading",
+    ),
+    Danger(
+        "before footnote",
+        "]",
+        Where.BEFORE,
+        r"\](?=\[\^)",
+        "makes one link or image with the footnote reference after it",
     ),
     Danger("bracket", "[]", Where.LABEL, r"[\[\]]", "the brackets of a link must balance"),
     Danger("image", "!", Where.MARKUP, r"!(?=\[)", "makes an image of the link after it"),

@@ -81,9 +81,12 @@ def _flat(children: Iterable[Inline], source: str) -> Iterator[Run]:
             yield Run(">", claim)
         elif isinstance(node, (Link, Image)):
             is_link = isinstance(node, Link)
-            yield Run("[" if is_link else "![", claim)
+            opener = Run("[" if is_link else "![", claim)
             target = f"]({_destination(node)})"
-            stack.append((iter(node.children), Run(target, claim, mark="link" if is_link else "")))
+            closer = Run(target, claim, mark="link" if is_link else "", partner=opener)
+            opener.partner = closer
+            yield opener
+            stack.append((iter(node.children), closer))
             labels += 1
             links += is_link
         elif isinstance(node, Code):

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from verbalnorm.document import Inline, Text
 from verbalnorm.markdown.emphasis import Run, neighbours
-from verbalnorm.markdown.escape import Context, entity, find_dangers, harmless
+from verbalnorm.markdown.escape import Context, entity, find_dangers, harmless, within_markdown
 from verbalnorm.markdown.inline import copied_from, runs
 from verbalnorm.span import Span
 from verbalnorm.trace import Piece
@@ -78,8 +78,15 @@ class Pieces:
     def _cuts(self, found: list[Run], raw: str, context: Context) -> Iterator[_Cut]:
         ours: set[int] = set()
         label: set[int] = set()
+        labels: list[tuple[int, int]] = []
+        opened: list[int] = []
         at = 0
         for run in found:
+            if run.partner is not None and not run.edge:
+                if run.text[0] == "]":
+                    labels.append((opened.pop(), at))
+                else:
+                    opened.append(at + len(run.text))
             if not run.plain:
                 ours.update(range(at, at + len(run.text)))
             elif run.label:
@@ -97,6 +104,9 @@ class Pieces:
                 yield offset, 1, 1, entity(raw[offset]), ESCAPE
                 if raw[offset - 1 : offset] == "\\" and offset - 1 not in ours:
                     yield offset - 1, 1, 0, "\\", ESCAPE
+        else:
+            for offset in within_markdown(raw, ours, labels):
+                yield offset, 1, 0, "\\", ESCAPE
         if context is Context.CELL:
             for match in re.finditer(r"\|", raw):
                 yield match.start(), 0, 0, "\\", ESCAPE

@@ -23,8 +23,9 @@ from verbalnorm.document import (
     Table,
     ThematicBreak,
 )
+from verbalnorm.markdown.definitions import defines_danger
 from verbalnorm.markdown.escape import Context
-from verbalnorm.markdown.inline import info
+from verbalnorm.markdown.inline import info, runs
 from verbalnorm.markdown.pieces import ESCAPE, LINE_ENDS, Pieces
 from verbalnorm.trace import Piece
 
@@ -206,9 +207,15 @@ class _Writer(Pieces):
 
     def _footnote(self, node: FootnoteDefinition) -> _Steps:
         nodes = [block for block in node.children if _visible(block)]
-        self.put(f"[^{node.label}]:" + (" " if nodes else ""), node.claim)
-        if nodes and not isinstance(nodes[0], Paragraph):
-            self.put(f"\n{self.prefix}    ", node.claim)
+        self.put(f"[^{node.label}]:", node.claim)
+        first = nodes[0] if nodes else None
+        if isinstance(first, Paragraph):
+            raw = "".join(run.text for run in runs(first.children))
+            # With a blank line in it, a footnote is still one, but a reference definition is none.
+            blank = f"\n{self.prefix.rstrip()}\n{self.prefix}    "
+            self.put(blank if defines_danger(raw) else " ", node.claim)
+        elif first is not None:
+            self.put(f" \n{self.prefix}    ", node.claim)
         yield self._contain("    ", node, nodes, False, Context.PARAGRAPH)
 
     def _code(self, node: CodeBlock) -> None:

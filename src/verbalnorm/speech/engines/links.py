@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import Final
-from urllib.parse import unquote
 
 from attrs import evolve
 
 from verbalnorm.claim import Claim, Mark
+from verbalnorm.destination import safe
 from verbalnorm.document import Image, Link
 from verbalnorm.events import Enter, Exit
 from verbalnorm.rules.evidence import confidence_of
@@ -17,7 +16,7 @@ from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.half import ELLIPSIS, View, pause_after, pause_before
 
-__all__ = ["linked", "safe"]
+__all__ = ["linked"]
 
 # An address may be as long as that.
 _REACH: Final = 2000
@@ -28,9 +27,6 @@ _ALONE: Final = re.compile(r"[\s,.;:][^\n]*[\s,.;:]")
 # The title behind what it leads to, in the quotation marks that it is written in.
 _TITLE: Final = re.compile(r"\s+\"([^\"\n]*)\"[.,;:]?\s*\Z")
 _HUNG: Final = re.compile(r",(?=\s)")
-_AFTER_SCHEME: Final = re.compile(r"[/?#]")
-# All others can make a reader run something (https://html.spec.whatwg.org/#links).
-_SCHEMES: Final = frozenset({"http", "https", "mailto"})
 _BLANK_LINE: Final = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -74,22 +70,6 @@ def linked(candidate: Candidate, view: View) -> Claim | None:
     )
     because = ("all markers", *candidate.because)
     return Claim(rule.name, marks, confidence_of(candidate.weight), because, name)
-
-
-def safe(destination: str) -> bool:
-    """Whether ``destination`` is the web's, however a reader undoes what may hide its scheme.
-
-    Characters that nobody sees go, and the backslashes of Markdown; then references and
-    percent-escapes are read, as often as there are any.
-    """
-    while True:
-        seen = "".join(char for char in destination if char.isprintable() and char not in " \\")
-        scheme, colon, _ = _AFTER_SCHEME.split(seen, maxsplit=1)[0].partition(":")
-        if colon and scheme.lower() not in _SCHEMES:
-            return False
-        destination = unquote(unescape(seen))
-        if destination == seen:
-            return True
 
 
 def _forms(rule: Rule, number: int, role: Role, index: int, view: View) -> Iterator[int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, field, frozen
 
+from verbalnorm.destination import safe
 from verbalnorm.document import (
     BlockQuote,
     BulletList,
@@ -20,7 +21,6 @@ from verbalnorm.document import (
 from verbalnorm.record import Record
 from verbalnorm.rules.rule import SLOT, Form, Role, Rule
 from verbalnorm.rules.ruleset import RuleSet
-from verbalnorm.speech.engines.links import safe
 from verbalnorm.speech.numbers.figures import Figure, figures
 from verbalnorm.speech.say.spelling import Spelling, spelling_of
 
