@@ -98,6 +98,9 @@ class Result:
     @cached_property
     def _pieces(self) -> list[Piece]:
         """What is written in the end."""
+        text = self.source.text
+        if self.markdown is text:
+            return [Piece(text, Span(0, len(text)))]
         if self.again is None:
             return self._written
         from verbalnorm.hearing import through

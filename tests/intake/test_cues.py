@@ -153,3 +153,12 @@ def test_a_page_that_is_read_from_its_markdown_has_each_block_at_its_time() -> N
         "[00:00:04] Oil."
     )
     assert Normalizer(syntax="markdown")(result.source).to_page(times=True).count("[00:") == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["It froze.\n\n\r\n  We left. \n1.  \n\n, so.", "", "\f \n \n\n so \r,"]
+)
+def test_markdown_that_stays_as_it_is_has_its_plain_text_too(text: str) -> None:
+    result = Normalizer(syntax="markdown")(text)
+    assert result.markdown is text
+    assert result.plain_trace.apply(text) == result.text
