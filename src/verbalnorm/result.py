@@ -104,12 +104,14 @@ class Result:
         if self.again is None:
             return self._written
         from verbalnorm.hearing import through
+        from verbalnorm.markdown.line_ends import ended
 
         heard = self.again._claims  # noqa: SLF001 - of its own kind
         names = {
             one.id: two.id for one, two in zip(heard, self._claims[-len(heard) :], strict=True)
         }
-        return through(self._written, self.again._pieces, names)  # noqa: SLF001 - too
+        pieces = through(self._written, self.again._pieces, names)  # noqa: SLF001 - too
+        return ended(pieces, self.source.text)
 
     @cached_property
     def _claims(self) -> Sequence[Claim]:
@@ -133,7 +135,12 @@ class Result:
         untouched = not self.resolution.claims and self.mode == "kept" and self.again is None
         if untouched and (self.syntax == "markdown" or harmless(text, _PARAGRAPH)):
             return text
-        made = self._rendering.markdown if self.again is None else self.again.markdown
+        if self.again is None:
+            made = self._rendering.markdown
+        else:
+            from verbalnorm.markdown.line_ends import alike
+
+            made = alike(self.again.markdown, text)
         return text if made == text else made
 
     @property

@@ -201,6 +201,18 @@ def test_law_3_where_lines_end_with_two_characters(text: str) -> None:
     check_traced(text, RESTORE(text))
 
 
+@examples
+def test_lines_that_end_with_two_characters_are_heard_as_those_with_one(text: str) -> None:
+    words = text.split(" ")
+    for length in (3, 5, 7):
+        lines = [" ".join(words[at : at + length]) for at in range(0, len(words), length)]
+        text = "\n".join(lines)
+        for restore in (RESTORE, DICTATED, AGAIN):
+            once = restore(text).markdown
+            if "\n" in text:
+                assert restore(text.replace("\n", "\r\n")).markdown == once.replace("\n", "\r\n")
+
+
 def test_law_3_what_is_taken_back_ends_with_the_words_that_take_it_back() -> None:
     forms = tuple(form.words for form in ENGLISH["scratch"].forms)
     taken = 0

@@ -90,7 +90,7 @@ def say_verb_in_sentence(place: Place) -> bool:
 
 def mentioned(place: Place) -> bool:
     """The word before it is a determiner or a number, or a verb that often names a word."""
-    if place.lead.strip(" \t\n"):
+    if place.lead.strip(" \t\r\n"):
         return False
     word, lexicon = place.before, place.lexicon
     return word in lexicon.determiners or word in lexicon.numerals or word in lexicon.mention_verbs
@@ -98,7 +98,7 @@ def mentioned(place: Place) -> bool:
 
 def spoken_of(place: Place) -> bool:
     """The word before it is a verb that often names a word: "use", "call", "say"."""
-    return place.before in place.lexicon.mention_verbs and not place.lead.strip(" \t\n")
+    return place.before in place.lexicon.mention_verbs and not place.lead.strip(" \t\r\n")
 
 
 def sign_follows(place: Place) -> bool:
@@ -117,7 +117,7 @@ def named_before(place: Place) -> bool:
 
     Behind a comma it names one that an article told: not in "a man of few words, end quote".
     """
-    if place.before not in place.lexicon.naming or place.lead.strip(" \t\n-,"):
+    if place.before not in place.lexicon.naming or place.lead.strip(" \t\r\n-,"):
         return False
     return "," not in place.lead or not place.lexicon.articles.isdisjoint(place.words_before[1:2])
 
@@ -130,7 +130,7 @@ def set_off(place: Place) -> bool:
 
 def typed(place: Place) -> bool:
     """The word before it says what keys are hit."""
-    return place.before in place.lexicon.typing_verbs and not place.lead.strip(" \t\n")
+    return place.before in place.lexicon.typing_verbs and not place.lead.strip(" \t\r\n")
 
 
 def encloses(place: Place) -> bool:
@@ -152,7 +152,7 @@ def unpaused(place: Place) -> bool:
     """The text has stops, and none stands beside it, nor a capital behind it."""
     if not place.context.punctuated or place.sentence_start or place.line_end:
         return False
-    paused = place.lead.strip(" \t\n-") or place.tail[:1] in (".", "?", "!")
+    paused = place.lead.strip(" \t\r\n-") or place.tail[:1] in (".", "?", "!")
     capital = place.context.cased and place.after_cased[:1].isupper()
     return not (paused or capital)
 
@@ -189,12 +189,12 @@ def determined(place: Place) -> bool:
     """A determiner or a number word stands right before it."""
     words = place.lexicon
     told = place.before in words.determiners or place.before in words.numerals
-    return told and not place.lead.strip(" \t\n-")
+    return told and not place.lead.strip(" \t\r\n-")
 
 
 def after_article(place: Place) -> bool:
     """An article, or another determiner that is nothing else, stands right before it."""
-    return place.before in place.lexicon.articles and not place.lead.strip(" \t\n-")
+    return place.before in place.lexicon.articles and not place.lead.strip(" \t\r\n-")
 
 
 def marker_before(place: Place) -> bool:
@@ -228,7 +228,7 @@ def noun_phrase(place: Place) -> bool:
     One that begins an item is none of its.
     """
     apart = place.line_apart or (place.line_start and place.context.layout.mode != "wrapped")
-    if apart or place.lead.strip(" \t\n-"):
+    if apart or place.lead.strip(" \t\r\n-"):
         return False
     words, lexicon = place.words_before[:3], place.lexicon
     if place.follows_item:  # "bullet point a lamp bullet point some rope"

@@ -19,6 +19,8 @@ __all__ = ["Chain", "chain_at", "figures", "named_before", "small", "word_before
 _LEFT: Final = re.compile(r"(?<![^\s(\"“])([^\s,;!?()\"“”]*[^\s,;:!?()\"“”.])[^\S\n]*\n?[^\S\n]*\Z")
 _RIGHT: Final = re.compile(r"[^\S\n]*\n?[^\S\n]*([^\s,;:!?()\"“”]*[^\s,;:!?()\"“”.'’])")
 _GLUED: Final = re.compile(r"[^\S\r\n]?")
+# What stands between letters that are spelled.
+_JOINT: Final = re.compile(r"\r\n|\s")
 # How recognizers write letters that are spelled: "S-I-N-C-H".
 _HYPHENED: Final = re.compile(r"[A-Z0-9](?:-[A-Z0-9]){2,}")
 # The word between a mailbox and its domain.
@@ -190,9 +192,9 @@ def _spelled_left(text: str, start: int, piece: str, floor: int) -> tuple[int, s
 def _spelled_right(text: str, piece: str, end: int, limit: int) -> tuple[str, int]:
     """The piece behind a sign, and the single letters behind it if it is one."""
     letters, at = piece, end
-    while len(letters) == len(piece) + (at - end) // 2 and len(text[at - 2 : at].strip()) == 1:
-        right = _RIGHT.match(text, at, min(limit, at + 3))
-        if right is None or len(right[1]) != 1 or right.end(1) != at + 2:
+    while len(text[at - 2 : at].strip()) == 1:
+        right = _RIGHT.match(text, at, min(limit, at + 4))
+        if right is None or len(right[1]) != 1 or not _JOINT.fullmatch(text, at, right.start(1)):
             break
         letters, at = letters + right[1], right.end(1)
     return letters, at

@@ -137,9 +137,9 @@ def _is_label(opener: Half, closer: Half, inside: int, end: int, view: View) -> 
     left = text[max(0, opener.span.start - 4) : opener.span.start].rstrip(" \t")
     line_start = not left or left[-1] == "\n"
     right = text[closer.span.end : closer.span.end + 8]
-    if line_start and right.lstrip(" \t.")[:1] in ("\n", ""):
+    if line_start and right.lstrip(" \t\r.")[:1] in ("\n", ""):
         return "\n" in text  # alone on its line
     # A capital on the marker shows that the recognizer heard a sentence begin there.
     if not opener.capital or not view.context.cased:
         return False
-    return right.lstrip(". \t\n")[:1].isupper()
+    return right.lstrip(". \t\r\n")[:1].isupper()

@@ -21,7 +21,7 @@ _REACH: Final = 72
 _MOST_WORDS: Final = 9
 _WORD: Final = re.compile(r"[^\W_][\w’']*")
 # What may stand between the words of a name, and before the word that is said of all.
-_JOINTS: Final = frozenset({" ", "-", ": ", ", ", "\n"})
+_JOINTS: Final = frozenset({" ", "-", ": ", ", ", "\n", "\r\n"})
 
 
 def called(candidate: Candidate, view: View) -> Claim | None:

@@ -12,7 +12,7 @@ __all__ = ["idle"]
 # A word and the one after it, where nothing but a space, a hyphen or a line feed is between; and
 # the one behind both.
 _NEIGHBOURS: Final = re.compile(
-    r"([^\W\d_]+)(?:[ \xa0\n-]?([^\W\d_]+(?:'\w+)?|[^\W_]+(?:'\w+)?|%))?"
+    r"([^\W\d_]+)(?:(?:[ \xa0\n-]|\r\n)?([^\W\d_]+(?:'\w+)?|[^\W_]+(?:'\w+)?|%))?"
 )
 _SECOND: Final = re.compile(r"[ \xa0]([^\W_]+)")
 # A number in digits that has no letter, sign or other number before it: "of 40 ", "from $2.5 ".

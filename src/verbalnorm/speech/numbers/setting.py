@@ -14,6 +14,7 @@ Setting: TypeAlias = Literal["raw", "cased", "typeset"]
 Known: TypeAlias = Literal["raw", "punctuated", "marked up"]
 
 _REACH: Final = 240
+_BLANK_LINES: Final = ("\n\n", "\n\r\n")
 _PUNCTUATED: Final = re.compile(r"[.?!,;:](?=\s|[\"”’]|$)")
 # One class of characters first, then what each must stand in: a search for alternatives that
 # begin differently tries all of them at every character.
@@ -37,11 +38,12 @@ def setting_of(
     """
     end = len(text) if end is None else end
     low = max(0, start - _REACH)
-    high = -1
-    if known != "marked up":
-        low = max(low, text.rfind("\n\n", low, start))
-        high = text.find("\n\n", end, end + _REACH)
-    around = text[low : high if high >= 0 else end + _REACH]
+    high = end + _REACH
+    for blank in _BLANK_LINES if known != "marked up" else ():
+        low = max(low, text.rfind(blank, low, start))
+        apart = text.find(blank, end, high)
+        high = apart if apart >= 0 else high
+    around = text[low:high]
     if _TYPESET.search(around):
         return "typeset"
     raw = known == "raw" if known else not _PUNCTUATED.search(around)
