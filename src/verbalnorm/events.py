@@ -14,12 +14,15 @@ from verbalnorm.document import (
     Block,
     Code,
     Document,
+    Emphasis,
     HardBreak,
     Heading,
     Inline,
     Math,
     Node,
     Paragraph,
+    Strikethrough,
+    Strong,
     TableCell,
     Text,
 )
@@ -54,6 +57,8 @@ Event: TypeAlias = Enter | Exit | Put
 
 # Nodes whose children are inline content.
 _LINES = (Paragraph, Heading, TableCell)
+# Nodes that are seen by their children only.
+_NOTHING_ALONE = (Paragraph, Emphasis, Strong, Strikethrough)
 
 
 class _Open:
@@ -66,7 +71,7 @@ class _Open:
         self.children: list[Node] = []
 
     def close(self) -> Node | None:
-        """The finished node; nothing for a paragraph without a visible character.
+        """The finished node; nothing for a paragraph or emphasis in which nothing is left.
 
         What was put into a verbatim node is its text, from the span of what of it is copied.
         """
@@ -81,8 +86,8 @@ class _Open:
             )
         if isinstance(self.node, _LINES):
             children = _trim(children)
-            if not children and isinstance(self.node, Paragraph):
-                return None
+        if not children and isinstance(self.node, _NOTHING_ALONE):
+            return None
         spans = [child.span for child in children if child.span is not None]
         own = self.node.span
         if own is None and spans:

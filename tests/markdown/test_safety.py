@@ -236,13 +236,15 @@ _held = st.lists(st.sampled_from(_HELD), min_size=1, max_size=3).map(" ".join)
 
 @given(st.builds(str.format, st.sampled_from(_SAID), _held, _held))
 @example("open bracket ![i](x.png) close bracket open paren colon slash slash ferry dot example ")
+@example("open bracket new paragraph so close bracket open paren ![i](x.png) close paren")
+@example("begin link new paragraph so link address x<b>y end link")
 @example("so ![i] footnote one https://ferry.com/x.png end footnote")
-def test_no_image_is_shown_that_is_no_option(text: str) -> None:
+def test_nothing_that_is_held_comes_alive(text: str) -> None:
     for voice in VOICES:
         written = normalize(text, voice=voice).markdown
         for render in (*READERS, WITHOUT_FOOTNOTES):
             shown = page(render(written))
-            assert "img" not in shown.tags
+            assert set(shown.tags) <= MADE_OF_MARKDOWN
             assert set().union(*map(schemes, shown.targets)) <= OF_THE_WEB
 
 
@@ -290,3 +292,9 @@ def test_a_footnote_defines_no_link_out_of_the_web(text: str) -> None:
 def test_other_footnotes_begin_on_their_line(text: str) -> None:
     note = FootnoteDefinition((Paragraph((Text(text),)),), label="1")
     assert [piece.text for piece in write(Document((note,)))][:2] == ["[^1]:", " "]
+
+
+def test_emphasis_in_which_nothing_is_left_leaves_nothing() -> None:
+    result = normalize("asterisk asterisk start note\nit fell end note star star")
+    assert result.markdown == "> [!NOTE]\n> it fell"
+    assert result.document == read(result.markdown)

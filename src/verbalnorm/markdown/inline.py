@@ -32,6 +32,8 @@ _LINE_ENDS = re.compile(r"\r\n?|\n")
 _TEX = re.compile(r"(?:[^$\\]|\\[\s\S])+")
 # Control characters end a bare destination, and a line end ends even one in angle brackets.
 _NOT_BARE = re.compile(r"[\x00-\x20\x7f]")
+# What a destination or title would become if a block that is heard later tore the link apart.
+_LIVE = re.compile(r"<|\](?=\()")
 _NOT_HELD = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -169,12 +171,12 @@ def _is_autolink(node: Link) -> bool:
 def _destination(node: Link | Image) -> str:
     """Destination and title as they stand between the parentheses."""
     raw = _NOT_HELD.sub(lambda m: f"%{ord(m.group()):02X}", node.destination)
-    escaped = info(raw)
+    escaped = _LIVE.sub(r"\\\g<0>", info(raw))
     if _NOT_BARE.search(raw) or raw[:1] == "<" or not _balanced(raw) or (node.title and not raw):
-        escaped = "<" + escaped.replace("<", "\\<").replace(">", "\\>") + ">"
+        escaped = "<" + escaped.replace(">", "\\>") + ">"
     if not node.title:
         return escaped
-    title = info(_LINE_ENDS.sub(" ", node.title)).replace('"', '\\"')
+    title = _LIVE.sub(r"\\\g<0>", info(_LINE_ENDS.sub(" ", node.title))).replace('"', '\\"')
     return f'{escaped} "{title}"'
 
 
