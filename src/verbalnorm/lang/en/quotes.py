@@ -124,6 +124,10 @@ QUOTE = quotation(
         "open quote and close quote",
         "begin quote and end quote",
         "start quote and end quote",
+        # A pronoun that is no subject is the object of a verb.
+        "quote him",
+        "quote them",
+        *(f"quote {whom} on" for whom in ("me", "us", "her")),
         "open quotes and close quotes",
     ],
     examples=[
@@ -147,6 +151,7 @@ QUOTE = quotation(
         leaves("It is a quote from the keeper, and she will quote it again."),
         leaves("Ask the painter for a price quote. The quote was high."),
         leaves("He is a quote unquote expert."),
+        leaves("She said, quote him on that if you like, and quote me on it, too."),
     ],
     why="Narrators announce a quotation, and often never close it.",
 )
