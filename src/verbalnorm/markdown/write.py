@@ -34,7 +34,7 @@ __all__ = ["parts", "write"]
 _Steps: TypeAlias = Iterator["_Steps"]
 
 _BLANK_LINES = re.compile(
-    r"[ \t]*(?:\r\n?+|\n)[ \t]*(?:\r\n?+|\n)(?:\s*(?:\r\n?+|\n)[ \t]*(?:\r\n?+|\n))?[ \t]*"
+    r"(?=[ \t]*(?:\r\n?+|\n)[ \t]*[\r\n])\s*?(?:\r\n?+|\n)[ \t]*(?:\r\n?+|\n)[ \t]*"
 )
 _TAIL = re.compile(r"\s+\Z")
 # White space that Markdown does not take for blank, in the place of code.
