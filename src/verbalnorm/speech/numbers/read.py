@@ -23,7 +23,7 @@ from verbalnorm.style import Style
 __all__ = ["Reading", "read"]
 
 # What stands around the space of a split decimal.
-_DIGITS_BEFORE: Final = re.compile(r"(?<![\d.,])\d{1,9}$")
+_DIGITS_BEFORE: Final = re.compile(r"(?<![\d.,:/])\d{1,9}$")
 _STOP: Final = re.compile(r"\.(?!\.)")
 _POINT_DIGITS: Final = re.compile(r" (\.\d+)(?![\w%]|\.\d)")
 
