@@ -1,10 +1,10 @@
-"""Traces of whole transcripts are what they were; a change of them is looked at."""
+"""Traces are what they were; a change of them is looked at."""
 
 import pytest
 
-from tests.golden import FOLDER, KEPT, traces
+from tests.golden import FOLDER, KEPT, golden
 
 
-@pytest.mark.parametrize("file", KEPT.values())
+@pytest.mark.parametrize("file", KEPT)
 def test_the_trace_is_what_it_was(file: str) -> None:
-    assert traces()[file] == (FOLDER / file).read_text("utf-8")
+    assert golden(file) == (FOLDER / file).read_text("utf-8")

@@ -1,6 +1,6 @@
 """Writes the golden traces anew: `python -m tests.golden`."""
 
-from tests.golden import FOLDER, traces
+from tests.golden import FOLDER, KEPT, golden
 
-for file, trace in traces().items():
-    (FOLDER / file).write_text(trace, "utf-8")
+for file in KEPT:
+    (FOLDER / file).write_text(golden(file), "utf-8", newline="\n")
