@@ -18,7 +18,7 @@ JOIN = "join_lines"
 # A line that looks like a list item, a quote, a table or a fence is not joined to another.
 _BREAK = re.compile(r"\n[ \t\r\n]*(?P<marked>[-*+•>|#=~`](?!\w)|\d+[.)]\s)?")
 _TITLE = re.compile(
-    r"(?:(?<=[^\r\n]\n)|(?<=[^\n]\r\n))(?P<title>[^\W\d_a-z][^\n]{1,80}[^\W_])[ \t]*\r?\n"
+    r"(?<=[^\n]\n)(?<!\n\r\n)(?<!\A\r\n)(?P<title>[^\W\d_a-z][^\n]{1,80}[^\W_])[ \t]*\r?\n"
     r"(?=[^\W\d_a-z])"
 )
 _BLANKS = frozenset(" \t\r")
