@@ -127,6 +127,16 @@ def in_one_line(node: Code | Math, text: str, source: str) -> list[Piece]:
     return [*pieces, Piece(text[at:], None, node.claim)] if at < len(text) else pieces
 
 
+def _verbatim(node: Code | Math, text: str, source: str) -> Iterator[Run]:
+    """The ``text`` of a node, copied as a whole or word by word where the source has it."""
+    start = copied_from(node, source) if text == node.text else None
+    if start is not None:
+        yield Run(text, node.claim, start)
+        return
+    for piece in in_one_line(node, text, source):
+        yield Run(piece.text, node.claim, piece.span.start if piece.span else None)
+
+
 def _code(node: Code, source: str) -> Iterator[Run]:
     text = _LINE_ENDS.sub(" ", node.text)
     if not text:
@@ -136,12 +146,7 @@ def _code(node: Code, source: str) -> Iterator[Run]:
     padded = text[0] == "`" or text[-1] == "`" or (text[0] == text[-1] == " " and text.strip(" "))
     pad = " " if padded else ""
     yield Run(fence + pad, node.claim)
-    start = copied_from(node, source) if text == node.text else None
-    if start is not None:
-        yield Run(text, node.claim, start)
-    else:
-        for piece in in_one_line(node, text, source):
-            yield Run(piece.text, node.claim, piece.span.start if piece.span else None)
+    yield from _verbatim(node, text, source)
     yield Run(pad + fence, node.claim)
 
 
@@ -152,12 +157,7 @@ def _math(node: Math, source: str) -> Iterator[Run]:
         yield from _code(Code(node.text, span=node.span, claim=node.claim), source)
         return
     yield Run("$", node.claim, edge="open", mark="$")
-    start = copied_from(node, source) if text == node.text else None
-    if start is not None:
-        yield Run(text, node.claim, start)
-    else:
-        for piece in in_one_line(node, text, source):
-            yield Run(piece.text, node.claim, piece.span.start if piece.span else None)
+    yield from _verbatim(node, text, source)
     yield Run("$", node.claim, edge="close", mark="$")
 
 

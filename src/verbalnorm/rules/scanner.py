@@ -165,9 +165,10 @@ class Scanner:
                     best = (stop, number)
             if not (join := _JOIN.match(text, stop)):
                 break
-            again = folded.startswith(word, join.end() + 1)  # "walls asterisk. Asterisk."
-            if text[stop] == "." and not again and not _begins(text, start):
-                break  # "the end of the section. Heading."
+            # "Walls asterisk. Asterisk." is one form, "the end of the section. Heading." is none.
+            torn = text[stop] == "." and not folded.startswith(word, join.end() + 1)
+            if torn and not _begins(text, start):
+                break
             at = join.end()
         return best
 

@@ -81,6 +81,7 @@ HEADING = announce(
             "It is a long section.\n\n## Winter\n\nIt snowed.",
         ),
         heard("Header. Winter. It snowed.", "## Winter\n\nIt snowed."),
+        leaves("The section title. It was long. A section header is above it."),
         leaves("See the next heading. The header. It was torn.", voice="narration"),
         leaves("Chapter 3. See Section 2 of it.", voice="narration"),
         leaves("Heading down the road, we met a goat."),

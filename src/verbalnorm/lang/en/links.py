@@ -111,6 +111,7 @@ IMAGE_DESCRIPTION = toggle(
             images=True,
         ),
         leaves("Image description. A goat on a roof. End image description."),
+        leaves("Alt text helps the blind, and the end of the alt text is short.", images=True),
         leaves("An image description helps, and the end image description is short.", images=True),
     ],
     why="Readers for the blind say where a description begins and ends, and not where it is from.",

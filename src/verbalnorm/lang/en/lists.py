@@ -158,6 +158,7 @@ BULLET = item(
             "It goes a mile per second. Bullet. A dry shirt. Bullet. Some rope.",
             "It goes a mile per second.\n\n- A dry shirt.\n- Some rope.",
         ),
+        leaves("It is a list item, and the list item. It was struck out."),
         leaves("The first bullet. It missed. The last bullet was his last."),
         leaves("Bullet trains are fast.\n\nIt was so."),
         leaves("Bullet point three is wrong, and the last bullet point is worse."),

@@ -151,6 +151,7 @@ QUOTE = quotation(
         leaves("It is a quote from the keeper, and she will quote it again."),
         leaves("Ask the painter for a price quote. The quote was high."),
         leaves("He is a quote unquote expert."),
+        leaves("The quotation. It is long. Where a quote begins and a quote ends is his affair."),
         leaves("She said, quote him on that if you like, and quote me on it, too."),
     ],
     why="Narrators announce a quotation, and often never close it.",
