@@ -15,7 +15,7 @@ from verbalnorm.arguments import each, require, several, takes_its_options
 from verbalnorm.document import Image
 from verbalnorm.fingerprint import fingerprint
 from verbalnorm.lang.en import RULES as ENGLISH
-from verbalnorm.record import Record
+from verbalnorm.record import Record, derived
 from verbalnorm.result import Result
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.ruleset import RuleSet
@@ -43,8 +43,9 @@ _BRIEF = 1_000
 _EVEN = 0.5
 
 
+# Without slots, for what is derived when it is first asked for.
 @takes_its_options
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Normalizer(Record):
     """A reusable normalizer (spoken → written): ``normalizer(text)`` gives a :class:`Result`.
 
@@ -117,16 +118,22 @@ class Normalizer(Record):
             return result  # no more is written than backslashes
         from verbalnorm.settling import settled  # imported here: of most texts nothing is written
 
-        hear = partial(_again(self)._heard_again, refusals=refusals)  # noqa: SLF001 - its own kind
+        hear = partial(self._again._heard_again, refusals=refusals)  # noqa: SLF001 - its own kind
         return settled(result, self._scan.rules, hear)
+
+    @derived
+    def _again(self) -> Normalizer:
+        """The normalizer that hears once more what this one wrote."""
+        return evolve(self, syntax="markdown", layout="auto")
 
     def _heard_again(self, text: str, refusals: Refusals | None) -> Result | None:
         """What is heard in a text that was written; not parsed where it is silent even as prose."""
         source = Source(text)
         found = self._scan.found(text, hits := self._scan.hits(text))
+        found = found.without_items(text)
         context = None
         values = True
-        if self._scan.open and len(found.unheard) > 1:
+        if self._scan.open and found.unheard:
             context = self._listener().survey(text, found)
         if context is None and not self._live(found):
             if not (found.numbers and self._reader.alone(source, found.numbers, refusals)):
@@ -162,7 +169,7 @@ class Normalizer(Record):
         text, given = source.text, context is not None
         if found is SILENCE and not given and self._plain_line(text):
             return Result(source, _NO_CONTEXT, _NOTHING, "kept", self.syntax)
-        if self._scan.open and (context is not None or len(found.unheard) > 1):
+        if self._scan.open and (context is not None or found.unheard):
             context = context or self._listener().survey(text, found)
             if context.voice:
                 return _in_voice(self, context.voice)(source, context=context)
@@ -285,12 +292,6 @@ class Normalizer(Record):
 def _in_voice(normalizer: Normalizer, voice: str) -> Normalizer:
     """The normalizer that listens as ``normalizer`` does to who declares ``voice``."""
     return evolve(normalizer, voice=voice, rules=normalizer.rules.undeclared)
-
-
-@lru_cache(maxsize=32)
-def _again(normalizer: Normalizer) -> Normalizer:
-    """The normalizer that hears once more what ``normalizer`` wrote."""
-    return evolve(normalizer, syntax="markdown", layout="auto")
 
 
 _NO_CONTEXT = Context(head="")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from attrs import evolve, frozen
 
@@ -25,6 +26,8 @@ from verbalnorm.speech.values import Reader
 
 __all__ = ["Candidate", "candidates"]
 
+# The kinds whose forms mean something in pairs alone.
+_PAIRING: Final = frozenset({"toggle", "fence", "link", "note"})
 # A word that may be a misheard number, before a stop.
 _WORD = re.compile(r" (\w+)(?=[.:])")
 
@@ -181,14 +184,14 @@ def _weighed(
     if rule.kind == "item" and lines:
         # Who dictates does not make a pause before each item.
         evidence = tuple(fact for fact in evidence if fact.name != INSIDE_SENTENCE.name)
-    weight, because = weigh(form.prior, (*evidence, SET_OFF), place)
-    if f"-{SET_OFF.name}" in because:
-        return weight, because
-    if rule.kind in ("toggle", "fence", "link", "note") and declared:
+    if SET_OFF.holds(place):
+        return weigh(form.prior, (*evidence, SET_OFF), place)
+    if declared and rule.kind in _PAIRING:
         # Who declares a voice has said what its markers mean: no word beside one speaks
         # for or against it, and only pairing decides.
-        weight, because = ALONE, ("in its voice",)
-    elif rule.kind == "toggle" and form.role == "both" and place.context.marks_with(rule.family):
+        return ALONE, ("in its voice",)
+    weight, because = weigh(form.prior, evidence, place)
+    if rule.kind == "toggle" and form.role == "both" and place.context.marks_with(rule.family):
         # A document that marks with them all along has shown the same.
         weight, because = max(weight, ALONE), ("marks with them",)
     if (declared or lines) and begins and _on_its_line(rule, place, lines=lines):

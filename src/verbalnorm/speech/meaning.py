@@ -52,8 +52,10 @@ class Meaning(NamedTuple):
     lone: tuple[str, bool] | None
     # Whether it is nothing without a pause behind it.
     paused: bool
-    # What it is in voices that were not declared.
+    # What it is in voices that were not declared; and whether it surely is nothing of them inside a
+    # sentence either.
     unheard: Forms
+    faint: bool
     # Whether it ends with a figure ("item 12"), which may go on behind it ("item 12.4").
     figures: bool
 
@@ -88,9 +90,11 @@ def meanings(
         if (meant := made.get(key)) is None:
             meant = made[key] = _meaning(forms, voice)
         last = words.rpartition(" ")[2]
+        others = tuple(unheard.get(words, ()))
         told[words] = meant._replace(
             number=len(last) if last in starts else 0,
-            unheard=tuple(unheard.get(words, ())),
+            unheard=others,
+            faint=all(_weak(rule, form, voice) for rule, form in others),
             figures=words[-1:].isdecimal(),
         )
     return told
@@ -120,6 +124,7 @@ def _meaning(forms: Sequence[tuple[Rule, Form]], voice: str) -> Meaning:
         _lone(forms, voice),
         all(_paused(form) for _, form in forms),
         (),
+        faint=True,
         figures=False,
     )
 

@@ -45,7 +45,7 @@ class Found(NamedTuple):
     ``triggers`` are forms of rules, ``counts`` are numbers that may count the items of a list,
     ``numbers`` the offsets where a value may begin; each is in order. ``live`` is false where no
     trigger can come to anything, whatever stands around it: half a pair without its other half.
-    ``unheard`` are forms of voices that were not declared: they may show that one of them speaks.
+    ``unheard`` are forms of voices that were not declared, where they may show that one speaks.
     """
 
     triggers: Sequence[Trigger] = ()
@@ -59,6 +59,11 @@ class Found(NamedTuple):
         most = max(_MANY, len(text) // _SPARSE)
         return len(self.triggers) > most < sum(not trigger.idle for trigger in self.triggers)
 
+    def without_items(self, text: str) -> "Found":
+        """The same without the numbers of a list that is written: they count its items no more."""
+        counts = [count for count in self.counts if not _is_item(text, count[0])]
+        return self if len(counts) == len(self.counts) else self._replace(counts=counts)
+
 
 SILENCE = Found()
 # The space inside "3 .5".
@@ -67,14 +72,16 @@ _SPLIT: Final = re.compile(r"(?<=[0-9]) (?=\.[0-9])")
 
 # The rest of a number that is written in figures: none of "12.4" and "12:30" is "12".
 GOES_ON: Final = re.compile(r"[.,:/][0-9]")
-# What stands behind the number of an item.
+# The number of an item that is written; what stands behind the number of one.
+_ITEM: Final = re.compile(r"[0-9]{1,9}\. ")
 _LISTED: Final = frozenset(",.:")
 # What stands behind a word that no pause follows.
 _NO_PAUSE: Final = frozenset(" -'’")
 
 
-# So many forms of other voices are looked at.
+# So many forms of other voices show one, with so many of its forms in all.
 _SEVERAL: Final = 2
+_SHOWN: Final = 3
 # A text is dense with more forms than that, and one in fewer characters.
 _MANY: Final = 50
 _SPARSE: Final = 500
@@ -151,6 +158,7 @@ class Scan(Record):
         counts: list[tuple[int, int, Rule, int]] = []
         starts: list[int] = []
         unheard: list[Trigger] = []
+        told = 0  # of these, how many may be said in their voice
         live = False
         meanings = self._meanings
         opened: set[tuple[str, bool]] = set()
@@ -184,6 +192,7 @@ class Scan(Record):
                     opened |= meant.opens
             if meant.unheard:
                 unheard.append(Trigger(start, end, meant.unheard))
+                told += not (meant.faint and _within(text, start))
             # An item's number has a pause behind it; most numbers have none.
             if meant.counts and text[end : end + 1] in _LISTED:
                 counts += [(start, end, rule, value) for rule, value in meant.counts]
@@ -197,8 +206,9 @@ class Scan(Record):
             starts = sorted(starts + split)
         if counts and not {1, 2} <= {count[3] for count in counts}:
             counts = []  # a list counts from one
-        live = live or len(unheard) >= _SEVERAL
-        return Found(triggers, counts, starts, live, unheard)
+        if told < _SEVERAL or told + len(triggers) < _SHOWN:
+            unheard = []
+        return Found(triggers, counts, starts, live or bool(unheard), unheard)
 
     def _split(self, text: str, closed: Sequence[Span]) -> list[int]:
         """Where decimals were left in two, which has no word to find them by."""
@@ -211,6 +221,12 @@ class Scan(Record):
                 found.append((at, at + 1, 0))
             at = text.find(" .", at + 1)
         return [start for start, _, _ in _outside(found, closed)]
+
+
+def _is_item(text: str, start: int) -> bool:
+    """Whether the number at ``start`` is written before an item of a list."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return not before.strip(" >") and _ITEM.match(text, start) is not None
 
 
 def _within(text: str, start: int) -> bool:
