@@ -95,10 +95,10 @@ def test_other_letters_are_written_as_they_came(run: Command) -> None:
 def test_markdown_is_spoken_and_what_is_lost_is_told(
     run: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    say(monkeypatch, b"It is **so**.\n\n<br>\n")
+    say(monkeypatch, b"It is **so**.\n\n![a](ftp://x)\n")
     ran = run("verbalize", "--voice", "symbols")
-    assert ran.out == "It is asterisk asterisk so asterisk asterisk.\n"
-    assert ran.err == "-:3:1: HtmlBlock: left out\n"
+    assert ran.out == "It is asterisk asterisk so asterisk asterisk.\n\na\n"
+    assert ran.err == "-:3:1: Image: only its text is said\n"
 
 
 def test_output_goes_to_a_file(run: Command) -> None:

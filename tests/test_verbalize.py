@@ -26,8 +26,6 @@ def test_a_loss_knows_the_block_it_is_in() -> None:
 @pytest.mark.parametrize(
     ("markdown", "spoken"),
     [
-        ("a <b>c</b>", "a c"),
-        ("a<br/>b", "ab"),
         ("![a cat](ftp://x)", "a cat"),
         ("", ""),
     ],
@@ -36,6 +34,50 @@ def test_what_has_no_words_is_said_as_its_text(markdown: str, spoken: str) -> No
     said = verbalize(markdown, voice="symbols")
     assert said.text == spoken
     assert bool(said.losses) == bool(markdown)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "spoken", "written"),
+    [
+        ("a <b>c</b>", "a <b>c</b>", r"a \<b>c\</b>"),
+        ("<p>\n  a\n\n</p>\n", "<p> a\n\n</p>", "\\<p> a\n\n\\</p>"),
+        ("# <a id='x'></a>Ice", "hash <a id='x'></a>Ice", r"# \<a id='x'>\</a>Ice"),
+        ("- <br>", "dash <br>", r"- \<br>"),
+        ("<i>so</i>\n&lt;b", "<i>so</i> <b", r"\<i>so\</i> \<b"),
+    ],
+)
+def test_html_is_text_to_who_names_characters(markdown: str, spoken: str, written: str) -> None:
+    said = verbalize(markdown, voice="symbols")
+    assert (said.text, said.losses) == (spoken, ())
+    assert normalize(said.text, voice="symbols").markdown == written
+
+
+@pytest.mark.parametrize(
+    ("markdown", "spoken", "lost"),
+    [
+        ("a <b>c</b>", "a c", {"HtmlInline: left out"}),
+        ("a<br/>c", "a c", {"HtmlInline: left out"}),
+        ("<p a='>'>x &amp; y</p>", "x & y", {"HtmlBlock: only its text is said"}),
+        ("<style>\np { }\n</style>", "", {"HtmlBlock: left out"}),
+        ("<!DOCTYPE html>\n\nSo.", "So.", {"HtmlBlock: left out"}),
+    ],
+)
+def test_a_narrator_says_what_html_shows(markdown: str, spoken: str, lost: set[str]) -> None:
+    said = verbalize(markdown)
+    assert said.text == spoken
+    assert set(map(str, said.losses)) == lost
+
+
+@pytest.mark.parametrize("voice", ["narration", "symbols", "dictation"])
+def test_a_comment_is_said_by_nobody_and_told(voice: str) -> None:
+    said = verbalize("So <!-- a --> it was.\n\n<!-- b\n\nc -->\n\nThen.", voice=voice)
+    assert said.text == "So  it was.\n\nThen."
+    comment = "a comment: nothing of it is shown"
+    assert [str(loss) for loss in said.losses] == [
+        f"HtmlInline: {comment}",
+        f"HtmlBlock: {comment}",
+    ]
+    assert [loss.span.start for loss in said.losses if loss.span] == [0, 23]
 
 
 def test_a_table_is_its_rows_where_its_columns_have_no_names() -> None:

@@ -16,6 +16,7 @@ from verbalnorm.record import Record
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Span
 from verbalnorm.speech.say.compared import otherwise
+from verbalnorm.speech.say.html import without_html
 from verbalnorm.speech.say.script import Loss, Script
 from verbalnorm.speech.say.voice import Voice
 from verbalnorm.speech.say.write import write
@@ -34,7 +35,7 @@ class Spoken(Record):
 
     ``losses`` tells what the voice has no words for, each with the place of its block in the
     Markdown. The speech was heard before it was handed over: ``normalize`` with the same voice, and
-    ``images=True``, gives back every block that no loss is in.
+    ``images=True``, gives back every block that no loss is in, raw HTML as text.
 
     >>> from verbalnorm import verbalize
     >>> spoken = verbalize("So it was, $x^2$.")
@@ -83,10 +84,12 @@ class Verbalizer(Record):
 
     def __call__(self, markdown: str) -> Spoken:
         """``markdown`` as speech; raises ``InputTypeError`` for anything but a ``str``."""
-        document = read(markdown)
+        page = read(markdown)
+        document, unsaid = without_html(page, spelled=self._voice.spells)
         script = self._guarded(write(document, self._voice))
-        losses = (*_front_matter(markdown, document), *self._lost(document, script))
-        return Spoken(script.text, losses)
+        losses = [*_front_matter(markdown, page), *unsaid, *self._lost(document, script)]
+        losses.sort(key=lambda loss: loss.span.start if loss.span else len(markdown))
+        return Spoken(script.text, tuple(losses))
 
     def _lost(self, document: Document, script: Script) -> Iterator[Loss]:
         """The losses in the blocks of ``document`` that are heard otherwise than they were.

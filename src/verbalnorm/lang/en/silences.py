@@ -8,8 +8,7 @@ __all__ = ["DEAF", "NAMELESS", "SILENT", "UNHEARD"]
 
 _Reasons = Mapping[tuple[str, str], str]
 
-_ALL: Final = ("narration", "symbols", "dictation")
-_HTML: Final = "Raw HTML is what a page is made of; nobody says it, and speech never makes any."
+_HTML: Final = "Readers say what it shows, and not what a page is made of."
 _COUNTED: Final = "Who speaks counts notes; a name of one is seen and not said."
 
 _ORDINARY: Final = "Where no voice is declared that says it, its words are ordinary English."
@@ -31,13 +30,12 @@ _SPELLED: Final = {
 }
 
 SILENT: Final[_Reasons] = {
-    **_of(_HTML, ("inline HTML", "HTML block"), _ALL),
+    **_of(_HTML, ("inline HTML", "HTML block"), ("narration",)),
     **{(construct, "narration"): why for construct, why in _NARRATED.items()},
     **{(construct, "symbols"): why for construct, why in _SPELLED.items()},
 }
 
 DEAF: Final[_Reasons] = {
-    **_of(_HTML, ("inline HTML", "HTML block"), (*_ALL, "auto")),
     **_of(_ORDINARY, ("math", "table with alignment"), ("narration", "auto")),
 }
 

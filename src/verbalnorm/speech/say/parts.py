@@ -22,6 +22,7 @@ __all__ = [
     "NAMELESS",
     "PAUSE",
     "SET_OFF",
+    "UNSHOWN",
     "WORDLESS",
     "Destination",
     "Label",
@@ -36,6 +37,7 @@ __all__ = [
 
 LEFT_OUT = "left out"
 AS_TEXT = "only its text is said"
+UNSHOWN = "a comment: nothing of it is shown"
 SET_OFF = "a blank is heard beside it"
 HIDDEN = "a word beside it is heard as part of its marker"
 PAUSE = "a stop or comma beside it is heard as its pause"

@@ -130,6 +130,11 @@ class Voice(Record):
         return next((form.words for form in self._signs if form.writes == sign), "")
 
     @property
+    def spells(self) -> bool:
+        """Whether it names characters: what a page is made of is text to it, as any other."""
+        return bool(self._signs)
+
+    @property
     def joint(self) -> str:
         """What joins the words on both of its sides; empty where the voice says nothing for it."""
         return self.named("")
