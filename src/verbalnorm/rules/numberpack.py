@@ -45,6 +45,7 @@ class NumberPack:
     conjunctions: Words  # "a hundred and one"
     signs: Mapping[str, str]
     operators: Words  # "two plus two equals four"
+    comparisons: frozenset[tuple[str, str]]  # "less than two"
     repeats: Mapping[str, int]  # "double five"
     ordinals: Mapping[str, int]
     suffixes: Words  # "10 th"
@@ -163,6 +164,9 @@ class NumberPack:
     leads: Words = field(init=False)
     trailing: Words = field(init=False)
     stems: Words = field(init=False)  # the words of ``serials`` before a number: "mp"
+    # Words directly before a small number that tell nothing without the one before: "parts two and
+    # three", "less than two".
+    indexing: Words = field(init=False)
 
     @words.default
     def _words(self) -> Mapping[str, int]:
@@ -258,6 +262,10 @@ class NumberPack:
     def _stems(self) -> Words:
         stems = {serial.partition("#")[0] for serial in self.serials}
         return frozenset(stem for stem in stems if len(stem) > 1)
+
+    @indexing.default
+    def _indexing(self) -> Words:
+        return self.conjunctions | self.alternatives | {last for _, last in self.comparisons}
 
     @leads.default
     def _leads(self) -> Words:

@@ -87,6 +87,10 @@ PACK: Final = NumberPack(
     conjunctions=frozenset({"and"}),
     signs={"minus": "-", "negative": "-", "plus": "+", "positive": "+"},
     operators=frozenset({"plus", "minus", "equals"}),
+    comparisons=frozenset(
+        {("less", "than"), ("more", "than"), ("fewer", "than"), ("greater", "than")}
+        | {("equal", "to"), ("equals", "to")}
+    ),
     repeats={"double": 2, "triple": 3, "treble": 3},
     ordinals=_ORDINAL_VALUES,
     suffixes=frozenset({"st", "nd", "rd", "th"}),

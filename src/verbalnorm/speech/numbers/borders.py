@@ -6,8 +6,10 @@ What says so is a closed quota, a count before a compound, a rank, or what is co
 """
 
 from verbalnorm.rules.numberpack import NumberPack
+from verbalnorm.speech.numbers.amounts import number
 from verbalnorm.speech.numbers.compose import small, whole
 from verbalnorm.speech.numbers.tokens import Walk
+from verbalnorm.style import Style
 
 __all__ = ["border", "compound", "parted"]
 
@@ -48,8 +50,8 @@ def border(walk: Walk, i: int, pack: NumberPack) -> int | None:
             return end
         return None
     if after.key in pack.digits:
-        if closed:
-            return end  # "nine out of ten | one mistake too many"
+        if closed or _decimal(walk, end, pack):
+            return end  # "nine out of ten | one mistake too many", "up to one | two point five"
         told = whole(walk, end, pack)  # "two | one hundred dollar bills"
         alone = told is not None and _counted_apart(walk, at, value, (told.total, told.end), pack)
         return end if alone else None
@@ -60,25 +62,28 @@ def border(walk: Walk, i: int, pack: NumberPack) -> int | None:
     return None
 
 
-def parted(walk: Walk, pack: NumberPack) -> bool:
+def parted(walk: Walk, pack: NumberPack, style: Style) -> bool:
     """Whether a border is directly before the place, behind other number words."""
     if walk[-1].key in pack.scales and walk[-2].key[:1].isdecimal() and walk[-1].joined:
-        return _behind_digits(walk, pack)
+        return _behind_digits(walk, pack, style)
     i = -1
     while i > -_REACH and walk[i].joined and walk[i - 1].key in pack.cardinals:
         i -= 1
     return border(walk, i, pack) == 0
 
 
-def _behind_digits(walk: Walk, pack: NumberPack) -> bool:
+def _behind_digits(walk: Walk, pack: NumberPack, style: Style) -> bool:
     """Whether a scale behind digits ends the value: "$8 billion | ten percent higher"."""
-    told = whole(walk, 0, pack)
+    told = number(walk, 0, pack, style)
     if told is None:
         return False
-    scale, after = pack.scales[walk[-1].key], walk[told.end]
-    if told.total >= _HUNDRED:
-        return told.scale >= scale  # not "2 million six thousand"
-    return after.joined and (after.key in pack.percents or after.key in pack.durations)
+    value, end = told
+    if value.scale > 1 or value.amount >= _HUNDRED:
+        # "2 billion | nine hundred million", but not "2 million six thousand"
+        return value.scale >= min(pack.scales[walk[-1].key], _MILLION)
+    after = walk[end]
+    apart = pack.percents, pack.minors, pack.units, pack.durations
+    return after.joined and any(after.key in words for words in apart)
 
 
 def compound(walk: Walk, i: int, pack: NumberPack) -> bool:
@@ -149,6 +154,13 @@ def _one_of(walk: Walk, i: int, pack: NumberPack) -> bool:
     noun = walk[i]
     plain = noun.key not in pack.function and noun.key not in pack.numbers and len(noun.key) > 2
     return plain and noun.text.islower() and not (pack.many(noun.key) or _unit(walk, i, pack))
+
+
+def _decimal(walk: Walk, i: int, pack: NumberPack) -> bool:
+    """Whether a decimal with one digit before its point begins at ``i``."""
+    point, part = walk[i + 1], walk[i + 2]
+    told = part.key in pack.cardinals or part.key in pack.ohs
+    return point.key in pack.points and point.joined and part.joined and told
 
 
 def _unit(walk: Walk, i: int, pack: NumberPack) -> bool:

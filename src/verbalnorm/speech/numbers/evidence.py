@@ -84,7 +84,7 @@ def _cardinal(scene: Scene) -> Verdict:
 
 def _small(scene: Scene) -> Verdict | None:
     """What makes digits of a number below ten, where all that can be are wanted in digits."""
-    if scene.before in scene.pack.numbered or (scene.labelled and not scene.counts):
+    if scene.indexed:
         return 0.8, ("a label before it",)
     if scene.key:
         return 0.8, ("a key or a part before it",)

@@ -121,7 +121,8 @@ def _labelled(left: str, word: str, pack: NumberPack) -> bool:
     name = left not in pack.function or left in pack.articles
     labelled = left in pack.labels or left in pack.numbered
     key = left in ("*", "#", "/")
-    return (name and word not in pack.ones) or labelled or key or left == pack.the
+    led = key or left == pack.the or left in pack.indexing
+    return (name and word not in pack.ones) or labelled or led
 
 
 def _alone(left: str, text: str, found: re.Match[str], after: str | None, pack: NumberPack) -> bool:

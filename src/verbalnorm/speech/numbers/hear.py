@@ -194,13 +194,17 @@ def _inside(walk: Walk, pack: NumberPack, style: Style) -> bool:
         return False
     beyond = walk[-2].key  # "a hundred and" before "fifty percent"
     if left.key in pack.conjunctions and (beyond in pack.hundreds or beyond in pack.scales):
-        return walk[0].joined and left.joined and walk.free(-2)
+        written = walk[-3].key[:1].isdecimal() and pack.scales.get(beyond, 0) >= _MILLION
+        return walk[0].joined and left.joined and walk.free(-2) and not written
+    if left.key in pack.points and (beyond in pack.cardinals or beyond in pack.ohs):
+        noun = beyond in pack.ones and walk[-3].key in pack.at and walk[0].key not in pack.digits
+        return walk[0].joined and left.joined and walk.free(-2) and not noun  # no half of a decimal
     if left.key not in pack.cardinals or not walk[0].joined or not walk.free(-1):
         return False
     if left.key not in pack.digits:
-        return not parted(walk, pack)
+        return not parted(walk, pack, style)
     if walk[1].joined and f"#{walk[1].key}" in pack.serials:
         return False  # "one five G network"
     late = calendar.year_at(walk, 0, pack)  # "quarter four twenty twenty one"
     one = left.key in pack.ones and walk[-2].key in pack.pronouns  # "this one twenty times"
-    return not (one or (late and late[2] >= 0.75) or parted(walk, pack))
+    return not (one or (late and late[2] >= 0.75) or parted(walk, pack, style))

@@ -91,6 +91,36 @@ class Scene(Record):
         return self.before in pack.labels
 
     @property
+    def indexed(self) -> bool:
+        """Whether a word before asks for an index: "exit code two", "steps two and three"."""
+        walk, pack, begin = self.walk, self.pack, self.heard.begin
+        one = walk[begin].key in pack.ones
+        if self.before in pack.numbered or self.labelled:
+            after, told = walk[self.heard.end], walk[begin - 2].key in pack.pronouns - {pack.the}
+            of_us = after.key == pack.of and walk[self.heard.end + 1].key in pack.partitives
+            if one:
+                return not (told or of_us)  # "in that game one of the players", "in part one of us"
+            return self.before in pack.numbered or not self.counts
+        return self._listed
+
+    @property
+    def _listed(self) -> bool:
+        """Whether the value is one of two behind a label in the plural: "steps two and three"."""
+        walk, pack, begin, end = self.walk, self.pack, self.heard.begin, self.heard.end
+        words = pack.conjunctions | pack.alternatives
+        if self.before in words:
+            known = walk[begin - 2].key
+            return (known in pack.digits or known.isdecimal()) and self._labels(begin - 3)
+        first = walk[end].joined and walk[end].key in words and walk[end + 1].joined
+        return first and walk[end + 1].key in pack.cardinals and self._labels(begin - 1)
+
+    def _labels(self, at: int) -> bool:
+        """Whether a label in the plural stands at ``at``."""
+        key, pack = self.walk[at].key, self.pack
+        name = key[: -len(pack.plural)]
+        return key.endswith(pack.plural) and (name in pack.labels or name in pack.numbered)
+
+    @property
     def counts(self) -> bool:
         """Whether a noun in the plural stands behind: "last week two boats sank"."""
         after = self.walk[self.heard.end]
@@ -142,8 +172,11 @@ class Scene(Record):
         if after.joined and after.key == pack.of:
             return ()
         if left.key in pack.function or left.key in pack.starts:
-            if left.key in pack.articles and (not after.joined or after.key in pack.function):
-                return ("an article before it", "nothing counted behind it")
+            closes = not after.joined or after.key in pack.function | pack.operators
+            compared = (walk[heard.begin - 2].key, left.key) in pack.comparisons
+            if closes and (left.key in pack.articles or compared):
+                what = "a comparison before it" if compared else "an article before it"
+                return (what, "nothing counted behind it")
             return ()
         if not after.joined or after.key in pack.function:
             return ("a name before it", "nothing counted behind it")
