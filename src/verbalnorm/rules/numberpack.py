@@ -59,9 +59,11 @@ class NumberPack:
     alternatives: Words  # "ten or fifteen"
     between: Words  # "between ten and fifteen"
     scores: Words  # "won by ten to three"
+    outcomes: Words  # "a seven two majority"
     ratios: Words  # "one in five"
     quotas: tuple[str, ...]  # "seven out of ten"
     times: Words  # "four by four"
+    pressures: Words  # "one thirty over eighty"
     percents: Phrases
     # Money and measures: phrase → ISO 4217 code or CLDR unit.
     currencies: Phrases
@@ -106,7 +108,12 @@ class NumberPack:
     openers: Words  # may open a sentence with a capital and still name nothing
     quantities: Words  # after a bare ".5": "point five seconds"
     modifiers: Words  # units in the singular: "a thirty minute walk"
+    # Units whose hundreds are not said, and the most of them: "two twenty volt outlets". In pounds
+    # only who is ``weighed`` is told so: "two forty pound linemen", but "two | forty pound bags".
+    shortened: Mapping[str, int]
+    weighed: Words
     ages: Words  # "a twenty five year old"
+    lives: Words  # what ages are told in
     feet: Words  # "six foot two"
     books: Words  # "Isaiah forty thirty one"
     apostles: Words  # books that are also names: "John three sixteen"
@@ -130,6 +137,7 @@ class NumberPack:
     on: Words  # before a month that is also another word: "on may fifth"
     hedges: Words  # may stand between it and the time: "at about two thirty"
     at_time: Words  # before "two thirty": there it is a time
+    heats: Words  # before that, they ask for a temperature: "bake at three fifty"
     day_parts: Words  # behind it, "two thirty tomorrow"; or behind one of ``part_leads``, "in the"
     part_leads: Words
     spans: Words  # before "ten to eleven p m": there it is a span
@@ -244,12 +252,13 @@ class NumberPack:
     def _bridges(self) -> Words:
         return (
             self.ranges | self.alternatives | self.ratios | self.times | self.past | self.until
-            | self.conjunctions | self.articles | {self.quotas[0]}
+            | self.conjunctions | self.articles | {self.quotas[0]} | self.lives
         )  # fmt: skip
 
     @beyond.default
     def _beyond(self) -> Words:
-        return self.cardinals | self.ohs | self.articles | {*self.halves, self.quotas[1]}
+        words = self.cardinals | self.ohs | self.articles | self.ages
+        return words | {*self.halves, self.quotas[1]}
 
     @trailing.default
     def _trailing(self) -> Words:
@@ -270,7 +279,7 @@ class NumberPack:
     @leads.default
     def _leads(self) -> Words:
         return (
-            self.phone_cues | self.dashes | self.versions | self.operators | {
+            self.phone_cues | self.dashes | self.characters | self.versions | self.operators | {
                 stem for serial in self.serials if len(stem := serial.partition("#")[0]) > 1
             }
             | {*self.signs, *self.months, *self.repeats, *self.dots, *self.points}

@@ -66,11 +66,8 @@ _PARTS: Final = {
     word: value for word, value in _ORDINAL_VALUES.items() if value > 2 and word != "zeroth"
 } | {"half": 2, "quarter": 4}
 
-# The units that are other words in the plural. A pound and a volt are left out: "two twenty volt
-# outlets" and "two forty pound linemen" are of 220 volts and of 240 pounds.
-_UNITS_BEFORE: Final = {
-    one for one, more in UNIT_WORDS.values() if one != more and one.isalpha()
-} - {"pound", "volt"}
+# The units that are other words in the plural.
+_UNITS_BEFORE: Final = {one for one, more in UNIT_WORDS.values() if one != more and one.isalpha()}
 
 PACK: Final = NumberPack(
     digits={word: value for value, word in enumerate(_DIGITS)},
@@ -105,9 +102,15 @@ PACK: Final = NumberPack(
     scores=frozenset(
         "score scores scored won win wins lost lose beat beaten tied ratio odds".split()
     ),
+    outcomes=frozenset(
+        """
+        win loss draw tie victory defeat lead majority decision vote ruling record final scoreline
+        """.split()
+    ),
     ratios=frozenset({"in"}),
     quotas=("out", "of"),
     times=frozenset({"by"}),
+    pressures=frozenset({"over"}),
     percents=phrases({"percent": "%", "per cent": "%", "percent sign": "%"}),
     currencies=CURRENCIES,
     minors=MINORS,
@@ -152,7 +155,15 @@ PACK: Final = NumberPack(
     ),
     durations=frozenset("seconds minutes hours days weeks months years".split()),
     modifiers=MODIFIERS | _UNITS_BEFORE,
+    shortened={"pound": 3, "volt": 4},
+    weighed=frozenset(
+        """
+        man men woman women person people guy guys lineman linemen linebacker linebackers wrestler
+        wrestlers fighter fighters boxer boxers player players athlete athletes
+        """.split()
+    ),
     ages=frozenset({"old", "olds"}),
+    lives=frozenset("year years month months week weeks day days".split()),
     feet=frozenset({"foot", "feet"}),
     books=BOOKS,
     apostles=APOSTLES,
@@ -195,6 +206,7 @@ PACK: Final = NumberPack(
     on=frozenset({"on", "this", "next", "last"}),
     hedges=frozenset("about like around roughly exactly approximately almost".split()),
     at_time=frozenset({"at"}),
+    heats=frozenset("bake baked baking roast roasted oven ovens preheat preheated broil".split()),
     day_parts=DAY_PARTS,
     part_leads=frozenset({"in", "at", "this", "on"}),
     spans=frozenset({"from", "between"}),

@@ -51,7 +51,7 @@ def number(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[Number, 
     elif told.scale > 1 and not _pointed(walk, told.end, pack):
         end = told.end
         found = Number(str(told.value), None, told.scale, "", walk[end - 1].text)
-        if style.halves and (late := _half_behind(walk, end, pack)):
+        if style.halves and (late := _half_behind(walk, end, told.scale, pack)):
             return evolve(found, fraction="5"), late
         return found, end
     else:
@@ -168,13 +168,13 @@ def _and_a_half(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[str
     return None
 
 
-def _half_behind(walk: Walk, i: int, pack: NumberPack) -> int | None:
+def _half_behind(walk: Walk, i: int, scale: int, pack: NumberPack) -> int | None:
     """The index behind "and a half" after a scale: "a million and a half people"."""
     words = walk[i], walk[i + 1], walk[i + 2]
     if not all(word.joined for word in words) or words[0].key not in pack.conjunctions:
         return None
     half = pack.halves.get(words[2].key) == (1, 2) and words[1].key in pack.articles
-    return i + 3 if half and not _unit(walk, i + 3, pack) else None
+    return i + 3 if half and (scale >= _MILLION or not _unit(walk, i + 3, pack)) else None
 
 
 def _unit(walk: Walk, i: int, pack: NumberPack) -> bool:

@@ -127,6 +127,9 @@ def _counted_apart(
         return of_some and not near  # "ten ninety of them"
     if lead in pack.articles or value in _CENTURIES or not compound(walk, end, pack):
         return False
+    told = walk[end + 1].key in pack.weighed or after.key not in pack.weights
+    if value <= pack.shortened.get(after.key, 0) and told:
+        return False  # "two forty pound linemen", "two twenty volt outlets"
     many = pack.many(walk[end + 1].key)  # "two twenty dollar bills", "one ten percent customer"
     return many != (value == 1)
 

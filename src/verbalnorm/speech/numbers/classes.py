@@ -7,7 +7,7 @@ from typing import TypeAlias
 from attrs import evolve, frozen
 
 from verbalnorm.record import Record
-from verbalnorm.rules.numberpack import NumberPack, Words
+from verbalnorm.rules.numberpack import NumberPack, Phrases, Words
 from verbalnorm.speech.numbers import (
     calendar,
     clock,
@@ -74,6 +74,16 @@ def index(pack: NumberPack, rules: frozenset[str]) -> Index:
     return Index(tuple(kind.hear for kind in kinds), *tables)
 
 
+def _words(*tables: Phrases) -> Words:
+    """The phrases of one word."""
+    return frozenset(
+        first
+        for table in tables
+        for first, phrases in table.items()
+        if any(not rest for rest, _ in phrases)
+    )
+
+
 @cache
 def _classes(pack: NumberPack) -> tuple[_Class, ...]:
     """The classes of values, from the most frequent on."""
@@ -86,6 +96,7 @@ def _classes(pack: NumberPack) -> tuple[_Class, ...]:
         found = entry(rules, hear, *words)
         return evolve(found, near=frozenset(), next=found.near)
 
+    singular = pack.modifiers - _words(pack.percents, pack.currencies)
     related = _Class(
         frozenset({"range", "percent", "money", "measure", "serial"}), ranges.between, frozenset(),
         frozenset(), pack.bridges | pack.dashes | pack.cardinals | pack.ohs | pack.points | {"0"},
@@ -115,7 +126,7 @@ def _classes(pack: NumberPack) -> tuple[_Class, ...]:
         behind("digits", rows.house, pack.digits, pack.ohs, pack.teens, pack.tens),
         entry("telephone", rows.dashed, pack.dashes),
         entry("verse", rows.verse, pack.books, pack.apostles),
-        entry("measure", compounds.describing, pack.modifiers - {*pack.percents, *pack.currencies}),
+        entry("measure", compounds.describing, singular),
         behind("measure", compounds.height, pack.feet),
         entry("roman", rows.roman, {last for _, last in pack.roman_names}, {pack.the}),
         entry(

@@ -12,11 +12,14 @@ from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Digits, Range, Time
 from verbalnorm.style import Style
 
-__all__ = ["past", "time"]
+__all__ = ["heated", "past", "time"]
 
 # The minutes that are said to be left to an hour: "ten to eleven p m", but not "nine to five p m".
 _TEN: Final = 10
 _CERTAIN: Final = 0.9
+# How far before a temperature the word for what the heat does stands.
+_KITCHEN: Final = range(2, 6)
+_HEAT: Final = range(200, 576, 25)
 _LEFT: Final = frozenset({10, 20, 25})
 
 
@@ -54,7 +57,7 @@ def time(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if tail.meridiem and number <= 12:
         value = Time(number, minute, tail.meridiem, tail.zone)
         return Heard(value, "time", i, tail.end, 1.0, ("a meridiem",))
-    if minute is None or end != i + 1:
+    if minute is None or end != i + 1 or heated(walk, i, 100 * number + minute, pack):
         return None
     sure, because = _of_day(walk, i, behind, pack)
     if walk[i].key in pack.teens and minute < _TEN and walk[i - 1].key not in pack.year_cues:
@@ -62,6 +65,15 @@ def time(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if not 1 <= number <= 12 and sure < 0.85:
         return None
     return Heard(Time(number, minute), "time", i, behind, sure, because, pair=True)
+
+
+def heated(walk: Walk, i: int, degrees: int, pack: NumberPack) -> bool:
+    """Whether the words before ``i`` ask for a temperature: "bake it at three fifty"."""
+    lead = walk[i - 1].key
+    if degrees not in _HEAT:
+        return False
+    asked = walk[i].joined and (lead in pack.at_time or lead in pack.ranges)
+    return asked and any(walk[i - k].key in pack.heats for k in _KITCHEN)
 
 
 def _minute(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int] | None:

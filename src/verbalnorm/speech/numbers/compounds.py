@@ -29,20 +29,32 @@ def describing(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | No
     unit, old = walk[end], walk[end + 1]
     if not unit.joined or unit.gap == "-" or unit.key not in pack.modifiers:
         return None
-    if unit.key in pack.currencies or unit.key in pack.minors or unit.key in pack.percents:
+    if any(walk.phrase(end, table) for table in (pack.currencies, pack.minors, pack.percents)):
         return None
-    if value.amount < style.cardinal_from and unit.key not in pack.units:
+    if old.key in pack.notes and unit.key in pack.weights:
+        return None  # "a ten pound note" is money
+    aged = old.joined and old.key in pack.ages
+    small = value.amount < style.cardinal_from and unit.key not in pack.units
+    small = small and value.fraction is None
+    if small and (not aged or _ends_range(walk, i, pack)):
         return None
     if unit.key in pack.ordinals and walk[end - 1].key in pack.tens and _nth(walk, i, pack):
         return None  # "the thirty second day"
     begin = i + 1 if walk[i].key in pack.articles else i  # it is the noun's: "a hundred page book"
-    if old.joined and old.key in pack.ages:
+    if aged:
         age = Compound(value, unit.text, old.text)
         return Heard(age, "measure", begin, end + 2, 0.95, ("an age",))
     if not compound(walk, end, pack):
         return None
     found = Compound(value, unit.text)
     return Heard(found, "measure", begin, end + 1, 0.96, ("what it describes",))
+
+
+def _ends_range(walk: Walk, i: int, pack: NumberPack) -> bool:
+    """Whether the number at ``i`` is the second of two: "two or three year olds"."""
+    between = walk[i - 1].key
+    words = pack.ranges, pack.alternatives, pack.conjunctions
+    return walk[i - 2].key in pack.cardinals and any(between in group for group in words)
 
 
 def _nth(walk: Walk, i: int, pack: NumberPack) -> bool:

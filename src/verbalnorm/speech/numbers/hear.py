@@ -5,7 +5,15 @@ from typing import Final
 from attrs import evolve
 
 from verbalnorm.rules.numberpack import NumberPack
-from verbalnorm.speech.numbers import calendar, clock, ordinals, quantities, rows, serials
+from verbalnorm.speech.numbers import (
+    calendar,
+    clock,
+    compounds,
+    ordinals,
+    quantities,
+    rows,
+    serials,
+)
 from verbalnorm.speech.numbers.borders import border, parted
 from verbalnorm.speech.numbers.classes import index
 from verbalnorm.speech.numbers.compose import small
@@ -135,7 +143,7 @@ def _point(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -
     after_point = walk.text[left.start - 1 : left.start] == "."  # ".5 point 5": two numbers
     if left.key[:1].isdecimal() and walk[0].joined and walk.free(-1) and not after_point:
         return rows.version(walk, -1, pack, style) or quantities.quantity(walk, -1, pack, style)
-    bare = quantities.quantity(walk, 0, pack, style)
+    bare = compounds.describing(walk, 0, pack, style) or quantities.quantity(walk, 0, pack, style)
     counted = bare is not None and bare.rule != "decimal"  # "the point three percent that we lost"
     if bare is None or _noun(walk, bare.end, pack, counted=counted):
         return None
@@ -164,6 +172,8 @@ def _noun(walk: Walk, end: int, pack: NumberPack, *, counted: bool) -> bool:
     if first.key[-2:] == "00" or any(walk[k].key in pack.hundreds for k in range(1, end)):
         return True
     made = left in pack.pointed or left.endswith(("'s", "’s"))
+    if left in pack.articles and (walk[end - 1] if counted else walk[end]).key in pack.durations:
+        return walk[0].joined  # "a point five seconds before the bell"
     if counted:
         tall = first.key in pack.teens or first.key in pack.tens
         made = (made or left in pack.articles) and (

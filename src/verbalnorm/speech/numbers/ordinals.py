@@ -15,6 +15,7 @@ from verbalnorm.style import Style
 __all__ = ["fraction", "ordinal", "plural"]
 
 _FOURTH: Final = 4
+_HUNDRED: Final = 100
 
 
 def ordinal(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
@@ -89,6 +90,8 @@ def fraction(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None
         top = int(digits)
         if 0 < top < bottom * 10 and (top == 1) != walk[end].key.endswith("s"):
             of = walk[end + 1].key == pack.of and walk[end + 1].joined
+            if top == 1 and bottom >= _HUNDRED and not of:
+                return None  # "our one thousandth episode"
             sure = 0.8 if of or walk[end].key not in pack.halves else 0.5  # these are also times
             return Heard(Fraction(top, bottom), "fraction", i, end + 1, sure)
     return None

@@ -29,6 +29,8 @@ def quantity(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None
     unit = walk[i].joined and walk[i - 1].key in pack.currencies and walk.free(i - 2)
     if unit and (change := _change(walk, i, value, end, pack)):
         return change
+    if (led := _sign_before(walk, i, pack)) and value.scale == 1:
+        return Heard(Money(value, led), "money", i - 2, end, 0.95, ("money",))
     half = value.whole == "0" and walk[i].key in pack.halves
     begin = i - 1 if half and walk[i - 1].key in pack.articles and walk[i].joined else i
     sign = pack.signs.get(walk[i - 1].key) if walk[i].joined else None
@@ -66,6 +68,17 @@ def _change(walk: Walk, i: int, value: Number, end: int, pack: NumberPack) -> He
     return Heard(money, "money", i - 2, end, 0.95, ("money",))
 
 
+def _sign_before(walk: Walk, i: int, pack: NumberPack) -> str:
+    """The currency whose sign is said before the number at ``i``: "dollar sign five"."""
+    words = walk[i], walk[i - 1], walk[i - 2]
+    if not all(word.joined for word in words[:2]) or not walk.free(i - 2):
+        return ""
+    if walk[i - 1].key not in pack.characters or walk[i - 3].key in pack.articles | pack.pointed:
+        return ""
+    unit = walk.phrase(i - 2, pack.currencies)
+    return unit[0] if unit and unit[1] == i - 1 else ""
+
+
 def _bare(value: Number, begin: int, end: int) -> Heard:
     """A number with nothing behind it that it could count in."""
     if value.fraction is not None:
@@ -93,8 +106,10 @@ def _money(walk: Walk, value: Number, i: int, pack: NumberPack) -> tuple[Money, 
     if found is None or abs(value.amount) < pack.doubtful.get(walk[i].key, 0):
         return None
     code, end = found
-    if walk[end].joined and walk[end].key in pack.characters:
-        return None
+    sign = walk[end].joined and walk[end].key in pack.characters
+    spare = sign and walk[end + 1].key in pack.at  # "a ten dollar sign on bonus"
+    if sign and (spare or pack.many(walk[end].key) or not _closes(walk, end + 1, pack)):
+        return None  # "a hundred dollar signs", "a fifty dollar sign up fee"
     word = walk.text[walk[i].start : walk[end - 1].end]
     value, end = (value, end) if value.scale > 1 else scaled(walk, value, end, pack)
     cents = None
@@ -107,8 +122,13 @@ def _money(walk: Walk, value: Number, i: int, pack: NumberPack) -> tuple[Money, 
             start == end and (rest[0] > 9 or one) and _whole(value) and _closes(walk, rest[1], pack)
         ):
             cents, end = rest[0], rest[1]  # "two dollars fifty"
-    if weight and cents is None:
-        return None  # "ten pounds" may be heavy, "ten pounds fifty" is dear
+    noted = walk[end].joined and walk[end].key in pack.notes and walk[i].key in pack.modifiers
+    if sign and not weight and cents is None:
+        return Money(value, code, None, False, word), end + 1  # "eighteen euro sign"
+    if weight and cents is None and not noted:
+        return (
+            None  # "ten pounds" may be heavy; "ten pounds fifty" is money, and a "ten pound note"
+        )
     return Money(value, code, cents, False, word), end
 
 

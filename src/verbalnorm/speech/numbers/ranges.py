@@ -9,6 +9,7 @@ from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.amounts import number
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.quantities import unit_behind
+from verbalnorm.speech.numbers.scores import asked, score
 from verbalnorm.speech.numbers.tokens import Token, Walk
 from verbalnorm.speech.numbers.values import Digits, Money, Number, Range
 from verbalnorm.style import Style
@@ -26,8 +27,6 @@ _NEAR: Final = 10
 _FAR: Final = 500
 _WIDER: Final = 15
 _CENTURIES: Final = (19, 20)
-# What both sides of a game score together, at most.
-_MOST: Final = 40
 # "Nineteen twenty" is a year.
 _TEN: Final = 10
 _FIRST_CENTURY: Final = 14
@@ -45,6 +44,8 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
     low, end = first
     if not walk[end].joined:
         return None
+    if found := score(walk, begin, pack):
+        return found
     kind, start = _kind(walk, begin, low, end, pack)
     if not walk[start].joined:
         return None
@@ -75,7 +76,7 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
         return shared if shared.end > behind else None
     because: tuple[str, ...] = (kind,)
     sure = 0.6
-    if any(walk[begin - k].key in pack.scores for k in (1, 2, 3)):
+    if asked(walk, begin, pack):
         because, sure = ("a word that asks for a score",), 0.9
     return Heard(Range(low, high, kind, word), "range", begin, behind, sure, because)
 
@@ -158,10 +159,6 @@ def _beside(
         sure = 0.9 if after.joined and after.key not in pack.function else 0.78
         because = ("parts of 100",)
         return Heard(Range(low, high, "split"), "range", begin, behind, sure, because)
-    scored = any(walk[begin - k].key in pack.scores for k in (1, 2, 3))
-    if scored and low.amount + high.amount < _MOST and not low.sign and _closed(walk, behind, pack):
-        because = ("a word that asks for a score",)
-        return Heard(Range(low, high, "range"), "range", begin, behind, 0.9, because)
     measured = after.joined and (after.key in pack.durations or after.key in pack.units)
     mixed = walk[begin].key.isdecimal() != walk[start].key.isdecimal()  # "a week, or 7 eight days"
     if not _rising(low, high, measured=measured) or (mixed and low.amount >= 100):
@@ -183,11 +180,6 @@ def _beside(
     if 1 < high.scale <= _THOUSAND:
         low = evolve(low, scale=high.scale)  # "five six hundred people"
     return shared or Heard(Range(low, high, "range"), "range", begin, behind, 0.6, ("range",))
-
-
-def _closed(walk: Walk, i: int, pack: NumberPack) -> bool:
-    """Whether nothing that could be counted stands at ``i``."""
-    return not walk[i].joined or walk[i].key in pack.function
 
 
 def _rising(low: Number, high: Number, *, measured: bool) -> bool:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from verbalnorm.rules.numberpack import NumberPack
+from verbalnorm.speech.numbers.clock import heated
 from verbalnorm.speech.numbers.compose import counts_on, row, small
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.ordinals import ordinal
@@ -99,6 +100,8 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     pair = parts == 2 and len(text) == 3 and walk[i].key in pack.digits
     if pair and walk[end].joined and (walk[end].key in pack.tens or walk[end].key in pack.teens):
         return None  # "five ten fifteen"
+    if pair and heated(walk, i, int(text), pack):
+        sure, because = 0.85, ("a word that asks for a temperature",)
     if pair and "digits" in style.pairs and (int(text[0]) < 5 or text[1:] != "10"):
         sure = max(sure, 0.78)
     spelled = walk[end - 1].key in pack.letters  # "four o", perhaps a model's

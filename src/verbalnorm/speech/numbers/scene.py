@@ -174,7 +174,8 @@ class Scene(Record):
         if left.key in pack.function or left.key in pack.starts:
             closes = not after.joined or after.key in pack.function | pack.operators
             compared = (walk[heard.begin - 2].key, left.key) in pack.comparisons
-            if closes and (left.key in pack.articles or compared):
+            bridged = after.key in pack.bridges and walk[heard.end + 1].key in pack.cardinals
+            if closes and not bridged and (left.key in pack.articles or compared):
                 what = "a comparison before it" if compared else "an article before it"
                 return (what, "nothing counted behind it")
             return ()
