@@ -135,12 +135,16 @@ def _counts(walk: Walk, i: int, pack: NumberPack) -> bool:
 
 
 def _half(walk: Walk, i: int, pack: NumberPack) -> tuple[Number, int] | None:
-    """As in "half a million", "a quarter million": a part of a scale."""
-    part = pack.halves.get(walk[i].key)
-    if part is None or walk[i - 2].key in pack.conjunctions:
+    """As in "half a million", "a quarter million", "three quarters of a million"."""
+    count = pack.digits.get(walk[i].key, 1)
+    at = i + 1 if walk[i].key in pack.digits and walk[i + 1].joined else i
+    part = pack.halves.get(walk[at].key)
+    if part is None or {walk[i - 1].key, walk[i - 2].key} & pack.conjunctions:
         return None  # "ten and a half million"
-    end = i + 2 if walk[i + 1].key in pack.articles and walk[i + 1].joined else i + 1
-    fraction = {2: "5", 4: "25"}.get(part[1])
+    end = at + 1
+    for words in ({pack.of}, pack.articles):
+        end += walk[end].joined and walk[end].key in words
+    fraction = {(1, 2): "5", (1, 4): "25", (3, 4): "75"}.get((count, part[1]))
     if fraction and walk[end].joined and walk[end].key in pack.percents:
         return Number("0", fraction), end
     if not (walk[end].joined and walk[end].key in pack.scales):

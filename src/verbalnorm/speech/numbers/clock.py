@@ -40,6 +40,8 @@ def time(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
         return hours
     if military := _military(walk, i, pack):
         return military
+    if walk[i - 1].key.isdecimal() and (late := _hour_before(walk, i, pack)):
+        return late
     hour = small(walk, i, pack)
     if hour is None or not 0 <= hour[0] <= 24 or walk[i].key in pack.articles:
         return None
@@ -74,6 +76,18 @@ def heated(walk: Walk, i: int, degrees: int, pack: NumberPack) -> bool:
         return False
     asked = walk[i].joined and (lead in pack.at_time or lead in pack.ranges)
     return asked and any(walk[i - k].key in pack.heats for k in _KITCHEN)
+
+
+def _hour_before(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+    """The minutes of an hour in digits: "9 thirty a m"."""
+    hour, minute = int(walk[i - 1].key), _minute(walk, i, pack)
+    if minute is None or not walk[i].joined or not walk.free(i - 1) or not 1 <= hour <= 12:
+        return None
+    tail = _tail(walk, minute[1], pack)
+    if not tail.meridiem:
+        return None
+    value = Time(hour, minute[0], tail.meridiem, tail.zone)
+    return Heard(value, "time", i - 1, tail.end, 0.95, ("a meridiem",))
 
 
 def _minute(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int] | None:

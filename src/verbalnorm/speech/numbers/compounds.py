@@ -8,46 +8,56 @@ from verbalnorm.speech.numbers.borders import compound
 from verbalnorm.speech.numbers.compose import small
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.tokens import Walk
-from verbalnorm.speech.numbers.values import Compound, Height
+from verbalnorm.speech.numbers.values import Compound, Height, Number
 from verbalnorm.style import Style
 
-__all__ = ["describing", "height"]
+__all__ = ["described", "describing", "height"]
 
 # The feet that people are tall.
 _FEET: Final = range(3, 9)
 _INCHES: Final = range(12)
+_THOUSAND: Final = 1000
 
 
 def describing(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """As in "a thirty minute walk", "a twenty five year old"; money and percentages have signs."""
-    if style.compounds != "hyphenated":
-        return None
     told = number(walk, i, pack, style)
-    if told is None:
+    found = described(walk, told, pack, style) if told else None
+    if told is None or found is None:
         return None
+    value, end = found
+    unit = walk[told[1]]
+    if value.number.amount < style.cardinal_from and value.old and _ends_range(walk, i, pack):
+        return None
+    if unit.key in pack.ordinals and walk[told[1] - 1].key in pack.tens and _nth(walk, i, pack):
+        return None  # "the thirty second day"
+    begin = i + 1 if walk[i].key in pack.articles else i  # it is the noun's: "a hundred page book"
+    if value.old:
+        return Heard(value, "measure", begin, end, 0.95, ("an age",))
+    return Heard(value, "measure", begin, end, 0.96, ("what it describes",))
+
+
+def described(
+    walk: Walk, told: tuple[Number, int], pack: NumberPack, style: Style
+) -> tuple[Compound, int] | None:
+    """The number that was told with the unit behind it, where both describe what follows."""
     value, end = told
     unit, old = walk[end], walk[end + 1]
-    if not unit.joined or unit.gap == "-" or unit.key not in pack.modifiers:
+    if style.compounds != "hyphenated" or not unit.joined or unit.gap == "-":
+        return None
+    if unit.key not in pack.modifiers:
         return None
     if any(walk.phrase(end, table) for table in (pack.currencies, pack.minors, pack.percents)):
         return None
-    if old.key in pack.notes and unit.key in pack.weights:
-        return None  # "a ten pound note" is money
+    if unit.key in pack.weights and (old.key in pack.notes or value.scale > _THOUSAND):
+        return None  # "a ten pound note" is money, "a two million pound house" may be
     aged = old.joined and old.key in pack.ages
     small = value.amount < style.cardinal_from and unit.key not in pack.units
-    small = small and value.fraction is None
-    if small and (not aged or _ends_range(walk, i, pack)):
+    if small and value.fraction is None and not aged:
         return None
-    if unit.key in pack.ordinals and walk[end - 1].key in pack.tens and _nth(walk, i, pack):
-        return None  # "the thirty second day"
-    begin = i + 1 if walk[i].key in pack.articles else i  # it is the noun's: "a hundred page book"
     if aged:
-        age = Compound(value, unit.text, old.text)
-        return Heard(age, "measure", begin, end + 2, 0.95, ("an age",))
-    if not compound(walk, end, pack):
-        return None
-    found = Compound(value, unit.text)
-    return Heard(found, "measure", begin, end + 1, 0.96, ("what it describes",))
+        return Compound(value, unit.text, old.text), end + 2
+    return (Compound(value, unit.text), end + 1) if compound(walk, end, pack) else None
 
 
 def _ends_range(walk: Walk, i: int, pack: NumberPack) -> bool:

@@ -92,7 +92,8 @@ def idle(
         if after in pack.joins:
             return False
         if word in pack.halves and style.scale_from:  # only minutes to or past an hour
-            return after not in pack.past and after not in pack.until
+            part = style.parts and after == pack.of  # "a quarter of a million"
+            return not part and after not in pack.past and after not in pack.until
         left = _left(text, start, floor)
         if style.label_from < 10 and _labelled(left.lower(), word, pack):
             return False

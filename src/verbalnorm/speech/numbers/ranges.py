@@ -7,6 +7,7 @@ from attrs import evolve
 
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.amounts import number
+from verbalnorm.speech.numbers.compounds import described
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.quantities import unit_behind
 from verbalnorm.speech.numbers.scores import asked, score
@@ -72,6 +73,10 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
     if "range" in style.rules and (last := _lettered(high, after, pack)):
         value = Range(low, last, kind, word)
         return Heard(value, "serial", begin, behind + 1, 0.9, ("a letter beside",))
+    if word and (
+        both := _described(walk, begin, Range(low, high, kind, word), behind, pack, style)
+    ):
+        return both
     if shared := _shared(walk, begin, Range(low, high, kind, word), behind, pack):
         return shared if shared.end > behind else None
     because: tuple[str, ...] = (kind,)
@@ -79,6 +84,21 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
     if asked(walk, begin, pack):
         because, sure = ("a word that asks for a score",), 0.9
     return Heard(Range(low, high, kind, word), "range", begin, behind, sure, because)
+
+
+def _described(
+    walk: Walk, begin: int, found: Range, i: int, pack: NumberPack, style: Style
+) -> Heard | None:
+    """Both numbers with the unit that describes what follows: "a ten to fifteen minute walk"."""
+    assert isinstance(found.high, Number)
+    last = described(walk, (found.high, i), pack, style)
+    if last is None or found.kind not in ("range", "or") or walk[begin - 1].key in pack.spans:
+        return None
+    high, end = last
+    if high.number.amount < style.cardinal_from and high.old:
+        return None  # "two or three year olds"
+    value = evolve(found, high=high)
+    return Heard(value, "measure", begin, end, 0.97, ("what it describes",))
 
 
 def _lettered(high: Number, letter: Token, pack: NumberPack) -> Digits | None:

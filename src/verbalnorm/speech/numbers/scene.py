@@ -115,10 +115,12 @@ class Scene(Record):
         return first and walk[end + 1].key in pack.cardinals and self._labels(begin - 1)
 
     def _labels(self, at: int) -> bool:
-        """Whether a label in the plural stands at ``at``."""
+        """Whether a label in the plural stands at ``at``; "weeks two or three" are counted."""
         key, pack = self.walk[at].key, self.pack
         name = key[: -len(pack.plural)]
-        return key.endswith(pack.plural) and (name in pack.labels or name in pack.numbered)
+        plural = key.endswith(pack.plural) and key not in pack.quantities
+        known = name in pack.labels or name in pack.numbered
+        return plural and known and self.walk[at + 1].joined
 
     @property
     def counts(self) -> bool:

@@ -229,6 +229,8 @@ def _range(value: Range, style: Style, pack: NumberPack) -> str:
     if style.scale_from and _shares(value):
         style = evolve(style, scale_from=100)  # "5 to 10 thousand", as 5 may be 5,000
     low, high = write(value.low, style, pack), write(value.high, style, pack)
+    if isinstance(value.high, Compound):
+        low += "-"  # "a 10- to 15-minute walk"
     symbol = next((c for c in high if not (c.isalnum() or c in ".,-+")), "")
     if isinstance(value.high, Money) and high.startswith(symbol):
         low = symbol + low
