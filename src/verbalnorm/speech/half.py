@@ -111,13 +111,14 @@ class View(Record):
         return [found.start() for found in _BLANK.finditer(self.text)]
 
     @cached_property
+    def lines(self) -> list[Trigger]:
+        """Where the end of a line is said, or of a paragraph."""
+        return [trigger for trigger in self.triggers if trigger.breaks]
+
+    @cached_property
     def breaks(self) -> list[int]:
         """Where a new paragraph is said."""
-        return [
-            trigger.start
-            for trigger in self.triggers
-            if any(form.writes == "\n\n" for _, form in trigger.forms)
-        ]
+        return [trigger.start for trigger in self.lines if "\n\n" in trigger.breaks]
 
 
 @frozen(eq=False, repr=False)

@@ -57,15 +57,34 @@ def decline(claim: Claim, reason: str) -> Declined:
 
 
 def code_in(claims: Sequence[Claim], triggers: Sequence[Trigger]) -> list[Span]:
-    """The stretches of code and math among ``claims`` in which one of ``triggers`` lies."""
+    """The stretches of code and math among ``claims`` in which one of ``triggers`` lies.
+
+    Where the ends of its lines are said, these are none of the code.
+    """
     spans = []
     for claim in claims:
         span = _code(claim)
         if span is not None:
             which = bisect_left(triggers, span.start, key=attrgetter("start"))
-            if which < len(triggers) and triggers[which].start < span.end:
-                spans.append(span)
+            end = bisect_left(triggers, span.end, key=attrgetter("start"))
+            if which < end:
+                spans += _between(span, triggers[which:end] if _in_lines(claim, span) else ())
     return spans
+
+
+def _in_lines(claim: Claim, span: Span) -> bool:
+    """Whether the code of ``claim`` is in lines that were said: it is shorter than what was."""
+    event = claim.marks[0].events[0]
+    node = event.node if isinstance(event, Put) else None
+    return isinstance(node, CodeBlock) and len(node.text) < len(span)
+
+
+def _between(span: Span, triggers: Sequence[Trigger]) -> list[Span]:
+    """What is left of ``span`` between those of ``triggers`` that say the end of a line."""
+    said = [trigger for trigger in triggers if trigger.breaks]
+    starts = [span.start, *(trigger.end for trigger in said)]
+    ends = [*(trigger.start for trigger in said), span.end]
+    return [Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
 
 
 def _code(claim: Claim) -> Span | None:

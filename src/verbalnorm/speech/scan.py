@@ -38,6 +38,11 @@ class Trigger(Record):
         """Whether a block can be announced here."""
         return any(rule.kind == "announce" for rule, _ in self.forms)
 
+    @property
+    def breaks(self) -> str:
+        """The line ends that it says, if it says any."""
+        return next((form.writes for _, form in self.forms if form.writes.isspace()), "")
+
 
 class Found(NamedTuple):
     """What a scan found, by what can start there. A named tuple: one is made for each text.

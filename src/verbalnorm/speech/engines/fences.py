@@ -32,7 +32,8 @@ def fenced(opener: Half, closer: Half, view: View) -> Claim | None:
     """The claim of the verbatim block between two halves, or nothing where there is none.
 
     A marker that is said twice opens one only where a line or a sentence begins, or before the
-    name of a language; in the middle of a sentence it is spoken of.
+    name of a language; in the middle of a sentence it is spoken of. Who dictates code in one go
+    says where its lines end.
     """
     text, start, stop = view.text, opener.span.start, closer.span.start
     name, inside = _name(opener, stop, view)
@@ -40,6 +41,10 @@ def fenced(opener: Half, closer: Half, view: View) -> Claim | None:
         return None
     pause = _PAUSE.match(text, inside, stop)
     inside = pause.end() if pause else inside
+    at_once = opener.declared and "\n" not in text[start:stop]
+    first = next((line for line in view.lines if line.start == inside), None)
+    if first and at_once:
+        inside = first.end
     if opener.declared and text[inside - 1] == "\n" and text[stop - 1] == "\n":
         end = stop - 1  # all that stands between the lines of the markers was said
     else:
@@ -53,7 +58,8 @@ def fenced(opener: Half, closer: Half, view: View) -> Claim | None:
     span = Span(inside, end)
     node = rule.node
     if isinstance(node, CodeBlock):
-        node = evolve(node, text=span.of(text), info=name, span=span, claim=claim)
+        code = _in_lines(span, view) if at_once else span.of(text)
+        node = evolve(node, text=code, info=name, span=span, claim=claim)
     elif isinstance(node, MathBlock) and lives(span.of(text)):
         return None  # not every reader of Markdown knows math
     elif isinstance(node, MathBlock):
@@ -73,6 +79,15 @@ def _filled(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and not text[start : text.find("\n", start, end) + 1 or end].strip():
         start = text.find("\n", start, end) + 1 or end
     return start, end
+
+
+def _in_lines(span: Span, view: View) -> str:
+    """The code at ``span`` in the lines that are said."""
+    said = [line for line in view.lines if span.start <= line.start < span.end]
+    starts = [span.start, *(line.end for line in said)]
+    ends = [*(line.start for line in said), span.end]
+    lines = [view.text[start:end].strip(" ,") for start, end in zip(starts, ends, strict=True)]
+    return "\n".join(lines).strip("\n")
 
 
 def named(half: Half, view: View) -> bool:

@@ -167,11 +167,11 @@ def _end(item: Candidate, view: View, divisions: Sequence[int]) -> Span:
     if item.lines:
         line = text.find("\n", start)
         ends = [line if line >= 0 else len(text)]
-        ends += view.breaks[bisect_left(view.breaks, start) :][:1]
     else:
         ends = [last_end(start, view)]
         if blank := _BLANK.search(text, item.span.end, ends[0]):
             ends.append(blank.start())
+    ends += view.breaks[bisect_left(view.breaks, start) :][:1]
     ends += [at for at in divisions[bisect_right(divisions, item.span.start) :][:1] if at >= start]
     end = max(start, min(ends))
     while end > start and text[end - 1].isspace():

@@ -20,6 +20,8 @@ __all__ = ["STOPS", "alternated", "block", "closing", "line", "spoken", "written
 STOPS: Final = ",;:.?!…—-"
 _HUNG: Final = re.compile(r"[.,;:]?")
 _LONG: Final = 40
+# No phrase of where something is said has more words.
+_PHRASE: Final = 6
 _SUBJECT: Final = re.compile(r"(?<![^\W_])([^\W\d_]+)[ \t]+\Z")
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+),\s*\Z")
 _PAUSES: Final = frozenset(",;")
@@ -162,15 +164,27 @@ def _put_single(event: Event) -> Event:
 def _paused(opener: Half, view: View) -> tuple[int, str]:
     """Where ``opener`` begins with the comma of the pause before it, and the blank that stays.
 
-    Behind a verb of saying the comma is the sentence's own, and behind what leads to a clause.
+    Behind a verb of saying the comma is the sentence's own, with where it is said or without
+    ("wrote in her blog, quote"), and behind what leads to a clause.
     """
     start = opener.span.start
     left = view.text[max(0, start - 8) : start]
     bare = left.rstrip()
-    own = SAY_VERB.name in opener.because or _led_to(start, view)
+    own = SAY_VERB.name in opener.because or _said_where(start, view) or _led_to(start, view)
     if not bare.endswith(",") or own:
         return start, ""
     return start - len(left) + len(bare) - 1, " " if len(left) > len(bare) else ""
+
+
+def _said_where(start: int, view: View) -> bool:
+    """Whether a verb of saying and a short phrase of where or to whom stand before ``start``."""
+    lexicon = view.lexicon
+    before = _SENTENCE.split(view.text[max(0, start - _LONG) : start])[-1].lower()
+    words = before.rstrip(" ,").split()
+    said = [at for at, word in enumerate(words) if word in lexicon.say_verbs]
+    phrase = words[said[-1] + 1 :] if said else []
+    whole = phrase != [] and phrase[-1] not in lexicon.determiners | lexicon.small
+    return whole and len(phrase) <= _PHRASE and phrase[0] in lexicon.prepositions
 
 
 def _led_to(start: int, view: View) -> bool:
