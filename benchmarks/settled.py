@@ -53,8 +53,9 @@ def main() -> int:
         for title, text in texts(folder / name):
             for restore in ways:
                 once = restore(text[: options.most])
+                trace = once.trace
                 made.update(
-                    repr((once.markdown, once.trace, once.warnings)).encode(
+                    repr((once.markdown, trace.edits, trace.declined, once.warnings)).encode(
                         "utf-8", "surrogatepass"
                     )
                 )

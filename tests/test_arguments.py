@@ -33,6 +33,7 @@ from verbalnorm.testing import recognized
 api: Any = verbalnorm
 made: Any = Normalizer
 restore: Any = Normalizer()
+speak: Any = Verbalizer()
 captions: Any = restore(verbalnorm.load(b"1\n00:00:01,000 --> 00:00:02,500\nFour point five.\n"))
 rules: Any = ENGLISH
 style: Any = Style
@@ -131,6 +132,19 @@ WRONG_CHOICES: dict[str, tuple[Callable[[], object], str]] = {
     "of load": (lambda: api.load(b"", formt="srt"), "nearest: 'format'"),
     "of a normalizer": (lambda: made(keeps=["a star"]), "nearest: 'keep'"),
     "of a verbalizer": (lambda: Verbalizer(voices="dictation"), "nearest: 'voice'"),  # type: ignore[call-arg]  # see above
+    "of a call": (lambda: restore("", voice="auto"), "the others are Normalizer(...)'s"),
+    "of a spoken call": (lambda: speak("", voice="symbols"), "options are Verbalizer(...)'s"),
+    "of pipe": (lambda: restore.pipe([], processes=2), "no option 'processes'"),
+    "of stream": (lambda: api.stream(restore, [], sizes=9), "nearest: 'size'"),
+    "of a page": (lambda: captions.to_page(time=True), "nearest: 'times'"),
+    "of captions": (lambda: captions.to_srt(emty="drop"), "nearest: 'empty'"),
+    "of a new voice": (lambda: rules.with_voice("shed", word={}), "nearest: 'words'"),
+    "a name of a voice": (lambda: rules.with_voice("auto", like="symbols"), "another name"),
+    "a level beyond measure": (
+        lambda: made(heading_levels={"heading": 10**9_999}),
+        "an int beyond measure",
+    ),
+    "a confidence beyond measure": (lambda: made(min_confidence=10**9_999), "between 0 and 1"),
     "of a style": (lambda: style(percents="%"), "nearest: 'percent'"),
     "a voice": (lambda: made(voice="narator"), "nearest: 'narration'"),
     "a rule": (lambda: ENGLISH - "stong", "nearest: 'strong'"),
@@ -153,6 +167,43 @@ def test_a_wrong_choice_is_told_what_there_is(call: Callable[[], object], said: 
     with pytest.raises(OptionError) as caught:
         call()
     assert said in str(caught.value)
+
+
+def test_a_long_value_is_cut_where_it_is_wrong() -> None:
+    with pytest.raises(OptionError) as caught:
+        made(voice="narration" * 9_999)
+    assert len(str(caught.value)) < 250
+
+
+def test_what_holds_a_long_text_shows_its_size() -> None:
+    text = "It was asterisk asterisk very asterisk asterisk cold. " * 999
+    result = Normalizer()(text)
+    spoken = Verbalizer(voice="symbols")(result.markdown)
+    for value in (result, result.trace, result.source, spoken, Normalizer()):
+        assert len(repr(value)) < 500
+    assert repr(Source("It rained.")) == "Source(text='It rained.', cues=(), format='text')"
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_a_style_shows_what_makes_it_again(name: str) -> None:
+    assert eval(repr(STYLES[name]), {"Style": Style}) == STYLES[name]  # noqa: S307 - our own repr
+
+
+def test_times_and_speakers_are_not_asked_of_a_plain_text() -> None:
+    result = Normalizer()("It rained.")
+    for option in ("times", "speakers"):
+        with pytest.raises(SourceError, match="a plain text has none"):
+            result.to_page(**{option: True})
+    assert result.to_page() == "It rained."
+
+
+def test_a_path_may_begin_with_a_bracket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("[draft] talk.txt").write_text("It rained.", "utf-8")
+    assert api.load("[draft] talk.txt").text == "It rained."
+    for broken in ("[1,2", "{a"):
+        with pytest.raises(SourceError, match=r"text\.encode\(\)"):
+            api.load(broken)
 
 
 def test_lists_in_themselves_are_no_transcript() -> None:

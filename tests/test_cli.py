@@ -200,6 +200,16 @@ def test_a_file_called_as_a_command_is_reached_by_its_folder(run: Command) -> No
     assert run("./rules").out == WRITTEN
 
 
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("verbalise", "verbalize"), ("rulez", "rules"), ("normalise", "normalize")],
+)
+def test_a_misspelt_command_is_told_the_nearest(run: Command, word: str, meant: str) -> None:
+    said = f"verbalnorm: {word} is no command and no file. Did you mean {meant!r}?\n"
+    assert run(word) == run(word, run.file("It rained.\n")) == (2, "", said)
+    assert run(run.file(SPOKEN, word)) == (0, WRITTEN, "")
+
+
 def test_help_and_version(run: Command) -> None:
     assert __version__ in run("--version").out
     assert "normalize" in run("--help").out

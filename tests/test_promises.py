@@ -25,13 +25,15 @@ restore = Normalizer()
 made = sha256()
 for text in sys.stdin.buffer.read().decode("utf-8", "surrogatepass").split("\\0"):
     result = restore(text)
-    made.update(repr((result.markdown, result.trace, result.warnings)).encode())
+    trace = result.trace
+    made.update(repr((result.markdown, trace.edits, trace.declined, result.warnings)).encode())
 print(made.hexdigest(), restore.fingerprint())
 """
 
 
 def everything(result: Result) -> str:
-    return repr((result.markdown, result.text, result.trace, result.warnings, result.document))
+    trace = result.trace.edits, result.trace.declined
+    return repr((result.markdown, result.text, trace, result.warnings, result.document))
 
 
 @contextmanager

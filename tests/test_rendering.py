@@ -1,13 +1,15 @@
 """What is rendered paragraph by paragraph is what one tree of the whole text gives."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.laws.texts import BREAKS, transcripts
-from verbalnorm import Normalizer
+from verbalnorm import Normalizer, normalize
 from verbalnorm.events import build
 from verbalnorm.ledger import edits_of
 from verbalnorm.markdown.write import write
+from verbalnorm.options import LAYOUTS
 from verbalnorm.rendering import render
 from verbalnorm.speech.weave import weave
 
@@ -28,3 +30,12 @@ def test_paragraphs_alone_are_written_as_in_their_tree(text: str, mode: str, esc
     assert made.markdown == "".join(piece.text for piece in whole)
     assert made.markdown == "".join(piece.text for piece in made.pieces)
     assert edits_of(text, made.pieces, claims) == edits_of(text, whole, claims)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("text", ["", "   ", "\t", "\n\n", " \n \n", "\r\n\r\n", "\u3000\n"])
+def test_a_text_of_blanks_comes_back_as_it_was(text: str, layout: str) -> None:
+    result = normalize(text, layout=layout)
+    assert result.markdown is text
+    assert not result.trace.edits
+    assert result.plain_trace.apply(text) == result.text

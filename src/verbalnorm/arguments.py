@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import wraps
 from types import NoneType, UnionType
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin
 
 from verbalnorm.errors import InputTypeError, OptionError
 
@@ -21,11 +21,13 @@ __all__ = [
     "refuse",
     "require",
     "several",
+    "shown",
     "takes_its_options",
 ]
 
 T = TypeVar("T")
 R = TypeVar("R")
+C = TypeVar("C", bound=Callable[..., Any])
 
 
 def require(name: str, value: object, *kinds: type, hint: str = "") -> None:
@@ -58,7 +60,7 @@ def choose(name: str, value: object, known: Sequence[object]) -> None:
     require(name, value, type(known[0]), hint=f"choose from {listed}")
     if value not in known:
         raise OptionError(
-            f"{name}={value!r} is unknown: choose from {listed}{nearest(value, known)}"
+            f"{name}={shown(value)} is unknown: choose from {listed}{nearest(value, known)}"
         )
 
 
@@ -106,7 +108,7 @@ def fits(name: str, value: object, kind: Any) -> None:  # noqa: ANN401 - an anno
         if isinstance(value, Mapping):
             for key, member in value.items():
                 fits(f"a key of {name}", key, parts[0])
-                fits(f"{name}[{key!r}]", member, parts[1])
+                fits(f"{name}[{shown(key)}]", member, parts[1])
         elif isinstance(value, Iterable):
             for place, member in enumerate(value):
                 fits(f"{name}[{place}]", member, parts[0])
@@ -145,10 +147,14 @@ def fills(name: str, pattern: str, places: Mapping[str, object]) -> None:
         pattern.format_map(places)
     except (LookupError, ValueError, TypeError, AttributeError) as error:
         listed = ", ".join(f"{{{place}}}" for place in places)
-        raise OptionError(f"{name}={pattern!r} cannot be filled: it may have {listed}") from error
+        raise OptionError(
+            f"{name}={shown(pattern)} cannot be filled: it may have {listed}"
+        ) from error
 
 
-def refuse(caller: str, options: Mapping[str, object], known: Iterable[str]) -> None:
+def refuse(
+    caller: str, options: Mapping[str, object], known: Iterable[str], hint: str = ""
+) -> None:
     """Raise ``OptionError`` where there are ``options`` that ``caller`` does not have.
 
     >>> refuse("normalize", {"voic": "narration"}, ["style", "voice"])
@@ -157,30 +163,44 @@ def refuse(caller: str, options: Mapping[str, object], known: Iterable[str]) -> 
     verbalnorm.errors.OptionError: normalize() has no option 'voic': choose from style, voice \
 (nearest: 'voice')
     """
-    known = list(known)
     for name in options:
-        if name not in known:
-            raise OptionError(
-                f"{caller}() has no option {name!r}: choose from {', '.join(known)}"
-                f"{nearest(name, known)}"
-            )
+        if name not in (listed := tuple(known)):
+            there = f"choose from {', '.join(listed)}{nearest(name, listed)}" if listed else ""
+            told = "; ".join(filter(None, (there, hint)))
+            raise OptionError(f"{caller}() has no option {shown(name)}: {told or 'leave it out'}")
 
 
-def takes_its_options(kind: type[T]) -> type[T]:
-    """A class that is made by keywords, whose unknown ones are refused by ``refuse``."""
-    make = kind.__init__
+def takes_its_options(call: C) -> C:
+    """A class or a function whose unknown keywords are refused by ``refuse``.
+
+    >>> @takes_its_options
+    ... def speak(text, *, loud=False):
+    ...     return text
+    >>> speak("No.", loudly=True)
+    Traceback (most recent call last):
+        ...
+    verbalnorm.errors.OptionError: speak() has no option 'loudly': choose from text, loud \
+(nearest: 'loud')
+    """
+    made: Any = call
+    make = made.__init__ if isinstance(call, type) else made
     code = make.__code__
-    known = code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount]
+    known = tuple(
+        name
+        for name in code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+        if name != "self"
+    )
 
     @wraps(make)
-    def checked(self: T, *values: object, **options: object) -> None:
+    def checked(*values: object, **options: object) -> object:
         if not options.keys() <= set(known):
-            refuse(kind.__name__, options, known)
-        make(self, *values, **options)
+            refuse(call.__name__, options, known)
+        return make(*values, **options)
 
-    # mypy lets nobody assign to a method; attrs has made this one a moment ago.
-    kind.__init__ = checked  # type: ignore[method-assign, assignment]
-    return kind
+    if not isinstance(call, type):
+        return cast("C", checked)
+    made.__init__ = checked
+    return call
 
 
 def nearest(value: object, known: Iterable[object]) -> str:
@@ -192,8 +212,21 @@ def nearest(value: object, known: Iterable[object]) -> str:
     # Imported here: it is needed by wrong calls alone.
     from difflib import get_close_matches
 
-    found = get_close_matches(str(value), map(str, known), n=1)
+    found = get_close_matches(str(value)[:99], map(str, known), n=1)
     return f" (nearest: {found[0]!r})" if found else ""
+
+
+def shown(value: object) -> str:
+    """``value`` as a message shows it: cut where it is long.
+
+    >>> shown("narator"), len(shown("x" * 1_000)), shown(10**9_999)
+    ("'narator'", 60, 'an int beyond measure')
+    """
+    try:
+        text = repr(value)
+    except ValueError:  # Python does not write out an integer of so many digits
+        return f"{_article(type(value).__name__)} beyond measure"
+    return text if len(text) <= 60 else f"{text[:57]}..."
 
 
 def _article(kind: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Final, TypeAlias, cast
 
 from attrs import Attribute, evolve
 
-from verbalnorm.arguments import choose, require, several
+from verbalnorm.arguments import choose, require, several, shown
 from verbalnorm.document import Heading
 from verbalnorm.errors import InputTypeError, OptionError
 from verbalnorm.presets import STYLES
@@ -78,7 +78,9 @@ def between(least: float, most: float) -> Check:
     def check(_: object, attribute: "Attribute[Any]", value: Any) -> None:  # noqa: ANN401 - checked here
         require(attribute.name, value, int, float)
         if not least <= value <= most:
-            raise OptionError(f"{attribute.name}={value!r} must lie between {least} and {most}")
+            raise OptionError(
+                f"{attribute.name}={shown(value)} must lie between {least} and {most}"
+            )
 
     return check
 
@@ -134,11 +136,11 @@ def levels_of(levels: Mapping[str, int] | Levels | None) -> Levels:
         pairs = dict(levels or ())
     except (TypeError, ValueError) as error:
         raise InputTypeError(
-            f"heading_levels={levels!r} has no names and levels: {hint}"
+            f"heading_levels={shown(levels)} has no names and levels: {hint}"
         ) from error
     for name, level in pairs.items():
         require("a name in heading_levels", name, str, hint=hint)
-        require(f"heading_levels[{name!r}]", level, int, hint=hint)
+        require(f"heading_levels[{shown(name)}]", level, int, hint=hint)
     return tuple(sorted(pairs.items()))
 
 
@@ -152,5 +154,7 @@ def heading_rules(rules: RuleSet, levels: Levels) -> Iterator[Rule]:
                 f" {', '.join(known)}"
             )
         if not 1 <= level <= 6:
-            raise OptionError(f"heading_levels[{name!r}]={level} is no level: choose from 1 to 6")
+            raise OptionError(
+                f"heading_levels[{name!r}]={shown(level)} is no level: choose from 1 to 6"
+            )
         yield evolve(rules[name], node=Heading(level=level))

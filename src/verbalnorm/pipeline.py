@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from types import NoneType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Never
 
 from attrs import evolve, field, frozen
 
 from verbalnorm import options
-from verbalnorm.arguments import each, require, several, takes_its_options
+from verbalnorm.arguments import each, refuse, require, several, takes_its_options
 from verbalnorm.document import Image
 from verbalnorm.fingerprint import fingerprint
 from verbalnorm.lang.en import RULES as ENGLISH
@@ -97,13 +97,16 @@ class Normalizer(Record):
         object.__setattr__(self, "_reader", reader)
         object.__setattr__(self, "_keep", pattern)
 
-    def __call__(self, source: str | Source, *, context: Context | None = None) -> Result:
+    def __call__(
+        self, source: str | Source, *, context: Context | None = None, **unknown: Never
+    ) -> Result:
         """The result for one transcript.
 
         A ``context`` from elsewhere takes the place of the first look over this text. Raises
         ``InputTypeError`` for anything but text or a source, for bytes too: only the caller knows
         their encoding.
         """
+        refuse("Normalizer()", unknown, ("context",), "the others are Normalizer(...)'s")
         if not isinstance(source, Source):
             source = Source(source)
         refusals: Refusals | None = {} if len(source.text) > _BRIEF else None
@@ -237,6 +240,7 @@ class Normalizer(Record):
         """Whether there is nothing to survey: one line, no mojibake in it, nothing to drop."""
         return "\n" not in text and not self.drop and (text.isascii() or not suspect(text))
 
+    @takes_its_options
     def pipe(self, texts: Iterable[str | Source]) -> Iterator[Result]:
         """The results of many transcripts, one by one, in constant memory.
 
@@ -270,8 +274,7 @@ class Normalizer(Record):
 
         Normalizers of one release that are equal have one fingerprint, others have others.
         """
-        # Imported here: it takes a third of the library's own time to load.
-        from importlib.metadata import version
+        from importlib.metadata import version  # imported here: it takes long to load
 
         return fingerprint(version("verbalnorm"), self)
 

@@ -5,12 +5,12 @@ it takes to import the library. A record that is compared or hashed for every te
 attrs makes, which are faster: it says ``@frozen`` and no more.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from typing import Any, Generic, Self, TypeVar, overload
 
 from attrs import Attribute, fields
 
-__all__ = ["Record", "derived"]
+__all__ = ["Record", "brief", "derived"]
 
 Owner = TypeVar("Owner")
 Made = TypeVar("Made")
@@ -45,12 +45,27 @@ class Record:
         return hash((type(self), *(getattr(self, name) for name in hashed)))
 
     def __repr__(self) -> str:
-        shown = (f"{f.name}={getattr(self, f.name)!r}" for f in self._fields() if f.repr)
+        shown = (
+            f"{f.name}={(f.repr if callable(f.repr) else repr)(getattr(self, f.name))}"
+            for f in self._fields()
+            if f.repr
+        )
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def _fields(self) -> "tuple[Attribute[Any], ...]":
         made: tuple[Attribute[Any], ...] = fields(type(self))  # type: ignore[arg-type]  # by attrs
         return made
+
+
+def brief(value: Sized) -> str:
+    """A text or a row as the repr of what holds it shows it: where it is long, its size is told.
+
+    >>> brief("It rained."), brief("It rained. " * 9), brief(()), brief(range(1_000))
+    ("'It rained.'", "'It rained. It rained. It rained. It rain'... (99)", '()', '<1000 of them>')
+    """
+    if isinstance(value, str):
+        return repr(value) if len(value) <= 80 else f"{value[:40]!r}... ({len(value)})"
+    return f"<{len(value)} of them>" if value else "()"
 
 
 class derived(Generic[Owner, Made]):  # noqa: N801 - a decorator, named like property

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from verbalnorm.arguments import require
+from verbalnorm.arguments import require, takes_its_options
 from verbalnorm.markdown.escape import Context as Place
 from verbalnorm.markdown.escape import harmless
 from verbalnorm.record import derived
@@ -135,6 +135,8 @@ class Result:
         untouched = not self.resolution.claims and self.mode == "kept" and self.again is None
         if untouched and (self.syntax == "markdown" or harmless(text, _PARAGRAPH)):
             return text
+        if text.isspace():
+            return text  # as empty as the document that it means
         if self.again is None:
             made = self._rendering.markdown
         else:
@@ -231,24 +233,28 @@ class Result:
 
         return timed_words(self.source, self.plain_trace)
 
+    @takes_its_options
     def to_srt(self, *, empty: str = "keep") -> str:
         """The plain text in the captions it came in, as SubRip: see ``verbalnorm.emit.to_srt``."""
         from verbalnorm.emit import to_srt
 
         return to_srt(self.source, self.plain_trace, empty=empty)
 
+    @takes_its_options
     def to_vtt(self, *, empty: str = "keep") -> str:
         """The plain text in the cues it came in, as WebVTT: see ``verbalnorm.emit.to_vtt``."""
         from verbalnorm.emit import to_vtt
 
         return to_vtt(self.source, self.plain_trace, empty=empty)
 
+    @takes_its_options
     def to_whisper_json(self, *, indent: int | None = None) -> str:
         """The plain text as Whisper's JSON: see ``verbalnorm.emit.to_whisper_json``."""
         from verbalnorm.emit import to_whisper_json
 
         return to_whisper_json(self.source, self.plain_trace, indent=indent)
 
+    @takes_its_options
     def to_page(
         self,
         *,

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from verbalnorm.arguments import several
 from verbalnorm.errors import InputTypeError
-from verbalnorm.record import Record
+from verbalnorm.record import Record, brief
 
 __all__ = ["Cue", "Source", "Span"]
 
@@ -83,8 +83,8 @@ class Source:
     ()
     """
 
-    text: str
-    cues: tuple[Cue, ...]
+    text: str = field(repr=brief)
+    cues: tuple[Cue, ...] = field(repr=brief)
     words: tuple[Cue, ...] = field(repr=False)
     format: str
     original: str = field(repr=False)

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from verbalnorm.arguments import require, several
+from verbalnorm.arguments import require, several, takes_its_options
 from verbalnorm.claim import Claim
 from verbalnorm.errors import OptionError
 from verbalnorm.pipeline import Normalizer
@@ -33,6 +33,7 @@ _WIDENED: Final = "join_lines"
 _KIN: Final = frozenset({"item", "count", "note", "margin"})
 
 
+@takes_its_options
 def stream(
     restore: Normalizer,
     pieces: Iterable[str] = _LEFT_OUT,

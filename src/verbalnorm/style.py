@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from attrs import field, fields, frozen
 
-from verbalnorm.arguments import choose, fills, fits, takes_its_options
+from verbalnorm.arguments import choose, fills, fits, shown, takes_its_options
 from verbalnorm.errors import OptionError
 
 __all__ = ["RULES", "Style"]
@@ -28,8 +28,9 @@ def _what(text: str) -> dict[str, str]:
     return {"what": text}
 
 
+# Its hash is in the key under which normalizers are kept.
 @takes_its_options
-@frozen(kw_only=True, cache_hash=True)  # it is in the key under which normalizers are kept
+@frozen(kw_only=True, cache_hash=True, repr=False)
 class Style:
     """How the values of a transcript are written, and how sure the reader must be.
 
@@ -162,9 +163,19 @@ class Style:
                 if each.name in _PLACES:
                     fills(each.name, value, _PLACES[each.name])
         if len(self.separator) > 1 or self.separator.isalnum():
-            raise OptionError(f"separator={self.separator!r} must be one sign, or '' for none")
+            raise OptionError(f"separator={shown(self.separator)} must be one sign, or '' for none")
         for rule in self.rules - RULES:
             choose("rules", rule, sorted(RULES))
+
+    def __repr__(self) -> str:
+        """What differs from ``Style()``, and so makes it again: there are many fields."""
+        usual = Style()
+        shown = (
+            f"{each.name}={value!r}"
+            for each in fields(Style)
+            if (value := getattr(self, each.name)) != getattr(usual, each.name)
+        )
+        return f"Style({', '.join(shown)})"
 
 
 _DATE: Final = {"month": "May", "day": "1", "year": 1999, "lead": "the ", "of": " of"}

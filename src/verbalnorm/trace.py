@@ -13,7 +13,7 @@ from attrs import field, frozen
 from verbalnorm.alignment import Alignment
 from verbalnorm.arguments import fits, require, several
 from verbalnorm.errors import InputTypeError, SourceError
-from verbalnorm.record import Record
+from verbalnorm.record import Record, brief
 from verbalnorm.span import Span
 
 __all__ = ["Declined", "Edit", "Piece", "Trace", "checksum"]
@@ -80,8 +80,8 @@ class Trace(Record):
     (6, 14)
     """
 
-    edits: tuple[Edit, ...] = ()
-    declined: tuple[Declined, ...] = ()
+    edits: tuple[Edit, ...] = field(default=(), repr=brief)
+    declined: tuple[Declined, ...] = field(default=(), repr=brief)
     # What the source is known by; a trace that was read from plain values does not know.
     checksum: int | None = field(default=None, eq=False, repr=False)
 

@@ -3,16 +3,17 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from typing import Never
 
 from attrs import evolve, field, frozen
 
 from verbalnorm import options
-from verbalnorm.arguments import choose, takes_its_options
+from verbalnorm.arguments import choose, refuse, takes_its_options
 from verbalnorm.document import Document
 from verbalnorm.lang.en import RULES as ENGLISH
 from verbalnorm.markdown.read import read
 from verbalnorm.pipeline import Normalizer
-from verbalnorm.record import Record
+from verbalnorm.record import Record, brief
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Span
 from verbalnorm.speech.say.compared import otherwise
@@ -43,8 +44,8 @@ class Spoken(Record):
     ('So it was, x^2.', [('Math: only its text is said', 0)])
     """
 
-    text: str
-    losses: tuple[Loss, ...] = ()
+    text: str = field(repr=brief)
+    losses: tuple[Loss, ...] = field(default=(), repr=brief)
 
     def __str__(self) -> str:
         return self.text
@@ -82,8 +83,13 @@ class Verbalizer(Record):
         # Values that are said as they are written have no style to be heard in.
         object.__setattr__(self, "_check", hear if self.numbers else evolve(hear, style="off"))
 
-    def __call__(self, markdown: str) -> Spoken:
-        """``markdown`` as speech; raises ``InputTypeError`` for anything but a ``str``."""
+    def __call__(self, markdown: str, **unknown: Never) -> Spoken:
+        """``markdown`` as speech; raises ``InputTypeError`` for anything but a ``str``.
+
+        An option of a single call is an ``OptionError``: those are the verbalizer's own.
+        """
+        if unknown:
+            refuse("Verbalizer()", unknown, (), "options are Verbalizer(...)'s")
         page = read(markdown)
         document, unsaid = without_html(page, spelled=self._voice.spells)
         script = self._guarded(write(document, self._voice))

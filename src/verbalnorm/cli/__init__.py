@@ -7,6 +7,7 @@ be done (then one line on standard error says why, and nothing is written).
 import shutil
 import sys
 from collections.abc import Callable
+from difflib import get_close_matches
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -37,9 +38,18 @@ class _DefaultGroup(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args or (args[0] not in self.commands and args[0] not in {"--help", "--version"}):
+            if args and not Path(args[0]).exists():
+                self._misspelt(args[0])
             args = ["normalize", *args]
         with writing():  # --help and --version
             return super().parse_args(ctx, args)
+
+    def _misspelt(self, word: str) -> None:
+        """Refuses what is like a command and no file; ``normalize`` refuses all others."""
+        near = get_close_matches(word, self.commands, n=1, cutoff=0.75)
+        if near:
+            shown = name_of(word)
+            raise OptionError(f"{shown} is no command and no file. Did you mean {near[0]!r}?")
 
     def invoke(self, ctx: click.Context) -> object:
         with writing():

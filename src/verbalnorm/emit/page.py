@@ -7,7 +7,7 @@ from types import NoneType
 
 from verbalnorm.arguments import require
 from verbalnorm.document import BlockQuote, CodeBlock, Document, HtmlBlock, MathBlock, Paragraph
-from verbalnorm.errors import InputTypeError
+from verbalnorm.errors import InputTypeError, SourceError
 from verbalnorm.intake.clock import clock
 from verbalnorm.span import Cue, Source
 from verbalnorm.trace import Trace
@@ -50,8 +50,9 @@ def to_page(
     on a line of its own. ``front_matter`` is written as YAML before everything. ``trace`` leads
     from the source to ``markdown``, ``document`` is what it means.
 
-    Nothing is put in where the source knows neither times nor speakers. Raises ``InputTypeError``
-    for front matter that is no mapping of names to what JSON can hold.
+    Nothing is put in where a format left times or speakers out. Raises ``SourceError`` where they
+    are asked of a plain text, which never has any, and ``InputTypeError`` for front matter that is
+    no mapping of names to what JSON can hold.
 
     >>> from verbalnorm import normalize
     >>> from verbalnorm.span import Span
@@ -71,6 +72,8 @@ def to_page(
     require("times", times, bool)
     require("speakers", speakers, bool)
     require("front_matter", front_matter, Mapping, NoneType)
+    if (times or speakers) and source.format == "text" and not source.cues:
+        raise SourceError("times and speakers come with the source, and a plain text has none")
     parts: list[str] = []
     if front_matter:
         lines = [f"{_key(key)}: {_value(key, value)}" for key, value in front_matter.items()]

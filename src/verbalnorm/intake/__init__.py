@@ -143,8 +143,10 @@ def _content(transcript: object) -> tuple[str, object]:
 
 
 def _is_path(text: str) -> bool:
-    """A file's name has one line, and JSON is none."""
-    return "\n" not in text.strip() and text.lstrip()[:1] not in {"{", "["}
+    """A file's name has one line, and JSON is none; "[draft] talk.srt" is no JSON."""
+    from verbalnorm.intake.detect import BEGINS_JSON  # imported here, as in `_source`
+
+    return "\n" not in text.strip() and not BEGINS_JSON.match(text)
 
 
 def _decoded(data: bytes, name: str) -> str:

@@ -24,7 +24,7 @@ from verbalnorm.intake import (
 from verbalnorm.intake.stretch import Stretch
 from verbalnorm.record import Record
 
-__all__ = ["FORMATS", "Format", "format_of", "named", "parsed"]
+__all__ = ["BEGINS_JSON", "FORMATS", "Format", "format_of", "named", "parsed"]
 
 
 @frozen(eq=False, repr=False)
@@ -52,7 +52,7 @@ FORMATS: Final = (
 )
 
 # No speech begins like this: an object with a key, an array of objects, strings or arrays.
-_JSON: Final = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{"])')
+BEGINS_JSON: Final = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{"])')
 
 
 def named(name: str) -> Format | None:
@@ -90,7 +90,7 @@ def parsed(text: str, *, expected: bool) -> Any:  # noqa: ANN401 - parsed JSON
 
     Raises ``SourceError`` with the line where JSON is broken.
     """
-    if not expected and not _JSON.match(text):
+    if not expected and not BEGINS_JSON.match(text):
         return text
     try:
         return json.loads(text)

@@ -6,7 +6,7 @@ from types import NoneType
 
 from attrs import evolve, field, frozen
 
-from verbalnorm.arguments import nearest, require, several
+from verbalnorm.arguments import nearest, require, several, shown, takes_its_options
 from verbalnorm.errors import OptionError, RuleError
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.rules.place import Lexicon
@@ -82,6 +82,7 @@ class RuleSet:
         below = {profile.name: profile.like for profile in self.profiles}
         return (name, *self._below(below[name])) if name in below else (name,)
 
+    @takes_its_options
     def with_voice(
         self,
         name: str,
@@ -108,6 +109,8 @@ class RuleSet:
         require("like", like, str)
         for table, value in {"words": words, "say": say, "signs": signs}.items():
             require(table, value, Mapping, NoneType)
+        if name in {"", "auto"}:
+            raise OptionError(f"a voice cannot be called {name!r}: give it another name")
         if name in self._below(like):
             raise OptionError(f"the voice {name!r} cannot be like itself: give it another name")
         profile = Profile(name, like, words or {}, say or {}, signs or {})
@@ -115,7 +118,7 @@ class RuleSet:
             raise OptionError(self._unknown(unknown))
         if like and like not in self.voices:
             raise OptionError(
-                f"no voice is called {like!r}: choose from {', '.join(sorted(self.voices))}"
+                f"no voice is called {shown(like)}: choose from {', '.join(sorted(self.voices))}"
             )
         said = {
             form.words for rule in self.in_voice(like) for form in rule.forms if like in form.voices
@@ -175,7 +178,7 @@ class RuleSet:
 
     def _unknown(self, names: Iterable[str]) -> str:
         return (
-            f"no rule is called {', '.join(sorted(map(repr, names)))}:"
+            f"no rule is called {', '.join(sorted(map(shown, names)))}:"
             f" choose from {', '.join(sorted(self.names))}{nearest(min(names), self.names)}"
         )
 
