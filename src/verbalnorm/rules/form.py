@@ -80,7 +80,8 @@ class Form(Record):
     ``level`` is how deep the list of an
     item's form lies, 1 for one in no other list; ``checked`` tells whether its task is done,
     ``None`` where it is none. Such a form is an item only ``beside`` another one, but in the
-    voices that are named; ``None`` where it needs none.
+    voices that are named; ``None`` where it needs none. The other may be one like it where it is
+    said in a ``row``.
     """
 
     words: str
@@ -98,6 +99,7 @@ class Form(Record):
     level: int = 1
     checked: bool | None = None
     beside: tuple[str, ...] | None = None
+    row: bool = False
 
 
 Said: TypeAlias = str | tuple[str, str]

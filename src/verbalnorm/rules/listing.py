@@ -27,6 +27,7 @@ def item(
     levels: Mapping[str, int] | None = None,
     checked: Mapping[str, bool] | None = None,
     beside: Mapping[str, tuple[str, ...]] | None = None,
+    rows: Iterable[str] = (),
     examples: Iterable[Example],
     why: str,
 ) -> Rule:
@@ -34,16 +35,18 @@ def item(
 
     ``numbers`` gives what a form counts, ``levels`` how deep its list lies in others, ``checked``
     whether its task is done, ``beside`` what is an item only beside one that is not, but in some
-    voices. Without an end, the last item is a sentence, or a line.
+    voices; what is said in ``rows`` needs no more than its like. Without an end, the last item is
+    a sentence, or a line.
     """
     begin = forms_of(say, (), hear_if, unless, "open", only or {}, numbers or {})
-    deep, done, lone = levels or {}, checked or {}, beside or {}
+    deep, done, lone, alike = levels or {}, checked or {}, beside or {}, frozenset(rows)
     begin = tuple(
         evolve(
             form,
             level=deep.get(form.words, 1),
             checked=done.get(form.words),
             beside=lone.get(form.words),
+            row=form.words in alike,
         )
         for form in begin
     )

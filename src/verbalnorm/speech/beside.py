@@ -27,6 +27,7 @@ __all__ = [
     "enumerated",
     "joints",
     "opener_before",
+    "stop_before",
     "stop_follows",
 ]
 
@@ -45,6 +46,7 @@ _TOLD: Final = frozenset({"announce", "sign", "quotation"})
 _FOLLOWING: Final = frozenset({"sign", "quotation"})
 _STOPS: Final = frozenset(".,:;?!")
 _APART: Final = frozenset(".,:;?!…\n")
+_ENDS: Final = frozenset(".?!")
 # What shows that a quotation is opened, whatever comes behind the opener.
 _LEADS: Final = frozenset(
     lead.name
@@ -71,6 +73,14 @@ def break_before(view: View, index: int) -> bool:
     if index == 0 or not _touches(view, index - 1, index):
         return False
     return any(form.writes.startswith("\n") for _, form in view.triggers[index - 1].forms)
+
+
+def stop_before(view: View, index: int) -> bool:
+    """Whether the stop of a sentence was said right before the trigger ``index``."""
+    if index == 0 or not _touches(view, index - 1, index):
+        return False
+    forms = view.triggers[index - 1].forms
+    return any(rule.kind == "sign" and form.writes in _ENDS for rule, form in forms)
 
 
 def block_follows(view: View, index: int) -> bool:
@@ -208,6 +218,10 @@ def enumerated(view: View, index: int, rule: Rule, role: Role) -> bool:
         row = joints(view.text[first.end : last.start], view.lexicon)
         if row - {","} if rule.kind in _FOLLOWING else row:
             return True
+        beyond = view.triggers[beside + 1 :][:1] if last is other else []
+        if rule.kind == "sign" and beyond and not view.text[first.end : last.start].strip(" "):
+            # "Period comma and semicolon are signs": the second is none that acts.
+            return bool(joints(view.text[last.end : beyond[0].start], view.lexicon) - {","})
     return False
 
 

@@ -19,6 +19,7 @@ from verbalnorm.speech.beside import (
     encloses,
     enumerated,
     opener_before,
+    stop_before,
     stop_follows,
 )
 from verbalnorm.speech.half import View
@@ -98,8 +99,10 @@ def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
         declared = view.voice in form.voices
         lines = (declared and view.voice not in form.apart) or _by_lines(form, view.voice)
         begins = place.line_start or breaks
+        level = told is not None and place.declared and rule.kind == "announce"
+        level = level and (begins or stop_before(view, index))
         weight, because = _weighed(
-            rule, form, place, declared=declared, lines=lines, begins=begins, told=told
+            rule, form, place, declared=declared, lines=lines, begins=begins, level=level
         )
         yield Candidate(
             rule,
@@ -177,9 +180,12 @@ def _weighed(
     declared: bool,
     lines: bool,
     begins: bool,
-    told: int | None,
+    level: bool,
 ) -> tuple[float, tuple[str, ...]]:
-    """The log-odds of ``form`` at its place, and what spoke for it and against it."""
+    """The log-odds of ``form`` at its place, and what spoke for it and against it.
+
+    ``level`` tells that it is a heading's, with the number of its level, where a block may begin.
+    """
     evidence = form.evidence
     if rule.kind == "item" and lines:
         # Who dictates does not make a pause before each item.
@@ -201,7 +207,6 @@ def _weighed(
     # In a voice that is declared, two words that hardly mean anything else need no line.
     item = declared and lines and rule.kind == "item" and " " in form.words
     item = item and form.role != "close"
-    level = place.declared and begins and rule.kind == "announce" and told is not None
     return (ALONE, ("in its voice",)) if item or level else (weight, because)
 
 

@@ -77,6 +77,7 @@ _SHORT = {
 # indentation), and Orca's name of the character.
 TAB = "tab "
 _DASHES = levels(TAB, ["dash"])
+_SIGNED = ("dash", "hyphen")
 _INDENTED = levels("space space ", ["dash"])
 
 BULLET = item(
@@ -99,7 +100,11 @@ BULLET = item(
     },
     hear_end=ENDS,
     unless=UNLESS,
-    only=dict.fromkeys((*_DASHES, *_INDENTED, "hyphen", "asterisk"), ("symbols",)),
+    only=dict.fromkeys((*_DASHES, *_INDENTED, "asterisk"), ("symbols",))
+    | dict.fromkeys(_SIGNED, ("symbols", "dictation")),
+    # One dash at the start of a line that is dictated may be a dash.
+    beside=dict.fromkeys(_SIGNED, ("symbols",)),
+    rows=_SIGNED,
     levels=_POINTS | _SHORT | _INDENTED | _DASHES,
     examples=[
         same(
@@ -150,6 +155,11 @@ BULLET = item(
         heard(
             "we need new line bullet point rope bullet point a knife",
             "we need\n\n- rope\n- a knife",
+            voice="dictation",
+        ),
+        heard(
+            "we need colon new line dash rope new line dash a knife",
+            "we need:\n\n- rope\n- a knife",
             voice="dictation",
         ),
         heard("bullet bread\nbullet salt\n\nThen go.", "- bread\n- salt\n\nThen go."),

@@ -26,6 +26,7 @@ _HEARD_TASKS = {
     "checked item": True,
     "done": True,
 }
+_NAMED = [words for words in _HEARD_TASKS if " " in words and words != "to do"]
 # Who dictates a list of tasks says it of each; elsewhere it is a box.
 _DICTATED = {"checkbox": False}
 _BRACKETS = {
@@ -51,6 +52,7 @@ TASK = item(
     hear_if={
         **dict.fromkeys(_TASKS, (*LONE, STARTS_LINE, INSIDE_SENTENCE)),
         **dict.fromkeys(_HEARD_TASKS, (*LONE, INSIDE_SENTENCE)),
+        **dict.fromkeys(_NAMED, (*LONE, STARTS_LINE, INSIDE_SENTENCE)),
         **dict.fromkeys((*_MARKED, *_DICTATED), (STARTS_LINE,)),
     },
     hear_end=ENDS,
@@ -94,6 +96,11 @@ TASK = item(
         heard(
             "to do colon new line checkbox oil the gate new line checkbox find the key",
             "to do:\n\n- [ ] oil the gate\n- [ ] find the key",
+            voice="dictation",
+        ),
+        heard(
+            "checkbox oil the gate new line checked checkbox find the key",
+            "- [ ] oil the gate\n- [x] find the key",
             voice="dictation",
         ),
         leaves("The checkbox is empty.\n\nA checkbox is a box.", voice="dictation"),

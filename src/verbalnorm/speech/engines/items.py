@@ -190,7 +190,8 @@ def _claim(made: _List, items: Sequence[Candidate], view: View) -> Claim:
     if several:
         weight += _IN_A_LIST
         because = (*because, "an item of a list")
-    if all(_leans(item.form, view.voice) for item in made.items):
+    in_a_row = len(made.items) > 1 and all(item.form.row for item in made.items)
+    if not in_a_row and all(_leans(item.form, view.voice) for item in made.items):
         weight, because = -ALONE, ("no other item is beside it",)
     last = _content(made.items[-1], view)
     if not (made.ended or WORD.search(text, last, max(last, made.end.start))):
