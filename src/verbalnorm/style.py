@@ -96,7 +96,12 @@ class Style:
         default="joined", metadata=_what("digits said one by one are one row, or a number each")
     )
     groups: Mapping[str, str] = field(
-        factory=lambda: {"7": "###-####", "10": "###-###-####", "11": "#-###-###-####"},
+        factory=lambda: {
+            "7": "###-####",
+            "10": "###-###-####",
+            "11": "#-###-###-####",
+            "ssn:9": "###-##-####",
+        },
         hash=False,
         metadata=_what("how rows are grouped, by their length"),
     )

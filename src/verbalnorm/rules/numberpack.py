@@ -153,7 +153,7 @@ class NumberPack:
     letters: Words
     serials: Words  # letters with a number between, "q#", that need no capital
     strains: Words  # names that a hyphen ties to their number: "COVID nineteen"
-    phone_cues: Words
+    phone_cues: Mapping[str, str]  # what asks for a row of digits, and of which kind it is
     # What follows from the rest. A value is read from a word of ``starts``; a digit may follow a
     # word of ``glued`` directly. ``quiet`` words are mostly no numbers: they are looked at only
     # beside a word of ``joins`` (or of ``bridges``, with one of ``beyond`` behind) or of ``leads``.
@@ -279,9 +279,9 @@ class NumberPack:
     @leads.default
     def _leads(self) -> Words:
         return (
-            self.phone_cues | self.dashes | self.characters | self.versions | self.operators | {
+            self.dashes | self.characters | self.versions | self.operators | {
                 stem for serial in self.serials if len(stem := serial.partition("#")[0]) > 1
             }
             | {*self.signs, *self.months, *self.repeats, *self.dots, *self.points}
-            | {letter for letter in self.letters if len(letter) == 1}
+            | {*self.phone_cues} | {letter for letter in self.letters if len(letter) == 1}
         )  # fmt: skip

@@ -236,10 +236,11 @@ PACK: Final = NumberPack(
         """.split()
     ),
     strains=frozenset({"covid"}),
-    phone_cues=frozenset(
+    phone_cues={"ssn": "ssn", "social": "ssn"}
+    | dict.fromkeys(
         """
-        ssn phone telephone dial call code passcode pin extension social zip postcode port account
-        password
-        """.split()
+        phone telephone dial call code passcode pin extension zip postcode port account password
+        """.split(),
+        "row",
     ),
 )

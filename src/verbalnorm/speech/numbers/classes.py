@@ -17,6 +17,7 @@ from verbalnorm.speech.numbers import (
     ranges,
     rows,
     serials,
+    telephones,
 )
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.tokens import Walk
@@ -124,7 +125,7 @@ def _classes(pack: NumberPack) -> tuple[_Class, ...]:
             pack.digits, pack.ohs, pack.repeats, pack.teens, pack.tens, pack.hundreds,
         ),
         behind("digits", rows.house, pack.digits, pack.ohs, pack.teens, pack.tens),
-        entry("telephone", rows.dashed, pack.dashes),
+        entry("telephone", telephones.dashed, pack.dashes),
         entry("verse", rows.verse, pack.books, pack.apostles),
         entry("measure", compounds.describing, singular),
         behind("measure", compounds.height, pack.feet),

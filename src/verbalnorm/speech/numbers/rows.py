@@ -1,4 +1,4 @@
-"""Rows of digits that are no quantity: versions, addresses, telephone numbers; roman numerals."""
+"""Rows of digits that are no quantity: versions, addresses, numbers of houses; roman numerals."""
 
 from typing import Final
 
@@ -7,16 +7,13 @@ from verbalnorm.speech.numbers.clock import heated
 from verbalnorm.speech.numbers.compose import counts_on, row, small
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.ordinals import ordinal
+from verbalnorm.speech.numbers.telephones import asked, paused, toll_free
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Digits, Ordinal, Roman, Verse, Version
 from verbalnorm.style import Style
 
-__all__ = ["dashed", "digits", "house", "roman", "verse", "version"]
+__all__ = ["digits", "house", "roman", "verse", "version"]
 
-# The digits and dashes of the shortest number that is said with dashes: "20-30-40".
-_SHORTEST: Final = 8
-# How the digits of a telephone number are grouped.
-_GROUPED: Final = frozenset({(3, 4), (3, 3, 4), (1, 3, 3, 4)})
 # The digits of the shortest telephone number with the code of its country.
 _ABROAD: Final = 9
 
@@ -57,13 +54,13 @@ def version(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
 def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """A row of single digits: "nine one one", "double oh three", "five twenty four"."""
     told = row(walk, i, pack)
-    if (free := _toll_free(walk, i, pack)) is not None:
+    if (free := toll_free(walk, i, pack)) is not None:
         return free
     if told is None:
         return None
     text, end, parts = told
-    if walk[end].gap == ", " and (paused := _paused(walk, i, pack)):
-        return paused
+    if walk[end].gap == ", " and (pauses := paused(walk, i, pack)):
+        return pauses
     doubled = any(walk[k].key in pack.repeats for k in range(i, end))
     if parts < 2 and not doubled:
         return None
@@ -77,13 +74,10 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     bare = parts < 3 and len(text) < 4
     if walk[i].key in pack.ohs and bare and not walk[i + 1].key[:1].isdecimal():
         return _short_year(walk, i, end, text, pack)
-    cue = ""
     because: tuple[str, ...] = ()
     sure = 0.5
-    for k in (1, 2, 3):
-        if walk[i - k].key in pack.phone_cues:
-            cue, because, sure = walk[i - k].key, ("a word that asks for a number",), 0.95
-            break
+    if cue := asked(walk, i, pack):
+        because, sure = ("a word that asks for a number",), 0.95
     if doubled and parts > 1:
         sure, because = max(sure, 0.85), (*because, "a repeated digit")
     counting = counts_on(text) and parts == len(text) and not cue
@@ -120,31 +114,16 @@ def _short_year(walk: Walk, i: int, end: int, text: str, pack: NumberPack) -> He
     return Heard(Digits(f"'{text}"), "year", i, end, 0.8, ("a word that asks for a year",))
 
 
-def _paused(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
-    """A telephone number with commas for its pauses: "five five five, two one two six"."""
-    groups: list[str] = []
-    end = i
-    while (told := row(walk, end, pack)) and told[2] == len(told[0]):
-        groups.append(told[0])
-        end = told[1]
-        if walk[end].gap != ", ":
-            break
-    text = "".join(groups)
-    if tuple(map(len, groups)) not in _GROUPED or counts_on(groups[0]):
-        return None
-    return Heard(Digits(text), "telephone", i, end, 0.9, ("groups of a telephone number",))
-
-
 def _two(
     walk: Walk, i: int, end: int, text: str, parts: int, pack: NumberPack, style: Style
 ) -> Heard | None:
     """Two numbers of two digits that are no time, year or range: "ten eighty", "thirty ninety"."""
-    asked = walk[i - 1].key in pack.phone_cues
-    if parts != 2 or len(text) != 4 or not (asked or "digits" in style.pairs):
+    led = walk[i - 1].key in pack.phone_cues
+    if parts != 2 or len(text) != 4 or not (led or "digits" in style.pairs):
         return None
     high, low = int(text[:2]), int(text[2:])
     measured = walk[end].joined and (walk[end].key in pack.durations or walk[end].key in pack.units)
-    if (high == low or measured) and not asked:
+    if (high == low or measured) and not led:
         return None  # somebody says the number twice, or counts
     if (high <= 12 and low < 60) or 0 < low - high <= 10 or high + low == 100 or low < 10:
         return None
@@ -178,47 +157,6 @@ def _street(walk: Walk, i: int, pack: NumberPack) -> bool:
         if last:
             return True
     return False
-
-
-def dashed(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """Rows of digits with dashes that are said: "five five five dash one two one two"."""
-    rows: list[str] = []
-    end = i
-    while (told := row(walk, end, pack)) and len(told[0]) > 1:
-        rows.append(told[0])
-        end = told[1]
-        if not (walk[end].joined and walk[end].key in pack.dashes and walk[end + 1].joined):
-            break
-        end += 1
-    if walk[end - 1].key in pack.dashes:
-        end -= 1
-    text = "-".join(rows)
-    if len(rows) < 2 or len(text) < _SHORTEST or walk[i].key.isdecimal():
-        return None
-    return Heard(Digits(text), "telephone", i, end, 0.9, ("a spelled dash",))
-
-
-def _toll_free(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
-    """As in "one eight hundred five five five one two one two", or its first half alone."""
-    country = pack.digits.get(walk[i].key)
-    at = i + 1 if country == 1 and walk[i + 1].joined else i
-    area = small(walk, at, pack)
-    if area is None or not walk[area[1]].joined or walk[area[1]].key not in pack.hundreds:
-        return None
-    if area[0] not in (8, 9):
-        return None
-    prefix = f"{'1' * (at > i)}{area[0]}00"
-    end = area[1] + 1
-    rest = row(walk, end, pack) if walk[end].joined else None
-    if rest is not None and len(rest[0]) == 7:
-        because = ("a toll-free number",)
-        return Heard(Digits(prefix + rest[0]), "telephone", i, rest[1], 0.95, because)
-    after = walk[end]
-    called = any(walk[i - k].key in pack.phone_cues for k in (1, 2, 3))
-    counted = not called and after.joined and (after.key in pack.function or after.key.islower())
-    if at == i or after.key in pack.conjunctions or (counted and after.text.islower()):
-        return None
-    return Heard(Digits(f"1-{area[0]}00"), "telephone", i, end, 0.8, ("a toll-free prefix",))
 
 
 def verse(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
