@@ -45,6 +45,8 @@ class NumberPack:
     conjunctions: Words  # "a hundred and one"
     signs: Mapping[str, str]
     operators: Words  # "two plus two equals four"
+    products: Words  # "two times two": a count, too
+    results: Words  # "ten minus three is seven"
     comparisons: frozenset[tuple[str, str]]  # "less than two"
     repeats: Mapping[str, int]  # "double five"
     ordinals: Mapping[str, int]
@@ -125,6 +127,7 @@ class NumberPack:
     ranked: Words  # labels of things in order, each of which may hold a number: "step two"
     streets: Words  # how the names of streets end: "twelve thirty four Main Street"
     ways: Words  # the same, of words that are mostly others: "Oak Drive"
+    ordered: Words  # what is counted off: "the twenty second amendment"
     orders: Words  # what an ordinal makes a fixed word with: "third party"
     notes: Words  # "two twenty dollar bills"
     faces: frozenset[int]  # what is printed on them
@@ -145,6 +148,7 @@ class NumberPack:
     numbered: Words  # "day two": labels only where a style writes all of them in digits
     versions: Words  # the labels that an editor prints with a digit: "version 2"
     roman_names: frozenset[tuple[str, str]]  # "world war two"
+    rulers: Words  # titles before a name with a roman numeral: "king george the sixth"
     days: Words
     function: Words  # closed-class words and common verbs: they name nothing
     year_cues: Words  # "in twenty ten"
@@ -274,7 +278,8 @@ class NumberPack:
 
     @indexing.default
     def _indexing(self) -> Words:
-        return self.conjunctions | self.alternatives | {last for _, last in self.comparisons}
+        words = self.conjunctions | self.alternatives | self.products | self.times
+        return words | {last for _, last in self.comparisons}
 
     @leads.default
     def _leads(self) -> Words:

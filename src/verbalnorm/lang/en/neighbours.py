@@ -28,7 +28,7 @@ OPENERS: Final = frozenset(
 # Words before a number that make it a name or an index: "chapter two", "version three".
 LABELS: Final = frozenset(
     """
-    version chapter episode step part section volume level phase season lesson
+    version chapter episode page step part section volume level phase season lesson
     figure table item line row column act scene verse exhibit article amendment tier type
     grade class category gate flight room route highway channel size point rule question problem
     star press key extension sha marker exit pier proposition interstate

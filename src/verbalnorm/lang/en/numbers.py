@@ -84,6 +84,8 @@ PACK: Final = NumberPack(
     conjunctions=frozenset({"and"}),
     signs={"minus": "-", "negative": "-", "plus": "+", "positive": "+"},
     operators=frozenset({"plus", "minus", "equals"}),
+    products=frozenset({"times", "divided", "multiplied"}),
+    results=frozenset({"is", "are", "makes", "make", "equals"}),
     comparisons=frozenset(
         {("less", "than"), ("more", "than"), ("fewer", "than"), ("greater", "than")}
         | {("equal", "to"), ("equals", "to")}
@@ -127,7 +129,9 @@ PACK: Final = NumberPack(
     months=MONTHS,
     month_names=MONTH_NAMES,
     decades=DECADES,
-    decade_cues=frozenset({"early", "mid", "late", "low", "high", "lower", "upper"}),
+    decade_cues=frozenset(
+        "early mid late low high lower upper my your his her our their its".split()
+    ),
     centuries=frozenset({"hundreds"}),
     millennia=frozenset({"thousands"}),
     periods={"quarter": "Q", "half": "H"},
@@ -182,6 +186,12 @@ PACK: Final = NumberPack(
     ways=frozenset(
         "drive court place way square circle terrace parkway highway crescent alley plaza".split()
     ),
+    ordered=frozenset(
+        """
+        amendment century birthday anniversary president congress edition infantry regiment
+        parallel percentile floor district
+        """.split()
+    ),
     orders=frozenset(
         "party person world class hand aid rate string grade responder officer base".split()
     ),
@@ -214,6 +224,9 @@ PACK: Final = NumberPack(
     numbered=NUMBERED,
     versions=frozenset({"version"}),
     roman_names=frozenset({("world", "war"), ("super", "bowl")}),
+    rulers=frozenset(
+        "king queen pope emperor empress tsar czar kaiser sultan pharaoh prince".split()
+    ),
     days=frozenset("monday tuesday wednesday thursday friday saturday sunday".split()),
     function=FUNCTION,
     year_cues=frozenset(
@@ -232,7 +245,7 @@ PACK: Final = NumberPack(
     letters=frozenset("bcdefghjklmnopqrstuvwxyz"),
     serials=frozenset(
         """
-        q# h# #g #d #k #q #p #h #x #x# b#b b#c p#p h#o r#d# k#s a#y y#k i#n l#n v# mp# ipv# md#
+        q# h# g# a1c 501c# 12b# #g #d #k #q #p #h #x #x# b#b b#c p#p h#o r#d# k#s a#y y#k i#n l#n v# mp# ipv# md#
         """.split()
     ),
     strains=frozenset({"covid"}),

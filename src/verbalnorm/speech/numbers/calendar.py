@@ -132,9 +132,14 @@ def decade(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
 
 
 def bare_decade(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """As in "the mid eighties", where a style asks for it; "low forties" are no years."""
+    """As in "the mid eighties" or "her twenties", where a style asks for it."""
     bare = pack.decades.get(walk[i].key) if style.bare_decades and walk[i].joined else None
-    if bare is None or walk[i - 1].key not in pack.decade_cues:
+    if bare is None:
+        return None
+    left = walk[i - 1].key
+    led = left in pack.decade_cues
+    listed = left in pack.conjunctions and walk[i - 2].key in pack.decades
+    if not (led or listed):
         return None
     return Heard(Decade(bare), "decade", i, i + 1, 0.8, ("a decade",))
 

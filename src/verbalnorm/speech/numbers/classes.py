@@ -113,7 +113,7 @@ def _classes(pack: NumberPack) -> tuple[_Class, ...]:
             pack.ohs, pack.teens, pack.tens, pack.scales, pack.hundreds, pack.eras,
         ),
         behind("decade", calendar.decade, pack.decades, pack.centuries, pack.millennia),
-        entry("decade", calendar.bare_decade, pack.decade_cues),
+        entry("decade", calendar.bare_decade, pack.decades),
         entry("quarter", calendar.quarter, pack.periods),
         behind(
             "time", clock.time, pack.meridiems, pack.oclock, pack.past, pack.until, pack.ranges,

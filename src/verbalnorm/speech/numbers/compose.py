@@ -7,7 +7,7 @@ feed or a hyphen stands between them.
 
 from collections.abc import Callable
 from itertools import pairwise
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from attrs import frozen
 
@@ -28,6 +28,9 @@ __all__ = [
 ]
 
 Found: TypeAlias = tuple[int, int]
+
+_THOUSAND: Final = 1000
+_UNITS: Final = frozenset("123456789")
 
 
 @frozen(eq=False, repr=False)
@@ -55,6 +58,8 @@ def small(walk: Walk, i: int, pack: NumberPack) -> Found | None:
             unit = walk[i + 1]
             if unit.joined and (ones := pack.digits.get(unit.key)):
                 return value + ones, i + 2
+            if unit.key in _UNITS and unit.gap == " " and walk[i - 1].key in pack.labels:
+                return value + int(unit.key), i + 2  # "page twenty 7"
         return value, i + 1
     if key.isdecimal() and len(key) < 4:
         return int(key), i + 1
@@ -78,7 +83,9 @@ def _tail(
     start = i
     if walk[i].key in pack.conjunctions and walk[i + 1].joined and not _article(walk, i + 1, pack):
         start = i + 1
-    if _article(walk, start, pack) or walk[start].key.isdecimal():
+    key = walk[start].key
+    half = start > i and limit <= _THOUSAND and len(key) < 3  # "two hundred and 4"
+    if _article(walk, start, pack) or (key.isdecimal() and not half):
         return 0, i
     found = part(walk, start, pack)
     if found is None or not 0 < found[0] < limit or _hangs(walk, found[1], pack):

@@ -177,7 +177,8 @@ def _ordinal(scene: Scene) -> Verdict:
     beyond = scene.walk[scene.heard.end + 1].key
     if after.key == scene.pack.of and {scene.before, beyond} & scene.pack.articles:
         return 0.3, ("-a part of a whole",)  # "a tenth of the price", "the tenth of a second"
-    named = scene.pack.numbers | scene.pack.streets  # "forty second street"
+    # "forty second street", "the twenty second amendment"
+    named = scene.pack.numbers | scene.pack.streets | scene.pack.ordered
     counts = after.joined and after.key not in scene.pack.function | named
     if last in scene.pack.quantities and counts:
         return 0.6, ("-a second is also a time",)

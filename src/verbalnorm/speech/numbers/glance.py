@@ -122,7 +122,7 @@ def _labelled(left: str, word: str, pack: NumberPack) -> bool:
     name = left not in pack.function or left in pack.articles
     labelled = left in pack.labels or left in pack.numbered
     key = left in ("*", "#", "/")
-    led = key or left == pack.the or left in pack.indexing
+    led = key or left == pack.the or left in pack.indexing or left in pack.results
     return (name and word not in pack.ones) or labelled or led
 
 
@@ -200,6 +200,7 @@ def _undated(
         return False
     if left != pack.the or (after is not None and after not in pack.function):
         return True
-    before = text[max(floor, start - _LEFT) : start].rsplit(None, 2)
+    before = text[max(floor, start - _LEFT) : start].rsplit(None, 3)
     name = before[-2] if len(before) > 1 else ""
-    return name == name.lower()
+    titled = len(before) > 2 and before[-3].lower() in pack.rulers  # "king george the sixth"
+    return name == name.lower() and not titled

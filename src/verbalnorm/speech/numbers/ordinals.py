@@ -70,7 +70,7 @@ def _clock_second(walk: Walk, i: int, pack: NumberPack) -> bool:
         or lead in pack.conjunctions
         or after.key in pack.numbers
         or after.key in pack.months
-        or after.key in pack.streets
+        or after.key in pack.streets | pack.ordered
         or after.key == pack.of
     )
 

@@ -203,7 +203,10 @@ def roman(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if counts or not left.joined or not walk.free(i - 2):
         return None
     plain = name.key in pack.function or name.key in pack.months or name.key in pack.days
-    if plain or not name.text[:1].isupper() or name.text[1:].isupper() or not left.text.islower():
+    titled = walk[i - 2].joined and walk[i - 3].key in pack.rulers
+    titled = titled and walk[i - 4].key not in pack.pointed | pack.articles  # "the queen ate the"
+    named = name.text.istitle() or (titled and name.text.islower())  # "king george the sixth"
+    if plain or not named or not left.text.islower():
         return None
     if walk.opens_sentence(i - 2) and name.key in pack.openers:
         return None

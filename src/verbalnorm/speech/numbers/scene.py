@@ -148,13 +148,33 @@ class Scene(Record):
 
     @property
     def summed(self) -> bool:
-        """Whether the value is part of a sum: "two plus two equals four"."""
-        walk, heard, pack = self.walk, self.heard, self.pack
-        behind = walk[heard.end].joined and walk[heard.end].key in pack.operators
-        if behind and walk[heard.end + 1].joined:
-            return walk[heard.end + 1].key in pack.cardinals
-        beyond = walk[heard.begin - 2].key
-        return self.before in pack.operators and (beyond in pack.cardinals or beyond.isdecimal())
+        """Whether the value is part of a sum: "two plus two equals four", "two times two is four"."""
+        pack, begin, end = self.pack, self.heard.begin, self.heard.end
+        walk = self.walk
+        if walk[end].joined and walk[end].key in pack.operators and walk[end + 1].joined:
+            return walk[end + 1].key in pack.cardinals
+        if walk[end].key in pack.products and walk[end].joined:
+            return walk[end + 1].key in pack.cardinals and self._closes_sum(end + 2)
+        if self.before in pack.operators or self.before in pack.results:
+            total = self.before in pack.results - pack.operators
+            return self._number(begin - 2) and (not total or self._operated(begin - 3))
+        return self._operated(begin - 1) and self._closes_sum(end)
+
+    def _number(self, at: int) -> bool:
+        """Whether a number stands at ``at``."""
+        key = self.walk[at].key
+        return key in self.pack.cardinals or key.isdecimal()
+
+    def _operated(self, at: int) -> bool:
+        """Whether a number and a word for what is done with it end at ``at``: "ten divided by"."""
+        walk, pack = self.walk, self.pack
+        at -= walk[at].key in pack.times and walk[at].joined
+        return walk[at].key in pack.operators | pack.products and self._number(at - 1)
+
+    def _closes_sum(self, at: int) -> bool:
+        """Whether nothing that is counted stands at ``at``, but perhaps what a sum comes to."""
+        after, pack = self.walk[at], self.pack
+        return not after.joined or after.key in pack.results
 
     @property
     def rises(self) -> bool:
@@ -173,15 +193,16 @@ class Scene(Record):
             return ()
         if after.joined and after.key == pack.of:
             return ()
+        closes = not after.joined or after.key in pack.operators
+        closes = closes or (after.key in pack.function and after.key not in pack.products)
         if left.key in pack.function or left.key in pack.starts:
-            closes = not after.joined or after.key in pack.function | pack.operators
             compared = (walk[heard.begin - 2].key, left.key) in pack.comparisons
             bridged = after.key in pack.bridges and walk[heard.end + 1].key in pack.cardinals
             if closes and not bridged and (left.key in pack.articles or compared):
                 what = "a comparison before it" if compared else "an article before it"
                 return (what, "nothing counted behind it")
             return ()
-        if not after.joined or after.key in pack.function:
+        if closes:
             return ("a name before it", "nothing counted behind it")
         if walk[heard.begin - 2].key in pack.articles and walk[heard.begin - 1].joined:
             return ("a name before it", "an article before that")

@@ -116,7 +116,10 @@ def _lettered(walk: Walk, i: int, found: _Digits, pack: NumberPack, style: Style
     if not letters and left.key in pack.stems and walk[i].joined and walk.free(i - 1):
         letters, begin = left.text, i - 1  # "MP three"
     glued = walk.text[left.start - 1 : left.start].isalnum()
-    around = f"{left.key}#{walk[found.end].key}" in pack.serials
+    after = walk[found.end].key
+    around = (
+        f"{left.key}#{after}" in pack.serials or f"{left.key}{found.text}{after}" in pack.serials
+    )
     if around and not (letters or glued) and walk[i].joined and walk.free(i - 1):
         letters, begin = left.text, i - 1  # "i eighteen n"
     pattern = letters.lower() + "#"
@@ -130,9 +133,11 @@ def _lettered(walk: Walk, i: int, found: _Digits, pack: NumberPack, style: Style
     if not (letters or tail) or (tail and walk[end].gap[:1] == "-"):
         return None  # "one T-shirt"
     pattern += tail.lower()
-    if pattern + "#" in pack.serials and walk[end].joined and (more := small(walk, end, pack)):
+    goes_on = f"{found.text}{tail.lower()}#" in pack.serials  # "five oh one c three"
+    doubled = goes_on or pattern + "#" in pack.serials
+    if doubled and walk[end].joined and (more := small(walk, end, pack)):
         tail, end = tail + str(more[0]), more[1]  # "two x four"
-    known = known or pattern in pack.serials
+    known = known or around or goes_on or pattern in pack.serials
     if not letters and known and found.parts == len(found.text) == 2:
         return None  # "one five G network"
     tens = walk[i].key in pack.tens or walk[i].key in pack.teens
