@@ -245,7 +245,8 @@ PACK: Final = NumberPack(
     letters=frozenset("bcdefghjklmnopqrstuvwxyz"),
     serials=frozenset(
         """
-        q# h# g# a1c 501c# 12b# #g #d #k #q #p #h #x #x# b#b b#c p#p h#o r#d# k#s a#y y#k i#n l#n v# mp# ipv# md#
+        q# h# g# a1c 501c# 12b# #g #d #k #q #p #h #x #x# b#b b#c p#p h#o r#d# k#s a#y y#k i#n l#n
+        v# mp# ipv# md#
         """.split()
     ),
     strains=frozenset({"covid"}),

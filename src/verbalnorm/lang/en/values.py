@@ -150,7 +150,7 @@ DIGITS = reading(
     examples=[
         heard("the code is five seven three two", "the code is 5732"),
         heard("a ten eighty screen", "a 1080 screen", style="digits"),
-        heard("ssn one two three four five six seven eight nine", "ssn 123456789"),
+        heard("ssn one two three four five six seven eight nine", "ssn 123-45-6789"),
         heard("She lives at nine twelve Quarry Street.", "She lives at 912 Quarry Street."),
         heard("We flew in a Boeing seven forty seven.", "We flew in a Boeing 747."),
         leaves("One, two, three, go!"),

@@ -232,7 +232,7 @@ def _digits(scene: Scene) -> Verdict:
 def _serial(scene: Scene) -> Verdict:
     """Where nobody set capitals, a letter in lower case is as good a letter."""
     sure = scene.heard.sure
-    return (sure + 0.1, ()) if scene.setting == "raw" else (sure, ())
+    return (min(1.0, sure + 0.1), ()) if scene.setting == "raw" else (sure, ())
 
 
 def _time(scene: Scene) -> Verdict:

@@ -148,7 +148,7 @@ class Scene(Record):
 
     @property
     def summed(self) -> bool:
-        """Whether the value is part of a sum: "two plus two equals four", "two times two is four"."""
+        """Whether the value is part of a sum: "two plus two equals four", "two times two"."""
         pack, begin, end = self.pack, self.heard.begin, self.heard.end
         walk = self.walk
         if walk[end].joined and walk[end].key in pack.operators and walk[end + 1].joined:

@@ -133,11 +133,11 @@ def _lettered(walk: Walk, i: int, found: _Digits, pack: NumberPack, style: Style
     if not (letters or tail) or (tail and walk[end].gap[:1] == "-"):
         return None  # "one T-shirt"
     pattern += tail.lower()
-    goes_on = f"{found.text}{tail.lower()}#" in pack.serials  # "five oh one c three"
-    doubled = goes_on or pattern + "#" in pack.serials
-    if doubled and walk[end].joined and (more := small(walk, end, pack)):
-        tail, end = tail + str(more[0]), more[1]  # "two x four"
-    known = known or around or goes_on or pattern in pack.serials
+    both = pack.serials & {pattern + "#", f"{found.text}{tail.lower()}#"}
+    more = small(walk, end, pack) if both and walk[end].joined else None
+    if more is not None:
+        tail, end = tail + str(more[0]), more[1]  # "two x four", "five oh one c three"
+    known = known or around or more is not None or pattern in pack.serials
     if not letters and known and found.parts == len(found.text) == 2:
         return None  # "one five G network"
     tens = walk[i].key in pack.tens or walk[i].key in pack.teens
