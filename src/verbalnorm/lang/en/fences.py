@@ -26,6 +26,7 @@ CODE_BLOCK = fence(
         ("code example", "end code example"),
         ("code sample", "end code sample"),
         ("code snippet", "end code snippet"),
+        *(("", f"end of code {name}") for name in ("example", "sample", "snippet")),
     ],
     hear_if={("", "leaving code"): (OWN_SENTENCE, OWN_LINE)},
     unless=(DETERMINED, SPOKEN_OF, SIGN_FOLLOWS),
@@ -61,6 +62,11 @@ CODE_BLOCK = fence(
             "Run it. Code example in bash.\nmake all\nEnd code example. It takes an hour.",
             "Run it.\n\n```bash\nmake all\n```\n\nIt takes an hour.",
         ),
+        heard(
+            "Run it. Code snippet. make all. End of code snippet. It takes an hour.",
+            "Run it.\n\n```\nmake all.\n```\n\nIt takes an hour.",
+        ),
+        leaves("The code snippet is old, and at the end of code snippets stands a dot."),
         leaves("The code example is old, and leaving code as it is was no code sample."),
         heard(
             "Triple backtick python\ntotal = one + tax\ntriple backtick",

@@ -4,9 +4,11 @@ from verbalnorm.document import Code, Emphasis, Strikethrough, Strong
 from verbalnorm.rules.evidence import (
     DETERMINED,
     ENCLOSES,
+    INSIDE_SENTENCE,
     MENTIONED,
     NAMED,
     NUMBER_FOLLOWS,
+    OWN_SENTENCE,
     QUALIFIED,
     SIGN_FOLLOWS,
     SPOKEN_OF,
@@ -29,6 +31,9 @@ __all__ = [
 # What speaks against a marker that no other word of English is.
 _SPELLED_OUT = (SPOKEN_OF, TYPED, SIGN_FOLLOWS, NAMED, SUBJECT, QUALIFIED, ENCLOSES)
 
+# What tells how something is set is a marker only where it is a sentence of its own.
+_APART = (OWN_SENTENCE, INSIDE_SENTENCE)
+
 STRONG = toggle(
     "strong",
     Strong(),
@@ -47,7 +52,7 @@ STRONG = toggle(
         ("open bold", "close bold"),
         ("bold on", "bold off"),
     ],
-    hear_if={("bold", ""): (), "two asterisks": ()},
+    hear_if={("bold", ""): (), ("in bold", ""): _APART, "two asterisks": ()},
     unless=_SPELLED_OUT,
     only={"underscore underscore": ("symbols",)},
     examples=[
@@ -66,6 +71,8 @@ STRONG = toggle(
         heard("It is star star very star star cold.", "It is **very** cold."),
         heard("It is two asterisks very two asterisks cold.", "It is **very** cold."),
         heard("It is begin bold very end bold cold.", "It is **very** cold."),
+        heard("It is late. In bold. Take a coat. End bold.", "It is late. **Take a coat.**"),
+        leaves("It is in bold, and a bold end bold people like."),
         leaves("There are two asterisks here and two asterisks there."),
         heard("The asterisk asterisk very asterisk asterisk cold.", "The **very** cold."),
         leaves("A bold plan, in bold type, with a bold end."),
@@ -115,7 +122,10 @@ EMPHASIS = toggle(
         ("italics on", "italics off"),
         ("italic on", "italic off"),
     ],
-    hear_if={("italic", ""): (), ("italics", ""): (), ("emphasis", ""): ()},
+    hear_if={
+        **dict.fromkeys([("italic", ""), ("italics", ""), ("emphasis", "")], ()),
+        ("in italics", ""): _APART,
+    },
     unless=(MENTIONED, TYPED, NAMED, NUMBER_FOLLOWS, ENCLOSES),
     # A name may be spelled with underscores, a pair of them is no evidence.
     only={"underscore": ("symbols",)},

@@ -212,12 +212,15 @@ NUMBERED = item(
     end={"narration": "end list.", "dictation": "end list"},
     hear_if={
         **dict.fromkeys((*_DEEP_ITEMS, *_FIGURES), (*LONE, INSIDE_SENTENCE)),
-        **dict.fromkeys(_NUMBERS, (STARTS_LINE, INSIDE_SENTENCE)),
+        **dict.fromkeys(_NUMBERS, (OWN_SENTENCE, STARTS_LINE, INSIDE_SENTENCE)),
         **dict.fromkeys((*_DEEP_DOTS, *_DEEP_DOTTED), (STARTS_LINE,)),
     },
     hear_end=ENDS,
     unless=UNLESS,
     only=dict.fromkeys((*_DEEP_DOTS, *_DEEP_DOTTED), ("symbols",)),
+    # One of these may be a rank: "Number one. It stayed there for a year."
+    beside=dict.fromkeys(_NUMBERS, ()),
+    rows=_NUMBERS,
     numbers=_DEEP_ITEMS | _DEEP_DOTS | _DEEP_DOTTED | _NUMBERS | _FIGURES,
     levels=levels("sub ", _ITEMS) | levels(TAB, [*_DOTS, *_DOTTED]),
     examples=[
@@ -245,6 +248,11 @@ NUMBERED = item(
             "we need\n\n1. rope\n2. a knife",
             voice="dictation",
         ),
+        heard(
+            "Number one. Find the lamp. Number two. Open the gate. End list. Then rest.",
+            "1. Find the lamp.\n2. Open the gate.\n\nThen rest.",
+        ),
+        leaves("Number one. It stayed there for a year. So did we."),
         leaves("Number one in our hearts\n\nIt was the number two bus."),
         leaves("Item one on the agenda is the gate. We skipped item two."),
         leaves("In the order, item one. It was late."),
