@@ -110,7 +110,7 @@ class Said:
 def measure(documents: list[Said], voice: str, level: int, show: int) -> tuple[Score, Score]:
     """The scores of one corpus, voice and level, heard by auto and by the voice itself."""
     kinds = said_by(voice)
-    ears = Normalizer(style="off"), Normalizer(voice=voice, style="off")
+    ears = [Normalizer(voice=ear, style="off", images=True) for ear in ("auto", voice)]
     scores = Score(), Score()
     shown: Counter[tuple[str, str]] = Counter()
     for seed, document in enumerate(documents):

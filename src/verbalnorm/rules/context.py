@@ -160,11 +160,13 @@ class Context(Record):
         best = Counter[str]()
         for (voice, _, _), count in self.voices:
             best[voice] += count
-        for voice, total in best.most_common(1):
+        most = max(best.values(), default=0)
+        for voice, total in best.most_common():
             own = [(words, alone) for (of, words, alone), _ in self.voices if of == voice]
             enough = total >= _FORMS and total * _ONE_IN >= self.words
             different = len({words for words, _ in own}) >= _DIFFERENT
-            if enough and different and any(alone for _, alone in own):
+            rival = total * 2 < most  # another voice says far more
+            if enough and not rival and different and any(alone for _, alone in own):
                 return voice
         return ""
 

@@ -91,7 +91,7 @@ def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
             since=view.triggers[index - 1].end if index else view.start,
             until=view.triggers[index + 1].start if index + 1 < len(view.triggers) else None,
         )
-        if len(trigger.forms) > 1 and _is_other(rule, place, index, view):
+        if rule.kind == view.stars.get(index):
             continue
         before = view.text[max(0, trigger.start - 1) : trigger.start]
         if rule.kind == "item" and before.strip():
@@ -152,24 +152,6 @@ def _misheard(rule: Rule, at: int, view: View) -> tuple[int, int] | None:
     if found is None or number is None or not view.context.confirmed(rule.family):
         return None
     return number, found.end()
-
-
-def _is_other(rule: Rule, place: Place, index: int, view: View) -> bool:
-    """Whether a sign that could be an item's or a pair's is not what ``rule`` makes of it.
-
-    It is an item's where it begins a line and those behind it on that line are pairs.
-    """
-    trigger = view.triggers[index]
-    paired = {rule.name for rule, _ in trigger.forms if rule.kind == "toggle"}
-    if rule.kind not in ("item", "toggle") or not paired or len(paired) == len(trigger.forms):
-        return False
-    line = view.text.find("\n", trigger.end)
-    count = 0
-    for at in range(index + 1, len(view.triggers) if place.line_start else 0):
-        if -1 < line < view.triggers[at].start:
-            break
-        count += any(own.name in paired for own, _ in view.triggers[at].forms)
-    return (rule.kind == "item") != (place.line_start and count % 2 == 0)
 
 
 def _weighed(

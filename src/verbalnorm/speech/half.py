@@ -14,7 +14,7 @@ from verbalnorm.record import Record
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.rules.place import Lexicon
-from verbalnorm.rules.rule import Role, Rule
+from verbalnorm.rules.rule import Kind, Role, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.scan import Trigger
 
@@ -60,7 +60,8 @@ class View(Record):
     (after the page's head), ``voice`` the one that is declared, or "auto".
     ``pauses`` are the offsets before which somebody was silent, where that is known.
     ``leads`` says by its offset where a form begins together with the word that makes it a word.
-    ``numbers`` are the number words of the language.
+    ``stars`` says of a sign that begins items and marks words which of both it does not do, by the
+    index of its trigger. ``numbers`` are the number words of the language.
     """
 
     text: str
@@ -71,6 +72,7 @@ class View(Record):
     turns: tuple[int, ...] = ()
     voice: str = "auto"
     leads: Mapping[int, int] = field(factory=dict)
+    stars: Mapping[int, Kind] = field(factory=dict)
     pauses: tuple[int, ...] = ()
     numbers: NumberPack | None = field(default=None, repr=False)
 

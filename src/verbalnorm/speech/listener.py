@@ -21,6 +21,7 @@ from verbalnorm.speech.numbers.refusals import Refusals
 from verbalnorm.speech.read import read
 from verbalnorm.speech.resolve import Resolution, resolve
 from verbalnorm.speech.scan import Found, Scan
+from verbalnorm.speech.stars import not_meant
 from verbalnorm.speech.survey import survey
 from verbalnorm.speech.values import Reader
 
@@ -101,6 +102,7 @@ class Listener(Record):
             turns,
             self.voice,
             leads,
+            not_meant(found.triggers, text),
             pauses,
             self.scan.rules.numbers,
         )

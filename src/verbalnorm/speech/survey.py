@@ -39,6 +39,7 @@ _NOUNS = (SUBJECT, MEASURED, NOUN_WITH_MORE)
 # What is dictated shows by how often these are said.
 _COUNTED = frozenset({"sign", "command"})
 _NAMED = frozenset({"announce", "item"})
+_TELLING = _NAMED | {"table"}
 # So many characters are a few words, where nothing stands between them that ends a sentence.
 _FEW = 60
 _APART = re.compile(r"[.?!]\s|\n")
@@ -51,13 +52,14 @@ def survey(text: str, found: Found, rules: RuleSet, phrases: Sequence[str]) -> C
     sample = text[:_SAMPLE]
     head = head_of(sample, triggers, phrases) if "\n" in sample else ""
     body = sample[len(head) :]
+    laid_out = "\n" in body
     bare = Context(
         head=head,
         letters=len(body),
         capitals=len(body.encode("ascii", "ignore").translate(None, _NO_CAPITAL)),
         words=body.count(" ") + body.count("\n") + 1,
         stops=_stops(body),
-        layout=_layout(body, _begun(sample, len(head), triggers)) if "\n" in body else _NO_LAYOUT,
+        layout=_layout(body, *_told_by(sample, len(head), triggers)) if laid_out else _NO_LAYOUT,
     )
     digits = rules.numbers.digits if rules.numbers is not None else ()
     heard = _families(text, triggers, bare, rules.lexicon, digits)
@@ -149,24 +151,47 @@ def _pairs(
     return tuple(sorted(counts.items()))
 
 
-def _begun(sample: str, start: int, triggers: Sequence[Trigger]) -> dict[int, bool]:
-    """Which lines behind ``start`` begin with the name of a block, and if it has a stop of its own.
+def _told_by(
+    sample: str, start: int, triggers: Sequence[Trigger]
+) -> tuple[dict[int, bool], set[int]]:
+    """Which lines behind ``start`` tell what they are: those that begin a block, and no sentences.
 
-    That is where a sentence follows on the line.
+    A line that begins with the name of a block says if it has a stop of its own, where a sentence
+    follows on the line. The lines of code and the rows of tables are no sentences.
     """
-    return {
-        sample.count("\n", start, trigger.start): _GOES_ON.match(sample, trigger.end) is not None
-        for trigger in triggers
-        if start <= trigger.start < len(sample)
-        and sample[max(0, trigger.start - 1) : trigger.start] in ("", "\n")
-        and any(rule.kind in _NAMED and form.role != "close" for rule, form in trigger.forms)
-    }
+    begun: dict[int, bool] = {}
+    mute: set[int] = set()
+    opened: dict[str, int] = {}
+    line, at = 0, start
+    for trigger in triggers:
+        if not start <= trigger.start < len(sample):
+            continue
+        starts_line = sample[max(0, trigger.start - 1) : trigger.start] in ("", "\n")
+        told = [
+            (rule, form)
+            for rule, form in trigger.forms
+            if rule.kind == "fence" or (starts_line and rule.kind in _TELLING)
+        ]
+        if told:
+            line, at = line + sample.count("\n", at, trigger.start), trigger.start
+        for rule, form in told:
+            if rule.kind == "table":
+                mute.add(line)
+            elif rule.kind == "fence" and form.role != "open" and rule.name in opened:
+                first = opened.pop(rule.name)
+                mute.update(range(first, line + 1) if first < line else ())
+            elif form.role != "close" and rule.kind == "fence":
+                opened[rule.name] = line
+            elif form.role != "close":
+                begun[line] = _GOES_ON.match(sample, trigger.end) is not None
+    return begun, mute
 
 
-def _layout(body: str, begun: Mapping[int, bool]) -> Layout:
+def _layout(body: str, begun: Mapping[int, bool], mute: Collection[int]) -> Layout:
     """The counts by which ``Layout.mode`` decides; ``begun`` are the lines that begin a block.
 
-    A title or an item behind the stop of its name shows nothing of how sentences are set in lines.
+    A title or an item behind the stop of its name shows nothing of how sentences are set in lines,
+    and a ``mute`` line shows nothing at all.
     """
     lines = body.split("\n")
     if len(body) >= _SAMPLE:
@@ -185,13 +210,18 @@ def _layout(body: str, begun: Mapping[int, bool]) -> Layout:
     total = ended = single = runs = broken = marked = short = blanks = turns = 0
     for which, (this, following) in enumerate(zip(lines, [*lines[1:], None], strict=True)):
         line = this.strip()
+        if first + which in mute:
+            continue
         if not line:
             blanks += 1
             continue
         ends = bool(_ENDED.search(line))
         after = following.strip() if following is not None else ""
         capital = bare or (line[0].isupper() and after[:1].isupper())
-        title = not ends and len(line.split()) <= 10 and capital
+        # Beside the name of a block a line may end without a stop, where lines begin with capitals.
+        parted = not begun.keys().isdisjoint((first + which, first + which + 1))
+        parted = parted and not after[:1].islower()
+        title = not ends and ((len(line.split()) <= 10 and capital) or parted)
         turns += bool(_LABEL.match(line))
         if (not title or not after) and not begun.get(first + which):
             total += 1
@@ -201,6 +231,7 @@ def _layout(body: str, begun: Mapping[int, bool]) -> Layout:
             runs += 1
             marked += bool(_MARKED.match(this))
             goes_on = after[0].islower() and not bare
-            broken += not ends and (goes_on or line[-1] in ",;-–—" or len(line) > 60)
+            torn = line[-1] in ",;-–—" or len(line) > 60
+            broken += not ends and (goes_on or (torn and not parted))
             short += len(line) < 40
     return Layout(total, ended, single, runs, broken, marked, short, blanks, turns, len(begun))

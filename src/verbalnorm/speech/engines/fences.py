@@ -17,7 +17,7 @@ __all__ = ["fenced", "named", "opens"]
 # The name of a language behind an opener, with the word that leads to it or without.
 _NAME: Final = re.compile(r"(,?)[ \t]+(?:([^\W\d_]+)[ \t]+)?([^\W_][\w+#-]*)(?=[.,:;]?(?:\s|\Z))")
 # What is behind an opener on its line, where it is said in its voice.
-_INFO: Final = re.compile(r"[ \t]+(\S[^\n]*?)[.,:;]?[ \t]*\r?\n")
+_INFO: Final = re.compile(r",?[ \t]+(\S[^\n]*?)[.,:;]?[ \t]*\r?\n")
 _PAUSE: Final = re.compile(r"[.,:;]?[ \t]*(?:\r?\n)?")
 _LINE_END: Final = re.compile(r"[.,:;]?[ \t]*\r?\n")
 _HUNG: Final = re.compile(r"[.,;]?(?=\s|\Z)")

@@ -139,7 +139,10 @@ def _is_label(opener: Half, closer: Half, inside: int, end: int, view: View) -> 
     right = text[closer.span.end : closer.span.end + 8]
     if line_start and right.lstrip(" \t\r.")[:1] in ("\n", ""):
         return "\n" in text  # alone on its line
-    # A capital on the marker shows that the recognizer heard a sentence begin there.
+    # A capital on the marker shows that the recognizer heard a sentence begin there. Behind a
+    # sentence that ends inside, the capital of the next one shows nothing.
     if not opener.capital or not view.context.cased:
+        return False
+    if text[end - 1] in ".?!" and not _begins(text, opener):
         return False
     return right.lstrip(". \t\r\n")[:1].isupper()

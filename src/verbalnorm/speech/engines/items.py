@@ -1,7 +1,7 @@
 """Item engine: lists whose items are announced one by one, and lists inside of their items."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field
@@ -14,19 +14,15 @@ from verbalnorm.rules.rule import ALONE, Form, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.engines.blocks import WORD
-from verbalnorm.speech.engines.lists import FARTHEST, last_end
+from verbalnorm.speech.engines.reach import begin, content, end_of, near
 from verbalnorm.speech.half import View, alone, capitalized
 
-__all__ = ["LONGEST", "itemized"]
+__all__ = ["itemized"]
 
-# No item of a list that is ended aloud has more characters.
-LONGEST = 12_000
 # What another item of its list, or the list's end, says for an item.
 _IN_A_LIST = 3.0
 # An item that is not as sure as this is no item of a list either.
 _WEAKEST = -1.5
-_PAUSE_AFTER = re.compile(r"[ \t]*[.,:;]?[ \t]*(?:\r?\n[ \t]*)?")
-_PAUSE_BEFORE = re.compile(r",[ \t]+\Z")
 _STOP = re.compile(r"[ \t]*[.,:;]?")
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 _STOPS = " \t\r\n.,:;"
@@ -90,9 +86,9 @@ def _lists(
             done.end, done.ended = (Span(end.start, end.start) if inner else end), ended
 
     for last, item in zip([None, *items], items, strict=False):
-        if last is not None and not _near(last, item, closer, view, divisions):
-            leave(0, _end(last, view, divisions))
-        here = _start(item, view)
+        if last is not None and not near(last, item, closer, view, divisions):
+            leave(0, end_of(stack[-1].items, items, item, view, divisions))
+        here = begin(item, view)
         leave(item.form.level + 1, Span(here, here))
         if stack and stack[-1].level == item.form.level and not stack[-1].goes_on(item):
             leave(item.form.level, Span(here, here))
@@ -102,88 +98,24 @@ def _lists(
         stack[-1].items.append(item)
     if items:
         if closer is None:
-            leave(0, _end(items[-1], view, divisions))
+            leave(0, end_of(stack[-1].items, items, None, view, divisions))
         else:
             stop = _STOP.match(view.text, closer.span.end)
             assert stop is not None  # the pattern matches the empty string
-            start = _start(closer, view)
-            nearest = _near(items[-1], closer, closer, view, divisions)
-            end = Span(start, stop.end()) if nearest else _end(items[-1], view, divisions)
+            end = Span(begin(closer, view), stop.end())
+            nearest = near(items[-1], closer, closer, view, divisions)
+            if not nearest:
+                end = end_of(stack[-1].items, items, closer, view, divisions)
             leave(0, end, ended=nearest)
     for one in made:
         yield _claim(one, items, view)
-
-
-def _near(
-    last: Candidate,
-    item: Candidate,
-    closer: Candidate | None,
-    view: View,
-    divisions: Sequence[int],
-) -> bool:
-    """Whether ``item`` can belong to the list of the ``last`` one."""
-    start, end = last.span.end, item.span.start
-    if _between(divisions, start, end):
-        return False
-    if closer is not None and closer.declared:
-        return end - start <= LONGEST  # no label in it names a speaker
-    if _between(view.turns, start, end):
-        return False
-    if closer is not None:
-        return end - start <= LONGEST
-    between = view.text[start:end]
-    if last.lines and view.context.layout.mode != "sentences":
-        line = view.text[start : item.place.start].rstrip()
-        return "\n" not in line and end - start <= LONGEST
-    return end - start <= FARTHEST and _BLANK.search(between.strip()) is None
-
-
-def _between(offsets: Sequence[int], start: int, end: int) -> bool:
-    which = bisect_left(offsets, start)
-    return which < len(offsets) and offsets[which] <= end
-
-
-def _start(item: Candidate, view: View) -> int:
-    """Where the marker begins, with the comma of the pause before it that hangs on no other."""
-    text = view.text
-    near = max(0, item.span.start - 8)
-    line = text.rfind("\n", near, item.span.start) + 1
-    pause = _PAUSE_BEFORE.search(text, max(line, near), item.span.start)
-    if pause is None or (item.index and view.triggers[item.index - 1].end == pause.start()):
-        return item.span.start
-    return pause.start()
-
-
-def _content(item: Candidate, view: View) -> int:
-    """Where the item's content begins: behind its marker and the pause after that."""
-    after = _PAUSE_AFTER.match(view.text, item.span.end)
-    assert after is not None  # the pattern matches the empty string
-    return after.end()
-
-
-def _end(item: Candidate, view: View, divisions: Sequence[int]) -> Span:
-    """Where the last item of a list ends that nobody ends aloud."""
-    text, start = view.text, _content(item, view)
-    if item.lines:
-        line = text.find("\n", start)
-        ends = [line if line >= 0 else len(text)]
-    else:
-        ends = [last_end(start, view)]
-        if blank := _BLANK.search(text, item.span.end, ends[0]):
-            ends.append(blank.start())
-    ends += view.breaks[bisect_left(view.breaks, start) :][:1]
-    ends += [at for at in divisions[bisect_right(divisions, item.span.start) :][:1] if at >= start]
-    end = max(start, min(ends))
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(end, end)
 
 
 def _claim(made: _List, items: Sequence[Candidate], view: View) -> Claim:
     """The claim of one list; ``items`` are all there are, those of lists inside of it, too."""
     rule, text = made.rule, view.text
     first = made.items[0]
-    name = f"{rule.name}@{_start(first, view)}"
+    name = f"{rule.name}@{begin(first, view)}"
     weight = max(item.weight for item in made.items)
     several = len(made.items) > 1 or made.ended or made.level > 1
     because = tuple(dict.fromkeys(reason for item in made.items for reason in item.because))
@@ -193,14 +125,14 @@ def _claim(made: _List, items: Sequence[Candidate], view: View) -> Claim:
     in_a_row = len(made.items) > 1 and all(item.form.row for item in made.items)
     if not in_a_row and all(_leans(item.form, view.voice) for item in made.items):
         weight, because = -ALONE, ("no other item is beside it",)
-    last = _content(made.items[-1], view)
+    last = content(made.items[-1], view)
     if not (made.ended or WORD.search(text, last, max(last, made.end.start))):
         weight, because = -ALONE, ("nothing follows the last item",)
     assert rule.node is not None  # the constructor `item` asks for one
     node = evolve(rule.node, claim=name)
     if isinstance(node, OrderedList) and first.form.number:
         node = evolve(node, start=first.form.number)
-    starts = [_content(item, view) for item in made.items]
+    starts = [content(item, view) for item in made.items]
     if _loose(made, items, view):
         # `tight` is a field of both nodes that a list is.
         node = evolve(node, tight=False)  # type: ignore[call-arg]
@@ -211,7 +143,7 @@ def _claim(made: _List, items: Sequence[Candidate], view: View) -> Claim:
         if marks:
             events = (Exit(ListItem), entered)
         stop = min(start, made.end.start)
-        marks.append(Mark(Span(_start(item, view), stop), events))
+        marks.append(Mark(Span(begin(item, view), stop), events))
         capital = text[item.span.start].isupper() and view.context.cased
         own_line = alone(text, item.span.start, item.span.end)
         if capital and not own_line and (raised := capitalized(text, start, name)):
@@ -233,7 +165,7 @@ def _loose(made: _List, items: Sequence[Candidate], view: View) -> bool:
         which = bisect_right(items, item.span.start, key=_place)
         after = items[which] if which < len(items) else None
         end = made.end.start if after is None else min(made.end.start, _before(after, view))
-        if _BLANK.search(view.text[_content(item, view) : end].strip()):
+        if _BLANK.search(view.text[content(item, view) : end].strip()):
             return True
         inner = after is not None and after.form.level > made.level
         if after is not None and inner and end < made.end.start and _parted(after, view):

@@ -16,7 +16,7 @@ from verbalnorm.document import (
     ThematicBreak,
 )
 from verbalnorm.rules.form import Form
-from verbalnorm.speech.engines.items import LONGEST
+from verbalnorm.speech.engines.reach import LONGEST
 from verbalnorm.speech.say.parts import LEFT_OUT, LONG, PAUSE
 from verbalnorm.speech.say.voice import Voice
 
