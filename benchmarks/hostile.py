@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from itertools import cycle, islice, product
 
+from benchmarks.payloads import DRAWS
 from tests.markdown.pages import foreign
 from verbalnorm import ENGLISH, Normalizer
 from verbalnorm.options import LAYOUTS, SYNTAXES, VOICES
@@ -149,6 +150,7 @@ def families(seed: int = 0) -> dict[str, Make]:
         "examples by chance": (examples,),
         "all by chance": (spoken, prose, number, markup, characters, breaks, stops, examples),
     }
+    drawn.update((name, (draw,)) for name, draw in DRAWS.items())
     made = {name: mixed(*draws, seed=seed) for name, draws in drawn.items()}
     return {**made, "pairs crossing by chance": crossing(seed)}
 

@@ -6,7 +6,7 @@ only where a claim does more than to put text for text.
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, groupby
+from itertools import accumulate, chain, groupby
 from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
@@ -16,6 +16,7 @@ from verbalnorm.events import Enter, Exit, Put, build
 from verbalnorm.markdown.escape import Context, find_dangers, harmless
 from verbalnorm.markdown.line_ends import alike, ended
 from verbalnorm.markdown.pieces import ESCAPE
+from verbalnorm.markdown.within import changed_by_text
 from verbalnorm.markdown.write import parts, write
 from verbalnorm.span import Span
 from verbalnorm.speech.engines.layout import JOIN, breaks
@@ -186,12 +187,25 @@ def _parts(
     if at < end:
         parts.append((at, end, None, ""))
     written = "".join([text[begin:stop] if new is None else new for begin, stop, new, _ in parts])
-    if not escape:
-        return parts if "\n" not in written else None
-    if harmless(written, _PARAGRAPH):
+    if not escape and "\n" in written:
+        return None
+    if harmless(written, _PARAGRAPH) or not (escape or put):
         return parts
+    if not escape:
+        return _escaped(parts, sorted(_changed(text, written, parts)))
     escapes, blanks = find_dangers(written, _PARAGRAPH)
     return None if blanks else _escaped(parts, escapes)
+
+
+def _changed(text: str, written: str, parts: Sequence[_Part]) -> set[int]:
+    """Where what was put into Markdown needs a backslash, or what stands beside it."""
+    ends = accumulate(end - start if new is None else len(new) for start, end, new, _ in parts)
+    copies = [
+        (stop - (end - start), end - start, start)
+        for (start, end, new, _), stop in zip(parts, ends, strict=True)
+        if new is None
+    ]
+    return changed_by_text(written, _PARAGRAPH, copies, text)
 
 
 def _escaped(parts: Sequence[_Part], escapes: Sequence[int]) -> Sequence[_Part]:

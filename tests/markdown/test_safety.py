@@ -209,6 +209,37 @@ def test_what_was_said_is_text(text: str) -> None:
         assert_safe(restore, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("so left angle bracket b greater than sign", r"so \<b >"),
+        ("<i> is left angle bracket b greater than sign", r"<i> is \<b >"),
+        ("**so** left angle bracket b greater than sign", r"**so** \<b >"),
+        ("bold so end bold left angle bracket b greater than sign", r"**so** \<b >"),
+        ("[so left angle bracket b greater than sign](/x)", r"[so \<b >](/x)"),
+        ("> so left angle bracket b greater than sign", r"> so \<b >"),
+        ("number sign", r"\#"),
+        ("plus sign so", r"\+ so"),
+        ("1986 full stop A great year", r"1986\. A great year"),
+        ("nineteen eighty six. A great year", r"1986\. A great year"),
+        ("`so` full stop *it* full stop", "`so`. *it*."),
+        ("| a | b vertical bar c |\n|---|---|\n| d | e |", "| a | b | c |\n|---|---|\n| d | e |"),
+    ],
+)
+def test_a_sign_that_is_said_is_no_markup_among_markdown(text: str, written: str) -> None:
+    result = normalize(text, voice="dictation", syntax="markdown")
+    assert result.markdown == written
+    assert result.trace.apply(text) == written
+
+
+def test_a_sign_that_is_heard_later_is_text() -> None:
+    text = "so dollar sign x dollar sign left angle bracket b greater than sign"
+    result = normalize(text, voice="dictation")
+    assert result.markdown == r"so $x $\<b >"
+    assert result.trace.apply(text) == result.markdown
+    assert_safe(NORMALIZERS[-1], text)
+
+
 def test_images_are_an_option() -> None:
     said = "See begin image a goat image address https://ferry.com/goat.png end image."
     assert "![" not in normalize(said, voice="dictation").markdown

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from enum import Enum
 from functools import cached_property
@@ -12,7 +12,7 @@ from attrs import frozen
 from verbalnorm.markdown.dangers import DANGERS, Danger, Where
 from verbalnorm.record import Record
 
-__all__ = ["Context", "entity", "find_dangers", "harmless", "within_markdown"]
+__all__ = ["BESIDE_MARKUP", "Context", "beside", "entity", "find_dangers", "harmless"]
 
 
 class Context(Enum):
@@ -79,7 +79,7 @@ _PAIRED = "".join(
 )
 _BESIDE = (Where.BEFORE, Where.LABEL, Where.MARKUP)
 _AMONG_MARKUP = _compile(Where.TEXT, Where.PAIR, *_BESIDE)
-_BESIDE_MARKUP = _compile(Where.MARKUP, Where.BEFORE)
+BESIDE_MARKUP = _compile(Where.MARKUP, Where.BEFORE)
 _HEADING_END = _compile(Where.HEADING)
 _LINE_END = _compile(Where.BLANK)
 _AT_LINE = _compile(Where.LINE)
@@ -100,10 +100,6 @@ _ODD_LINE = re.compile(r"\n([^a-zA-Z])")
 _INDENT = re.compile(r" {4}| {0,3}\t")
 # What GFM makes a link of by itself: it reaches to white space or "<".
 _ADDRESS = re.compile(r"(?:(?i:https?|ftp):(?P<slash>/)/|www(?P<dot>\.))[^\s<]*")
-# In Markdown: a bracket, or what keeps one from counting (an escape, a code span, a tag).
-_BRACKETS = re.compile(
-    r"""\\[!-/:-@\[-`{-~]|(`++)(?:(?:[^`]++|(?!\1(?!`))`++)*+\1(?!`))?|<[A-Za-z/!?][^<>]*>|[\[\]]"""
-)
 _SUSPECTS = bytes(
     ord(char) for char in map(chr, range(128)) if char == "\r" or char in _PLAIN.chars
 )
@@ -186,7 +182,7 @@ def find_dangers(
                 opens = row.opens.match(raw, start) is not None
                 closes = row.closes.match(raw, start) is not None
             pairs.setdefault(row.chars, []).append((start, end, opens, closes))
-        elif row.where not in _BESIDE or _beside(row.where, start, end, ours, label):
+        elif row.where not in _BESIDE or beside(row.where, start, end, ours, label):
             escapes.update(range(start, end))
 
     for found in (_AMONG_MARKUP if ours else _PLAIN).all(raw):
@@ -218,7 +214,7 @@ def find_dangers(
     return sorted(escapes - ours), sorted(blanks)
 
 
-def _beside(
+def beside(
     where: Where, start: int, end: int, ours: AbstractSet[int], label: AbstractSet[int]
 ) -> bool:
     """Whether a danger next to markup of our own, or within it, is one where it stands."""
@@ -237,41 +233,6 @@ def _swallowing(raw: str, escapes: Sequence[int]) -> Iterator[int]:
         which = bisect_left(escapes, address.start())
         if which < len(escapes) and escapes[which] <= address.end():
             yield address.start(address.lastgroup or 0)
-
-
-def within_markdown(
-    raw: str, ours: AbstractSet[int], labels: Iterable[tuple[int, int]]
-) -> set[int]:
-    r"""Where a backslash must be inserted into ``raw`` that was Markdown before there was ``ours``.
-
-    Only what the new markup changes the meaning of is escaped: what stands beside it, and brackets
-    without a partner in what has become a link text. ``labels`` are the starts and ends of the
-    link texts, those within others first.
-
-    >>> within_markdown(r"[![i\](x.png)](y)", {0, *range(13, 17)}, [(1, 13)])
-    {1, 2}
-    """
-    found: set[int] = set()
-    for start, end in labels:
-        opened: list[int] = []
-        for token in _BRACKETS.finditer(raw, start, end):
-            at = token.start()
-            if at in found:
-                continue
-            if token[0] == "[":
-                opened.append(at)
-            elif token[0] == "]" and opened:
-                opened.pop()
-            elif token[0] == "]":
-                found.add(at)
-        found.update(opened)
-    for row, start, end in _BESIDE_MARKUP.all(raw):
-        before = start
-        while before and raw[before - 1] == "\\" and before - 1 not in ours:
-            before -= 1
-        if _beside(row.where, start, end, ours, frozenset()) and (start - before) % 2 == 0:
-            found.add(start)
-    return found - ours
 
 
 def _lines(raw: str) -> list[tuple[tuple[int, int] | None, int]]:

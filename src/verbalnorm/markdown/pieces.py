@@ -6,8 +6,9 @@ from typing import TypeAlias
 
 from verbalnorm.document import Inline, Text
 from verbalnorm.markdown.emphasis import Run, neighbours
-from verbalnorm.markdown.escape import Context, entity, find_dangers, harmless, within_markdown
+from verbalnorm.markdown.escape import Context, entity, find_dangers, harmless
 from verbalnorm.markdown.inline import copied_from, runs
+from verbalnorm.markdown.within import Copy, changed_by_text, within_markdown
 from verbalnorm.span import Span
 from verbalnorm.trace import Piece
 
@@ -66,8 +67,11 @@ class Pieces:
             text = only.text
             free = not self.prefix and context is not Context.CELL
             fits = free or "\n" not in text
-            if (fits and harmless(text, context)) or (free and not self.escape):
-                self.copy(text, copied_from(only, self.source), only.claim)
+            start = copied_from(only, self.source)
+            if (fits and harmless(text, context)) or (
+                free and not self.escape and start is not None
+            ):
+                self.copy(text, start, only.claim)
                 return
         found = runs(children, self.source)
         if found and found[-1].text == "\\\n":
@@ -76,22 +80,7 @@ class Pieces:
         self._emit(found, sorted(self._cuts(found, raw, context)))
 
     def _cuts(self, found: list[Run], raw: str, context: Context) -> Iterator[_Cut]:
-        ours: set[int] = set()
-        label: set[int] = set()
-        labels: list[tuple[int, int]] = []
-        opened: list[int] = []
-        at = 0
-        for run in found:
-            if run.partner is not None and not run.edge:
-                if run.text[0] == "]":
-                    labels.append((opened.pop(), at))
-                else:
-                    opened.append(at + len(run.text))
-            if not run.plain:
-                ours.update(range(at, at + len(run.text)))
-            elif run.label:
-                label.update(range(at, at + len(run.text)))
-            at += len(run.text)
+        ours, label, labels, copies = _places(found)
         if self.escape:
             coded = neighbours(found, raw)
             escapes, blanks = find_dangers(raw, context, ours=ours, label=label)
@@ -105,7 +94,10 @@ class Pieces:
                 if raw[offset - 1 : offset] == "\\" and offset - 1 not in ours:
                     yield offset - 1, 1, 0, "\\", ESCAPE
         else:
-            for offset in within_markdown(raw, ours, labels):
+            mended = within_markdown(raw, ours, labels)
+            if any(run.plain and run.start is None for run in found):
+                mended |= changed_by_text(raw, context, copies, self.source, ours)
+            for offset in mended:
                 yield offset, 1, 0, "\\", ESCAPE
         if context is Context.CELL:
             for match in re.finditer(r"\|", raw):
@@ -146,3 +138,27 @@ class Pieces:
     def _part(self, run: Run, start: int, end: int) -> None:
         origin = None if run.start is None else run.start + start
         self.copy(run.text[start:end], origin, run.claim)
+
+
+def _places(found: Sequence[Run]) -> tuple[set[int], set[int], list[tuple[int, int]], list[Copy]]:
+    """Where our markup is, where the text in links is, each link's text, and what was copied."""
+    ours: set[int] = set()
+    label: set[int] = set()
+    labels: list[tuple[int, int]] = []
+    opened: list[int] = []
+    copies: list[Copy] = []
+    at = 0
+    for run in found:
+        if run.partner is not None and not run.edge:
+            if run.text[0] == "]":
+                labels.append((opened.pop(), at))
+            else:
+                opened.append(at + len(run.text))
+        if run.start is not None:
+            copies.append((at, len(run.text), run.start))
+        if not run.plain:
+            ours.update(range(at, at + len(run.text)))
+        elif run.label:
+            label.update(range(at, at + len(run.text)))
+        at += len(run.text)
+    return ours, label, labels, copies

@@ -116,6 +116,11 @@ def _meaning(forms: Sequence[tuple[Rule, Form]], voice: str) -> Meaning:
             and kind not in ("toggle", "fence", "link")
             and (kind != "note" or role == "both")
             for kind, role, _ in halves
+        )
+        # A sign needs no partner where something else speaks for it.
+        or any(
+            rule.kind == "sign" and form.role == "close" and _acts_inside(rule, form, voice)
+            for rule, form in forms
         ),
         any(_acts_inside(rule, form, voice) for rule, form in (*forms, *rests)),
         frozenset(pair for _, role, pair in halves if role in ("open", "both")),

@@ -93,7 +93,7 @@ def _turns(opener: Half, quoted: str, words: Sequence[str], view: View) -> bool:
     lexicon = view.lexicon
     if quoted[:1].isupper() or len(quoted.split()) > _FEW:
         return False
-    joint, *clause = map(str.lower, _until_stop(words[: _CLAUSE + 1])) if words else ("",)
+    joint, *clause = *map(str.lower, _until_stop(words[: _CLAUSE + 1])), ""
     if joint not in lexicon.coordinators or not _past(clause, lexicon):
         return False
     led = view.text[max(0, opener.span.start - _REACH) : opener.span.start]
