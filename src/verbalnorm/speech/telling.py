@@ -65,9 +65,11 @@ def _voice(trigger: Trigger, place: Place) -> str:
         return ""
     sure: dict[bool, set[str]] = {True: set(), False: set()}
     for rule, form in trigger.forms:
-        if rule.kind in _ANYBODYS:
-            continue
+        if rule.kind in _ANYBODYS or form.beside == ():
+            continue  # what is nothing alone, in any voice, tells nothing alone
         owners = form.only or form.voices
+        if form.only and form.beside:  # the voices in which it may stand alone
+            owners = form.beside
         place.family = rule.family
         needed = [fact for fact in form.evidence if fact.weight > 0]
         weight, because = weigh(form.prior, form.evidence, place)

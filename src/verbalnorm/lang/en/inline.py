@@ -187,11 +187,15 @@ STRIKETHROUGH = toggle(
 
 _NOT_DICTATED = ("narration", "symbols", "auto")
 
+# Other names of the character, https://en.wikipedia.org/wiki/Backtick.
+_TICKS = ("grave accent", "back quote", "backquote")
+
 CODE = toggle(
     "code",
     Code(""),
     say={"symbols": "backtick", "dictation": ("code", "end code")},
     hear=[
+        *_TICKS,
         ("start code", "stop code"),
         ("open code", "close code"),
         ("inline code", "end code"),
@@ -202,11 +206,13 @@ CODE = toggle(
     # What is typed is often code, and said as such: "type backtick exit backtick".
     unless=(SPOKEN_OF, SIGN_FOLLOWS, NAMED, DETERMINED, ENCLOSES),
     # In dictation a word can stand behind "code" that is code itself.
-    only={"code span": _NOT_DICTATED},
+    only={"code span": _NOT_DICTATED, **dict.fromkeys(_TICKS, ("symbols",))},
     leave=["open backtick", "close backtick"],
     examples=[
         same("Run backtick make all backtick first.", "Run `make all` first."),
         same("Run code make all end code first.", "Run `make all` first.", voice="dictation"),
+        heard("Run back quote make all back quote.", "Run `make all`.", voice="symbols"),
+        leaves("The letter has a grave accent. We back quote after quote with a source."),
         heard("Run start code make all stop code first.", "Run `make all` first."),
         heard("Run inline code make all end inline code first.", "Run `make all` first."),
         heard("Run code span make all end code span first.", "Run `make all` first."),

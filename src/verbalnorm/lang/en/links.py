@@ -1,5 +1,8 @@
 """Links and images: a text, and where it leads."""
 
+from collections.abc import Iterator
+from itertools import product
+
 from verbalnorm.document import Image, Link
 from verbalnorm.rules.evidence import ARTICLE_BEFORE, DETERMINED, SPOKEN_OF
 from verbalnorm.rules.rule import heard, leaves, same, toggle
@@ -10,21 +13,33 @@ __all__ = ["IMAGE", "IMAGE_DESCRIPTION", "LINK", "RULES"]
 _SYMBOLS = ("symbols",)
 _DICTATION = ("dictation",)
 
+# How the brackets are called by those who say them; others have other names for them.
+_SAID = ("open bracket", "close bracket open paren", "close paren")
+
+
+def _named() -> Iterator[tuple[str, str, str]]:
+    """The other names: of the opening bracket, of the two in the middle, and of the last one."""
+    sides = (("open", "close"), ("left", "right"))
+    for (opens, closes), square, round_ in product(
+        sides, ("bracket", "square bracket"), ("paren", "parenthesis")
+    ):
+        middle = f"{closes} {square} {opens} {round_}"
+        names = (f"{opens} {square}", middle, f"{closes} {round_}")
+        if names != _SAID:
+            yield names
+
+
 LINK = link(
     "link",
     Link(),
     ways=[
-        ("open bracket", "close bracket open paren", "close paren", _SYMBOLS),
+        (*_SAID, _SYMBOLS),
         ("begin link", "link address", "end link", ("narration", "dictation")),
         ("link text", "link address", "end link", ()),
         ("start link", "link address", "end link", ()),
         ("begin link text", "link address", "end link", ()),
         ("link text", "link destination", "end link", ()),
-        ("left bracket", "right bracket left paren", "right paren", ()),
-        ("left bracket", "right bracket left parenthesis", "right parenthesis", ()),
-        ("open bracket", "close bracket open parenthesis", "close parenthesis", ()),
-        ("open square bracket", "close square bracket open paren", "close paren", ()),
-        ("left square bracket", "right square bracket left paren", "right paren", ()),
+        *((*names, ()) for names in _named()),
     ],
     unless=(SPOKEN_OF,),
     examples=[
@@ -41,6 +56,11 @@ LINK = link(
         heard(
             "See open bracket map close bracket open paren ferry dot com slash map close paren.",
             "See [map](ferry.com/map).",
+        ),
+        heard(
+            "See open square bracket map close square bracket open parenthesis ferry dot com"
+            " close parenthesis.",
+            "See [map](ferry.com).",
         ),
         heard("open bracket map close bracket open paren u r l close paren", "[map](url)"),
         heard(
@@ -66,8 +86,12 @@ IMAGE = link(
         ("image alt text", "image address", "end image", ()),
         ("image description", "image address", "end image", ()),
         ("start image", "image address", "end image", ()),
-        ("exclamation point open bracket", "close bracket open paren", "close paren", ()),
-        ("bang open bracket", "close bracket open paren", "close paren", ()),
+        *(
+            (f"{sign} {opener}", middle, closer, ())
+            for sign in ("exclamation mark", "exclamation point", "bang")
+            for opener, middle, closer in (_SAID, *_named())
+            if (sign, opener) != ("exclamation mark", "open bracket") or middle != _SAID[1]
+        ),
     ],
     unless=(SPOKEN_OF,),
     examples=[

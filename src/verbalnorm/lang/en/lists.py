@@ -78,6 +78,8 @@ _SHORT = {
 TAB = "tab "
 _DASHES = levels(TAB, ["dash"])
 _SIGNED = ("dash", "hyphen")
+# Other signs of items, which are words of other kinds, too.
+_STARS = ("star", "plus", "minus")
 _INDENTED = levels("space space ", ["dash"])
 
 BULLET = item(
@@ -96,15 +98,15 @@ BULLET = item(
         **dict.fromkeys(("sub sub bullet",), _ANNOUNCED),
         **dict.fromkeys(("list item", *_ORDERED), LONE),
         "bullet": (*LONE, STARTS_LINE),
-        **dict.fromkeys((*_DASHES, *_INDENTED, "hyphen", "asterisk"), (STARTS_LINE,)),
+        **dict.fromkeys((*_DASHES, *_INDENTED, *_STARS, "hyphen", "asterisk"), (STARTS_LINE,)),
     },
     hear_end=ENDS,
     unless=UNLESS,
-    only=dict.fromkeys((*_DASHES, *_INDENTED, "asterisk"), ("symbols",))
+    only=dict.fromkeys((*_DASHES, *_INDENTED, *_STARS, "asterisk"), ("symbols",))
     | dict.fromkeys(_SIGNED, ("symbols", "dictation")),
     # One dash at the start of a line that is dictated may be a dash.
-    beside=dict.fromkeys(_SIGNED, ("symbols",)),
-    rows=_SIGNED,
+    beside=dict.fromkeys(_SIGNED, ("symbols",)) | dict.fromkeys(_STARS, ()),
+    rows=(*_SIGNED, *_STARS),
     levels=_POINTS | _SHORT | _INDENTED | _DASHES,
     examples=[
         same(
@@ -124,6 +126,7 @@ BULLET = item(
             voice="symbols",
         ),
         heard("hyphen a dry shirt\nhyphen rope", "- a dry shirt\n- rope", voice="symbols"),
+        heard("star a dry shirt\nstar rope", "- a dry shirt\n- rope", voice="symbols"),
         heard(
             "asterisk some asterisk dry asterisk rope\nasterisk a knife",
             "- some *dry* rope\n- a knife",
@@ -164,16 +167,13 @@ BULLET = item(
         ),
         heard("bullet bread\nbullet salt\n\nThen go.", "- bread\n- salt\n\nThen go."),
         heard("First bullet. A dry shirt. Last bullet. Some rope.", "- A dry shirt.\n- Some rope."),
-        heard(
-            "It goes a mile per second. Bullet. A dry shirt. Bullet. Some rope.",
-            "It goes a mile per second.\n\n- A dry shirt.\n- Some rope.",
-        ),
         leaves("It is a list item, and the list item. It was struck out."),
         leaves("The first bullet. It missed. The last bullet was his last."),
         leaves("Bullet trains are fast.\n\nIt was so."),
         leaves("Bullet point three is wrong, and the last bullet point is worse."),
         leaves("Bullet trains are fast. The bullet. It missed."),
         leaves("asterisk", voice="symbols"),
+        leaves("star charts are old\nthe map is not", voice="symbols"),
         leaves("He made a dash for it. Dash it all, the end list was long."),
     ],
     why="Dictation and narrators announce each item; text-to-speech engines name its character.",
