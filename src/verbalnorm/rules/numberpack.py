@@ -48,6 +48,7 @@ class NumberPack:
     products: Words  # "two times two": a count, too
     results: Words  # "ten minus three is seven"
     comparisons: frozenset[tuple[str, str]]  # "less than two"
+    denials: Words  # before them: "no less than two"
     repeats: Mapping[str, int]  # "double five"
     ordinals: Mapping[str, int]
     suffixes: Words  # "10 th"

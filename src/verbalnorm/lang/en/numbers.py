@@ -86,10 +86,8 @@ PACK: Final = NumberPack(
     operators=frozenset({"plus", "minus", "equals"}),
     products=frozenset({"times", "divided", "multiplied"}),
     results=frozenset({"is", "are", "makes", "make", "equals"}),
-    comparisons=frozenset(
-        {("less", "than"), ("more", "than"), ("fewer", "than"), ("greater", "than")}
-        | {("equal", "to"), ("equals", "to")}
-    ),
+    denials=frozenset({"no", "not"}),
+    comparisons=frozenset({("less", "than"), ("greater", "than"), ("equal", "to")}),
     repeats={"double": 2, "triple": 3, "treble": 3},
     ordinals=_ORDINAL_VALUES,
     suffixes=frozenset({"st", "nd", "rd", "th"}),
@@ -167,7 +165,7 @@ PACK: Final = NumberPack(
         """.split()
     ),
     ages=frozenset({"old", "olds"}),
-    lives=frozenset("year years month months week weeks day days".split()),
+    lives=frozenset("year month week day".split()),
     feet=frozenset({"foot", "feet"}),
     books=BOOKS,
     apostles=APOSTLES,
@@ -245,8 +243,8 @@ PACK: Final = NumberPack(
     letters=frozenset("bcdefghjklmnopqrstuvwxyz"),
     serials=frozenset(
         """
-        q# h# g# a1c 501c# 12b# #g #d #k #q #p #h #x #x# b#b b#c p#p h#o r#d# k#s a#y y#k i#n l#n
-        v# mp# ipv# md#
+        q# h# v# mp# ipv# md# #g #d #k #q #p #h #x #x# b#b b#c p#p h#o r#d# k#s a#y y#k i#n l#n
+        g7 g8 g20 a1c 501c# 12b#
         """.split()
     ),
     strains=frozenset({"covid"}),

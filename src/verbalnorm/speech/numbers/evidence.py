@@ -84,6 +84,8 @@ def _cardinal(scene: Scene) -> Verdict:
 
 def _small(scene: Scene) -> Verdict | None:
     """What makes digits of a number below ten, where all that can be are wanted in digits."""
+    if scene.walk[scene.heard.end].gap == "-":
+        return None  # "or three-letter codes"
     if scene.indexed:
         return 0.8, ("a label before it",)
     if scene.key:

@@ -25,6 +25,7 @@ _LEFT: Final = 40
 _STOPS: Final = frozenset(["", *",.;:?!)"])
 # The most that a judge gives what an editor set in words, or set in digits already.
 _EDITED: Final = 0.6
+_TEN: Final = 10
 # Classes that are read from words of any kind.
 _SPELLED: Final = frozenset({"electronic", "phrase"})
 
@@ -89,15 +90,15 @@ def idle(
             and setting_of(text, start, found.end(1), known=known) != "raw"
         )
     if word in pack.quiet:
-        if after in pack.joins:
-            return False
-        if word in pack.halves and style.scale_from:  # only minutes to or past an hour
-            part = style.parts and after == pack.of  # "a quarter of a million"
+        if word in pack.halves and style.scale_from:  # minutes to or past an hour, "half a million"
+            part = style.parts and (after == pack.of or after in pack.joins)
             return not part and after not in pack.past and after not in pack.until
+        if after in pack.joins and not (after in pack.points and _noun(text, found, pack)):
+            return False
         left = _left(text, start, floor)
         if style.label_from < 10 and _labelled(left.lower(), word, pack):
             return False
-        return _alone(left, text, found, after, pack)
+        return _alone(left, text, found, after, pack, style)
     if word in pack.signs:
         return after is not None and not after[0].isdecimal()
     if style.respects_edited and (word in pack.teens or word in pack.tens):
@@ -105,7 +106,7 @@ def idle(
         return (
             after not in pack.joins
             and left.lower() not in pack.labels
-            and _alone(left, text, found, after, pack)
+            and _alone(left, text, found, after, pack, style)
             and setting_of(text, start, found.end(1), known=known) != "raw"
         )
     return False
@@ -126,14 +127,46 @@ def _labelled(left: str, word: str, pack: NumberPack) -> bool:
     return (name and word not in pack.ones) or labelled or led
 
 
-def _alone(left: str, text: str, found: re.Match[str], after: str | None, pack: NumberPack) -> bool:
+def _noun(text: str, found: re.Match[str], pack: NumberPack) -> bool:
+    """Whether no digit stands behind a "point": "one point of these"."""
+    second = _SECOND.match(text, found.end())
+    if second is None:
+        return text[found.end() : found.end() + 1] in _STOPS
+    key = second[1].lower()
+    return not (key[0].isdecimal() or key in pack.cardinals or key in pack.ohs)
+
+
+def _few(text: str, found: re.Match[str], second: re.Match[str] | None, pack: NumberPack) -> bool:
+    """Whether two numbers below ten count what has no unit: "two or three boats"."""
+    if (
+        second is None
+        or found[1].lower() not in pack.digits
+        or second[1].lower() not in pack.digits
+    ):
+        return False
+    third = _SECOND.match(text, second.end())
+    if third is None:
+        return text[second.end() : second.end() + 1] in _STOPS
+    key = third[1].lower()
+    return not (key[0].isdecimal() or key in pack.joins or key in pack.bridges)
+
+
+def _alone(
+    left: str,
+    text: str,
+    found: re.Match[str],
+    after: str | None,
+    pack: NumberPack,
+    style: Style,
+) -> bool:
     """Whether neither the words behind nor the one before can belong to the word's value.
 
     That the word behind is none of ``joins`` is known already.
     """
     if after in pack.bridges or after == pack.of:
         second = _SECOND.match(text, found.end())
-        if second is not None and _goes_on(after, second[1].lower(), pack):
+        goes_on = second is not None and _goes_on(after, second[1].lower(), pack)
+        if goes_on and (style.range_from < _TEN or not _few(text, found, second, pack)):
             return False
     plain = left.lower()
     if plain in pack.leads or (plain in pack.articles and left.isupper()):  # "the A one road"

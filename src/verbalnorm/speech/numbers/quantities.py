@@ -122,7 +122,8 @@ def _money(walk: Walk, value: Number, i: int, pack: NumberPack) -> tuple[Money, 
             start == end and (rest[0] > 9 or one) and _whole(value) and _closes(walk, rest[1], pack)
         ):
             cents, end = rest[0], rest[1]  # "two dollars fifty"
-    noted = walk[end].joined and walk[end].key in pack.notes and walk[i].key in pack.modifiers
+    noted = walk[end].joined and walk[end].key in pack.notes and walk[i].gap == " "
+    noted = noted and walk[i].key in pack.modifiers
     if sign and not weight and cents is None:
         return Money(value, code, None, False, word), end + 1  # "eighteen euro sign"
     if weight and cents is None and not noted:

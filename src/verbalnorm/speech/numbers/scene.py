@@ -94,14 +94,17 @@ class Scene(Record):
     def indexed(self) -> bool:
         """Whether a word before asks for an index: "exit code two", "steps two and three"."""
         walk, pack, begin = self.walk, self.pack, self.heard.begin
-        one = walk[begin].key in pack.ones
-        if self.before in pack.numbered or self.labelled:
-            after, told = walk[self.heard.end], walk[begin - 2].key in pack.pronouns - {pack.the}
-            of_us = after.key == pack.of and walk[self.heard.end + 1].key in pack.partitives
-            if one:
-                return not (told or of_us)  # "in that game one of the players", "in part one of us"
+        if not (self.before in pack.numbered or self.labelled):
+            return self._listed
+        if walk[begin].key not in pack.ones:
             return self.before in pack.numbered or not self.counts
-        return self._listed
+        after, lead = walk[self.heard.end], walk[begin - 2].key
+        led = lead in pack.pronouns | pack.articles
+        if lead == pack.the:  # "the tier one customers", but "in the game one plays"
+            led = self.before in pack.numbered
+        return not led and not (
+            after.key == pack.of and walk[self.heard.end + 1].key in pack.partitives
+        )
 
     @property
     def _listed(self) -> bool:
@@ -197,6 +200,7 @@ class Scene(Record):
         closes = closes or (after.key in pack.function and after.key not in pack.products)
         if left.key in pack.function or left.key in pack.starts:
             compared = (walk[heard.begin - 2].key, left.key) in pack.comparisons
+            compared = compared and walk[heard.begin - 3].key not in pack.denials
             bridged = after.key in pack.bridges and walk[heard.end + 1].key in pack.cardinals
             if closes and not bridged and (left.key in pack.articles or compared):
                 what = "a comparison before it" if compared else "an article before it"

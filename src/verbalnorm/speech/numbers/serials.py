@@ -123,7 +123,7 @@ def _lettered(walk: Walk, i: int, found: _Digits, pack: NumberPack, style: Style
     if around and not (letters or glued) and walk[i].joined and walk.free(i - 1):
         letters, begin = left.text, i - 1  # "i eighteen n"
     pattern = letters.lower() + "#"
-    known = pattern in pack.serials
+    known = pattern in pack.serials or f"{letters.lower()}{found.text}" in pack.serials
     if not known or found.parts == 1:
         found = _longest(walk, i, found, pack)
     elif _paired(walk, i, found, pack) and (first := small(walk, i, pack)):
