@@ -13,6 +13,8 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from verbalnorm.document import Document, Paragraph, Text
 from verbalnorm.markdown.dangers import DANGERS
+from verbalnorm.markdown.escape import Context, find_dangers
+from verbalnorm.markdown.within import within_markdown
 from verbalnorm.markdown.write import write
 from verbalnorm.span import Span
 from verbalnorm.trace import Piece
@@ -161,3 +163,39 @@ def test_every_danger_says_where_and_why() -> None:
     assert len(set(names)) == len(names)
     assert all(row.why and row.chars for row in DANGERS)
     assert all(len(row.chars) == 1 for row in DANGERS if row.opens.pattern)
+
+
+@pytest.mark.parametrize(
+    ("raw", "blanks"),
+    [
+        ("so\t\t\nit", [(2, 4)]),
+        ("so  \nit", [(2, 4)]),
+        ("so \nit", []),
+        ("so\n    it", []),
+        ("so\n\n  it", []),
+        ("so\n\n    it", [(4, 8)]),
+        ("so\n\n \tit", [(4, 6)]),
+        ("so\r\n\r\n    it", [(6, 10)]),
+        ("so\r\n    it", []),
+        ("    it", [(0, 4)]),
+    ],
+)
+def test_blanks_are_left_out_where_they_mean_something(
+    raw: str, blanks: list[tuple[int, int]]
+) -> None:
+    assert find_dangers(raw, Context.PARAGRAPH) == ([], blanks)
+
+
+def test_what_stands_behind_our_markup_is_no_part_of_it() -> None:
+    assert find_dangers("**so** 2 * 3", Context.PARAGRAPH, ours={0, 1, 4, 5}) == ([], [])
+    assert find_dangers("**so*** it", Context.PARAGRAPH, ours={0, 1, 4, 5}) == ([6], [])
+
+
+@pytest.mark.parametrize(
+    ("before", "escaped"), [("", True), ("\\", False), ("\\\\", True), ("\\\\\\", False)]
+)
+def test_an_escape_counts_where_nothing_escapes_it(before: str, escaped: bool) -> None:
+    raw = f"{before}![so](/x)"
+    link = len(before) + 1
+    ours = {link, *range(link + 3, len(raw))}
+    assert within_markdown(raw, ours, [(link + 1, link + 3)]) == ({link - 1} if escaped else set())

@@ -1,0 +1,76 @@
+"""Where something stops: at its limit it is still done, and one step beyond it is not."""
+
+import pytest
+
+from verbalnorm import Normalizer, normalize
+
+DICTATED = Normalizer(voice="dictation")
+
+
+def words(count: int) -> str:
+    return " ".join(["so"] * count)
+
+
+@pytest.mark.parametrize(("count", "held"), [(19, True), (20, True), (21, False)])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was late. Heading. Frost {}. It came at noon.",
+        "Heading\nFrost {}.\nIt came at noon.",
+        "Heading\nFrost {}\nIt came at noon.",
+    ],
+)
+def test_a_title_has_twenty_words_where_stops_are_set(text: str, count: int, held: bool) -> None:
+    assert ("## Frost" in normalize(text.format(words(count - 1))).markdown) is held
+
+
+@pytest.mark.parametrize(("count", "held"), [(7, True), (8, True), (9, False)])
+def test_a_title_has_eight_words_where_none_are(count: int, held: bool) -> None:
+    text = f"we left subheading frost {words(count - 1)} new line it came"
+    assert ("### frost" in normalize(text).markdown) is held
+
+
+@pytest.mark.parametrize(("count", "held"), [(7, True), (8, True), (9, False)])
+def test_a_label_has_eight_words(count: int, held: bool) -> None:
+    marked = f"asterisk asterisk frost {words(count - 1)} asterisk asterisk".capitalize()
+    written = normalize(f"It was cold here. {marked} It came at noon.").markdown
+    assert ("here.\n\n**Frost" in written) is held
+    assert "**Frost" in written
+
+
+@pytest.mark.parametrize(("size", "held"), [(599, True), (600, True), (601, False)])
+def test_a_pair_reaches_six_hundred_characters(size: int, held: bool) -> None:
+    text = f"It was asterisk asterisk {'x' * size} asterisk asterisk cold."
+    assert ("**" in normalize(text).markdown) is held
+
+
+@pytest.mark.parametrize(("size", "held"), [(11_999, True), (12_000, True), (12_001, False)])
+def test_a_pair_reaches_twelve_thousand_in_its_voice(size: int, held: bool) -> None:
+    assert ("**" in DICTATED(f"It was bold {'x' * size} end bold cold.").markdown) is held
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("July first through third the town was shut", "July 1 through 3 the town was shut"),
+        ("July first through third place", "July 1 through third place"),
+        ("July first through third of five", "July 1 through third of five"),
+        ("we start bold and we end bold", "we start bold and we end bold"),
+        ("it is bold and then and end bold", "it is bold and then and end bold"),
+    ],
+)
+def test_what_goes_on_is_no_end(text: str, written: str) -> None:
+    assert normalize(text).markdown == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("a\nbold so end bold\nIt was.", "a\n\n**so**\nIt was."),
+        ("\nbold so end bold\nIt was.", "**so**\nIt was."),
+        ("say bold so and so end bold", "say **so and so**"),
+        ("It is bold so end bold 2 * 3 and 4 * 5", "It is **so** 2 * 3 and 4 * 5"),
+    ],
+)
+def test_what_is_dictated_ends_with_its_end(text: str, written: str) -> None:
+    assert DICTATED(text).markdown == written
