@@ -79,11 +79,29 @@ def test_blanks_at_the_ends_of_a_text_are_a_loss(voice: str, markdown: str) -> N
     assert [loss.node for loss in Verbalizer(voice=voice)(markdown).losses] == ["Link"]
 
 
-def test_two_lists_beside_each_other_are_one_where_nobody_ends_them() -> None:
-    said = Verbalizer(voice="symbols")("* a pear\n\n- a plum")
-    assert [str(loss) for loss in said.losses] == [
-        "BulletList: it is heard as part of the list before it"
-    ]
+@pytest.mark.parametrize("voice", ["narration", "symbols", "dictation"])
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "- a pear\n\n* a plum",
+        "- a pear\n\n  It is ripe.\n\n- a plum\n\nSo.",
+        "- a pear\n  ```\n  x = 4\n  ```\n- a plum",
+        "- a pear\n  - ripe\n\n  It fell.\n- a plum",
+        "1. a pear\n   - ripe\n   * or not\n2. a plum",
+        "- a\n  - b\n    - c\n\n    d\n\n  e\n- f\n\ng",
+        "- a\n\n1. b\n   > c\n\n   d\n\ne",
+    ],
+)
+def test_what_an_item_holds_and_where_its_list_ends_is_said(markdown: str, voice: str) -> None:
+    said = Verbalizer(voice=voice)(markdown)
+    assert not said.losses
+    assert Normalizer(voice=voice, style="off")(said.text).document == read(markdown)
+
+
+def test_lists_of_lines_need_no_end_where_lines_are_told() -> None:
+    assert str(Verbalizer(voice="symbols")("- a\n  - b\n- c\n\nd")) == (
+        "dash a\ntab dash b\ndash c\n\nd"
+    )
 
 
 def test_a_sentence_on_a_line_of_its_own_is_still_in_its_item() -> None:

@@ -202,6 +202,9 @@ ARTICLE_BEFORE_PAIR = Evidence(
 MARKER_BEFORE = Evidence(
     "marker before", predicates.marker_before, 5.0, "Another marker ends right before."
 )
+BESIDE_PAIR = Evidence(
+    "beside a marker", predicates.beside_pair, 6.0, "Who dictates markers names what is at them."
+)
 ENDS_SENTENCE = Evidence("ends a sentence", predicates.ends_sentence, -6.0, "Nothing follows it.")
 DECLARED = Evidence("in its voice", predicates.declared, 6.0, "Who dictates says what he means.")
 GOVERNED = Evidence(

@@ -105,7 +105,7 @@ class Form(Record):
 Said: TypeAlias = str | tuple[str, str]
 Needs: TypeAlias = tuple[Evidence, ...]
 # What each voice says: a form, or several of which the first that fits is taken.
-Say: TypeAlias = Mapping[str, Said | list[Said] | list[str]]
+Say: TypeAlias = Mapping[str, Said | list[Said] | list[str] | list[tuple[str, str]]]
 
 
 def forms_of(
@@ -133,10 +133,10 @@ def forms_of(
                 continue
             words = form.removesuffix(".") if voice else form
             entry = table.setdefault((words, role), (prior, (*needs, *always), [], []))
-            if voice:
+            if voice and voice not in entry[2]:
                 entry[2].append(voice)
-            if words != form:
-                entry[3].append(voice)
+                if words != form:
+                    entry[3].append(voice)
 
     # `hear_if` comes first: a form that a voice says may still need evidence to be heard.
     for said, needs in hear_if.items():

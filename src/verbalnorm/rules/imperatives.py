@@ -52,7 +52,8 @@ def _runs_on(place: Place) -> bool:
 
 def _leads(place: Place) -> bool:
     """It begins a sentence, written or said, that goes on behind it."""
-    begins = place.previous_acts or (place.sentence_start and place.context.punctuated)
+    after_block = place.previous_acts and not place.beside_pair
+    begins = after_block or (place.sentence_start and place.context.punctuated)
     return begins and bool(place.after) and not place.tail.strip()
 
 

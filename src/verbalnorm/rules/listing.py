@@ -33,7 +33,8 @@ def item(
 ) -> Rule:
     """A list whose items are announced, each up to the next one or to the ``end``.
 
-    ``numbers`` gives what a form counts, ``levels`` how deep its list lies in others, ``checked``
+    ``numbers`` gives what a form counts, ``levels`` how deep its list lies in others (and which
+    list one ends: one that lies in an item, where more of the item is behind it), ``checked``
     whether its task is done, ``beside`` what is an item only beside one that is not, but in some
     voices; what is said in ``rows`` needs no more than its like. Without an end, the last item is
     a sentence, or a line.
@@ -50,7 +51,10 @@ def item(
         )
         for form in begin
     )
-    close = forms_of(end or {}, hear_end, {}, unless, "close", {}, {})
+    close = tuple(
+        evolve(form, level=deep.get(form.words, 1))
+        for form in forms_of(end or {}, hear_end, {}, unless, "close", only or {}, {})
+    )
     return Rule(name, "item", begin + close, "list", node, examples=tuple(examples), why=why)
 
 

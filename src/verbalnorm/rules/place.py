@@ -105,6 +105,7 @@ class Place:
         family: str = "",
         next_is_block: bool = False,
         next_is_stop: bool = False,
+        beside_pair: bool = False,
         previous_breaks: bool = False,
         previous_opens: bool = False,
         previous_acts: bool = False,
@@ -124,6 +125,7 @@ class Place:
         self.family = family
         self.next_is_block = next_is_block  # a block marker comes directly after
         self.next_is_stop = next_is_stop  # another sign for a pause is said directly after
+        self.beside_pair = beside_pair  # a marker of a pair in the line stands beside it
         self.word = start if word is None else word  # where the trigger's own first word begins
         self.previous_breaks = previous_breaks  # a line break is said directly before
         self.previous_opens = previous_opens  # an opener stands directly before

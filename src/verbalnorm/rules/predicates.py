@@ -202,6 +202,11 @@ def marker_before(place: Place) -> bool:
     return place.previous_acts
 
 
+def beside_pair(place: Place) -> bool:
+    """A marker of a pair is said right beside it, in its voice, and no determiner before it."""
+    return place.beside_pair and place.declared and place.before not in place.lexicon.determiners
+
+
 def ends_sentence(place: Place) -> bool:
     """Nothing follows it, or a stop does."""
     return not place.after or place.tail.lstrip(" \t")[:1] in (".", "?", "!")

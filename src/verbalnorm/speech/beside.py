@@ -21,6 +21,7 @@ from verbalnorm.speech.scan import Trigger
 
 __all__ = [
     "acts_before",
+    "beside_pair",
     "block_follows",
     "break_before",
     "encloses",
@@ -44,6 +45,7 @@ _REACH: Final = 6
 _TOLD: Final = frozenset({"announce", "sign", "quotation"})
 # These follow one another when they act, too: only "or" and "and" make a row of them.
 _FOLLOWING: Final = frozenset({"sign", "quotation"})
+_INLINE: Final = frozenset({"toggle", "link", "note"})
 _STOPS: Final = frozenset(".,:;?!")
 _APART: Final = frozenset(".,:;?!…\n")
 _ENDS: Final = frozenset(".?!")
@@ -92,6 +94,22 @@ def block_follows(view: View, index: int) -> bool:
     if not (follows and view.triggers[index + 1].is_block and _touches(view, index, index + 1)):
         return False
     return not _quotes(view, index) or _opens(view, index)
+
+
+def beside_pair(view: View, index: int) -> bool:
+    """Whether a marker of a pair in the line is said right beside the trigger ``index``.
+
+    One that opens a pair before it tells nothing: "a bold comma".
+    """
+    for at, role in ((index - 1, "open"), (index + 1, "")):
+        if 0 <= at < len(view.triggers) and any(
+            rule.kind in _INLINE and form.role not in (role, "none")
+            for rule, form in view.triggers[at].forms
+        ):
+            first, last = sorted((view.triggers[at], view.triggers[index]), key=_start)
+            if not view.text[first.end : last.start].strip(" \t"):
+                return True
+    return False
 
 
 def stop_follows(view: View, index: int) -> bool:

@@ -14,6 +14,7 @@ from verbalnorm.rules.rule import ALONE, SLOT, Form, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.beside import (
     acts_before,
+    beside_pair,
     block_follows,
     break_before,
     encloses,
@@ -80,6 +81,7 @@ def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
             family=rule.family,
             next_is_block=follows,
             next_is_stop=rule.kind == "sign" and stop_follows(view, index),
+            beside_pair=rule.kind == "sign" and beside_pair(view, index),
             previous_breaks=breaks and acts,
             previous_opens=opens,
             previous_acts=acts,

@@ -26,7 +26,7 @@ from verbalnorm.rules.imperatives import (
     RUNS_ON,
     STYLED,
 )
-from verbalnorm.rules.rule import heard, leaves
+from verbalnorm.rules.rule import heard, leaves, same
 from verbalnorm.rules.shape import Shape
 from verbalnorm.rules.spelled import sign
 from verbalnorm.rules.spoken import Act, command, retraction
@@ -98,8 +98,14 @@ NO_SPACE = sign(
     "no_space",
     signs=[("both", {"no space": ""})],
     unless=(*_WORDS, AFTER_BE_OR_HAVE, COORDINATED, GOES_ON, LEADS, ENDS_SENTENCE),
-    only=_DICTATION,
+    only=("dictation", "symbols"),
     examples=[
+        same(
+            "One code int end code no space s and two bold far end bold no space away hills.",
+            "One `int`s and two **far**away hills.",
+            voice="dictation",
+        ),
+        same("The backtick int backtick no space s.", "The `int`s.", voice="symbols"),
         heard(
             "She took the rain no space boots along.",
             "She took the rainboots along.",
@@ -109,8 +115,9 @@ NO_SPACE = sign(
         leaves("We have no space left, and there is no space for it.", voice="dictation"),
         leaves("There was no space. Say no space twice."),
         leaves("We looked at the shed. No space inside.", voice="dictation"),
+        leaves("There is no space bold enough. It was full, and no space code fits it."),
     ],
-    why="Dictation systems join two words by it.",
+    why="Dictation systems join two words by it; a voice that names characters has no other way.",
 )
 
 SPACING = command(

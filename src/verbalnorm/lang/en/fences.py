@@ -78,16 +78,23 @@ CODE_BLOCK = fence(
     why="Readers of technical articles announce code; dictation and speech engines name the fence.",
 )
 
+_DICTATED = [("math", "end math"), ("inline math", "end inline math")]
+
 MATH = toggle(
     "math",
     Math(""),
-    say={"symbols": "dollar sign", "dictation": ("math", "end math")},
+    say={"symbols": "dollar sign", "dictation": _DICTATED},
     unless=(DETERMINED, SPOKEN_OF),
     # Elsewhere they are ordinary words.
-    only={"dollar sign": ("symbols",), "math": ("dictation",)},
+    only={"dollar sign": ("symbols",), "math": ("dictation",), "inline math": ("dictation",)},
     examples=[
         same("It is dollar sign x + y dollar sign long.", "It is $x + y$ long.", voice="symbols"),
         same("It is math x + y end math long.", "It is $x + y$ long.", voice="dictation"),
+        same(
+            "It is inline math x! end inline math block of it.",
+            "It is $x!$ block of it.",
+            voice="dictation",
+        ),
         leaves("The math is hard, and they end math at ten."),
         leaves("A dollar sign here, a dollar sign there."),
     ],

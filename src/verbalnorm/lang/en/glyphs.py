@@ -4,6 +4,7 @@ from verbalnorm.document import HardBreak
 from verbalnorm.lang.en.brackets import CLOSING, DOUBTFUL, OPENING
 from verbalnorm.rules.evidence import (
     ARTICLE_BEFORE,
+    BESIDE_PAIR,
     DECLARED,
     DETERMINED,
     ENDS_SENTENCE,
@@ -94,7 +95,7 @@ PUNCTUATION = sign(
     ],
     doubts={
         "period": (SIGNS_SAID, STOPS_SET, UNPAUSED, NOUN_AMONG_STOPS, MEASURED, SUBJECT, AGAIN),
-        "comma": (STOPS_SET,),
+        "comma": (STOPS_SET, BESIDE_PAIR),
         "colon": (SELDOM_SAID, SUBJECT),
         "dash": (SELDOM_SAID, OBJECT),
         "hyphen": (SELDOM_SAID,),

@@ -40,7 +40,7 @@ STRONG = toggle(
     say={
         "symbols": ["asterisk asterisk", "underscore underscore"],
         "narration": "asterisk asterisk",
-        "dictation": ("bold", "end bold"),
+        "dictation": [("bold", "end bold"), ("begin bold", "end bold")],
     },
     hear=[
         "double asterisk",
@@ -58,6 +58,11 @@ STRONG = toggle(
     examples=[
         same("It is asterisk asterisk very asterisk asterisk cold.", "It is **very** cold."),
         same("It is bold very end bold cold.", "It is **very** cold.", voice="dictation"),
+        same(
+            "We left. It was begin bold cold. We had been slow end bold so it rained.",
+            "We left. It was **cold. We had been slow** so it rained.",
+            voice="dictation",
+        ),
         same(
             "It is underscore underscore dry underscore underscore,"
             " asterisk asterisk cold asterisk asterisk.",
@@ -110,7 +115,7 @@ EMPHASIS = toggle(
     Emphasis(),
     say={
         "symbols": ["asterisk", "underscore"],
-        "dictation": ("italic", "end italic"),
+        "dictation": [("italic", "end italic"), ("begin italic", "end italic")],
         "narration": ("begin italics", "end italics"),
     },
     hear=[
@@ -149,7 +154,10 @@ STRIKETHROUGH = toggle(
     Strikethrough(),
     say={
         "symbols": "tilde tilde",
-        "dictation": ("strikethrough", "end strikethrough"),
+        "dictation": [
+            ("strikethrough", "end strikethrough"),
+            ("begin strikethrough", "end strikethrough"),
+        ],
         "narration": ("deletion start", "deletion end"),
     },
     hear=[
@@ -193,7 +201,10 @@ _TICKS = ("grave accent", "back quote", "backquote")
 CODE = toggle(
     "code",
     Code(""),
-    say={"symbols": "backtick", "dictation": ("code", "end code")},
+    say={
+        "symbols": "backtick",
+        "dictation": [("code", "end code"), ("inline code", "end inline code")],
+    },
     hear=[
         *_TICKS,
         ("start code", "stop code"),
@@ -213,6 +224,11 @@ CODE = toggle(
         same("Run code make all end code first.", "Run `make all` first.", voice="dictation"),
         heard("Run back quote make all back quote.", "Run `make all`.", voice="symbols"),
         leaves("The letter has a grave accent. We back quote after quote with a source."),
+        same(
+            "An inline code if end inline code block, and inline code so ... it end inline code.",
+            "An `if` block, and `so ... it`.",
+            voice="dictation",
+        ),
         heard("Run start code make all stop code first.", "Run `make all` first."),
         heard("Run inline code make all end inline code first.", "Run `make all` first."),
         heard("Run code span make all end code span first.", "Run `make all` first."),

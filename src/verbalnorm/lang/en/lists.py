@@ -1,8 +1,9 @@
 """Lists: their items announced by name or sign, or counted aloud."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from verbalnorm.document import BulletList, OrderedList
+from verbalnorm.lang.en.depths import DEEPEST, ENDS, HEAR_END, SAY_END, TAB, levels
 from verbalnorm.rules.evidence import (
     AFTER_AUXILIARY,
     DETERMINED,
@@ -24,15 +25,11 @@ from verbalnorm.rules.rule import heard, leaves, same
 
 __all__ = [
     "BULLET",
-    "DEEPEST",
-    "ENDS",
     "ENUMERATION",
     "LONE",
     "NUMBERED",
     "RULES",
-    "TAB",
     "UNLESS",
-    "levels",
 ]
 
 _COUNT = "one two three four five six seven eight nine ten eleven twelve".split()
@@ -50,17 +47,6 @@ UNLESS = (
 # What speaks for a word that is said of other things, too, and for one that hardly is.
 LONE = (OWN_SENTENCE, OWN_LINE, FAMILY_CONFIRMED)
 _ANNOUNCED = (*LONE, STARTS_SENTENCE, ODD_CAPITAL, INSIDE_SENTENCE)
-ENDS = ("end list", "end of list", "end of the list", "end the list", "leaving list")
-
-# In so many lists an item can lie.
-DEEPEST = 6
-
-
-def levels(lead: str, words: Iterable[str]) -> dict[str, int]:
-    """Each of ``words`` behind a ``lead`` that is said once more for each list that it lies in."""
-    return {lead * deep + word: deep + 1 for deep in range(DEEPEST) for word in words}
-
-
 # Which of the items it is, where they are told one by one.
 _ORDERED = [f"{which} bullet" for which in "first second third fourth fifth last final".split()]
 _ORDERED += [f"{words} point" for words in _ORDERED]
@@ -73,9 +59,6 @@ _SHORT = {
     "sub sub bullet": 3,
 }
 
-# How engines that say blanks say a list in an item: https://github.com/nvaccess/nvda (report line
-# indentation), and Orca's name of the character.
-TAB = "tab "
 _DASHES = levels(TAB, ["dash"])
 _SIGNED = ("dash", "hyphen")
 # Other signs of items, which are words of other kinds, too.
@@ -90,7 +73,7 @@ BULLET = item(
         "dictation": list(_POINTS),
         "symbols": list(_DASHES),
     },
-    end={"narration": "end list.", "dictation": "end list"},
+    end=SAY_END,
     hear_if={
         **dict.fromkeys(_POINTS, _ANNOUNCED),
         **dict.fromkeys(("new bullet point", "next bullet point", "new bullet"), _ANNOUNCED),
@@ -100,14 +83,14 @@ BULLET = item(
         "bullet": (*LONE, STARTS_LINE),
         **dict.fromkeys((*_DASHES, *_INDENTED, *_STARS, "hyphen", "asterisk"), (STARTS_LINE,)),
     },
-    hear_end=ENDS,
+    hear_end=HEAR_END,
     unless=UNLESS,
     only=dict.fromkeys((*_DASHES, *_INDENTED, *_STARS, "asterisk"), ("symbols",))
     | dict.fromkeys(_SIGNED, ("symbols", "dictation")),
     # One dash at the start of a line that is dictated may be a dash.
     beside=dict.fromkeys(_SIGNED, ("symbols",)) | dict.fromkeys(_STARS, ()),
     rows=(*_SIGNED, *_STARS),
-    levels=_POINTS | _SHORT | _INDENTED | _DASHES,
+    levels=_POINTS | _SHORT | _INDENTED | _DASHES | ENDS,
     examples=[
         same(
             "Pack this:\n\nbullet point a dry shirt\n\nbullet point some rope\n\nend list",
@@ -118,6 +101,17 @@ BULLET = item(
         same(
             "dash a dry shirt\n\ntab dash wool is best\n\ndash some rope",
             "- a dry shirt\n\n  - wool is best\n\n- some rope",
+            voice="symbols",
+        ),
+        same(
+            "bullet point a dry shirt\n\nsub bullet point wool\n\nend sub list\n\nIt is warm.\n\n"
+            "new paragraph bullet point some rope\n\nend list",
+            "- a dry shirt\n\n  - wool\n\n  It is warm.\n\n- some rope",
+            voice="dictation",
+        ),
+        same(
+            "dash a shirt\n\ntab dash wool\n\ntab end list\n\nIt is warm.\n\ndash rope\n\nend list",
+            "- a shirt\n\n  - wool\n\n  It is warm.\n\n- rope",
             voice="symbols",
         ),
         heard(
@@ -175,8 +169,10 @@ BULLET = item(
         leaves("asterisk", voice="symbols"),
         leaves("star charts are old\nthe map is not", voice="symbols"),
         leaves("He made a dash for it. Dash it all, the end list was long."),
+        leaves("The end sub list is short. At the tab end list makers met."),
     ],
-    why="Dictation and narrators announce each item; text-to-speech engines name its character.",
+    why="Dictation and narrators announce each item; text-to-speech engines name its character."
+    " Where an item is more than a line, all say where its list ends.",
 )
 
 _WORDS = dict(enumerate((*_COUNT, *_MORE), 1))
@@ -209,20 +205,20 @@ NUMBERED = item(
         "dictation": list(_DEEP_ITEMS),
         "symbols": list(_DEEP_DOTS),
     },
-    end={"narration": "end list.", "dictation": "end list"},
+    end=SAY_END,
     hear_if={
         **dict.fromkeys((*_DEEP_ITEMS, *_FIGURES), (*LONE, INSIDE_SENTENCE)),
         **dict.fromkeys(_NUMBERS, (OWN_SENTENCE, STARTS_LINE, INSIDE_SENTENCE)),
         **dict.fromkeys((*_DEEP_DOTS, *_DEEP_DOTTED), (STARTS_LINE,)),
     },
-    hear_end=ENDS,
+    hear_end=HEAR_END,
     unless=UNLESS,
     only=dict.fromkeys((*_DEEP_DOTS, *_DEEP_DOTTED), ("symbols",)),
     # One of these may be a rank: "Number one. It stayed there for a year."
     beside=dict.fromkeys(_NUMBERS, ()),
     rows=_NUMBERS,
     numbers=_DEEP_ITEMS | _DEEP_DOTS | _DEEP_DOTTED | _NUMBERS | _FIGURES,
-    levels=levels("sub ", _ITEMS) | levels(TAB, [*_DOTS, *_DOTTED]),
+    levels=levels("sub ", _ITEMS) | levels(TAB, [*_DOTS, *_DOTTED]) | ENDS,
     examples=[
         same(
             "item one find the key\n\nitem two open the gate\n\nend list",

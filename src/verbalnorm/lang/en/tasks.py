@@ -1,7 +1,8 @@
 """Task lists: their items announced as done or to do."""
 
 from verbalnorm.document import BulletList
-from verbalnorm.lang.en.lists import ENDS, LONE, TAB, UNLESS, levels
+from verbalnorm.lang.en.depths import ENDS, HEAR_END, SAY_END, TAB, levels
+from verbalnorm.lang.en.lists import LONE, UNLESS
 from verbalnorm.rules.evidence import INSIDE_SENTENCE, STARTS_LINE
 from verbalnorm.rules.listing import item
 from verbalnorm.rules.rule import heard, leaves, same
@@ -48,14 +49,14 @@ TASK = item(
         "dictation": list(_TASKS),
         "symbols": list(_SAID),
     },
-    end={"narration": "end list.", "dictation": "end list"},
+    end=SAY_END,
     hear_if={
         **dict.fromkeys(_TASKS, (*LONE, STARTS_LINE, INSIDE_SENTENCE)),
         **dict.fromkeys(_HEARD_TASKS, (*LONE, INSIDE_SENTENCE)),
         **dict.fromkeys(_NAMED, (*LONE, STARTS_LINE, INSIDE_SENTENCE)),
         **dict.fromkeys((*_MARKED, *_DICTATED), (STARTS_LINE,)),
     },
-    hear_end=ENDS,
+    hear_end=HEAR_END,
     unless=UNLESS,
     only={
         "to do": ("narration",),
@@ -65,7 +66,7 @@ TASK = item(
     # "Done." is said of much that is no task.
     beside={"done": ("narration",)},
     checked=_TASKS | _HEARD_TASKS | _DICTATED | _MARKED,
-    levels=_DEEP_BOXES | _DEEP_BRACKETS | _OTHER_BRACKETS,
+    levels=_DEEP_BOXES | _DEEP_BRACKETS | _OTHER_BRACKETS | ENDS,
     examples=[
         same(
             "unchecked box oil the gate\n\nchecked box find the key\n\nend list",

@@ -30,7 +30,7 @@ _HUNG = re.compile(r"\.(?=\s|\Z)\s*")
 _LINE_END = re.compile(r"[ \t]*\r?\n(?!\s*\n)")
 _MOST_LABEL_WORDS = 8
 _REACH = 600
-_PAUSES = frozenset(".,;:?!…\n")
+_PAUSES = frozenset(".,;:?!…\r\n")
 _ENDS = frozenset(".?!…\n")
 # No paragraph is longer: in its voice, a pair reaches as far.
 _FARTHEST = 12_000
@@ -106,9 +106,11 @@ def _runs_on(opener: Half, closer: Half, view: View) -> bool:
     """Whether a sentence stops between two words that nothing sets apart from their sentences.
 
     "Bold ideas need time. People end bold projects early": where stops are written, what stands
-    inside would have its own, or a pause behind its opener.
+    inside would have its own, or a pause behind its opener. No sentence runs on with "begin bold".
     """
     text, at = view.text, closer.span.start
+    if opener.declared and " " in text[opener.span.start : opener.span.end]:
+        return False
     paused = text[opener.span.end] in _PAUSES or text[at - 2] in _ENDS
     if not view.context.punctuated or paused:
         return False

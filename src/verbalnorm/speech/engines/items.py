@@ -1,8 +1,9 @@
 """Item engine: lists whose items are announced one by one, and lists inside of their items."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from attrs import define, evolve, field
 
@@ -61,7 +62,7 @@ def itemized(
             yield Claim(one.rule.name, (Mark(one.span),), confidence_of(one.weight), one.because)
     begin = 0
     for at, one in enumerate(likely):
-        if _ends(one):
+        if _ends(one) and one.form.level == 1:
             yield from _lists(likely[begin:at], one, view, divisions)
             begin = at + 1
     yield from _lists(likely[begin:], None, view, divisions)
@@ -82,13 +83,17 @@ def _lists(
     def leave(level: int, end: Span, *, ended: bool = False) -> None:
         while stack and stack[-1].level >= level:
             done = stack.pop()
-            inner = stack or not ended
-            done.end, done.ended = (Span(end.start, end.start) if inner else end), ended
+            inner = stack and stack[-1].level >= level
+            told = ended and not inner
+            done.end, done.ended = (end if told else Span(end.start, end.start)), ended
 
     for last, item in zip([None, *items], items, strict=False):
-        if last is not None and not near(last, item, closer, view, divisions):
+        if last is not None and stack and not near(last, item, closer, view, divisions):
             leave(0, end_of(stack[-1].items, items, item, view, divisions))
         here = begin(item, view)
+        if _ends(item):
+            leave(item.form.level, _ended(item, view), ended=True)
+            continue
         leave(item.form.level + 1, Span(here, here))
         if stack and stack[-1].level == item.form.level and not stack[-1].goes_on(item):
             leave(item.form.level, Span(here, here))
@@ -96,19 +101,22 @@ def _lists(
             stack.append(_List(item.rule, item.form.level))
             made.append(stack[-1])
         stack[-1].items.append(item)
-    if items:
-        if closer is None:
-            leave(0, end_of(stack[-1].items, items, None, view, divisions))
+    if stack:
+        nearest = closer is not None and near(items[-1], closer, closer, view, divisions)
+        if closer is not None and nearest:
+            end = _ended(closer, view)
         else:
-            stop = _STOP.match(view.text, closer.span.end)
-            assert stop is not None  # the pattern matches the empty string
-            end = Span(begin(closer, view), stop.end())
-            nearest = near(items[-1], closer, closer, view, divisions)
-            if not nearest:
-                end = end_of(stack[-1].items, items, closer, view, divisions)
-            leave(0, end, ended=nearest)
+            end = end_of(stack[-1].items, items, closer, view, divisions)
+        leave(0, end, ended=nearest)
     for one in made:
         yield _claim(one, items, view)
+
+
+def _ended(closer: Candidate, view: View) -> Span:
+    """What ``closer`` takes: its words, and the stop that hangs on them."""
+    stop = _STOP.match(view.text, closer.span.end)
+    assert stop is not None  # the pattern matches the empty string
+    return Span(begin(closer, view), stop.end())
 
 
 def _claim(made: _List, items: Sequence[Candidate], view: View) -> Claim:
@@ -170,6 +178,16 @@ def _loose(made: _List, items: Sequence[Candidate], view: View) -> bool:
         inner = after is not None and after.form.level > made.level
         if after is not None and inner and end < made.end.start and _parted(after, view):
             return True
+    # What of an item is behind a list in it.
+    held = items[bisect_left(items, made.items[0].span.start, key=_place) :]
+    for one, next_one in zip_longest(held, held[1:]):
+        if one.span.start >= made.end.start:
+            break
+        if _ends(one) and one.form.level == made.level + 1:
+            end = made.end.start
+            end = end if next_one is None else min(end, _before(next_one, view))
+            if _BLANK.search(view.text[one.span.end : end].rstrip()):
+                return True
     return False
 
 

@@ -1,13 +1,17 @@
-"""Listed: what of a list and its items would not be heard as it is said."""
+"""Listed: lists in the words of a voice, and what of them would not be heard as it is said."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TypeAlias
+
+from attrs import define
 
 from verbalnorm.document import (
     Block,
     BlockQuote,
     BulletList,
+    Document,
     Heading,
     ListItem,
     Node,
@@ -17,18 +21,17 @@ from verbalnorm.document import (
 )
 from verbalnorm.rules.form import Form
 from verbalnorm.speech.engines.reach import LONGEST
-from verbalnorm.speech.say.parts import LEFT_OUT, LONG, PAUSE
+from verbalnorm.speech.say.parts import LEFT_OUT, LONG, PAUSE, Utterance, marker, text_of
 from verbalnorm.speech.say.voice import Voice
 
 __all__ = [
     "CROSSED",
+    "GAP",
     "JOINED",
-    "TIGHT",
-    "AnyList",
-    "forms_of",
+    "NARROW",
+    "Lists",
     "goes_by_lines",
-    "lost",
-    "own_blocks",
+    "needs_ends",
 ]
 
 TIGHT = "the distance of its items is not said"
@@ -36,6 +39,8 @@ JOINED = "it is heard as part of the list before it"
 CROSSED = "what it holds is heard as the end of it"
 
 
+GAP = Utterance("\n\n", marks=True)
+NARROW = Utterance("\n", marks=True)
 _LISTS = (BulletList, OrderedList)
 AnyList: TypeAlias = BulletList | OrderedList
 _STOP = re.compile(r"[.,:;?!…]")
@@ -51,39 +56,123 @@ def goes_by_lines(block: Block) -> bool:
     return isinstance(block, (Paragraph, BlockQuote, ThematicBreak))
 
 
-def forms_of(block: AnyList, voice: Voice, level: int) -> list[Form]:
-    """The forms that announce the items of ``block``; none where one of them has no form."""
-    first = block.start if isinstance(block, OrderedList) else 0
-    forms = [
-        voice.item(block, number, item, level) for number, item in enumerate(block.children, first)
-    ]
-    return [form for form in forms if form is not None] if all(forms) else []
-
-
 def _words(node: Node) -> str:
     inner: Iterable[Node] = getattr(node, "children", ())
     return str(getattr(node, "text", "")) + "".join(map(_words, inner))
 
 
-def own_blocks(item: ListItem) -> tuple[Block, ...]:
-    """The blocks of ``item`` that come before a list in it."""
-    lists = [isinstance(child, _LISTS) for child in item.children]
-    return item.children[: lists.index(True)] if any(lists) else item.children
+def needs_ends(document: Document, voice: Voice) -> bool:
+    """Whether a list of ``document`` has to be ended aloud by a ``voice`` that goes by lines.
 
-
-def lost(item: ListItem, own: str, text: str, *, ended: bool) -> Iterator[str]:
-    """What becomes of an ``item`` said as ``text``, in a list that is ``ended`` aloud or not.
-
-    Its ``own`` text is what comes before a list in it.
+    Where one is, all of them are: an end that is said tells of all items before it.
     """
+    stack: list[Node] = [document]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, BlockQuote) and voice.margin(node):
+            continue  # its lines begin with a sign, and no list goes on behind them
+        children: tuple[Node, ...] = getattr(node, "children", ())
+        if isinstance(node, ListItem) and not _is_a_line(node):
+            return True
+        if any(
+            type(one) is type(two) and isinstance(one, _LISTS) for one, two in pairwise(children)
+        ):
+            return True
+        stack += (child for child in children if isinstance(child, Block))
+    return False
+
+
+def _is_a_line(item: ListItem) -> bool:
+    """Whether ``item`` is a line of text, with no more than a list in it."""
+    own, inner = item.children[:1], item.children[1:]
+    lists = all(isinstance(child, _LISTS) for child in inner)
+    return all(isinstance(child, Paragraph) for child in own) and lists and len(inner) < 2
+
+
+@define
+class Lists:
+    """How lists are said: each item behind its form, and their ends where they are ended aloud.
+
+    ``blocks`` says what is in an item, ``lose`` notes what is not said of it. ``ends`` tells
+    whether a voice that goes by lines ends its lists aloud.
+    """
+
+    voice: Voice
+    blocks: Callable[[Iterable[Block], Utterance], Iterator[Utterance]]
+    lose: Callable[[Node, Node, str], None]
+    ends: bool
+    # How deep the list that is being said lies.
+    level: int = 0
+
+    def forms(self, block: Block) -> list[Form]:
+        """The forms that announce the items of ``block``, if it is a list of which each has one."""
+        if not isinstance(block, _LISTS):
+            return []
+        first = block.start if isinstance(block, OrderedList) else 0
+        forms = [
+            self.voice.item(block, number, item, self.level + 1)
+            for number, item in enumerate(block.children, first)
+        ]
+        return [form for form in forms if form is not None] if all(forms) else []
+
+    def end(self, block: Block) -> Form | None:
+        """The form that ends ``block``, where it is a list that is ended aloud."""
+        if not isinstance(block, _LISTS) or not (forms := self.forms(block)):
+            return None
+        silent = self.voice.goes_by_lines(forms[0]) and not self.ends
+        return None if silent else self.voice.end(block, self.level + 1)
+
+    def said(self, block: AnyList, forms: Sequence[Form]) -> Iterator[Utterance]:
+        """The items of a list, behind their ``forms``; the outermost one is ended aloud.
+
+        A voice that goes by its lines has them a blank line apart where the items are not tight;
+        another one that ends its lists says what parts them.
+        """
+        end, by_lines = self.end(block), self.voice.goes_by_lines(forms[0])
+        gap, parting = self._gaps(block, ended=end is not None and not by_lines)
+        loose = not block.tight and (end is None or by_lines or len(parting) > 1)
+        self.level += 1
+        for number, (item, form) in enumerate(zip(block.children, forms, strict=True)):
+            if number:
+                yield from parting
+            apart = self.voice.apart(form)
+            yield marker(form.words, "\n" if apart else " ", apart=apart)
+            lists = [isinstance(child, _LISTS) for child in item.children]
+            own = lists.index(True) if any(lists) else len(lists)
+            first = list(self.blocks(item.children[:own], gap))
+            inner = list(self.blocks(item.children[own:], gap))
+            lone = len(block.children) == 1 and "\n\n" not in text_of(first)
+            between = (parting if lone else [gap]) if first and inner else []
+            yield from (parts := [*first, *between, *inner])
+            loose = loose or "\n\n" in text_of(first)
+            for became in _lost(item, text_of(parts), ended=end is not None):
+                self.lose(item, item, became)
+        self.level -= 1
+        if loose == block.tight:
+            self.lose(block, block, TIGHT)
+        if end and not self.level:
+            yield GAP
+            yield self.ended(end)
+
+    def ended(self, end: Form) -> Utterance:
+        """What ends a list."""
+        return marker(end.words, "", apart=self.voice.apart(end))
+
+    def _gaps(self, block: AnyList, *, ended: bool) -> tuple[Utterance, list[Utterance]]:
+        """What is between the blocks of an item of ``block``, and what is between the items."""
+        gap, form = NARROW if block.tight else GAP, self.voice.parting
+        said = form and ended and not block.tight
+        parting = [marker(form.words, " ", apart=False)] if form and said else []
+        return gap, [GAP if ended else gap, *parting]
+
+
+def _lost(item: ListItem, text: str, *, ended: bool) -> Iterator[str]:
+    """What becomes of an ``item`` said as ``text``, in a list that is ``ended`` aloud or not."""
     if not text or text[0] in ".,:;":
         yield PAUSE if text else LEFT_OUT
     if len(text) > LONGEST:
         yield LONG
-    blocks = own_blocks(item)
-    inner = item.children[len(blocks) :]
-    divided = any(isinstance(child, (Heading, ThematicBreak)) for child in blocks)
+    divided = any(isinstance(child, (Heading, ThematicBreak)) for child in item.children)
     # Items of a list that nobody ends are one line each.
-    parted = len(inner) > 1 if ended else any(not isinstance(child, _LISTS) for child in inner)
-    if parted or divided or ("\n" in own and not ended):
+    if divided or not (ended or _is_a_line(item)):
         yield CROSSED

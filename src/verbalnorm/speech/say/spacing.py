@@ -1,7 +1,8 @@
 """Spacing: the markers of a line told apart, and the blanks around them."""
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from verbalnorm.document import Code, HardBreak, Math
 from verbalnorm.speech.engines.notes import stopped
@@ -22,18 +23,58 @@ from verbalnorm.speech.say.voice import Voice
 __all__ = ["note_hidden", "spaced", "tell_apart"]
 
 _STOPS = (".", "?", "!")
+_SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")
 
 
 def tell_apart(parts: list[str | Marker], voice: Voice) -> None:
-    """Take other markers where two that meet would be heard as something else."""
+    """Take other markers where two that meet would be heard as something else.
+
+    So is one beside a word that it would be heard together with, and a word that marks alone and
+    has a sentence's end behind it.
+    """
+    for at, part in enumerate(parts):
+        if not isinstance(part, Marker):
+            continue
+        before, after = _beside(parts, at)
+        if part.opens and _runs_on(parts, at):
+            longer = (" " in pair.opener.words for pair in part.of.pairs)
+            part.of.taken = next((which for which, many in enumerate(longer) if many), 0)
+        if not voice.decodes(before, part.words, after):
+            _give_way(part)
     markers = [part for part in parts if not isinstance(part, str) or not _joins(part)]
     for _ in range(2):  # a marker that gave way can meet another one
         for left, right in pairwise(markers):
             if isinstance(left, str) or isinstance(right, str):
                 continue
             if not voice.decodes("", left.words, right.words):
-                giving = left if left.of.taken + 1 < len(left.of.pairs) else right
-                giving.of.taken = min(giving.of.taken + 1, len(giving.of.pairs) - 1)
+                _give_way(left if left.of.taken + 1 < len(left.of.pairs) else right)
+
+
+def _give_way(marker: Marker) -> None:
+    """Take the next words for ``marker``, if there are any."""
+    marker.of.taken = min(marker.of.taken + 1, len(marker.of.pairs) - 1)
+
+
+def _beside(parts: list[str | Marker], at: int) -> tuple[str, str]:
+    """The texts on both sides of the marker ``at`` a place."""
+    before, after = (
+        beside[0] if beside and isinstance(beside[0], str) else ""
+        for beside in (parts[max(0, at - 1) : at], parts[at + 1 : at + 2])
+    )
+    return before, after
+
+
+def _runs_on(parts: list[str | Marker], at: int) -> bool:
+    """Whether a sentence stops between the opener ``at`` a place and its closer, if they differ."""
+    opener = parts[at]
+    assert isinstance(opener, Marker)
+    pair = opener.of.pairs[opener.of.taken]
+    if pair.opener == pair.closer:
+        return False
+    inside = takewhile(
+        lambda part: not isinstance(part, Marker) or part.of is not opener.of, parts[at + 1 :]
+    )
+    return any(isinstance(part, str) and _SENTENCE_END.search(part) for part in inside)
 
 
 def note_hidden(parts: list[str | Marker], voice: Voice, lose: Lose) -> None:
@@ -46,10 +87,7 @@ def note_hidden(parts: list[str | Marker], voice: Voice, lose: Lose) -> None:
             lose(right.of.node, HIDDEN)
     for at, part in enumerate(parts):
         if isinstance(part, Marker):
-            before, after = (
-                beside[0] if beside and isinstance(beside[0], str) else ""
-                for beside in (parts[max(0, at - 1) : at], parts[at + 1 : at + 2])
-            )
+            before, after = _beside(parts, at)
             if not voice.decodes(before, part.words, after):
                 lose(part.of.node, HIDDEN)
 

@@ -105,7 +105,11 @@ class Voice(Record):
             openers = [form for form in forms if form.role == "open"]
             closers = [form for form in forms if form.role == "close"]
             found += [Pair(form, form) for form in forms if form.role == "both"]
-            found += [Pair(one, two) for one, two in zip(openers, closers, strict=False)]
+            # Several openers may have one closer.
+            found += [
+                Pair(one, closers[min(which, len(closers) - 1)])
+                for which, one in enumerate(openers if closers else ())
+            ]
         return found
 
     def way(self, node: Link | Image) -> tuple[Form, Form, Form] | None:
@@ -217,9 +221,14 @@ class Voice(Record):
                 return Noting(label, pair, Pair(spelled, told["close", "]"]), spelled=True)
         return None
 
-    def end(self, whole: BulletList | OrderedList) -> Form | None:
-        """The form that ends a list, if it is ended aloud."""
-        return next(self._items(whole, "close"), None)
+    def end(self, whole: BulletList | OrderedList, level: int = 1) -> Form | None:
+        """The form that ends a list ``level`` deep, if it is ended aloud."""
+        ends = (form for form in self._items(whole, "close") if form.level == level)
+        return next(ends, None)
+
+    def goes_by_lines(self, form: Form) -> bool:
+        """Whether what ``form`` says is heard where a line begins, up to the end of that line."""
+        return self.name in form.only
 
     def _items(self, whole: BulletList | OrderedList, role: Role) -> Iterator[Form]:
         tasks = any(item.checked is not None for item in whole.children)

@@ -34,13 +34,12 @@ from verbalnorm.speech.engines.blocks import MOST_WORDS, WORD
 from verbalnorm.speech.say import cells
 from verbalnorm.speech.say.listed import (
     CROSSED,
+    GAP,
     JOINED,
-    TIGHT,
-    AnyList,
-    forms_of,
+    NARROW,
+    Lists,
     goes_by_lines,
-    lost,
-    own_blocks,
+    needs_ends,
 )
 from verbalnorm.speech.say.parts import (
     AS_TEXT,
@@ -62,8 +61,6 @@ from verbalnorm.speech.say.voice import Noting, Pair, Voice
 
 __all__ = ["write"]
 
-_GAP = Utterance("\n\n", marks=True)
-_NARROW = Utterance("\n", marks=True)
 _LISTS = (BulletList, OrderedList)
 _STOPS = ("?", "!", "…")
 # A line's end, and a blank line behind it.
@@ -72,18 +69,17 @@ _BREAK = re.compile(r"\n(\n?)")
 
 def write(document: Document, voice: Voice) -> Script:
     """``document`` in the forms that ``voice`` says; blocks are a blank line apart."""
-    writer = _Writer(voice)
+    writer = _Writer(voice, ends=needs_ends(document, voice))
     return Script(tuple(writer.blocks(document.children)), tuple(writer.losses))
 
 
 class _Writer:
     """How each kind of block is said."""
 
-    def __init__(self, voice: Voice) -> None:
+    def __init__(self, voice: Voice, *, ends: bool) -> None:
         self.voice = voice
         self.losses: list[Loss] = []
-        # How deep the list that is being said lies; below zero in what lies in one.
-        self.level = 0
+        self.lists = Lists(voice, self.blocks, self.lose, ends)
 
     def lose(self, block: Node, node: Node, became: str) -> None:
         """Note that ``node``, in ``block``, is not said as it is."""
@@ -95,16 +91,18 @@ class _Writer:
         place = Span(spans[0].start, spans[1].end) if spans[0] and spans[1] else None
         self.losses.append(Loss(type(second).__name__, place, JOINED))
 
-    def blocks(self, blocks: Iterable[Block], gap: Utterance = _GAP) -> Iterator[Utterance]:
+    def blocks(self, blocks: Iterable[Block], gap: Utterance = GAP) -> Iterator[Utterance]:
         """Each of ``blocks`` that says something, with a ``gap`` between them."""
         last: Block | None = None
         for block in blocks:
             said = list(self.block(block))
             if said:
+                end = self.lists.end(last) if last else None
+                if end and self.lists.level:
+                    yield from (gap, self.lists.ended(end))
                 if last:
                     yield gap
-                ended = not isinstance(block, _LISTS) or self.voice.end(block)
-                if type(last) is type(block) and not ended:
+                if isinstance(block, _LISTS) and type(last) is type(block) and not end:
                     self.lose_both(last, block)
                 yield from said
                 last = block
@@ -113,8 +111,8 @@ class _Writer:
         """One block, by what its rule is; without a rule, what is in it."""
         if isinstance(block, Paragraph):
             yield from self.line(block, block.children)
-        elif isinstance(block, _LISTS) and (forms := forms_of(block, self.voice, self.level + 1)):
-            yield from self.items(block, forms)
+        elif isinstance(block, _LISTS) and (forms := self.lists.forms(block)):
+            yield from self.lists.said(block, forms)
         elif isinstance(block, Table) and (said := self.table(block)):
             yield from said
         elif announced := self.voice.announcement(block):
@@ -162,7 +160,7 @@ class _Writer:
             self.lose(block, block, WORDLESS)
         yield marker(words, "\n", apart=self.voice.apart(pair.opener))
         yield from inside
-        yield _NARROW
+        yield NARROW
         yield marker(pair.closer.words, "", apart=self.voice.apart(pair.closer))
 
     def quoted(self, block: BlockQuote, form: Form) -> Iterator[Utterance]:
@@ -217,44 +215,6 @@ class _Writer:
         yield Utterance(block.text)
         yield Utterance("\n", marks=True)
         yield marker(pair.closer.words, "", apart=apart)
-
-    def items(self, block: AnyList, forms: Iterable[Form]) -> Iterator[Utterance]:
-        """A list, each of its items behind its form; the outermost one is ended aloud.
-
-        A voice that ends it says what parts its items where they are not tight; another one has
-        its lines a blank line apart there.
-        """
-        end = self.voice.end(block)
-        gap, parting = self.gaps(block, ended=end is not None)
-        loose = not block.tight and (end is None or len(parting) > 1)
-        self.level += 1
-        for number, (item, form) in enumerate(zip(block.children, forms, strict=True)):
-            if number:
-                yield from parting
-            apart = self.voice.apart(form)
-            yield marker(form.words, "\n" if apart else " ", apart=apart)
-            own = own_blocks(item)
-            first = list(self.blocks(own, gap))
-            inner = list(self.blocks(item.children[len(own) :], gap))
-            lone = len(block.children) == 1 and "\n\n" not in text_of(first)
-            between = (parting if lone else [gap]) if first and inner else []
-            yield from (parts := [*first, *between, *inner])
-            loose = loose or "\n\n" in text_of(first)
-            for became in lost(item, text_of(first), text_of(parts), ended=end is not None):
-                self.lose(item, item, became)
-        self.level -= 1
-        if loose == block.tight:
-            self.lose(block, block, TIGHT)
-        if end and not self.level:
-            yield _GAP
-            yield marker(end.words, "", apart=self.voice.apart(end))
-
-    def gaps(self, block: AnyList, *, ended: bool) -> tuple[Utterance, list[Utterance]]:
-        """What is between the blocks of an item of ``block``, and what is between the items."""
-        gap, form = _NARROW if block.tight else _GAP, self.voice.parting
-        said = form and ended and not block.tight
-        parting = [marker(form.words, " ", apart=False)] if form and said else []
-        return gap, [_GAP if ended else gap, *parting]
 
     def table(self, block: Table) -> list[Utterance]:
         """A table, between bars or behind the names of its columns; nothing without either."""
