@@ -26,6 +26,7 @@ __all__ = [
     "Remark",
     "View",
     "alone",
+    "begun",
     "capitalized",
     "hollow",
     "line_before",
@@ -186,6 +187,12 @@ def pause_before(text: str, start: int, end: int, stops: str) -> int:
     while end > start and text[end - 1].isspace():
         end -= 1
     return end - 1 if end > start and text[end - 1] in stops else end
+
+
+def begun(text: str, at: int) -> bool:
+    """Whether nothing or a stop stands right before ``at``."""
+    left = text[max(0, at - 4) : at].rstrip()
+    return not left or left[-1] in ".?!…:"
 
 
 def pause_after(text: str, start: int, end: int | None = None) -> int:

@@ -13,6 +13,8 @@ __all__ = ["voices_of"]
 
 # Addresses are said alike in all voices, and commands are in ordinary words.
 _ANYBODYS = frozenset({"address", "command", "retraction"})
+# What nobody says but who dictates: stops, line ends, brackets and quotation marks.
+_STOPS = frozenset('.,;:?!…\n()[]{}"“”')
 
 
 def voices_of(
@@ -67,6 +69,8 @@ def _voice(trigger: Trigger, place: Place) -> str:
     for rule, form in trigger.forms:
         if rule.kind in _ANYBODYS or form.beside == ():
             continue  # what is nothing alone, in any voice, tells nothing alone
+        if rule.kind == "sign" and _STOPS.isdisjoint(form.writes):
+            continue  # whoever tells of code or of an address says dashes and the like
         owners = form.only or form.voices
         if form.only and form.beside:  # the voices in which it may stand alone
             owners = form.beside

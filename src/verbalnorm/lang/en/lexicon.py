@@ -69,7 +69,8 @@ LEXICON = Lexicon(
         " warns warned suggests suggested tweeted tweets posted posts confesses admits"
         " admitted tell tells told insists insisted complains"
         " complained jokes joked promises promised describes described shouts shouted whispered"
-        " cried opens opened closes closed mentions mentioned texted emailed yelled".split()
+        " cried disagrees disagreed counters countered asserts asserted stresses stressed concedes"
+        " conceded opens opened closes closed mentions mentioned texted emailed yelled".split()
     ),
     nominal=frozenset(
         "state states report reports note notes claim claims answer answers reply replies remark"

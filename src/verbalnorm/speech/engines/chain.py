@@ -97,7 +97,9 @@ def chain_at(rule: Rule, index: int, view: View) -> Chain | None:
             break
         piece, at = _counted_right(text, right[1], right.end(1), following, view)
         parts.append(_unhyphened(piece))
-        if coming is None or _begins(rule, coming, piece if parts[-2] != "-" else "", view):
+        # What stands behind a dash is one word with it, and behind a dot it is no word.
+        before = "" if parts[-2] in ("-", ".") else piece
+        if coming is None or _begins(rule, coming, before, view, path={"/", "."} <= {*parts}):
             break
         if _is_other(rule, coming, view) and not _inside(parts, coming, view):
             break
@@ -115,11 +117,15 @@ def chain_at(rule: Rule, index: int, view: View) -> Chain | None:
     return Chain(tuple(parts), start, at, lead)
 
 
-def _begins(rule: Rule, index: int, before: str, view: View) -> bool:
-    """Whether the sign at the trigger ``index`` begins what it is part of, ``before`` or not."""
+def _begins(rule: Rule, index: int, before: str, view: View, *, path: bool = False) -> bool:
+    """Whether the sign at the trigger ``index`` begins what it is part of, ``before`` or not.
+
+    In the ``path`` of an address only a letter is a flag: what cannot be pronounced is a name.
+    """
     sign, end = _sign(rule, index, view), view.triggers[index].end
     if sign == "-":
-        return len(before) != 1 and _FLAG.match(view.text, end) is not None
+        flag = _FLAG.match(view.text, end)
+        return flag is not None and len(before) != 1 and not (path and len(flag[0].strip()) > 1)
     if sign == "/" and small(before, view.lexicon):
         right = _RIGHT.match(view.text, end, end + _REACH)
         return right is not None and not small(right[1], view.lexicon)

@@ -16,6 +16,7 @@ from verbalnorm.speech.half import (
     PAIRED,
     Half,
     View,
+    begun,
     capitalized,
     hollow,
     lives,
@@ -83,7 +84,7 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
         weight, because = weight + HOLLOW, (*because, "-small words alone")
     marks = [Mark(Span(opener.span.start, inside), entered)]
     # Where each marker has a capital, it is the name of a sign: no sentence begins there.
-    capital = opener.capital and not (closer.capital and not _begins(text, opener))
+    capital = opener.capital and not (closer.capital and not begun(text, opener.span.start))
     capital = capital and not isinstance(nodes[0], (Code, Math))
     if capital and (raised := capitalized(text, inside, name)):
         marks.append(raised)
@@ -94,12 +95,6 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
         stop = line.end()
     marks.append(Mark(Span(end, stop), left))
     return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because)
-
-
-def _begins(text: str, opener: Half) -> bool:
-    """Whether nothing or a stop stands before ``opener``."""
-    left = text[max(0, opener.span.start - 4) : opener.span.start].rstrip()
-    return not left or left[-1] in ".?!…:"
 
 
 def _runs_on(opener: Half, closer: Half, view: View) -> bool:
@@ -145,6 +140,6 @@ def _is_label(opener: Half, closer: Half, inside: int, end: int, view: View) -> 
     # sentence that ends inside, the capital of the next one shows nothing.
     if not opener.capital or not view.context.cased:
         return False
-    if text[end - 1] in ".?!" and not _begins(text, opener):
+    if text[end - 1] in ".?!" and not begun(text, opener.span.start):
         return False
     return right.lstrip(". \t\r\n")[:1].isupper()

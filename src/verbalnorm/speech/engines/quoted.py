@@ -11,9 +11,17 @@ from attrs import evolve
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import BlockQuote, Node, Paragraph, Text
 from verbalnorm.events import Enter, Event, Exit, Put
-from verbalnorm.rules.evidence import SAY_VERB, STARTS_SENTENCE, confidence_of
+from verbalnorm.rules.evidence import SAY_VERB, confidence_of
 from verbalnorm.span import Span
-from verbalnorm.speech.half import Half, View, alone, capitalized, pause_after, pause_before
+from verbalnorm.speech.half import (
+    Half,
+    View,
+    alone,
+    begun,
+    capitalized,
+    pause_after,
+    pause_before,
+)
 
 __all__ = ["STOPS", "alternated", "block", "closing", "line", "spoken", "written"]
 
@@ -85,11 +93,11 @@ def line(opener: Half, closer: Half, view: View, weight: float, because: tuple[s
     hung = hung if hung in (".", ",") else ""
     close = Span(end, closer.span.end + len(hung))
     stop = kept or hung
+    begins = opener.capital and begun(text, opener.span.start)
     if kept and hung == ",":
         stop = kept if kept != "." else ","
-    elif paused and hung == "," and _goes_on(opener, closer, view):
+    elif hung == "," and (_goes_on if paused else _is_subject)(opener, closer, view):
         stop = ""  # a pause on both sides of the words, and the clause goes on behind them
-    begins = opener.capital and STARTS_SENTENCE.name in opener.because
     if begins and view.context.cased and (raised := capitalized(text, inside, name)):
         marks.append(raised)
     marks.append(Mark(close, (Put(Text(stop + '"', span=close, claim=name)),)))
@@ -183,6 +191,8 @@ def _said_where(start: int, view: View) -> bool:
     words = before.rstrip(" ,").split()
     said = [at for at, word in enumerate(words) if word in lexicon.say_verbs]
     phrase = words[said[-1] + 1 :] if said else []
+    if phrase == ["on"]:
+        return True  # "he goes on, quote"
     whole = phrase != [] and phrase[-1] not in lexicon.determiners | lexicon.small
     return whole and len(phrase) <= _PHRASE and phrase[0] in lexicon.prepositions
 
@@ -228,6 +238,13 @@ def _goes_on(opener: Half, closer: Half, view: View) -> bool:
     return (before is not None and before[1].lower() in view.lexicon.determiners) or (
         after is not None and after[1].lower() in view.lexicon.prepositions - view.lexicon.relatives
     )
+
+
+def _is_subject(opener: Half, closer: Half, view: View) -> bool:
+    """Whether the quoted words begin a sentence that goes on about them: "“So it is” was all"."""
+    after = _NEXT_WORD.match(view.text, closer.span.end)
+    told = after is not None and after[1].lower() in view.lexicon.copulas
+    return told and begun(view.text, opener.span.start)
 
 
 def _colon(opener: Half, view: View, left: int) -> Span | None:
