@@ -161,3 +161,10 @@ def test_front_matter_is_left_out_and_told() -> None:
     assert loss.span.of(page) == "---\ntitle: Frost\n---\n"
     assert verbalize("It froze.\n\n---\n\nIt came.\n\n---").losses == ()
     assert verbalize("---\n\nIt came.").losses == ()
+
+
+@pytest.mark.parametrize("voice", sorted(ENGLISH.voices))
+def test_marks_that_lie_deep_in_one_another_are_spoken_of_no_further(voice: str) -> None:
+    for mark in ("*", "**", "~~", "*_"):
+        text = "a " + mark * 2000 + "so" + mark[::-1] * 2000
+        assert "so" in verbalize(text, voice=voice).text

@@ -8,7 +8,7 @@ import mdformat
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
-from tests.markdown.html import html, renderer, same
+from tests.markdown.html import begins_with_math, html, reader_of_everything, renderer, same
 from verbalnorm.document import Document, FootnoteDefinition, Inline, Paragraph, Text
 from verbalnorm.markdown.read import read
 from verbalnorm.markdown.write import write
@@ -41,6 +41,13 @@ def test_what_is_written_reads_as_the_document(document: Document) -> None:
 @given(documents(extensions=False))
 def test_the_rendered_html_is_what_the_tree_means(document: Document) -> None:
     assert same(renderer().render(markdown(document))) == same(html(document))
+
+
+@given(documents())
+def test_the_rendered_html_is_what_the_tree_means_for_every_construct(document: Document) -> None:
+    assume(not begins_with_math(document))
+    rendered = reader_of_everything().render(markdown(document))
+    assert same(rendered) == same(html(document, gfm=True))
 
 
 # What mdformat 1.0 itself changes: it spells out character references, drops code from image

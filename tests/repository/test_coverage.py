@@ -1,6 +1,7 @@
 """The table of coverage has no blank without a reason, and each "yes" of it comes true."""
 
 import string
+from collections.abc import Iterator
 
 from attrs import fields_dict
 from hypothesis import given, settings
@@ -34,15 +35,35 @@ def test_every_kind_of_node_is_among_the_constructs() -> None:
 def test_the_strategies_draw_every_kind_of_node() -> None:
     known = (getattr(nodes, name) for name in nodes.__all__)
     made = {kind for kind in known if isinstance(kind, type) and fields_dict(kind)}
+    made -= {Node, Block, Inline}
     seen: set[type[Node]] = set()
+    ways: set[tuple[type[Node], str, object]] = set()
 
     @settings(max_examples=400, database=None, derandomize=True, deadline=None)
     @given(documents())
     def look(document: Document) -> None:
         seen.update(kinds(document))
+        ways.update(ways_of(document))
 
     look()
-    assert made - {Node, Block, Inline} <= seen
+    assert made <= seen
+    every = {(kind, name) for kind in made for name in told(kind)}
+    assert {(kind, name) for kind, name, value in ways if value} == every
+    assert {value for kind, name, value in ways if name == "level"} == set(range(1, 7))
+    for name in ("tight", "checked"):
+        assert {True, False} <= {value for kind, named, value in ways if named == name}
+
+
+def told(kind: type[Node]) -> list[str]:
+    """The fields of ``kind`` that tell how it is, beside what is in it and where it comes from."""
+    return [name for name in fields_dict(kind) if name not in ("children", "span", "claim")]
+
+
+def ways_of(node: Node) -> Iterator[tuple[type[Node], str, object]]:
+    for name in told(type(node)):
+        yield type(node), name, getattr(node, name)
+    for child in getattr(node, "children", ()):
+        yield from ways_of(child)
 
 
 def test_the_laws_draw_every_construct_that_a_voice_says() -> None:

@@ -6,7 +6,7 @@ whose scheme is not safe (``javascript:`` and its kin) stays text, as markdown-i
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -60,7 +60,8 @@ _AROUND_BREAK = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
 _LINE_END = re.compile(r"\r\n?|\n")
 # A line end that came as a character reference is a blank and no break.
 _CONTROL = re.compile(r"[\r\n]")
-# Block quotes and lists deeper than this are left out by markdown-it-py, which is recursive.
+# Block quotes and lists deeper than this are left out by markdown-it-py, which is recursive, and of
+# pairs in a line the marks are: no tree of ours is deeper than Python can walk.
 _DEPTH = 60
 
 _NODES: dict[str, type[Node]] = {
@@ -222,7 +223,7 @@ def _inlines(token: Token, drop: re.Pattern[str] | None, softbreak: str) -> Iter
     A heading is one line: there, breaks are blanks.
     """
     text = ""
-    stack = [iter(token.children or ())]
+    stack = [_shallow(token.children or ())]
     ends: list[type[Node]] = []
     dropping = drop
     struck = 0
@@ -253,7 +254,7 @@ def _inlines(token: Token, drop: re.Pattern[str] | None, softbreak: str) -> Iter
                 yield Exit(ends.pop())
         elif part.type == "image":
             ends.append(Image)
-            stack.append(iter(part.children or ()))
+            stack.append(_shallow(part.children or ()))
             yield Enter(Image(destination=_attr(part, "src"), title=_title(part)))
         elif part.type == "link_open":
             yield Enter(Link(destination=_attr(part, "href"), title=_title(part)))
@@ -272,6 +273,15 @@ def _inlines(token: Token, drop: re.Pattern[str] | None, softbreak: str) -> Iter
             yield Put(HtmlInline(part.content))
         elif part.type == "footnote_ref":
             yield Put(FootnoteReference(part.meta["label"]))
+
+
+def _shallow(tokens: Iterable[Token]) -> Iterator[Token]:
+    """``tokens`` without the marks of pairs that lie too deep."""
+    depth = 0
+    for token in tokens:
+        depth += token.nesting
+        if not token.nesting or depth < _DEPTH + (token.nesting == 1):
+            yield token
 
 
 def _attr(token: Token, name: str) -> str:
