@@ -153,6 +153,7 @@ class NumberPack:
     days: Words
     function: Words  # closed-class words and common verbs: they name nothing
     year_cues: Words  # "in twenty ten"
+    costs: Words  # "it costs nineteen ninety nine": no year
     idioms: Phrases  # never numbers
     pronouns: Words  # before "one": "this one"
     letters: Words

@@ -227,6 +227,7 @@ PACK: Final = NumberPack(
     ),
     days=frozenset("monday tuesday wednesday thursday friday saturday sunday".split()),
     function=FUNCTION,
+    costs=frozenset("cost costs costing pay pays paid paying charge charges charged".split()),
     year_cues=frozenset(
         """
         in since by until till from before after during around circa of year early late mid back

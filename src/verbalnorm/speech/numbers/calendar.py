@@ -86,9 +86,18 @@ def year(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     asked = walk[i - 1].key in pack.year_cues and walk[i].joined
     if walk[end].joined and walk[end].key in pack.counted and not asked:
         return None  # "twenty thirty people"
+    if style.respects_edited and not asked and _price(walk, i, end, pack):
+        return None
     if asked:
         because, sure = ("a word that asks for a year",), min(1.0, sure + 0.35)
     return Heard(Year(value), "year", i, end, sure, because, _paired(walk, i, end, pack))
+
+
+def _price(walk: Walk, i: int, end: int, pack: NumberPack) -> bool:
+    """Whether what reads as a year is paid: "it costs nineteen ninety nine", "… a month"."""
+    paid = walk[i].joined and walk[i - 1].key in pack.costs
+    each = walk[end].joined and walk[end].key in pack.articles and walk[end + 1].joined
+    return paid or (each and f"{walk[end + 1].key}s" in pack.durations)
 
 
 def _paired(walk: Walk, i: int, end: int, pack: NumberPack) -> bool:

@@ -103,7 +103,9 @@ def _compound(scene: Scene) -> bool:
     """Whether tens and a unit stand side by side with a space, as no editor writes them."""
     walk, pack = scene.walk, scene.pack
     return any(
-        walk[k].key in pack.tens and walk[k + 1].key in pack.digits and walk[k + 1].gap == " "
+        walk[k].key in pack.tens
+        and walk[k + 1].gap == " "
+        and (walk[k + 1].key in pack.digits or walk[k + 1].key in pack.ordinals)
         for k in range(scene.heard.begin, scene.heard.end - 1)
     )
 
@@ -186,6 +188,8 @@ def _ordinal(scene: Scene) -> Verdict:
         return 0.6, ("-a second is also a time",)
     if scene.setting == "raw":
         return 0.85, ("text without punctuation",)
+    if scene.setting == "cased" and not scene.hyphenated and _compound(scene):
+        return 0.8, ("a compound without its hyphen",)
     return 0.6, ("-an editor's word",)
 
 
