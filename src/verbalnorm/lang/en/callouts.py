@@ -23,6 +23,7 @@ def _callout(name: str, told: str) -> Rule:
         say={
             "narration": (f"begin {name}.", f"end {name}."),
             "dictation": (f"begin {name}.", f"end {name}."),
+            "symbols": (f"begin {name}", f"end {name}"),
         },
         hear=[("", f"end of {name}")],
         hear_if={(f"begin {name}", ""): _ANNOUNCED, (f"start {name}", ""): _ANNOUNCED},

@@ -2,6 +2,7 @@
 
 from verbalnorm.document import CodeBlock, Math, MathBlock
 from verbalnorm.rules.evidence import DETERMINED, OWN_LINE, OWN_SENTENCE, SIGN_FOLLOWS, SPOKEN_OF
+from verbalnorm.rules.form import Said
 from verbalnorm.rules.rule import heard, leaves, same, toggle
 from verbalnorm.rules.spelled import fence
 
@@ -79,14 +80,20 @@ CODE_BLOCK = fence(
 )
 
 _DICTATED = [("math", "end math"), ("inline math", "end inline math")]
+# The other signs are TeX's own.
+_SIGNED: list[Said] = ["dollar sign", ("backslash open paren", "backslash close paren")]
 
 MATH = toggle(
     "math",
     Math(""),
-    say={"symbols": "dollar sign", "dictation": _DICTATED},
+    say={"symbols": _SIGNED, "dictation": _DICTATED},
     unless=(DETERMINED, SPOKEN_OF),
     # Elsewhere they are ordinary words.
-    only={"dollar sign": ("symbols",), "math": ("dictation",), "inline math": ("dictation",)},
+    only={
+        "dollar sign": ("symbols",),
+        **dict.fromkeys(("backslash open paren", "backslash close paren"), ("symbols",)),
+        **dict.fromkeys(("math", "inline math"), ("dictation",)),
+    },
     examples=[
         same("It is dollar sign x + y dollar sign long.", "It is $x + y$ long.", voice="symbols"),
         same("It is math x + y end math long.", "It is $x + y$ long.", voice="dictation"),

@@ -64,8 +64,8 @@ STRONG = toggle(
             voice="dictation",
         ),
         same(
-            "It is underscore underscore dry underscore underscore,"
-            " asterisk asterisk cold asterisk asterisk.",
+            "It is asterisk asterisk dry asterisk asterisk,"
+            " underscore underscore cold underscore underscore.",
             "It is **dry**, **cold**.",
             voice="symbols",
         ),
@@ -202,7 +202,7 @@ CODE = toggle(
     "code",
     Code(""),
     say={
-        "symbols": "backtick",
+        "symbols": ["backtick", "grave accent"],
         "dictation": [("code", "end code"), ("inline code", "end inline code")],
     },
     hear=[

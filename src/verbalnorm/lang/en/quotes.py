@@ -58,7 +58,12 @@ _CLOSES_QUOTE = (PAUSE_AFTER, OBJECT_FOLLOWS)
 QUOTE = quotation(
     "quote",
     BlockQuote(),
-    say={"narration": ("quote.", "end quote."), "dictation": ("open quote.", "close quote.")},
+    # Before the lines of what is told by none, no sign can be said.
+    say={
+        "narration": ("quote.", "end quote."),
+        "dictation": ("open quote.", "close quote."),
+        "symbols": ("begin quote", "end quote"),
+    },
     hear=[
         ("", "end block quote"),
         ("", "end blockquote"),

@@ -25,14 +25,10 @@ _NARRATED: Final = {
     "table with alignment": "How a column is aligned is seen and not said.",
     "hard break": "Readers pause at the end of a line as they do anywhere.",
 }
-_SPELLED: Final = {
-    "callout": "Its name is read among other signs, and no source shows in which words.",
-}
 
 SILENT: Final[_Reasons] = {
     **_of(_HTML, ("inline HTML", "HTML block"), ("narration",)),
     **{(construct, "narration"): why for construct, why in _NARRATED.items()},
-    **{(construct, "symbols"): why for construct, why in _SPELLED.items()},
 }
 
 DEAF: Final[_Reasons] = {

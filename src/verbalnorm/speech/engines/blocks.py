@@ -14,9 +14,9 @@ from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.engines.titles import run_in
 from verbalnorm.speech.half import View, alone, capitalized, line_before
 
-__all__ = ["MOST_WORDS", "WORD", "announced"]
+__all__ = ["LONGEST", "WORD", "announced"]
 
-_GAP = re.compile(r"[ \t]*[.:,;]?[ \t]*(?:\r?\n[ \t]*)?")
+_GAP = re.compile(r"(?:[.:,;]|[ \t]*[.:,;](?=\s|\Z))?[ \t]*(?:\r?\n[ \t]*)?")
 _END = re.compile(r"[.?!…:][\"'”’)\]]*(?=\s|\Z)|\n|\Z")
 # A line with a blank one behind it, or the end; an ellipsis is no full stop.
 _WHOLE_LINE = re.compile(
@@ -28,6 +28,8 @@ _NUMBER = re.compile(r"[\d.]+\Z")
 _HUNG = re.compile(r"[.:,;]?")
 WORD = re.compile(r"[^\W_]")
 MOST_WORDS = 20
+# No title is longer that has a line of its own in a voice that is declared.
+LONGEST = 60
 # Where nothing shows how far a title reaches, one of more words could be a sentence.
 _MOST_UNSTOPPED = 8
 _MOST_CHARACTERS = 200
@@ -70,6 +72,8 @@ def announced(candidate: Candidate, view: View) -> Claim | None:
     title = text[start:end]
     shown = view.context.punctuated or (marker == stop if broken else not before.strip())
     most = MOST_WORDS if shown else _MOST_UNSTOPPED
+    if whole and candidate.declared:
+        most = LONGEST
     if not WORD.search(title) or len(title.split()) > most or not ended:
         return None
     assert rule.node is not None  # the constructor `announce` asks for one

@@ -68,7 +68,7 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
         entered = (Exit(Paragraph), *entered)
         if _HUNG.match(text, stop):
             stop += 1
-    elif text[end - 1] in ".?!" and _HUNG.match(text, stop):
+    elif text[end - 1] in (".?!" if _is_text(nodes[0]) else ".") and _HUNG.match(text, stop):
         stop += 1  # the sentence inside has its own stop
     elif all(text[at : at + 1] == "," for at in (opener.span.end, stop)) and (
         text[end] == "," or text[end - 1] in ".?!"
@@ -85,7 +85,7 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
     marks = [Mark(Span(opener.span.start, inside), entered)]
     # Where each marker has a capital, it is the name of a sign: no sentence begins there.
     capital = opener.capital and not (closer.capital and not begun(text, opener.span.start))
-    capital = capital and not isinstance(nodes[0], (Code, Math))
+    capital = capital and _is_text(nodes[0])
     if capital and (raised := capitalized(text, inside, name)):
         marks.append(raised)
     left: tuple[Event, ...] = tuple(Exit(type(node)) for node in reversed(nodes))
@@ -95,6 +95,11 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
         stop = line.end()
     marks.append(Mark(Span(end, stop), left))
     return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because)
+
+
+def _is_text(node: Node) -> bool:
+    """Whether sentences are in ``node``: in what is verbatim only a full stop ends one."""
+    return not isinstance(node, (Code, Math))
 
 
 def _runs_on(opener: Half, closer: Half, view: View) -> bool:

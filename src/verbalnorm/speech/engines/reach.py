@@ -19,7 +19,7 @@ LONGEST: Final = 12_000
 _LINES: Final = 3_000
 # What stands on lines of its own, so that no sentence of an item does.
 _BLOCKS: Final = frozenset({"announce", "fence", "item", "margin", "note", "quotation", "table"})
-_PAUSE_AFTER: Final = re.compile(r"[ \t]*[.,:;]?[ \t]*(?:\r?\n[ \t]*)?")
+_PAUSE_AFTER: Final = re.compile(r"(?:[.,:;]|[ \t]*[.,:;](?=\s|\Z))?[ \t]*(?:\r?\n[ \t]*)?")
 _PAUSE_BEFORE: Final = re.compile(r",[ \t]+\Z")
 _BLANK: Final = re.compile(r"\n[ \t\r]*\n")
 

@@ -21,7 +21,7 @@ from verbalnorm.document import (
 )
 from verbalnorm.rules.form import Form
 from verbalnorm.speech.engines.reach import LONGEST
-from verbalnorm.speech.say.parts import LEFT_OUT, LONG, PAUSE, Utterance, marker, text_of
+from verbalnorm.speech.say.parts import LEFT_OUT, LONG, PAUSE, PAUSED, Utterance, marker, text_of
 from verbalnorm.speech.say.voice import Voice
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "JOINED",
     "NARROW",
     "Lists",
+    "by_lines",
     "goes_by_lines",
     "needs_ends",
 ]
@@ -61,6 +62,17 @@ def _words(node: Node) -> str:
     return str(getattr(node, "text", "")) + "".join(map(_words, inner))
 
 
+def by_lines(block: BlockQuote, voice: Voice) -> Form | None:
+    """The sign that ``voice`` says before each line of ``block``, where all of it goes by lines.
+
+    One that has other words for a quote takes them for what does not.
+    """
+    sign = voice.margin(block)
+    if sign and voice.pairs(block) and not all(map(goes_by_lines, block.children)):
+        return None
+    return sign
+
+
 def needs_ends(document: Document, voice: Voice) -> bool:
     """Whether a list of ``document`` has to be ended aloud by a ``voice`` that goes by lines.
 
@@ -69,7 +81,7 @@ def needs_ends(document: Document, voice: Voice) -> bool:
     stack: list[Node] = [document]
     while stack:
         node = stack.pop()
-        if isinstance(node, BlockQuote) and voice.margin(node):
+        if isinstance(node, BlockQuote) and by_lines(node, voice):
             continue  # its lines begin with a sign, and no list goes on behind them
         children: tuple[Node, ...] = getattr(node, "children", ())
         if isinstance(node, ListItem) and not _is_a_line(node):
@@ -168,7 +180,7 @@ class Lists:
 
 def _lost(item: ListItem, text: str, *, ended: bool) -> Iterator[str]:
     """What becomes of an ``item`` said as ``text``, in a list that is ``ended`` aloud or not."""
-    if not text or text[0] in ".,:;":
+    if not text or PAUSED.match(text):
         yield PAUSE if text else LEFT_OUT
     if len(text) > LONGEST:
         yield LONG

@@ -1,5 +1,6 @@
 """Parts: what a line of speech is made of, and what is lost where it cannot be said."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Self
 
@@ -21,6 +22,7 @@ __all__ = [
     "LONG",
     "NAMELESS",
     "PAUSE",
+    "PAUSED",
     "SET_OFF",
     "UNSHOWN",
     "WORDLESS",
@@ -29,6 +31,7 @@ __all__ = [
     "Lose",
     "Marked",
     "Marker",
+    "Pause",
     "Utterance",
     "Value",
     "marker",
@@ -48,6 +51,9 @@ NAMELESS = "its language is not said"
 ALIGNED = "how its columns are aligned is not said"
 DESTINATION = "where it is from is not said"
 BLANKS = "its blanks are said as one, or not at all"
+
+# What stands behind a marker and is heard as its pause.
+PAUSED = re.compile(r"[.,:;](?=\s|\Z)")
 
 
 # What is told of a node that is not said as it is.
@@ -90,6 +96,12 @@ class Value(str):
         value = super().__new__(cls, words)
         value.written, value.sign = written, sign
         return value
+
+
+class Pause(str):
+    """The pause that a marker takes, where a comma before it is the text's own."""
+
+    __slots__ = ()
 
 
 class Label(str):

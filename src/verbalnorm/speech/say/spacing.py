@@ -15,6 +15,7 @@ from verbalnorm.speech.say.parts import (
     Label,
     Lose,
     Marker,
+    Pause,
     Utterance,
     Value,
 )
@@ -47,7 +48,8 @@ def tell_apart(parts: list[str | Marker], voice: Voice) -> None:
             if isinstance(left, str) or isinstance(right, str):
                 continue
             if not voice.decodes("", left.words, right.words):
-                _give_way(left if left.of.taken + 1 < len(left.of.pairs) else right)
+                first, last = (left, right) if left.opens or not right.opens else (right, left)
+                _give_way(first if first.of.taken + 1 < len(first.of.pairs) else last)
 
 
 def _give_way(marker: Marker) -> None:
@@ -136,7 +138,9 @@ def spaced(parts: list[str | Marker], voice: Voice, lose: Lose) -> list[Utteranc
             opens = isinstance(before, Marker) and (before.opens or inside)
             if isinstance(before, Marker):
                 apart(before, part[0], inside=opens)
-            if isinstance(part, Value):
+            if isinstance(part, Pause):
+                spoken.append(Utterance(part, marks=True))
+            elif isinstance(part, Value):
                 spoken.append(Utterance(str(part), marks=part.sign, written=part.written))
             else:
                 spoken.append(Utterance(part))
@@ -176,39 +180,49 @@ def _leading(marker: Marker, before: str, lose: Lose) -> Iterator[Utterance]:
 def _told(parts: list[str | Marker], voice: Voice, lose: Lose) -> Iterator[str | Marker]:
     """The parts, with the names of the commas that would be taken for the pause at a marker.
 
-    A voice that has none loses them.
+    A voice that has none says the pause as well.
     """
-    named = False
+    kept = False
     for at, (part, after) in enumerate(zip_longest(parts, parts[1:])):
         if isinstance(part, Marker):
-            if _taken(parts, at) and not named:
+            if _taken(parts, at) and not kept:
                 lose(part.of.node, PAUSE)
-            named = False
+            kept = False
         elif part[-1] == "," and isinstance(after, Marker):
-            name = "" if isinstance(after.of.node, (Code, Math)) else voice.named(",")
-            if named := bool(name) and _taken(parts, at + 1):
+            kept = _taken(parts, at + 1) and not _falls(parts, at + 1)
+            verbatim = isinstance(after.of.node, (Code, Math))
+            if kept and (name := "" if verbatim else voice.named(",")):
                 if part[:-1].strip():
                     yield part[:-1] + " "
                 yield Value(name, ",", sign=True)
+                continue
+            if kept:
+                yield from (part, Pause(","))
                 continue
         yield part
 
 
 def _taken(parts: list[str | Marker], at: int) -> bool:
     """Whether a stop or comma beside the marker ``at`` a place would be taken for its pause."""
+    part, before = parts[at], parts[at - 1] if at else None
+    assert isinstance(part, Marker)
+    left = before.rstrip() if isinstance(before, str) else ""
+    if part.opens and not isinstance(part.of.node, HardBreak):
+        return False
+    return left.endswith(",") or _falls(parts, at)
+
+
+def _falls(parts: list[str | Marker], at: int) -> bool:
+    """Whether the stop behind the marker ``at`` a place would be taken for its pause."""
     part = parts[at]
     assert isinstance(part, Marker)
-    before = parts[at - 1] if at else None
-    after = parts[at + 1] if at + 1 < len(parts) else None
+    before, after = _beside(parts, at)
     if isinstance(part.of.node, HardBreak):
-        left = before if isinstance(before, str) else ""
-        right = after if isinstance(after, str) else ""
-        return left.rstrip().endswith(",") or right[:1] in tuple(".,:;")
-    if part.opens:
-        return False
-    stop = before.strip()[-1:] if isinstance(before, str) else ""
-    ends = isinstance(after, str) and (after + " ")[:2] in (". ", ".\n")
-    return stop == "," or (ends and (stop in _STOPS or _first(parts, part)))
+        return after[:1] in tuple(".,:;")
+    verbatim = isinstance(part.of.node, (Code, Math))
+    ends = (after + " ")[:2] in (". ", ".\n")
+    stopped = before.strip()[-1:] in ((".",) if verbatim else _STOPS)
+    return ends and (stopped or _first(parts, part))
 
 
 def _joins(text: str) -> bool:

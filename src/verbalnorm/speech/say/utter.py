@@ -67,9 +67,9 @@ def _flat(children: Iterable[Inline], voice: Voice, lose: Lose) -> Iterator[str 
             continue
         inner: tuple[Inline | str, ...] | None = getattr(node, "children", None)
         if isinstance(node, (Code, Math)):
-            text = " ".join(node.text.split())
-            inner = (text,) if text else ()
-            if text and text != node.text:
+            text = node.text.replace("\n", " ")
+            inner = (text.strip(),) if text.strip() else ()
+            if inner and inner[0] != text:
                 lose(node, BLANKS)
         around = {type(closer.of.node) for _, closer in stack if closer}
         # One form that is said twice cannot be told from the next one of its kind inside.

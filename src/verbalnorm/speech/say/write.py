@@ -30,7 +30,7 @@ from verbalnorm.document import (
 )
 from verbalnorm.rules.rule import SLOT, Form
 from verbalnorm.span import Span
-from verbalnorm.speech.engines.blocks import MOST_WORDS, WORD
+from verbalnorm.speech.engines.blocks import LONGEST, WORD
 from verbalnorm.speech.say import cells
 from verbalnorm.speech.say.listed import (
     CROSSED,
@@ -38,6 +38,7 @@ from verbalnorm.speech.say.listed import (
     JOINED,
     NARROW,
     Lists,
+    by_lines,
     goes_by_lines,
     needs_ends,
 )
@@ -50,6 +51,7 @@ from verbalnorm.speech.say.parts import (
     LONG,
     NAMELESS,
     PAUSE,
+    PAUSED,
     WORDLESS,
     Utterance,
     marker,
@@ -120,7 +122,7 @@ class _Writer:
             yield from self.announced(block, words, apart=self.voice.apart(form))
         elif isinstance(block, (CodeBlock, MathBlock)) and (pairs := self.voice.pairs(block)):
             yield from self.fenced(block, pairs[0])
-        elif isinstance(block, BlockQuote) and (sign := self.voice.margin(block)):
+        elif isinstance(block, BlockQuote) and (sign := by_lines(block, self.voice)):
             yield from self.quoted(block, sign)
         elif pairs := self.voice.pairs(block):
             yield from self.between(block, pairs[0], pairs[0].opener.words)
@@ -139,15 +141,16 @@ class _Writer:
             self.lose(block, block, LEFT_OUT)
             return
         said = "".join(utterance.text for utterance in title)
-        if said[0] in ".,:;" or (said[-1] == "." and not apart):
+        if PAUSED.match(said):
             self.lose(block, block, PAUSE)
-        if len(said.split()) > MOST_WORDS:
+        if len(said.split()) > LONGEST:
             self.lose(block, block, LONG)
         if not WORD.search(said):
             self.lose(block, block, WORDLESS)
         yield marker(words, "\n" if apart else " ", apart=apart)
         yield from title
-        if apart and not title[-1].text.endswith(_STOPS):
+        # The stop of its line falls, so one that is its own is written twice.
+        if (apart and not said.endswith(_STOPS)) or said.endswith("."):
             yield Utterance(".", marks=True)
 
     def between(self, block: Block, pair: Pair, words: str) -> Iterator[Utterance]:
