@@ -16,7 +16,7 @@ from verbalnorm.events import Enter, Exit, Put, build
 from verbalnorm.markdown.escape import Context, find_dangers, harmless
 from verbalnorm.markdown.line_ends import alike, ended
 from verbalnorm.markdown.pieces import ESCAPE
-from verbalnorm.markdown.within import changed_by_text
+from verbalnorm.markdown.within import changed_within
 from verbalnorm.markdown.write import parts, write
 from verbalnorm.span import Span
 from verbalnorm.speech.engines.layout import JOIN, breaks
@@ -205,7 +205,7 @@ def _changed(text: str, written: str, parts: Sequence[_Part]) -> set[int]:
         for (start, end, new, _), stop in zip(parts, ends, strict=True)
         if new is None
     ]
-    return changed_by_text(written, _PARAGRAPH, copies, text)
+    return changed_within(written, _PARAGRAPH, copies, text, put=True)
 
 
 def _escaped(parts: Sequence[_Part], escapes: Sequence[int]) -> Sequence[_Part]:

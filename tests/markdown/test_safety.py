@@ -218,6 +218,8 @@ def test_what_was_said_is_text(text: str) -> None:
         ("bold so end bold left angle bracket b greater than sign", r"**so** \<b >"),
         ("[so left angle bracket b greater than sign](/x)", r"[so \<b >](/x)"),
         ("> so left angle bracket b greater than sign", r"> so \<b >"),
+        ("bold italics ** * ** end italics end bold", r"**_\*\* * \*\*_**"),
+        ("bold * end bold * bold so end bold", r"**\*** * **so**"),
         ("number sign", r"\#"),
         ("plus sign so", r"\+ so"),
         ("1986 full stop A great year", r"1986\. A great year"),

@@ -8,7 +8,7 @@ from verbalnorm.document import Inline, Text
 from verbalnorm.markdown.emphasis import Run, neighbours
 from verbalnorm.markdown.escape import Context, entity, find_dangers, harmless
 from verbalnorm.markdown.inline import copied_from, runs
-from verbalnorm.markdown.within import Copy, changed_by_text, within_markdown
+from verbalnorm.markdown.within import Copy, changed_within, within_markdown
 from verbalnorm.span import Span
 from verbalnorm.trace import Piece
 
@@ -95,8 +95,8 @@ class Pieces:
                     yield offset - 1, 1, 0, "\\", ESCAPE
         else:
             mended = within_markdown(raw, ours, labels)
-            if any(run.plain and run.start is None for run in found):
-                mended |= changed_by_text(raw, context, copies, self.source, ours)
+            put = any(run.plain and run.start is None for run in found)
+            mended |= changed_within(raw, context, copies, self.source, ours, put=put)
             for offset in mended:
                 yield offset, 1, 0, "\\", ESCAPE
         if context is Context.CELL:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import groupby
 from typing import TypeAlias
 
 from verbalnorm.markdown.escape import BESIDE_MARKUP, Context, beside, find_dangers
 
-__all__ = ["Copy", "changed_by_text", "within_markdown"]
+__all__ = ["Copy", "changed_within", "within_markdown"]
 
 # A stretch that was copied: where it stands, how long it is, and where it stands in the source.
 Copy: TypeAlias = tuple[int, int, int]
@@ -53,22 +54,28 @@ def within_markdown(
     return found - ours
 
 
-def changed_by_text(
+def changed_within(
     raw: str,
     context: Context,
     copies: Sequence[Copy],
     source: str,
     ours: AbstractSet[int] = frozenset(),
+    *,
+    put: bool = False,
 ) -> set[int]:
-    r"""Where a backslash must be inserted into ``raw`` as there is text in it that was only said.
+    r"""Where a backslash must be inserted into ``raw`` for what is a danger there and was none.
 
     A sign that somebody says is a sign: it neither is markup nor makes markup of what stands
-    beside it. What is a danger in ``raw`` and was none in the ``source`` is escaped. ``copies`` are
-    the stretches of ``raw`` that stand in the source, in order; ``ours`` is markup that is meant.
+    beside it. What is a danger in ``raw`` and was none in the ``source`` is escaped: all of it
+    where text was ``put`` there, else what stands against ``ours``, markup that is meant.
+    ``copies`` are the stretches of ``raw`` that stand in the source, in order.
 
     >>> source = "<i> is less than b greater than"
-    >>> changed_by_text("<i> is <b>", Context.PARAGRAPH, [(0, 7, 0), (8, 1, 17)], source)
+    >>> copies = [(0, 7, 0), (8, 1, 17)]
+    >>> changed_within("<i> is <b>", Context.PARAGRAPH, copies, source, put=True)
     {7}
+    >>> changed_within("_** 2_", Context.PARAGRAPH, [(1, 4, 8)], "italics ** 2 end italics", {0, 5})
+    set()
     """
     dangers, _ = find_dangers(raw, context, ours=ours)
     if not dangers:
@@ -79,4 +86,12 @@ def changed_by_text(
         end = copies[-1][2] + copies[-1][1]
     before = {start + at for at in find_dangers(source[start:end], context)[0]}
     moved = {origin + step: at + step for at, length, origin in copies for step in range(length)}
-    return set(dangers) - {moved[place] for place in before if place in moved}
+    changed = set(dangers) - {moved[place] for place in before if place in moved}
+    if put:
+        return changed
+    against: set[int] = set()
+    for _, stretch in groupby(enumerate(sorted(changed)), lambda pair: pair[1] - pair[0]):
+        places = [at for _, at in stretch]
+        if not ours.isdisjoint((places[0] - 1, places[-1] + 1)):
+            against.update(places)
+    return against
