@@ -354,3 +354,36 @@ def test_two_numbers_apart_by_a_pause_do_not_fuse() -> None:
     assert said(0.0) == "We had 25%"
     assert said(2.0) != "We had 25%"
     assert "twenty" in said(2.0) or "20" in said(2.0)
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        ["The pump leaks", "at the joint. one oh", "five million dollars"],
+        ["We met at nine thirty", "p m"],
+        ["left", "a", "million and a half people"],
+        ["Run it with", "dash dash", "help first."],
+        ["We lost", "twelve to", "nine."],
+        ["It cost four", "point five million dollars."],
+        ["The road was, quote,", "mostly mud, end quote."],
+    ],
+    ids="/".join,
+)
+def test_a_segment_has_the_words_of_its_text(cut: list[str]) -> None:
+    def words(number: int, text: str) -> list[dict[str, object]]:
+        parts = text.split()
+        times = [number + at / len(parts) for at in range(len(parts) + 1)]
+        return [
+            {"word": f" {part}", "start": start, "end": end}
+            for part, (start, end) in zip(parts, pairwise(times), strict=True)
+        ]
+
+    rows = [
+        {"start": at, "end": at + 1, "text": f" {text}", "words": words(at, text)}
+        for at, text in enumerate(cut)
+    ]
+    heard = json.dumps({"text": " " + " ".join(cut), "segments": rows}).encode()
+    written = json.loads(normalize(load(heard), voice="dictation").to_whisper_json())
+    assert written != json.loads(heard)
+    for row in written["segments"]:
+        assert "".join(word["word"] for word in row["words"]) == row["text"]

@@ -78,21 +78,37 @@ def _words(data: Any, rows: list[dict[str, Any]], source: Source, trace: Trace) 
         raise SourceError("the words of this source are not those of its original file")
     if not words:
         return  # segments alone have times
-    made: list[list[dict[str, Any]]] = [[] for _ in rows]
-    index = {id(row): number for number, row in enumerate(rows)}
-    everything = []
-    for group in regroup(source.text, [word.span for word in source.words], trace):
-        word = _word(group, words)
-        everything.append(word)
-        if not beside:
-            made[index[id(homes[min(group.first, len(homes) - 1)])]].append(word)
+    groups = [*regroup(source.text, [word.span for word in source.words], trace)]
+    everything = [_word(group, words) for group in groups]
     if beside:
         data["words"] = everything
-    for row, own in zip(rows, made, strict=True):
-        if row.get("words"):
-            row["words"] = own
+    else:
+        # A word stands where the text has it, which keeps a value in one segment.
+        told = _homes(everything, rows)
+        heard = (homes[min(group.first, len(homes) - 1)] for group in groups)
+        made: dict[int, list[dict[str, Any]]] = {id(row): [] for row in rows}
+        for word, row in zip(everything, told or heard, strict=True):
+            made[id(row)].append(word)
+        for row in rows:
+            if row.get("words"):
+                row["words"] = made[id(row)]
     if isinstance(data, dict) and data.get("word_segments"):
         data["word_segments"] = everything
+
+
+def _homes(words: list[dict[str, Any]], rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """For each of ``words`` the segment whose text has it; none where they are no words of it."""
+    parts = [(part, row) for row in rows for part in row["text"].split()]
+    homes = []
+    at = 0
+    for word in words:
+        own = word["word"].split()
+        if not own or [part for part, _ in parts[at : at + len(own)]] != own:
+            return []
+        homes.append(parts[at][1])
+        at += len(own)
+    whole = at == len(parts) and all(row.get("words") for row in homes)
+    return homes if whole else []
 
 
 def _word(group: Group, words: list[dict[str, Any]]) -> dict[str, Any]:
