@@ -18,6 +18,7 @@ from attrs import define, field
 
 from benchmarks.drive import rewrite
 from benchmarks.peers import Peer, peers
+from benchmarks.unsaid import unsaid
 from verbalnorm.evaluation import changes
 from verbalnorm.presets import STYLES
 
@@ -173,39 +174,6 @@ def _cut_short(spoken: str, written: str) -> bool:
     return plain(rewrite(spoken, STYLES["whisper"]))[:-1] == plain(written)
 
 
-_SMALL = frozenset("zero oh one two three four five six seven eight nine".split())
-_SMALL_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
-_SCALE_BEHIND = re.compile(r"(?:thousand|million|billion|trillion)\b")
-_SPELLED_WORD = re.compile(r"(?:\b[a-z] ){2,}[a-z]\b")
-_CURRENCY_BEHIND = re.compile(r"(?:dollars?|euros?|pounds?|pesos?)\b", re.IGNORECASE)
-_CURRENCY_SAID = re.compile(r"dollar|cent|euro|pound|buck|peso")
-
-
-def _unsaid(spoken: str, written: str, right: str = "") -> str:
-    """Why a miss is none of the reader's, if so: it would have to know what nobody said."""
-    if spoken in _SMALL | _SMALL_ORDINALS:
-        return "(below ten, left a word)"
-    if "." in written and not re.search(r"point|dot|dollar|cent|euro|percent", spoken):
-        return "(decimals, no point said)"
-    if re.search(r"[$€£]", written) and not _CURRENCY_SAID.search(spoken):
-        return "(money, no currency said)"
-    if _CURRENCY_SAID.search(spoken) and _SCALE_BEHIND.match(right):
-        return "(a unit before its scale)"
-    if _CURRENCY_SAID.search(spoken) and _CURRENCY_BEHIND.match(right):
-        return "(a unit said twice)"
-    if _SPELLED_WORD.search(spoken):
-        return "(a word spelled out)"
-    if re.search(r"[a-z]-\d", written, re.IGNORECASE) and re.search(r" (?:minus|to) ", spoken):
-        return "(another word for a dash)"
-    if re.search(r"\d[A-Z]{2,}", written) and re.search(r"\b[a-z]{3,} [A-Z]{2,}", spoken):
-        return "(a name's own spelling)"
-    if re.search(r"\d-[a-z]", written, re.IGNORECASE):
-        return "(a hyphen to the next word)"
-    if len(spoken.split()) == 2 and set(spoken.split()) <= _SMALL:
-        return "(two digits, one by one)"
-    return ""
-
-
 def calls(data: Path, others: Mapping[str, Peer]) -> None:
     """Earnings calls, each number in its context: case folded, equal values equal."""
     style = STYLES["digits"]
@@ -238,7 +206,7 @@ def calls(data: Path, others: Mapping[str, Peer]) -> None:
             continue
         near = f"{left[-25:]} [{spoken_best}] {right[:20]}"
         got = ours(f"{left} {spoken_best} {right}")[len(left[:-25]) : 60 + len(left)]
-        if not ok and (why := _unsaid(spoken_best, written, right)):
+        if not ok and (why := unsaid(spoken_best, written, right)):
             best.add(why, number, False, f"{kind} {near!r} → {written!r}, got {got!r}")
             continue
         best.add(kind, number, ok, f"{kind} {near!r} → {written!r}, got {got!r}")
@@ -248,7 +216,7 @@ def calls(data: Path, others: Mapping[str, Peer]) -> None:
             for spoken in spoken_all.split(" | ")[:40]:
                 good = same(spoken)
                 got = ours(f"{left} {spoken} {right}")[len(left) : 30 + len(left)]
-                why = "" if good else _unsaid(spoken, written, right)
+                why = "" if good else unsaid(spoken, written, right)
                 miss = f"{kind} {spoken!r} → {written!r}, got {got!r}"
                 every.add(why or kind, number, good, miss)
     print("earnings_calls in digits, the best spoken form")

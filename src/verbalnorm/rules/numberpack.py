@@ -42,6 +42,7 @@ class NumberPack:
     scales: Mapping[str, int]
     plural_scales: Mapping[str, int]  # "thousands"
     articles: Words  # "a hundred"
+    vowels: str  # an article of one letter is none before them: "a innate"
     conjunctions: Words  # "a hundred and one"
     signs: Mapping[str, str]
     operators: Words  # "two plus two equals four"
@@ -130,6 +131,7 @@ class NumberPack:
     ways: Words  # the same, of words that are mostly others: "Oak Drive"
     ordered: Words  # what is counted off: "the twenty second amendment"
     orders: Words  # what an ordinal makes a fixed word with: "third party"
+    pieces: Words  # what has a price, too: "nine ninety nine a piece"
     notes: Words  # "two twenty dollar bills"
     faces: frozenset[int]  # what is printed on them
     plural: str  # how a noun in the plural ends, and how some in the singular do
@@ -141,6 +143,7 @@ class NumberPack:
     on: Words  # before a month that is also another word: "on may fifth"
     hedges: Words  # may stand between it and the time: "at about two thirty"
     at_time: Words  # before "two thirty": there it is a time
+    deadlines: Words  # the same where nothing is counted: "until five fifteen"
     heats: Words  # before that, they ask for a temperature: "bake at three fifty"
     day_parts: Words  # behind it, "two thirty tomorrow"; or behind one of ``part_leads``, "in the"
     part_leads: Words

@@ -41,7 +41,7 @@ NUMBERED: Final = frozenset(
     """
     code index port error status issue bug ticket task node player disc part quarter half center
     apartment seat unit building floor terminal track zone block slot appendix exercise experiment
-    theorem equation top series game priority principle pillar topic scenario patient speaker
+    theorem equation top game priority principle pillar topic scenario patient speaker
     variant candidate module lecture annex district
     """.split()
 )

@@ -81,6 +81,7 @@ PACK: Final = NumberPack(
     plural_scales={"hundreds": 100}
     | {word + "s": value for word, value in (_SCALE_VALUES | _INDIAN).items()},
     articles=frozenset({"a", "an"}),
+    vowels="aeio",
     conjunctions=frozenset({"and"}),
     signs={"minus": "-", "negative": "-", "plus": "+", "positive": "+"},
     operators=frozenset({"plus", "minus", "equals"}),
@@ -193,6 +194,7 @@ PACK: Final = NumberPack(
     orders=frozenset(
         "party person world class hand aid rate string grade responder officer base".split()
     ),
+    pieces=frozenset("piece head share pop barrel bushel dozen".split()),
     notes=frozenset("bill bills note notes coin coins".split()),
     faces=frozenset({1, 2, 5, 10, 20, 50, 100, 200, 500}),
     plural="s",
@@ -214,6 +216,7 @@ PACK: Final = NumberPack(
     on=frozenset({"on", "this", "next", "last"}),
     hedges=frozenset("about like around roughly exactly approximately almost".split()),
     at_time=frozenset({"at"}),
+    deadlines=frozenset({"until", "till", "before", "after"}),
     heats=frozenset("bake baked baking roast roasted oven ovens preheat preheated broil".split()),
     day_parts=DAY_PARTS,
     part_leads=frozenset({"in", "at", "this", "on"}),

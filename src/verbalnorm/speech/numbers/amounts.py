@@ -128,8 +128,8 @@ def _counts(walk: Walk, i: int, pack: NumberPack) -> bool:
     key = walk[i].key
     return walk[i].joined and (
         key in pack.scales
-        or key in pack.percents
         or key in pack.points
+        or bool(walk.phrase(i, pack.percents))
         or bool(walk.phrase(i, pack.currencies) or walk.phrase(i, pack.units))
     )
 

@@ -7,7 +7,7 @@ What says so is a closed quota, a count before a compound, a rank, or what is co
 
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.amounts import number
-from verbalnorm.speech.numbers.compose import small, whole
+from verbalnorm.speech.numbers.compose import row, small, whole
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.style import Style
 
@@ -20,6 +20,7 @@ _HUNDRED = 100
 _NEAR = 10
 # What begins a year more often than it counts anything: "the twenty twenty one quarter results".
 _CENTURIES = (19, 20)
+_YEAR = 4
 # How far a quota's two words may be from its first number: "nine boats out of ten".
 _REACH = 4
 
@@ -52,6 +53,8 @@ def border(walk: Walk, i: int, pack: NumberPack) -> int | None:
     if after.key in pack.digits:
         if closed or _decimal(walk, end, pack):
             return end  # "nine out of ten | one mistake too many", "up to one | two point five"
+        if _spelled_year(walk, at, end, pack):
+            return end  # "quarter four | two oh two one"
         told = whole(walk, end, pack)  # "two | one hundred dollar bills"
         alone = told is not None and _counted_apart(walk, at, value, (told.total, told.end), pack)
         return end if alone else None
@@ -157,6 +160,14 @@ def _one_of(walk: Walk, i: int, pack: NumberPack) -> bool:
     noun = walk[i]
     plain = noun.key not in pack.function and noun.key not in pack.numbers and len(noun.key) > 2
     return plain and noun.text.islower() and not (pack.many(noun.key) or _unit(walk, i, pack))
+
+
+def _spelled_year(walk: Walk, i: int, end: int, pack: NumberPack) -> bool:
+    """Whether a year is told digit by digit at ``end``, behind the number of a label."""
+    ranked = walk[i].joined and walk[i - 1].key in pack.ranked and end == i + 1
+    told = row(walk, end, pack) if ranked else None
+    singles = told is not None and told[2] == len(told[0]) == _YEAR
+    return told is not None and singles and int(told[0][:2]) in _CENTURIES
 
 
 def _decimal(walk: Walk, i: int, pack: NumberPack) -> bool:

@@ -29,7 +29,7 @@ def year_at(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int, float] | No
     if 10 <= century < 100:
         after = walk[end]
         value = None
-        if after.key in pack.ohs and walk[end + 1].joined:
+        if (after.key in pack.ohs or pack.digits.get(after.key) == 0) and walk[end + 1].joined:
             ones = pack.digits.get(walk[end + 1].key)
             if ones:
                 value, end = ones, end + 2

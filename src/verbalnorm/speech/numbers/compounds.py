@@ -91,6 +91,9 @@ def height(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     led = walk[i - 1].key in pack.articles | {pack.the} and walk[i].joined
     plain = after.key in pack.function - pack.counted and after.key != pack.of
     closes = not after.joined or plain
-    if after.key in pack.conjunctions or not (closes or (led and after.key not in pack.units)):
+    parts = {walk[end + 1].key, walk[end + 2].key} & (pack.articles | {*pack.denominators})
+    if (after.key in pack.conjunctions and parts) or not (
+        closes or (led and after.key not in pack.units)
+    ):
         return None
     return Heard(Height(feet, inches[0]), "measure", i, end, 0.96, ("feet and inches",))

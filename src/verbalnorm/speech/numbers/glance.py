@@ -74,7 +74,8 @@ def idle(
                 and _apart(text, found, after, pack)
                 and _in_digits(text, start, floor, pack, known)
             )
-        return left.lower() not in pack.articles
+        led = word in pack.hundreds and left.lower() in pack.pointed  # "our hundred and first"
+        return left.lower() not in pack.articles and not (led and after in pack.conjunctions)
     if word in pack.points:
         return after is None or not (
             after[0].isdecimal() or after in pack.cardinals or after in pack.ohs

@@ -58,6 +58,8 @@ def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> 
         i = -1 if _leads(walk, pack) else 0
         if i and style.scale_from and (_part(walk, pack) or _end_of_range(walk, pack)):
             return []  # "half a million", "a quarter of a million", "5 to 10 thousand"
+        if not i and key in pack.hundreds and walk[1].key in pack.conjunctions:
+            return _kept(ordinals.ordinal(walk, 0, pack, style))
         if not i and not bare:
             return _kept(ordinals.plural(walk, 0, pack, style))
     first = small(walk, i, pack)

@@ -82,6 +82,8 @@ def fraction(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None
         return None
     digits, end, _ = told
     if walk[end].joined and walk[end].key in pack.conjunctions and walk[end + 1].joined:
+        if (part := _one_part(walk, end + 1, pack)) is not None:
+            return Heard(Fraction(1, part, int(digits)), "fraction", i, end + 3, 0.8)
         rest = fraction(walk, end + 1, pack, style)
         if rest and isinstance(rest.value, Fraction) and not rest.value.whole:
             whole = evolve(rest.value, whole=int(digits))
@@ -95,6 +97,15 @@ def fraction(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None
             sure = 0.8 if of or walk[end].key not in pack.halves else 0.5  # these are also times
             return Heard(Fraction(top, bottom), "fraction", i, end + 1, sure)
     return None
+
+
+def _one_part(walk: Walk, i: int, pack: NumberPack) -> int | None:
+    """Of how many parts one is told at ``i``: "a quarter", "a third"."""
+    part = walk[i + 1]
+    if walk[i].key not in pack.articles or not part.joined or part.key.endswith(pack.plural):
+        return None
+    parts = pack.denominators.get(part.key, 0)
+    return parts if 2 < parts < _HUNDRED else None
 
 
 def plural(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:

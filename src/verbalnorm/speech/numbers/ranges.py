@@ -64,8 +64,10 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
     if kind == "or" and low.fraction is not None and high.fraction is None:
         return None  # "at one point five or six": the noun
     after = walk[behind]
-    goes_on = pack.numbers, pack.ohs, pack.dots
-    if after.joined and any(after.key in words for words in goes_on):
+    goes_on = after.key in pack.numbers or after.key in pack.dots
+    if after.key in pack.ohs:  # "two to three oh five", but "two to three oh wait"
+        goes_on = walk[behind + 1].key in pack.cardinals or walk[behind + 1].key in pack.ohs
+    if after.joined and goes_on:
         return None  # "five million by twenty twenty six", "two point oh to three dot one dot two"
     if start == end:
         return _beside(walk, begin, (low, start), (high, behind), pack)

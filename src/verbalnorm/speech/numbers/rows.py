@@ -2,11 +2,14 @@
 
 from typing import Final
 
+from attrs import evolve
+
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.clock import heated
 from verbalnorm.speech.numbers.compose import counts_on, row, small
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.ordinals import ordinal
+from verbalnorm.speech.numbers.scores import sets
 from verbalnorm.speech.numbers.telephones import asked, paused, toll_free
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Digits, Ordinal, Roman, Verse, Version
@@ -82,6 +85,8 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
         sure, because = max(sure, 0.85), (*because, "a repeated digit")
     counting = counts_on(text) and parts == len(text) and not cue
     singles = parts == len(text)
+    if singles and (match := sets(walk, i, text, pack)):
+        return Heard(Digits(match), "digits", i, end, 0.9, ("a word that asks for a score",))
     if len(text) in (7, 10, 11) and not counting and singles:
         return Heard(Digits(text, cue), "telephone", i, end, max(sure, 0.9), because)
     if singles and not counting and (len(text) >= 4 or (len(text) == 3 and "0" in text)):
@@ -91,17 +96,41 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     spoken = len(text) in (7, 10, 11) and parts > 3 and walk[i + 1].key in pack.digits
     if spoken and not singles and not counting:  # "five five five twenty one twenty three"
         return Heard(Digits(text, cue), "telephone", i, end, max(sure, 0.8), because)
-    pair = parts == 2 and len(text) == 3 and walk[i].key in pack.digits
-    if pair and walk[end].joined and (walk[end].key in pack.tens or walk[end].key in pack.teens):
-        return None  # "five ten fifteen"
-    if pair and heated(walk, i, int(text), pack):
-        sure, because = 0.85, ("a word that asks for a temperature",)
-    if pair and "digits" in style.pairs and (int(text[0]) < 5 or text[1:] != "10"):
-        sure = max(sure, 0.78)
-    spelled = walk[end - 1].key in pack.letters  # "four o", perhaps a model's
-    if parts == 2 and len(text) == 2 and text[1] == "0" and text[0] != "0" and not spelled:
+    if parts == 2 and len(text) == 2 and _fifty(walk, i, text, pack):
         sure = max(sure, 0.76)  # "five oh" for fifty
-    return Heard(Digits(text, cue), "digits", i, end, sure, because, pair)
+    pair = parts == 2 and len(text) == 3 and walk[i].key in pack.digits
+    heard = Heard(Digits(text, cue), "digits", i, end, sure, because, pair)
+    return _hundreds(walk, text, heard, pack, style) if pair else heard
+
+
+def _hundreds(walk: Walk, text: str, heard: Heard, pack: NumberPack, style: Style) -> Heard | None:
+    """A digit and two more, "three fifty", by what stands around."""
+    after = walk[heard.end]
+    if after.joined and (after.key in pack.tens or after.key in pack.teens):
+        return None  # "five ten fifteen"
+    if heated(walk, heard.begin, int(text), pack):
+        return evolve(heard, sure=0.85, because=("a word that asks for a temperature",))
+    if _priced(walk, heard.end, pack):
+        return None
+    if "digits" in style.pairs and (int(text[0]) < 5 or text[1:] != "10"):
+        return evolve(heard, sure=max(heard.sure, 0.78))
+    return heard
+
+
+def _fifty(walk: Walk, i: int, text: str, pack: NumberPack) -> bool:
+    """Whether a digit and a zero are said for tens; not in "two to three oh wait", "four o"."""
+    ends_range = walk[i].joined and walk[i - 1].key in pack.ranges | pack.alternatives
+    spelled = walk[i + 1].key in pack.letters  # perhaps a model's
+    return text[1] == "0" != text[0] and not (
+        spelled or (ends_range and walk[i + 1].key in pack.ohs)
+    )
+
+
+def _priced(walk: Walk, i: int, pack: NumberPack) -> bool:
+    """Whether what a price is for stands at ``i``: "nine ninety nine a month", told in no money."""
+    unit = walk[i + 1]
+    each = walk[i].joined and walk[i].key in pack.articles and unit.joined
+    return each and (unit.key in pack.modifiers or unit.key in pack.pieces)
 
 
 def _short_year(walk: Walk, i: int, end: int, text: str, pack: NumberPack) -> Heard | None:

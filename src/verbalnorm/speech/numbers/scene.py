@@ -96,12 +96,12 @@ class Scene(Record):
         walk, pack, begin = self.walk, self.pack, self.heard.begin
         if not (self.before in pack.numbered or self.labelled):
             return self._listed
-        if walk[begin].key not in pack.ones:
+        if pack.digits.get(walk[begin].key) != 1:
             return self.before in pack.numbered or not self.counts
         after, lead = walk[self.heard.end], walk[begin - 2].key
-        led = lead in pack.pronouns | pack.articles
-        if lead == pack.the:  # "the tier one customers", but "in the game one plays"
-            led = self.before in pack.numbered
+        led = lead in pack.pronouns
+        if lead == pack.the or lead in pack.articles:
+            led = self.before in pack.numbered  # "the tier one customers", "in the game one plays"
         return not led and not (
             after.key == pack.of and walk[self.heard.end + 1].key in pack.partitives
         )

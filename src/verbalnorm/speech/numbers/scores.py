@@ -8,13 +8,15 @@ from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Number, Range
 
-__all__ = ["asked", "score"]
+__all__ = ["asked", "score", "sets"]
 
 # How far before a score the word stands that asks for it: "beat the Boston Harbors six four".
 _REACH: Final = range(1, 5)
 # What both sides score together, at most, where nothing stands between them.
 _MOST: Final = 40
 _TEN: Final = 10
+# How many sets a match has.
+_SETS: Final = (2, 3, 4, 5)
 _HUNDRED: Final = 100
 # What begins a year: "the twenty sixteen vote".
 _CENTURIES: Final = (19, 20)
@@ -53,6 +55,13 @@ def score(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
         return None
     value = Range(Number(str(low)), Number(str(high)), "range", word)
     return Heard(value, "range", i, behind, 0.9, (_WHY,))
+
+
+def sets(walk: Walk, i: int, digits: str, pack: NumberPack) -> str:
+    """The single digits at ``i`` as the sets of a match, if they are: "won six four six two"."""
+    games = [digits[k : k + 2] for k in range(0, len(digits), 2)]
+    played = len(games) in _SETS and all(len(game) == 2 and max(game) in "67" for game in games)
+    return " ".join("-".join(game) for game in games) if played and asked(walk, i, pack) else ""
 
 
 def _pressure(walk: Walk, i: int, low: int, end: int, pack: NumberPack) -> Heard | None:

@@ -15,6 +15,7 @@ from verbalnorm.speech.numbers.compose import (
     whole,
 )
 from verbalnorm.speech.numbers.heard import Heard
+from verbalnorm.speech.numbers.letters import before, behind, ended
 from verbalnorm.speech.numbers.tokens import END, Walk
 from verbalnorm.speech.numbers.values import Digits
 from verbalnorm.style import Style
@@ -84,14 +85,14 @@ def _model(walk: Walk, i: int, found: _Digits, pack: NumberPack) -> Heard | None
 
 def _dashed(walk: Walk, i: int, found: _Digits, pack: NumberPack) -> Heard | None:
     """Letters, a dash that is said, and digits: "COVID dash nineteen"."""
-    letters, begin = _spelled(walk, i - 1, pack)
+    letters, begin = before(walk, i - 1, pack)
     left = walk[i - 2]
     if not letters and left.text.isupper() and len(left.text) > 1 and walk[i - 1].joined:
         letters, begin = left.text, i - 2
     if len(letters) < 2 and not letters.isupper():
         return None
     found = _longest(walk, i, found, pack)
-    ending, end = _ending(walk, found.end)
+    ending, end = ended(walk, found.end)
     value = Digits(f"{letters}-{found.text}{ending}")
     return Heard(value, "serial", begin, end, 0.9, ("a spelled dash",))
 
@@ -111,10 +112,12 @@ def _of(number: Whole) -> _Digits:
 
 def _lettered(walk: Walk, i: int, found: _Digits, pack: NumberPack, style: Style) -> Heard | None:
     """Letters before the digits, behind them, or on both sides."""
-    letters, begin = _spelled(walk, i, pack)
+    letters, begin = before(walk, i, pack)
     left = walk[i - 1]
     if not letters and left.key in pack.stems and walk[i].joined and walk.free(i - 1):
         letters, begin = left.text, i - 1  # "MP three"
+    if not letters and walk[i - 2].key in pack.dashes and left.text.isupper():
+        letters, begin = left.text, i - 1  # "BCMA dash CD sixteen"
     glued = walk.text[left.start - 1 : left.start].isalnum()
     after = walk[found.end].key
     around = (
@@ -129,7 +132,8 @@ def _lettered(walk: Walk, i: int, found: _Digits, pack: NumberPack, style: Style
     elif _paired(walk, i, found, pack) and (first := small(walk, i, pack)):
         found = _Digits(str(first[0]), first[1])  # "Q four twenty twenty one"
     found = _pointed(walk, found, pattern, pack)
-    tail, end = _tail(walk, found.end, pack, style)
+    name = letters or (left.text if walk[i].joined and left.text.isalpha() else "")
+    tail, end = behind(walk, found.end, name, pack, style)
     if not (letters or tail) or (tail and walk[end].gap[:1] == "-"):
         return None  # "one T-shirt"
     pattern += tail.lower()
@@ -137,13 +141,14 @@ def _lettered(walk: Walk, i: int, found: _Digits, pack: NumberPack, style: Style
     more = small(walk, end, pack) if both and walk[end].joined else None
     if more is not None:
         tail, end = tail + str(more[0]), more[1]  # "two x four", "five oh one c three"
-    known = known or around or more is not None or pattern in pack.serials
+    known = known or around or tail in pack.articles or more is not None or pattern in pack.serials
     if not letters and known and found.parts == len(found.text) == 2:
         return None  # "one five G network"
     tens = walk[i].key in pack.tens or walk[i].key in pack.teens
     if not (letters or known or style.serials) and tens and found.parts > 1:
         return None  # "in twenty twenty R and D"
-    ending, behind = _ending(walk, end)
+    letters, begin = _joined(walk, begin, letters, pack)
+    ending, last = ended(walk, end)
     upper = (letters + tail)[:1].isupper()
     sure = _DOUBTFUL
     if known:
@@ -155,7 +160,19 @@ def _lettered(walk: Walk, i: int, found: _Digits, pack: NumberPack, style: Style
     elif _likely(walk, begin, end, found, pack):
         sure = _UNCASED
     value = Digits(letters + found.text + tail + ending)
-    return Heard(value, "serial", begin, behind, sure, ("a letter beside",))
+    return Heard(value, "serial", begin, last, sure, ("a letter beside",))
+
+
+def _joined(walk: Walk, begin: int, letters: str, pack: NumberPack) -> tuple[str, int]:
+    """The letters with those that a dash before them ties to them: "B C dash C D sixteen"."""
+    if not letters.isupper() or walk[begin - 1].key not in pack.dashes or not walk[begin].joined:
+        return letters, begin
+    more, first = before(walk, begin - 1, pack)
+    left = walk[begin - 2]
+    if not more and left.text.isupper() and len(left.text) > 1 and walk.free(begin - 2):
+        more, first = left.text, begin - 2
+    tied = more.isupper() and walk[begin - 1].joined
+    return (f"{more}-{letters}", first) if tied else (letters, begin)
 
 
 def _paired(walk: Walk, i: int, found: _Digits, pack: NumberPack) -> bool:
@@ -178,37 +195,6 @@ def _pointed(walk: Walk, found: _Digits, pattern: str, pack: NumberPack) -> _Dig
     return found if known.isdisjoint(pack.serials) else _Digits(text, end, found.parts)
 
 
-def _tail(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[str, int]:
-    """The letters spelled behind the digits, and the index behind them; "G" and "Gs" too."""
-    tail, end = "", i
-    while walk[end].joined:
-        token = walk[end]
-        if _letter(walk, end, pack) or (style.serials and tail and token.key in pack.articles):
-            if token.text.isupper() and not style.serials and _numbered(walk, end + 1, pack):
-                break  # "two Q two", "E one ninety five E two"
-            tail, end = tail + token.text, end + 1
-            if more := row(walk, end, pack) if style.serials and walk[end].joined else None:
-                tail, end = tail + more[0], more[1]
-        elif not tail and token.key[:-1] in pack.letters and token.text[0].isupper():
-            return (token.text, end + 1) if token.text.endswith("s") else (tail, end)
-        else:
-            break
-    goes_on = walk[end].joined and len(walk[end].text) == 1 and walk[end].text.islower()
-    return ("", i) if goes_on and not style.serials else (tail, end)  # "ninety d a y"
-
-
-def _numbered(walk: Walk, i: int, pack: NumberPack) -> bool:
-    return walk[i].joined and walk[i].key in pack.cardinals
-
-
-def _ending(walk: Walk, i: int) -> tuple[str, int]:
-    """The plural or genitive that a recognizer parts from a serial: "PD-1 s", "AFM13 's"."""
-    token = walk[i]
-    if token.text == "s" and token.gap in (" ", " '", " ’"):
-        return token.gap[1:] + token.text, i + 1
-    return "", i
-
-
 def _unit(tail: str, pack: NumberPack) -> bool:
     """Whether the letters are the symbol of a unit: "M W"."""
     return any(tail.lower() == symbol.lower() for symbol in pack.unit_symbols.values())
@@ -224,8 +210,12 @@ def _likely(walk: Walk, begin: int, end: int, found: _Digits, pack: NumberPack) 
     if len(first.key) > 1:
         return (left.key in pack.labels or left.key in pack.numbered) and first.joined
     closes = not after.joined or (after.key in pack.function and after.key != pack.of)
+    again = after.text == first.text and walk[end + 1].key in pack.cardinals
+    again = again or walk[begin - 2].text == first.text  # "l four l five"
     if found.end != end or not found.text.isdecimal():
         return False
+    if again and len(first.text) == 1:
+        return True
     if len(walk[begin + 1].key) == 1:
         goes_on = pack.bridges | pack.address_at
         apart = after.joined or after is END or after.gap.endswith(" ")  # no "two@ferry.com"
@@ -244,53 +234,3 @@ def _counted(walk: Walk, i: int, pack: NumberPack) -> bool:
     key = walk[i].key
     measured = key in pack.scales or key in pack.quantities or walk[i].text == "%"
     return measured or key in pack.percents or key in pack.currencies or key in pack.units
-
-
-def _spelled(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:
-    """The letters spelled to the left of ``i`` and the index of the first."""
-    letters, begin = "", i
-    while walk[begin].joined and walk.free(begin - 1) and len(walk[begin - 1].key) == 1:
-        left = walk[begin - 1]
-        if (
-            walk.text[left.start - 1 : left.start].isalnum()
-            or not left.text.isalpha()
-            or (left.key not in pack.letters and left.text.islower())
-        ):
-            break
-        letters, begin = left.text + letters, begin - 1
-    left, before = walk[begin - 1], walk[begin - 2]
-    inside = letters and walk[begin].joined and len(left.text) == 1 and left.text.islower()
-    if inside and len(before.text) == 1 and walk[begin - 1].joined:
-        return "", i  # in the middle of a word: "m i n u s"
-    ampersand = left.key in pack.conjunctions and before.text.isalpha() and len(before.text) == 1
-    if letters and ampersand:
-        return "", i  # "the S and P five hundred"
-    # A leading "a" or "I" may be a word of its own.
-    while letters and letters[0].lower() not in pack.letters:
-        spelled = letters[0].lower() in pack.articles and letters[0].isupper()
-        left = walk[begin - 1]
-        inside = left.text.islower() or left.key == pack.the or _named(walk, begin - 1, i, pack)
-        if spelled and inside and not walk.opens_sentence(begin):
-            break
-        if letters.isupper() and len(letters) > 1 + (letters[0].lower() in pack.articles):
-            break
-        letters, begin = letters[1:], begin + 1
-    return letters, begin
-
-
-def _named(walk: Walk, left: int, i: int, pack: NumberPack) -> bool:
-    """Whether a name is at ``left`` and a number in parts at ``i``: "Airbus A three twenty"."""
-    name, more = walk[left], walk[i + 1]
-    pair = more.joined and (more.key in pack.teens or more.key in pack.tens)
-    return pair and name.text.istitle() and name.key not in pack.function | pack.openers
-
-
-def _letter(walk: Walk, i: int, pack: NumberPack) -> bool:
-    token = walk[i]
-    after = walk.sign(token.end)  # written already: "Q4", "R$", "P&L"
-    return (
-        len(token.key) == 1
-        and token.key in pack.letters
-        and not after.isdigit()
-        and after not in ("$", "&")
-    )
