@@ -14,6 +14,8 @@ __all__ = [
     "NOUN_AMONG_STOPS",
     "NOUN_AT_END",
     "NOUN_WITH_MORE",
+    "NUMBERED_NOUN",
+    "NUMERAL_FOLLOWS",
     "OBJECT",
     "SUBJECT",
 ]
@@ -115,6 +117,19 @@ def _noun_at_end(place: Place) -> bool:
     return place.tail[:1] in (".", "?", "!") and _described(place)
 
 
+def _numeral_follows(place: Place) -> bool:
+    """A number stands right behind it: one of several is meant."""
+    after = place.after
+    return not place.tail.strip() and (after in place.lexicon.numerals or after[:1].isdecimal())
+
+
+def _numbered(place: Place) -> bool:
+    """A number and a verb stand behind it: what is told of one of several."""
+    words, lexicon = place.words_after[1:_QUESTION], place.lexicon
+    verbs = lexicon.finite | lexicon.copulas | lexicon.say_verbs
+    return words != [] and words[0] in verbs and _numeral_follows(place)
+
+
 AGAIN = Evidence(
     "a stop follows", _again, -12.0, '"The end of the period period", "in third period comma".'
 )
@@ -138,4 +153,10 @@ NOUN_WITH_MORE = Evidence(
     _noun_with_more,
     -6.0,
     '"A big question mark hangs over it", "the yard dash was over".',
+)
+NUMBERED_NOUN = Evidence(
+    "number and verb follow", _numbered, -12.0, '"Bullet point one is about the roof."'
+)
+NUMERAL_FOLLOWS = Evidence(
+    "a number follows", _numeral_follows, -12.0, '"Check box two if you can swim."'
 )

@@ -24,6 +24,7 @@ _Trie: TypeAlias = dict[bytes, tuple[int, "_Trie"]]
 
 # What joins two words: a hyphen, or blanks and a line break, after a stop or comma that was heard.
 _JOIN: Final = re.compile(r"[.,]?(?:[ \t\xa0]*(?:\r\n?|\n)[ \t\xa0]*|[ \t\xa0]+)|[-\u2010\u2011]")
+_PAUSES: Final = ".,"
 _ASCII: Final = "".join(map(chr, range(128)))
 _NONE: Final = -1
 # So many characters are looked at for the end of the word before.
@@ -149,6 +150,7 @@ class Scanner:
         """Where the longest form ends that starts at ``start``, and its number; or twice _NONE."""
         best = (_NONE, _NONE)
         deeper, at = self._trie, start
+        plainly = False  # two of its words are joined without a pause
         while deeper:
             # No further than a form's word can go: many forms may start in one endless word.
             word = folded[at + 1 : at + self._reach].split(b" ", 1)[0]
@@ -165,6 +167,10 @@ class Scanner:
                     best = (stop, number)
             if not (join := _JOIN.match(text, stop)):
                 break
+            paused = text[stop] in _PAUSES
+            if paused and best[0] == stop and plainly:
+                break  # "… asterisk asterisk, asterisk asterisk …": two forms, and a pause between
+            plainly = plainly or not paused
             # "Walls asterisk. Asterisk." is one form, "the end of the section. Heading." is none.
             torn = text[stop] == "." and not folded.startswith(word, join.end() + 1)
             if torn and not _begins(text, start):

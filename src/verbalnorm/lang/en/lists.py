@@ -21,6 +21,7 @@ from verbalnorm.rules.evidence import (
     STARTS_SENTENCE,
 )
 from verbalnorm.rules.listing import counted, item
+from verbalnorm.rules.nouns import NUMBERED_NOUN
 from verbalnorm.rules.rule import heard, leaves, same
 
 __all__ = [
@@ -43,6 +44,7 @@ UNLESS = (
     OBJECT_FOLLOWS,
     SPOKEN_OF,
     SIGN_FOLLOWS,
+    NUMBERED_NOUN,
 )
 # What speaks for a word that is said of other things, too, and for one that hardly is.
 LONE = (OWN_SENTENCE, OWN_LINE, FAMILY_CONFIRMED)
@@ -166,6 +168,7 @@ BULLET = item(
         leaves("Bullet trains are fast.\n\nIt was so."),
         leaves("Bullet point three is wrong, and the last bullet point is worse."),
         leaves("Bullet trains are fast. The bullet. It missed."),
+        leaves("Bullet point one is short.\nBullet point two says more."),
         leaves("asterisk", voice="symbols"),
         leaves("star charts are old\nthe map is not", voice="symbols"),
         leaves("He made a dash for it. Dash it all, the end list was long."),

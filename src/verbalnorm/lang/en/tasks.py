@@ -5,6 +5,7 @@ from verbalnorm.lang.en.depths import ENDS, HEAR_END, SAY_END, TAB, levels
 from verbalnorm.lang.en.lists import LONE, UNLESS
 from verbalnorm.rules.evidence import INSIDE_SENTENCE, STARTS_LINE
 from verbalnorm.rules.listing import item
+from verbalnorm.rules.nouns import NUMERAL_FOLLOWS
 from verbalnorm.rules.rule import heard, leaves, same
 
 __all__ = ["RULES", "TASK"]
@@ -27,7 +28,8 @@ _HEARD_TASKS = {
     "checked item": True,
     "done": True,
 }
-_NAMED = [words for words in _HEARD_TASKS if " " in words and words != "to do"]
+_BLANK = ("check box", "tick box")
+_NAMED = [words for words in _HEARD_TASKS if " " in words and words not in ("to do", *_BLANK)]
 # Who dictates a list of tasks says it of each; elsewhere it is a box.
 _DICTATED = {"checkbox": False}
 _BRACKETS = {
@@ -54,6 +56,7 @@ TASK = item(
         **dict.fromkeys(_TASKS, (*LONE, STARTS_LINE, INSIDE_SENTENCE)),
         **dict.fromkeys(_HEARD_TASKS, (*LONE, INSIDE_SENTENCE)),
         **dict.fromkeys(_NAMED, (*LONE, STARTS_LINE, INSIDE_SENTENCE)),
+        **dict.fromkeys(_BLANK, (*LONE, INSIDE_SENTENCE, NUMERAL_FOLLOWS)),
         **dict.fromkeys((*_MARKED, *_DICTATED), (STARTS_LINE,)),
     },
     hear_end=HEAR_END,
@@ -87,6 +90,7 @@ TASK = item(
             "Check box. Oil the gate. Check box. Find the key. End list.",
             "- [ ] Oil the gate.\n- [ ] Find the key.",
         ),
+        leaves("Check box one. Check box two if you can swim. Check box three if not."),
         leaves("The check box was small. Check box one, and leave the checkbox alone."),
         heard(
             "Todo: oil the gate. Done: find the key.",

@@ -107,6 +107,7 @@ WEB = address(
         ),
         leaves("The localhost colon is missing, and so is the question mark."),
         leaves("We met at the dot on the map, and the dot com years were over."),
+        leaves("A senior dot net developer told of two dot com busts. It's dot com."),
         leaves("They will slash prices, and Slash plays. A slash is a line."),
         leaves("We made a dash for it, a dash of salt with it, and x dash y."),
         leaves("They will slash it, and they slash prices.", voice="dictation"),

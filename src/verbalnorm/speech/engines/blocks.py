@@ -170,8 +170,13 @@ def _shorn(text: str, start: int, end: int) -> int:
 
 
 def _abbreviated(text: str, start: int, stop: int, view: View) -> bool:
-    """Whether the full stop at ``stop`` belongs to an abbreviation or an initial."""
+    """Whether the full stop at ``stop`` belongs to an abbreviation or an initial.
+
+    Behind letters with stops between them a sentence ends where another begins: "U.S. exports".
+    """
     word = "".join(text[start:stop].split()[-1:]).lower()
+    if "." in word and view.context.cased:
+        return text[stop + 1 : stop + 3].strip()[:1].islower()
     return word in view.lexicon.abbreviations or (len(word) == 1 and word.isalpha())
 
 

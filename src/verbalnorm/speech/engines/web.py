@@ -24,6 +24,7 @@ __all__ = ["address"]
 
 _WRITTEN: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?:/\S*)?", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_APOSTROPHES: Final = frozenset("'’")
 _WORDS: Final = re.compile(r"[\w-]+")
 _REACH: Final = 80
 
@@ -82,6 +83,8 @@ def _judged(chain: Chain, rule: Rule, view: View, *, declared: bool) -> tuple[fl
         return 0.95, "a path"
     if "://" in parts:
         return 0.97, "a scheme"
+    if _is_venture(chain, view):
+        return None
     host = chain.text.partition("/")[0]
     ending = host.rpartition(".")[2].lower()
     if "." in host and (ending in lexicon.domains or ("/" in signs and _WRITTEN.match(host))):
@@ -97,6 +100,15 @@ def _judged(chain: Chain, rule: Rule, view: View, *, declared: bool) -> tuple[fl
     if signs == "/" and len(parts) == 3 and view.context.cased:
         return _alternatives(parts[0], parts[2], chain.start, view)
     return None
+
+
+def _is_venture(chain: Chain, view: View) -> bool:
+    """Whether "dot com" only tells of what stands behind it: "the last dot com boom"."""
+    if len(chain.parts) != len(("ferry", ".", "com")) or chain.parts[1] != ".":
+        return False
+    after = _WORDS.match(view.text, chain.end + 1)
+    told = after is not None and after[0].lower() in view.lexicon.ventures
+    return told or not _APOSTROPHES.isdisjoint(chain.first)
 
 
 def _begun_by_sign(chain: Chain, view: View, *, declared: bool) -> tuple[float, str] | None:
