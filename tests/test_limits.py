@@ -30,6 +30,26 @@ def test_a_title_has_eight_words_where_none_are(count: int, held: bool) -> None:
     assert ("### frost" in normalize(text).markdown) is held
 
 
+@pytest.mark.parametrize(("size", "held"), [(198, True), (199, True), (200, False), (250, False)])
+@pytest.mark.parametrize("behind", [". It came.", " Heading. It came.", ".x It came. So."])
+def test_a_title_ends_within_two_hundred_characters(size: int, behind: str, held: bool) -> None:
+    text = f"It was late. Heading. {'x' * size}{behind} It was so."
+    written = normalize(text).markdown
+    assert "x" * size in written.replace("X", "x")
+    assert (f"## X{'x' * (size - 1)}\n" in written) is (held and ".x" not in behind)
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("Frost asterisk so asterisk it.", "## Frost *so* it\n"),
+        ("Frost asterisk so it.", "## Frost asterisk so it\n"),
+    ],
+)
+def test_a_title_below_its_announcement_has_no_pair(title: str, written: str) -> None:
+    assert written in normalize(f"It was.\n\nHeading\n{title}\nIt came at noon.").markdown
+
+
 @pytest.mark.parametrize(("count", "held"), [(7, True), (8, True), (9, False)])
 def test_a_label_has_eight_words(count: int, held: bool) -> None:
     marked = f"asterisk asterisk frost {words(count - 1)} asterisk asterisk".capitalize()

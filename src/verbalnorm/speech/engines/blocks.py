@@ -128,7 +128,9 @@ def _title_end(start: int, index: int, view: View, *, own_line: bool) -> tuple[i
     marker, broken = _next_marker(start, index, view)
     at = start
     while True:
-        found = _END.search(text, at, limit)
+        found = _END.search(text, at, limit + 1)  # what is at the limit shows whether a stop is one
+        if found and found.start() >= limit < len(text):
+            found = None
         if marker <= limit and (found is None or found.start() >= marker):
             end = _shorn(text, start, marker)
             # The pause before a line break that is said belongs to it.
