@@ -76,6 +76,7 @@ SETTLED = {
     "a value beside what has to be escaped": "Twenty one x&amp;y.",
     "a value before a sign that has to be escaped": "oh x&colon;",
     "lists side by side": "one, it fell, two, it rose, and three, it stood, " * 3,
+    "a letter before a bracket that is escaped": "so https colon slash slash a dot b ](x) so",
 }
 
 
@@ -111,6 +112,12 @@ def test_law_2_a_second_pass_finds_nothing_more_to_do(text: str) -> None:
 @examples
 def test_law_2_on_the_rules_own_examples(text: str) -> None:
     check_settled(text)
+
+
+@pytest.mark.parametrize("text", ["00:12\n(0:05)\n", "(0:05)12:30 ", "12:30\n\n00:01:02\n"])
+def test_law_2_where_notes_are_dropped(text: str) -> None:
+    once = normalize(text, drop=["times"]).markdown
+    assert normalize(once, drop=["times"], syntax="markdown").markdown == once
 
 
 @pytest.mark.parametrize("voice", ["dictation", "symbols", "auto"])

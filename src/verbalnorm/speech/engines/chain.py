@@ -200,7 +200,9 @@ def _spelled_right(text: str, piece: str, end: int, limit: int) -> tuple[str, in
     letters, at = piece, end
     while len(text[at - 2 : at].strip()) == 1:
         right = _RIGHT.match(text, at, min(limit, at + 4))
-        if right is None or len(right[1]) != 1 or not _JOINT.fullmatch(text, at, right.start(1)):
+        if right is None or len(right[1]) != 1 or not right[1].isalnum():
+            break
+        if not _JOINT.fullmatch(text, at, right.start(1)):
             break
         letters, at = letters + right[1], right.end(1)
     return letters, at
