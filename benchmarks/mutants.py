@@ -1,0 +1,61 @@
+"""A fair sample of mutants, and what became of it: `python -m benchmarks.mutants`.
+
+After a first `mutmut run`, which makes the mutants, it prints the names of as many of each group of
+modules, drawn at random; `CI=1 mutmut run $(python -m benchmarks.mutants --seed 1)` tries those.
+With `--told` it prints how many of them the tests noticed. What runs once, at import, is left out:
+mutmut cannot judge it.
+"""
+
+import argparse
+import json
+import random
+import sys
+from pathlib import Path
+
+GROUPS = {
+    "resolve": ("speech.resolve.", "speech.nesting."),
+    "numbers": ("speech.numbers.",),
+    "inline": ("speech.engines.inline.",),
+    "blocks": ("speech.engines.blocks.",),
+    "escape": ("markdown.escape.", "markdown.within."),
+}
+AT_IMPORT = ("escape.x__compile__",)
+SURVIVED, NOT_TRIED = 0, None
+
+
+def main() -> int:
+    """Prints the names, or the table of what became of them."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.mutants", description=__doc__)
+    parser.add_argument("--seed", type=int, default=1, help="which ones (1)")
+    parser.add_argument("--each", type=int, default=30, help="so many of each group (30)")
+    parser.add_argument("--told", action="store_true", help="what became of them")
+    options = parser.parse_args()
+
+    codes: dict[str, int | None] = {}
+    for path in sorted(Path("mutants/src").rglob("*.meta")):
+        codes.update(json.loads(path.read_text("utf-8"))["exit_code_by_key"])
+    if not codes:
+        print("no mutants here: `mutmut run` makes them", file=sys.stderr)
+        return 1
+    chance = random.Random(options.seed)
+    for group, parts in GROUPS.items():
+        own = sorted(
+            name
+            for name in codes
+            if name.removeprefix("verbalnorm.").startswith(parts)
+            and not any(part in name for part in AT_IMPORT)
+        )
+        drawn = chance.sample(own, min(options.each, len(own)))
+        if not options.told:
+            print("\n".join(drawn))
+            continue
+        tried = [name for name in drawn if codes[name] is not NOT_TRIED]
+        stayed = [name for name in tried if codes[name] == SURVIVED]
+        print(f"{group}: {len(tried) - len(stayed)} of {len(tried)} noticed, of {len(own)} mutants")
+        for name in stayed:
+            print(f"  {name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
