@@ -188,7 +188,7 @@ PACK: Final = NumberPack(
     ordered=frozenset(
         """
         amendment century birthday anniversary president congress edition infantry regiment
-        parallel percentile floor district
+        parallel percentile floor district power
         """.split()
     ),
     orders=frozenset(

@@ -1,5 +1,7 @@
 """Years, decades and quarters."""
 
+from typing import Final
+
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.compose import small, whole
 from verbalnorm.speech.numbers.heard import Heard
@@ -7,7 +9,10 @@ from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Decade, Quarter, Year
 from verbalnorm.style import Style
 
-__all__ = ["bare_decade", "decade", "quarter", "year", "year_at"]
+__all__ = ["CENTURIES", "bare_decade", "decade", "late_year", "quarter", "year", "year_at"]
+
+# The century that a recognizer may leave in digits; "20 twenty five" are two numbers.
+CENTURIES: Final = frozenset({"19"})
 
 
 def year_at(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int, float] | None:
@@ -98,6 +103,20 @@ def _price(walk: Walk, i: int, end: int, pack: NumberPack) -> bool:
     paid = walk[i].joined and walk[i - 1].key in pack.costs
     each = walk[end].joined and walk[end].key in pack.articles and walk[end + 1].joined
     return paid or (each and f"{walk[end + 1].key}s" in pack.durations)
+
+
+def late_year(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """The years of a century in digits: "in 19 ninety five"."""
+    rest = small(walk, i, pack)
+    asked = walk[i - 2].key in pack.year_cues and walk[i - 1].key in CENTURIES
+    asked = asked and walk[i - 1].joined and walk[i].joined
+    if not asked or rest is None or not 30 <= rest[0] < 100 or not walk.free(i - 1):
+        return None
+    after = walk[rest[1]]
+    if after.joined and (after.key not in pack.function or after.key == pack.of):
+        return None
+    value = Year(100 * int(walk[i - 1].key) + rest[0])
+    return Heard(value, "year", i - 1, rest[1], 0.9, ("a word that asks for a year",))
 
 
 def _paired(walk: Walk, i: int, end: int, pack: NumberPack) -> bool:

@@ -112,6 +112,7 @@ def _classes(pack: NumberPack) -> tuple[_Class, ...]:
             "year", calendar.year,
             pack.ohs, pack.teens, pack.tens, pack.scales, pack.hundreds, pack.eras,
         ),
+        entry("year", calendar.late_year, calendar.CENTURIES),
         behind("decade", calendar.decade, pack.decades, pack.centuries, pack.millennia),
         entry("decade", calendar.bare_decade, pack.decades),
         entry("quarter", calendar.quarter, pack.periods),

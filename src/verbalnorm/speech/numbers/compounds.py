@@ -27,7 +27,7 @@ def describing(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | No
         return None
     value, end = found
     unit = walk[told[1]]
-    if value.number.amount < style.cardinal_from and value.old and _ends_range(walk, i, pack):
+    if _ends_range(walk, i, pack):
         return None
     if unit.key in pack.ordinals and walk[told[1] - 1].key in pack.tens and _nth(walk, i, pack):
         return None  # "the thirty second day"
@@ -61,10 +61,10 @@ def described(
 
 
 def _ends_range(walk: Walk, i: int, pack: NumberPack) -> bool:
-    """Whether the number at ``i`` is the second of two: "two or three year olds"."""
-    between = walk[i - 1].key
-    words = pack.ranges, pack.alternatives, pack.conjunctions
-    return walk[i - 2].key in pack.cardinals and any(between in group for group in words)
+    """Whether the number at ``i`` ends a range: "two or three year olds", "5 to ten minutes"."""
+    first = walk[i - 2].key
+    told = first in pack.cardinals or first.isdecimal()
+    return told and walk[i - 1].key in pack.ranges | pack.alternatives | pack.conjunctions
 
 
 def _nth(walk: Walk, i: int, pack: NumberPack) -> bool:

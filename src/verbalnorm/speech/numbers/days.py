@@ -94,6 +94,9 @@ def _month_first(walk: Walk, i: int, month: int, pack: NumberPack, style: Style)
     # "May" and "march" are also other words: there a capital or a word before it must tell.
     modal = walk[i - 1].key in pack.openers
     led = walk[i - 2].key in pack.year_cues or walk[i - 2].key in pack.on
+    led = led or (walk[i - 2].key in pack.between and walk[i].key in pack.ordinals)
+    listed = walk[i - 2].key in pack.conjunctions and walk[i - 4].key in pack.months
+    led = led or (listed and walk[i].key in pack.numbers)  # "may fifth and may ninth"
     led = led or (walk[i - 2].key in pack.ranges and walk[i].key in pack.ordinals)
     if (name[0].isupper() and not walk.opens_sentence(i - 1)) or (led and walk[i - 1].joined):
         modal = False

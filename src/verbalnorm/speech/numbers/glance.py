@@ -234,7 +234,7 @@ def _undated(
         return False
     if left != pack.the or (after is not None and after not in pack.function):
         return True
-    before = text[max(floor, start - _LEFT) : start].rsplit(None, 3)
+    before = text[max(floor, start - _LEFT) : start].rsplit(None, 4)
     name = before[-2] if len(before) > 1 else ""
-    titled = len(before) > 2 and before[-3].lower() in pack.rulers  # "king george the sixth"
+    titled = any(word.lower() in pack.rulers for word in before[-4:-2])  # "king george the sixth"
     return name == name.lower() and not titled

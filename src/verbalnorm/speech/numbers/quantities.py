@@ -53,6 +53,8 @@ def quantity(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None
         return Heard(Money(value, code), "money", begin - 1, end, 1.0, ("money",))
     if style.leading_zeros and value.whole == "0" and (more := _after_zeros(walk, i, pack)):
         return Heard(Digits(more[0]), "cardinal", begin, more[1], 0.8)
+    if walk[i].key in pack.articles and walk[end + 1].key in pack.ages and walk[end].joined:
+        begin = i + 1  # "a hundred and two year old woman"
     return _bare(value, begin, end)
 
 

@@ -211,6 +211,19 @@ def verse(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     return Heard(value, "verse", begin, number[1], 0.95, ("a book before it",))
 
 
+def _titled(walk: Walk, last: int, names: int, pack: NumberPack) -> bool:
+    """Whether a ruler's title stands before the names up to ``last``, "pope john paul".
+
+    There is none in "the queen ate the first".
+    """
+    at = last - names
+    led = walk[at - 1].key in pack.pointed or walk[at - 1].key in pack.articles
+    named = all(
+        walk[k].joined and walk[k].key not in pack.function for k in range(at + 1, last + 1)
+    )
+    return walk[at].key in pack.rulers and named and not led
+
+
 def roman(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """The number of a name: "World War two"; and of a ruler: "Henry the eighth"."""
     left = walk[i - 1]
@@ -232,8 +245,7 @@ def roman(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if counts or not left.joined or not walk.free(i - 2):
         return None
     plain = name.key in pack.function or name.key in pack.months or name.key in pack.days
-    titled = walk[i - 2].joined and walk[i - 3].key in pack.rulers
-    titled = titled and walk[i - 4].key not in pack.pointed | pack.articles  # "the queen ate the"
+    titled = _titled(walk, i - 2, 1, pack) or _titled(walk, i - 2, 2, pack)
     named = name.text.istitle() or (titled and name.text.islower())  # "king george the sixth"
     if plain or not named or not left.text.islower():
         return None

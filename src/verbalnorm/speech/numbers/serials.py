@@ -116,6 +116,9 @@ def _lettered(walk: Walk, i: int, found: _Digits, pack: NumberPack, style: Style
     left = walk[i - 1]
     if not letters and left.key in pack.stems and walk[i].joined and walk.free(i - 1):
         letters, begin = left.text, i - 1  # "MP three"
+    head = walk[begin - 1]
+    if letters and len(head.key) == 1 and f"{head.key}{letters.lower()}#" in pack.serials:
+        letters, begin = head.text + letters, begin - 1  # "i p v six"
     if not letters and walk[i - 2].key in pack.dashes and left.text.isupper():
         letters, begin = left.text, i - 1  # "BCMA dash CD sixteen"
     glued = walk.text[left.start - 1 : left.start].isalnum()
