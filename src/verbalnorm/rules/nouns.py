@@ -18,9 +18,10 @@ __all__ = [
     "NUMERAL_FOLLOWS",
     "OBJECT",
     "SUBJECT",
+    "TOLD_OF",
 ]
 
-# So many words before a noun, its determiner is among them.
+# So many words before a noun, its determiner is among them; behind it, its verb is.
 _PHRASE = 4
 # So many characters hold the word before it.
 _NEAR = 40
@@ -130,6 +131,11 @@ def _numbered(place: Place) -> bool:
     return words != [] and words[0] in verbs and _numeral_follows(place)
 
 
+def _told_of(place: Place) -> bool:
+    """A verb follows close behind it: "item one is milk", "item one on the agenda is the gate"."""
+    return not place.lexicon.finite.isdisjoint(place.words_after[:_PHRASE])
+
+
 AGAIN = Evidence(
     "a stop follows", _again, -12.0, '"The end of the period period", "in third period comma".'
 )
@@ -159,4 +165,7 @@ NUMBERED_NOUN = Evidence(
 )
 NUMERAL_FOLLOWS = Evidence(
     "a number follows", _numeral_follows, -12.0, '"Check box two if you can swim."'
+)
+TOLD_OF = Evidence(
+    "told of", _told_of, -6.0, '"Item one is milk", "item one on the list is milk" tell of it.'
 )

@@ -8,7 +8,8 @@ from attrs import evolve, frozen
 
 from verbalnorm.document import Heading, ThematicBreak
 from verbalnorm.record import Record
-from verbalnorm.rules.evidence import INSIDE_SENTENCE, SET_OFF, STARTS_LINE, weigh
+from verbalnorm.rules.evidence import INSIDE_SENTENCE, OBJECT_FOLLOWS, SET_OFF, STARTS_LINE, weigh
+from verbalnorm.rules.nouns import TOLD_OF
 from verbalnorm.rules.place import Place
 from verbalnorm.rules.rule import ALONE, SLOT, Form, Rule
 from verbalnorm.span import Span
@@ -30,6 +31,8 @@ __all__ = ["Candidate", "candidates"]
 
 # The kinds whose forms mean something in pairs alone.
 _PAIRING: Final = frozenset({"toggle", "fence", "link", "note"})
+# What is the subject of a sentence is an item only in a list of several.
+_SPOKEN_OF: Final = -1.0
 # A word that may be a misheard number, before a stop.
 _WORD = re.compile(r" (\w+)(?=[.:])")
 
@@ -185,7 +188,8 @@ def _weighed(
         # A document that marks with them all along has shown the same.
         weight, because = max(weight, ALONE), ("marks with them",)
     if (declared or lines) and begins and _on_its_line(rule, place, lines=lines):
-        return ALONE, ("in its voice",)
+        told = rule.kind == "item" and OBJECT_FOLLOWS.holds(place) and TOLD_OF.holds(place)
+        return (_SPOKEN_OF, because) if told else (ALONE, ("in its voice",))
     if any(fact.startswith("-") for fact in because):
         return weight, because
     # In a voice that is declared, two words that hardly mean anything else need no line.

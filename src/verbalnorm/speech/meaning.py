@@ -153,12 +153,13 @@ def _paused(form: Form) -> bool:
 
 def _acts_inside(rule: Rule, form: Form, voice: str) -> bool:
     """Whether ``form`` can come to an even chance where no sentence and no line begins."""
-    return rule.kind not in _WEIGHED or _says(form, voice) or _inside(form) >= 0
+    return rule.kind not in _WEIGHED or _says(rule, form, voice) or _inside(form) >= 0
 
 
-def _says(form: Form, voice: str) -> bool:
-    """Whether ``voice`` itself says ``form``."""
-    return voice in form.voices or voice in form.only
+def _says(rule: Rule, form: Form, voice: str) -> bool:
+    """Whether ``voice`` itself says ``form``, or other items of its lists."""
+    listed = rule.kind == "item" and any(voice in own.voices for own in rule.forms)
+    return listed or voice in form.voices or voice in form.only
 
 
 def _inside(form: Form) -> float:
@@ -172,7 +173,7 @@ def _inside(form: Form) -> float:
 
 def _weak(rule: Rule, form: Form, voice: str) -> bool:
     """Whether ``form`` is nothing there, even as one of several or with its end said behind it."""
-    if rule.kind not in _BY_THEMSELVES or form.prior >= ALONE or _says(form, voice):
+    if rule.kind not in _BY_THEMSELVES or form.prior >= ALONE or _says(rule, form, voice):
         return False
     return _inside(form) + _BESIDE < 0
 
@@ -182,7 +183,7 @@ def _lone(forms: Sequence[tuple[Rule, Form]], voice: str) -> tuple[str, bool] | 
     if len(forms) != 1:
         return None
     rule, form = forms[0]
-    weighed = form.prior < ALONE and not _says(form, voice) and not form.words.endswith(SLOT)
+    weighed = form.prior < ALONE and not _says(rule, form, voice) and not form.words.endswith(SLOT)
     return (rule.name, False) if rule.kind == "toggle" and form.role == "open" and weighed else None
 
 

@@ -128,7 +128,7 @@ def read(
         if which < len(marked) and marked[which] < span.end:
             continue  # its items are announced
         if claim is None:
-            suggestions.append(Remark(span, "counted like a list, but with fewer than three items"))
+            suggestions.append(Remark(span, "counted like a list, but with few items or words"))
         else:
             claims.append(claim)
     return Findings(tuple(claims), tuple(halves), tuple(suggestions))

@@ -11,19 +11,21 @@ from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import ListItem, OrderedList
 from verbalnorm.events import Enter, Event, Exit
 from verbalnorm.rules.evidence import confidence_of
+from verbalnorm.rules.predicates import starts_line
 from verbalnorm.rules.rule import ALONE, Form, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
+from verbalnorm.speech.engines.begun import WEAKEST, ends, told
 from verbalnorm.speech.engines.blocks import WORD
-from verbalnorm.speech.engines.reach import begin, content, end_of, near
+from verbalnorm.speech.engines.reach import begin, content, end_of, near, parting
 from verbalnorm.speech.half import View, alone, capitalized
 
 __all__ = ["itemized"]
 
 # What another item of its list, or the list's end, says for an item.
 _IN_A_LIST = 3.0
-# An item that is not as sure as this is no item of a list either.
-_WEAKEST = -1.5
+# So many items of a list that no line and no sentence begins are numbered.
+_FEWEST = 3
 _STOP = re.compile(r"[ \t]*[.,:;]?")
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 _STOPS = " \t\r\n.,:;"
@@ -56,21 +58,17 @@ def itemized(
     A list inside of an item is a claim of its own. An item that nothing confirms is claimed with
     the confidence that it has by itself, so that it is declined with its reason.
     """
-    likely = [one for one in candidates if one.weight >= _WEAKEST]
-    for one in candidates:
-        if one.weight < _WEAKEST and not _ends(one):
+    weighed = told(candidates, view, divisions)
+    likely = [one for one in weighed if one.weight >= WEAKEST]
+    for one in weighed:
+        if one.weight < WEAKEST and not ends(one):
             yield Claim(one.rule.name, (Mark(one.span),), confidence_of(one.weight), one.because)
     begin = 0
     for at, one in enumerate(likely):
-        if _ends(one) and one.form.level == 1:
+        if ends(one) and one.form.level == 1:
             yield from _lists(likely[begin:at], one, view, divisions)
             begin = at + 1
     yield from _lists(likely[begin:], None, view, divisions)
-
-
-def _ends(item: Candidate) -> bool:
-    """Whether it ends a list."""
-    return item.form.role == "close"
 
 
 def _lists(
@@ -91,12 +89,12 @@ def _lists(
         if last is not None and stack and not near(last, item, closer, view, divisions):
             leave(0, end_of(stack[-1].items, items, item, view, divisions))
         here = begin(item, view)
-        if _ends(item):
+        if ends(item):
             leave(item.form.level, _ended(item, view), ended=True)
             continue
         leave(item.form.level + 1, Span(here, here))
         if stack and stack[-1].level == item.form.level and not stack[-1].goes_on(item):
-            leave(item.form.level, Span(here, here))
+            leave(item.form.level, parting(stack[-1].items[-1], here, view))
         if not stack or stack[-1].level < item.form.level:
             stack.append(_List(item.rule, item.form.level))
             made.append(stack[-1])
@@ -130,7 +128,9 @@ def _claim(made: _List, items: Sequence[Candidate], view: View) -> Claim:
     if several:
         weight += _IN_A_LIST
         because = (*because, "an item of a list")
-    in_a_row = len(made.items) > 1 and all(item.form.row for item in made.items)
+    led = all(one.place.sentence_start or starts_line(one.place) for one in made.items)
+    in_a_row = len(made.items) >= (2 if led else _FEWEST)
+    in_a_row = in_a_row and all(item.form.row for item in made.items)
     if not in_a_row and all(_leans(item.form, view.voice) for item in made.items):
         weight, because = -ALONE, ("no other item is beside it",)
     last = content(made.items[-1], view)
@@ -183,7 +183,7 @@ def _loose(made: _List, items: Sequence[Candidate], view: View) -> bool:
     for one, next_one in zip_longest(held, held[1:]):
         if one.span.start >= made.end.start:
             break
-        if _ends(one) and one.form.level == made.level + 1:
+        if ends(one) and one.form.level == made.level + 1:
             end = made.end.start
             end = end if next_one is None else min(end, _before(next_one, view))
             if _BLANK.search(view.text[one.span.end : end].rstrip()):

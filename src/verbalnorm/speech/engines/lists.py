@@ -1,6 +1,7 @@
 """List engine: items that are counted aloud, where three or more of them run from one."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -19,6 +20,7 @@ __all__ = ["FARTHEST", "counted", "last_end"]
 _FEWEST = 3
 # No item of a list that nobody ends aloud has more characters.
 FARTHEST = 500
+_FEWEST_LABELLED = 2
 _FEWEST_WORDS = 2
 _PAUSE = re.compile(r"[,.:]\s+")
 _STOP = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")
@@ -30,12 +32,16 @@ _LEAD = re.compile(r"([,;.:?!…—-]*)\s*\Z")
 
 @frozen(eq=False, repr=False)
 class _Count(Record):
-    """A number that may count an item: its value, its span with the pause behind it."""
+    """A number that may count an item: its value, its span with the pause behind it.
+
+    It ``labels`` one where it begins a line and a full stop hangs on it.
+    """
 
     rule: Rule
     number: int
     span: Span
     starts_sentence: bool
+    labels: bool = False
 
 
 def _count(rule: Rule, number: int, start: int, end: int, view: View) -> _Count | None:
@@ -55,7 +61,8 @@ def _count(rule: Rule, number: int, start: int, end: int, view: View) -> _Count 
     broken = "\n" in left and view.context.layout.mode != "wrapped"
     left = left.rstrip()
     if not left or broken or left[-1] in '.?!…:"”':
-        return _Count(rule, number, Span(begin, pause.end()), starts_sentence=True)
+        labels = (broken or not left) and pause[0][0] == "."
+        return _Count(rule, number, Span(begin, pause.end()), starts_sentence=True, labels=labels)
     if led is not None and led[1].lower() in view.lexicon.coordinators:
         # "and two": inside a sentence the first word belongs to the item before.
         return _Count(rule, number, Span(led.end(1), pause.end()), starts_sentence=False)
@@ -82,24 +89,37 @@ def counted(
     start = view.start
     for run, after in zip_longest(runs, runs[1:]):
         end = last_end(run[-1].span.end, view)
-        if after and len(after) >= _FEWEST:
+        if after and _several(after):
             end = min(end, after[0].span.start)  # where another list begins, this one has ended
-        claim = _claim(run, start, end, view) if len(run) >= _FEWEST else None
+        claim = _claim(run, start, end, view) if _several(run) else None
         yield claim, Span(run[0].span.start, end)
         start = end
+
+
+def _several(run: Sequence[_Count]) -> bool:
+    """Whether ``run`` has as many items as a list: three, or two that their lines show."""
+    return len(run) >= (_FEWEST_LABELLED if all(count.labels for count in run) else _FEWEST)
 
 
 def _continues(run: list[_Count], count: _Count, view: View) -> bool:
     """Whether ``count`` counts the item after the run's last: alike, near, and next."""
     last = run[-1]
     item = view.text[last.span.end : count.span.start]
+    turn = bisect_left(view.turns, last.span.end)
+    if turn < len(view.turns) and view.turns[turn] <= count.span.start:
+        return False  # another one speaks
     return (
         count.number == last.number + 1
         and count.starts_sentence == run[-1].starts_sentence
         and len(item) <= FARTHEST
-        and len(item.split()) >= _FEWEST_WORDS
+        and len(item.split()) >= _words(count)
         and "\n\n" not in item.strip()
     )
+
+
+def _words(count: _Count) -> int:
+    """The fewest words of the item that ``count`` counts."""
+    return 1 if count.labels else _FEWEST_WORDS
 
 
 def last_end(start: int, view: View) -> int:
@@ -122,7 +142,7 @@ def _claim(run: list[_Count], left: int, end: int, view: View) -> Claim | None:
     Before ``left`` is the list before it.
     """
     text = view.text
-    if len(text[run[-1].span.end : end].split()) < _FEWEST_WORDS:
+    if len(text[run[-1].span.end : end].split()) < _words(run[-1]):
         return None
     first = run[0]
     name = f"{first.rule.name}@{first.span.start}"
@@ -134,7 +154,10 @@ def _claim(run: list[_Count], left: int, end: int, view: View) -> Claim | None:
         entered: tuple[Event, ...] = (Exit(ListItem), Enter(ListItem(claim=name)))
         if count is first:
             entered = (Enter(evolve(first.rule.node, claim=name)), Enter(ListItem(claim=name)))
+        # A line break that is written before an item ends with the line.
         start = count.span.start
+        if text.startswith("\\\n", start - 2):
+            start -= 2
         if marks and start < marks[-1].span.end:
             start = marks[-1].span.end
         marks.append(Mark(Span(start, count.span.end), entered))

@@ -11,7 +11,7 @@ from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.engines.lists import FARTHEST, last_end
 from verbalnorm.speech.half import View
 
-__all__ = ["LONGEST", "begin", "content", "end_of", "near"]
+__all__ = ["LONGEST", "begin", "content", "end_of", "near", "parting"]
 
 # No item of a list that is ended aloud has more characters.
 LONGEST: Final = 12_000
@@ -195,3 +195,13 @@ def content(item: Candidate, view: View) -> int:
     after = _PAUSE_AFTER.match(view.text, item.span.end)
     assert after is not None  # the pattern matches the empty string
     return after.end()
+
+
+def parting(last: Candidate, here: int, view: View) -> Span:
+    """Where a list ends whose ``last`` item another list follows ``here``: before what is apart.
+
+    A paragraph that is said between them leads to the other list.
+    """
+    start = content(last, view)
+    at = next((at for at in view.breaks[bisect_left(view.breaks, start) :] if at < here), here)
+    return Span(at, at)

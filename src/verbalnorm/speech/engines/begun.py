@@ -1,0 +1,162 @@
+"""Begun: markers of items that show only beside others what they are.
+
+One alone may be a word: "number one", "bullet point". Where the list of a declared voice has begun,
+the words before the next marker are the end of an item, and tell nothing of it. What is counted
+begins with its first number, and what hangs on a marker belongs to it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from attrs import evolve
+
+from verbalnorm.rules.evidence import (
+    AFTER_AUXILIARY,
+    DETERMINED,
+    GOVERNED,
+    INSIDE_SENTENCE,
+    NOUN_PHRASE,
+    OBJECT_FOLLOWS,
+    SPOKEN_OF,
+)
+from verbalnorm.rules.nouns import NUMERAL_FOLLOWS
+from verbalnorm.rules.predicates import starts_line
+from verbalnorm.span import Span
+from verbalnorm.speech.candidate import Candidate
+from verbalnorm.speech.engines.reach import near, parting
+from verbalnorm.speech.half import View
+
+__all__ = ["WEAKEST", "ends", "told"]
+
+# An item that is not as sure as this is no item of a list either.
+WEAKEST: Final = -1.5
+# What the words before a marker say of it, and what else may be said of a word.
+_OF_THE_ITEM_BEFORE = frozenset(
+    f"-{fact.name}"
+    for fact in (INSIDE_SENTENCE, NOUN_PHRASE, GOVERNED, AFTER_AUXILIARY, NUMERAL_FOLLOWS)
+)
+_DETERMINED, _SPOKEN_OF, _OBJECT_FOLLOWS = (
+    f"-{fact.name}" for fact in (DETERMINED, SPOKEN_OF, OBJECT_FOLLOWS)
+)
+# A number behind a marker, which a stop ends: "Bullet one. Flour."
+_NUMBER: Final = re.compile(r"[.,:]?[ \t]+(\w+)(?=[.:,])")
+# Of so many candidates before it, one is the first of its list.
+_REACH: Final = 12
+# What is said for the pause behind a marker; what else is said for it behind a number.
+_PAUSES: Final = frozenset(":,")
+_STOPS: Final = frozenset(".-–—")
+
+
+def told(
+    candidates: Sequence[Candidate], view: View, divisions: Sequence[int]
+) -> Sequence[Candidate]:
+    """The ``candidates`` for items, each with what the others tell of it; at ``divisions`` none do.
+
+    One whose number goes on with a count that never began is none.
+    """
+    paused = [_paused(one, view) for one in _numbered(candidates, view)]
+    found = list(_begun(paused, view, divisions))
+    for at, this in enumerate(found):
+        if this.weight < WEAKEST or this.form.number < 2:
+            continue
+        which = _before(found, at)
+        if which is None or not near(found[which], this, None, view, divisions):
+            continue
+        before = found[which]
+        if before.weight >= WEAKEST:
+            continue
+        if before.place.sentence_start and not _against(before):
+            found[which] = evolve(before, weight=0.0, because=("its list goes on",))
+        else:
+            found[at] = evolve(this, weight=before.weight, because=("-its count never began",))
+    return found
+
+
+def _before(found: Sequence[Candidate], at: int) -> int | None:
+    """Which of those before the one ``at`` has the number before it, in a list as deep."""
+    form, rule = found[at].form, found[at].rule.name
+    for which in range(at - 1, max(-1, at - _REACH), -1):
+        other = found[which]
+        if (other.rule.name, other.form.level) == (rule, form.level):
+            if other.form.number == form.number - 1:
+                return which
+            if other.weight >= WEAKEST:
+                return None
+    return None
+
+
+def _numbered(candidates: Sequence[Candidate], view: View) -> Sequence[Candidate]:
+    """The ``candidates`` with the numbers behind them, where these count them from one."""
+    numbers = view.numbers.digits if view.numbers is not None else {}
+    counted: dict[int, tuple[int, int]] = {}
+    for which, one in enumerate(candidates):
+        found = None if one.form.number or ends(one) else _NUMBER.match(view.text, one.span.end)
+        if found is not None and (number := numbers.get(found[1].lower())) is not None:
+            counted[which] = number, found.end()
+    counts = [number for number, _ in counted.values()]
+    if len(counts) < 2 or counts != list(range(1, len(counts) + 1)):
+        return candidates
+    return [
+        evolve(one, span=Span(one.span.start, counted[which][1])) if which in counted else one
+        for which, one in enumerate(candidates)
+    ]
+
+
+def _paused(item: Candidate, view: View) -> Candidate:
+    """``item`` with the pause that is said behind it: "number one period milk"."""
+    following = view.triggers[item.index + 1 : item.index + 2]
+    if not (item.place.declared and following and following[0].start - item.span.end == 1):
+        return item
+    pauses = _PAUSES | _STOPS if item.form.number else _PAUSES
+    forms = following[0].forms
+    said = any(rule.kind == "sign" and form.writes in pauses for rule, form in forms)
+    return evolve(item, span=Span(item.span.start, following[0].end)) if said else item
+
+
+def _begun(
+    candidates: Sequence[Candidate], view: View, divisions: Sequence[int]
+) -> Iterator[Candidate]:
+    """The ``candidates``, those that go on with a list that has begun in a declared voice as such.
+
+    The words before such a marker are the end of the item before, and tell nothing of it.
+    """
+    last: dict[str, Candidate] = {}
+    for one in candidates:
+        name, item = one.rule.name, one
+        before = last.get(name)
+        if ends(one) and one.form.level == 1 and one.weight >= WEAKEST:
+            last.clear()
+        elif not ends(one) and one.weight < 0 and before is not None and one.place.declared:
+            number = before.form.number
+            follows = not number or one.form.number == number + 1
+            if follows and _anew(one, before, view) and near(before, one, None, view, divisions):
+                item = evolve(one, weight=0.0, because=("its list has begun",))
+        if not ends(item) and item.weight >= WEAKEST:
+            last[name] = item
+        yield item
+
+
+def _anew(item: Candidate, before: Candidate, view: View) -> bool:
+    """Whether an item may begin at ``item``, where the words before it are those of another."""
+    place, lexicon = item.place, item.place.lexicon
+    if not starts_line(place) and parting(before, item.span.start, view).end < item.span.start:
+        return False  # a paragraph was said, and this is in it
+    against = _against(item) - _OF_THE_ITEM_BEFORE
+    if place.before in lexicon.numerals:
+        against.discard(_DETERMINED)
+    if not lexicon.determiners.isdisjoint(place.words_before[1:2]):
+        against.discard(_SPOKEN_OF)  # "find the key": a noun
+    if place.after not in lexicon.existence:
+        against.discard(_OBJECT_FOLLOWS)
+    return not against
+
+
+def _against(item: Candidate) -> set[str]:
+    """What speaks against ``item``."""
+    return {fact for fact in item.because if fact.startswith("-")}
+
+
+def ends(item: Candidate) -> bool:
+    """Whether it ends a list."""
+    return item.form.role == "close"
