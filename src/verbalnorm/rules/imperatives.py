@@ -10,6 +10,7 @@ from verbalnorm.rules.place import Place
 
 __all__ = [
     "AFTER_BE_OR_HAVE",
+    "AT_MARKER",
     "AUXILIARY_FOLLOWS",
     "COORDINATED",
     "GLUED",
@@ -48,6 +49,11 @@ def _runs_on(place: Place) -> bool:
     lexicon = place.lexicon
     begins = lexicon.determiners | lexicon.pronouns | lexicon.coordinators
     return place.context.punctuated or place.after not in begins
+
+
+def _at_marker(place: Place) -> bool:
+    """A marker of a pair in the line is beside it, in its voice, and nothing says "it is"."""
+    return place.beside_pair and place.declared and not _after_be_or_have(place)
 
 
 def _leads(place: Place) -> bool:
@@ -135,6 +141,9 @@ def _styled(place: Place) -> bool:
 
 AFTER_BE_OR_HAVE = Evidence(
     "after be or have", _after_be_or_have, -6.0, '"we have no space": it is missing.'
+)
+AT_MARKER = Evidence(
+    "at a marker", _at_marker, 6.0, "Who dictates markers says how words stand at them."
 )
 QUOTED = Evidence("in quotation marks", _quoted, -9.0, "What is quoted is a word.")
 RUNS_ON = Evidence("runs on", _runs_on, -6.0, '"scratch that itch": nobody paused.')

@@ -184,6 +184,11 @@ class Place:
         return "" if "\n" in tail and _BLANK_LINE.search(tail) else self._right[2] or ""
 
     @derived
+    def compounded(self) -> bool:
+        """Whether the word after is the first one of a compound: "up-to-date"."""
+        return self.text.startswith("-", self._right.end())
+
+    @derived
     def tail(self) -> str:
         """What stands between the trigger and the word after."""
         return self._right[1]

@@ -257,7 +257,7 @@ def object_follows(place: Place) -> bool:
     """A preposition or a form of "to be" follows it, without a pause or a capital."""
     if place.tail.strip() or (place.context.cased and place.after_cased[:1].isupper()):
         return False
-    return place.after in place.lexicon.prepositions
+    return place.after in place.lexicon.prepositions and not place.compounded
 
 
 def named(place: Place) -> bool:

@@ -12,6 +12,7 @@ from verbalnorm.rules.evidence import (
 )
 from verbalnorm.rules.imperatives import (
     AFTER_BE_OR_HAVE,
+    AT_MARKER,
     AUXILIARY_FOLLOWS,
     COORDINATED,
     GLUED,
@@ -97,12 +98,17 @@ CASING = command(
 NO_SPACE = sign(
     "no_space",
     signs=[("both", {"no space": ""})],
-    unless=(*_WORDS, AFTER_BE_OR_HAVE, COORDINATED, GOES_ON, LEADS, ENDS_SENTENCE),
+    unless=(*_WORDS, AFTER_BE_OR_HAVE, COORDINATED, GOES_ON, LEADS, ENDS_SENTENCE, AT_MARKER),
     only=("dictation", "symbols"),
     examples=[
         same(
             "One code int end code no space s and two bold far end bold no space away hills.",
             "One `int`s and two **far**away hills.",
+            voice="dictation",
+        ),
+        same(
+            "Every no space code int end code no space that is “a code so end code no space ”.",
+            "Every`int`that is “a `so`”.",
             voice="dictation",
         ),
         same("The backtick int backtick no space s.", "The `int`s.", voice="symbols"),
@@ -115,6 +121,7 @@ NO_SPACE = sign(
         leaves("We have no space left, and there is no space for it.", voice="dictation"),
         leaves("There was no space. Say no space twice."),
         leaves("We looked at the shed. No space inside.", voice="dictation"),
+        leaves("There is no space code for it. We have no space.", voice="dictation"),
         leaves("There is no space bold enough. It was full, and no space code fits it."),
     ],
     why="Dictation systems join two words by it; a voice that names characters has no other way.",

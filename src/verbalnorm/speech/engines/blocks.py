@@ -25,6 +25,7 @@ _WHOLE_LINE = re.compile(
 # A line of no more than one sentence, and its stop.
 _TITLE_LINE = re.compile(r"((?:[^\n.?!…]|[.?!](?=\w))*[^\s.?!…:,;])([.,;:]?)[ \t\r]*(?=\n|\Z)")
 _NUMBER = re.compile(r"[\d.]+\Z")
+_ALONE_THERE = re.compile(r"\s*(?:\n[ \t\r]*\n|\Z)")
 _HUNG = re.compile(r"[.:,;]?")
 WORD = re.compile(r"[^\W_]")
 MOST_WORDS = 20
@@ -67,7 +68,9 @@ def announced(candidate: Candidate, view: View) -> Claim | None:
         signed = begins < span.start
         end, stop, ended = _title_end(start, index, view, own_line=own_line or signed)
     stopped = "." in text[end:stop] or text[end - 1 : end] in ("?", "!")
-    if stopped and (sentence := run_in(text, start, end, view.lexicon)):
+    # Who declared his voice has the title on its own where nothing is below it.
+    alone_there = candidate.declared and whole and _ALONE_THERE.match(text, whole.end())
+    if stopped and not alone_there and (sentence := run_in(text, start, end, view.lexicon)):
         end, stop = _shorn(text, start, sentence), sentence
     title = text[start:end]
     shown = view.context.punctuated or (marker == stop if broken else not before.strip())

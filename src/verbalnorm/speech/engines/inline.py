@@ -26,6 +26,7 @@ from verbalnorm.speech.half import (
 
 __all__ = ["pair"]
 
+_BLANKS = re.compile("  +")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _HUNG = re.compile(r"\.(?=\s|\Z)\s*")
 _LINE_END = re.compile(r"[ \t]*\r?\n(?!\s*\n)")
@@ -51,6 +52,8 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
     paused = not told or view.context.stopped(opener.rule.family)  # whoever dictates pauses, too
     if paused and closer.role == "close" and _runs_on(opener, closer, view):
         return None
+    if told and not _is_text(opener.rule.node):
+        inside, end = _own_blanks(text, Span(opener.span.end, inside), Span(end, closer.span.start))
     if end <= inside or end - inside > (_FARTHEST if told else _REACH):
         return None
     if _BLANK_LINE.search(text, opener.span.end, closer.span.start):
@@ -97,7 +100,14 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
     return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because)
 
 
-def _is_text(node: Node) -> bool:
+def _own_blanks(text: str, before: Span, after: Span) -> tuple[int, int]:
+    """Where what is verbatim begins and ends: a marker has one of several blanks beside it."""
+    inside = before.start + 1 if _BLANKS.fullmatch(text, before.start, before.end) else before.end
+    end = after.end - 1 if _BLANKS.fullmatch(text, after.start, after.end) else after.start
+    return inside, end
+
+
+def _is_text(node: Node | None) -> bool:
     """Whether sentences are in ``node``: in what is verbatim only a full stop ends one."""
     return not isinstance(node, (Code, Math))
 

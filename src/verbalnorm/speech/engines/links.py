@@ -23,7 +23,7 @@ _REACH: Final = 2000
 # A pause before what a link leads to, which may begin with stops of its own: "../map".
 _LED: Final = re.compile(r"[.,;:]?\s+|[,;:]")
 # A sign that is said stands between blanks, or stops: what is joined otherwise is written so.
-_ALONE: Final = re.compile(r"[\s,.;:][^\n]*[\s,.;:]")
+_ALONE: Final = re.compile(r"\s[^\n]*[\s,.;:]|[,.;:][^\n]*\s")
 # The title behind what it leads to, in the quotation marks that it is written in.
 _TITLE: Final = re.compile(r"\s+\"([^\"\n]*)\"[.,;:]?\s*\Z")
 _HUNG: Final = re.compile(r",(?=\s)")

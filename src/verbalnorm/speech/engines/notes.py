@@ -24,6 +24,7 @@ __all__ = ["noted", "stopped"]
 _REACH: Final = 12_000
 _LABEL: Final = re.compile(r" ([\w-]+) ")
 _LINE: Final = re.compile(r"[^\n]*[^\s]")
+_BLANKS: Final = re.compile("  +")
 _BLANK: Final = re.compile(r"\n[ \t\r]*\n")
 _STOPS: Final = (".", "?", "!", "…")
 _CLOSED: Final = "\"'”’)]"
@@ -166,6 +167,8 @@ def _reference(place: _Place, view: View) -> Claim:
     """The claim of what refers to a note; the pauses around it fall with it."""
     text, name = view.text, f"{place.of.rule.name}@{place.span.start}"
     start, end = _before(place.span.start, view), place.span.end
+    if place.of.form.role == "both" and _BLANKS.fullmatch(text, start, place.span.start):
+        start = place.span.start - 1  # of several blanks, one is the marker's
     if place.of.form.role != "both":
         if _sentence(start, end, view):
             end += text[end : end + 1] == "."

@@ -54,6 +54,6 @@ def unbroken(node: Node) -> Node:
         last = children[-1] if children else None
         if isinstance(child, Text) and isinstance(last, Text):
             children[-1] = Text(last.text + child.text)
-        else:
+        elif child != Text(""):
             children.append(child)
     return evolve(node, children=tuple(children))  # type: ignore[call-arg]  # it has them

@@ -14,11 +14,13 @@ from attrs import evolve, fields_dict
 from verbalnorm.document import (
     Block,
     Document,
+    Heading,
     HtmlBlock,
     HtmlInline,
     Inline,
     Node,
     Paragraph,
+    TableCell,
     Text,
 )
 from verbalnorm.span import Span
@@ -58,6 +60,8 @@ def without_html(document: Document, *, spelled: bool) -> tuple[Document, tuple[
 def _told(node: _N, span: Span | None, losses: list[Loss], *, spelled: bool) -> _N:
     """``node``, whose block is at ``span``, with what is said for its children."""
     children = tuple(_within(node, span, losses, spelled=spelled))
+    if isinstance(node, (Paragraph, Heading, TableCell)):
+        children = _trimmed(children)
     # `children` is a field of every node that is asked for it.
     return evolve(node, children=children)  # type: ignore[call-arg]
 
@@ -75,6 +79,16 @@ def _within(node: Node, span: Span | None, losses: list[Loss], *, spelled: bool)
         yield child
     if last:
         yield last
+
+
+def _trimmed(children: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The content of a line without blanks at its ends, which a comment may have parted from it."""
+    kept = list(children)
+    for at, strip in ((0, str.lstrip), (-1, str.rstrip)):
+        if kept and isinstance(end := kept[at], Text):
+            text = strip(end.text)
+            kept[at : at + 1 or None] = [evolve(end, text=text)] if text else []
+    return tuple(kept)
 
 
 def _each(node: Node, span: Span | None, losses: list[Loss], *, spelled: bool) -> Iterator[Node]:

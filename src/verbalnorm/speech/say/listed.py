@@ -84,6 +84,8 @@ def needs_ends(document: Document, voice: Voice) -> bool:
         if isinstance(node, BlockQuote) and by_lines(node, voice):
             continue  # its lines begin with a sign, and no list goes on behind them
         children: tuple[Node, ...] = getattr(node, "children", ())
+        if isinstance(node, BlockQuote) and any(isinstance(child, _LISTS) for child in children):
+            return True
         if isinstance(node, ListItem) and not _is_a_line(node):
             return True
         if any(

@@ -106,7 +106,8 @@ def spaced(parts: list[str | Marker], voice: Voice, lose: Lose) -> list[Utteranc
     def apart(marker: Marker, beside: str, *, inside: bool) -> None:
         """Put between ``marker`` and the character ``beside`` it what has to be there."""
         of = marker.of.node
-        if beside.isspace():
+        verbatim = isinstance(of, (Code, Math)) and inside
+        if beside.isspace() and not verbatim:
             if inside and not isinstance(of, HardBreak):
                 lose(of, BLANKS)
         elif inside or isinstance(of, HardBreak):  # a break takes the blanks on both of its sides
@@ -165,11 +166,11 @@ def _goes_on(after: str | Marker | None) -> bool:
 
 def _leading(marker: Marker, before: str, lose: Lose) -> Iterator[Utterance]:
     """What refers to a note, against what is ``before`` it; behind a sentence it is another one."""
-    if not before or before[-1].isspace():
+    sentences = marker.of.pairs[0].opener == marker.of.pairs[0].closer
+    if not before or (before[-1].isspace() and sentences):
         lose(marker.of.node, SET_OFF)
     else:
         yield Utterance(" ", marks=True)
-    sentences = marker.of.pairs[0].opener == marker.of.pairs[0].closer
     sentence = sentences and stopped(before)
     if sentences and not sentence and before.endswith(","):
         lose(marker.of.node, PAUSE)

@@ -17,7 +17,6 @@ from verbalnorm.document import (
 from verbalnorm.rules.rule import SLOT, Form
 from verbalnorm.speech.say.parts import (
     AS_TEXT,
-    BLANKS,
     DESTINATION,
     LEFT_OUT,
     Destination,
@@ -68,9 +67,7 @@ def _flat(children: Iterable[Inline], voice: Voice, lose: Lose) -> Iterator[str 
         inner: tuple[Inline | str, ...] | None = getattr(node, "children", None)
         if isinstance(node, (Code, Math)):
             text = node.text.replace("\n", " ")
-            inner = (text.strip(),) if text.strip() else ()
-            if inner and inner[0] != text:
-                lose(node, BLANKS)
+            inner = (text,) if text.strip() else ()
         around = {type(closer.of.node) for _, closer in stack if closer}
         # One form that is said twice cannot be told from the next one of its kind inside.
         pairs = [p for p in voice.pairs(node) if type(node) not in around or p.opener != p.closer]
