@@ -30,6 +30,7 @@ __all__ = [
     "opener_before",
     "stop_before",
     "stop_follows",
+    "within_pair",
 ]
 
 # What role the other half of a pair has, and on which sides it may stand.
@@ -110,6 +111,19 @@ def beside_pair(view: View, index: int) -> bool:
             if not view.text[first.end : last.start].strip(" \t"):
                 return True
     return False
+
+
+def within_pair(view: View, start: int) -> bool:
+    """Whether the trigger at an offset is all that stands between two markers of one kind."""
+    index = bisect_left(view.triggers, start, key=_start)
+    if not 0 < index < len(view.triggers) - 1:
+        return False
+    before, after = view.triggers[index - 1], view.triggers[index + 1]
+    kinds = [
+        {rule.name for rule, _ in one.forms if rule.kind == "toggle"} for one in (before, after)
+    ]
+    between = view.text[before.end : start], view.text[view.triggers[index].end : after.start]
+    return bool(kinds[0] & kinds[1]) and not "".join(between).strip(" ")
 
 
 def stop_follows(view: View, index: int) -> bool:

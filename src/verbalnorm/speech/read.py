@@ -16,6 +16,7 @@ from verbalnorm.events import Enter, Put
 from verbalnorm.record import Record
 from verbalnorm.rules.rule import Kind
 from verbalnorm.span import Span
+from verbalnorm.speech.beside import within_pair
 from verbalnorm.speech.candidate import Candidate, candidates
 from verbalnorm.speech.engines import (
     blocks,
@@ -118,7 +119,7 @@ def read(
             claims += engine(gathered[kind], view)
     listed: list[Claim] = []
     if "item" in gathered:
-        listed += items.itemized(gathered["item"], view, _divisions(claims))
+        listed += items.itemized(gathered["item"], view, _divisions(claims, view))
         claims += listed
     likely = [claim for claim in listed if claim.confidence > _LIKELY]
     marked = sorted(mark.span.start for claim in likely for mark in claim.marks)
@@ -176,12 +177,15 @@ def _half(candidate: Candidate) -> Half:
     )
 
 
-def _divisions(claims: list[Claim]) -> list[int]:
-    """Where the headings and breaks are that are likely: no list goes on there."""
+def _divisions(claims: list[Claim], view: View) -> list[int]:
+    """Where the headings and breaks are that are likely: no list goes on there.
+
+    What stands between the markers of a pair in the line is a word of it.
+    """
     return sorted(
         claim.marks[0].span.start
         for claim in claims
-        if claim.confidence > _LIKELY
+        if claim.confidence > _LIKELY and not within_pair(view, claim.marks[0].span.start)
         for event in claim.marks[0].events
         if isinstance(event, (Enter, Put)) and isinstance(event.node, (Heading, ThematicBreak))
     )

@@ -35,6 +35,8 @@ LINK = link(
     ways=[
         (*_SAID, _SYMBOLS),
         ("begin link", "link address", "end link", ("narration", "dictation")),
+        # Where the text ends in a word that "link" would be heard together with.
+        ("begin link text", "which leads to", "end link", ("narration", "dictation")),
         ("link text", "link address", "end link", ()),
         ("start link", "link address", "end link", ()),
         ("begin link text", "link address", "end link", ()),
@@ -53,6 +55,11 @@ LINK = link(
             "See [the map](https://ferry.com/map).",
             voice="dictation",
         ),
+        same(
+            "See begin link text the end which leads to /map end link.",
+            "See [the end](/map).",
+            voice="dictation",
+        ),
         heard(
             "See open bracket map close bracket open paren ferry dot com slash map close paren.",
             "See [map](ferry.com/map).",
@@ -67,6 +74,7 @@ LINK = link(
             "See link text the map link address https://ferry.com/map end link.",
             "See [the map](https://ferry.com/map).",
         ),
+        leaves("They begin link text which leads to nowhere, and a road which leads to it."),
         leaves("The link text is short, and the link address is long."),
         leaves("There is an open bracket and a close bracket in it."),
         leaves("Type open bracket x close bracket open paren y close paren."),

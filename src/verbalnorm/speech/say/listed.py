@@ -22,7 +22,7 @@ from verbalnorm.document import (
 from verbalnorm.rules.form import Form
 from verbalnorm.speech.engines.reach import LONGEST
 from verbalnorm.speech.say.parts import LEFT_OUT, LONG, PAUSE, PAUSED, Utterance, marker, text_of
-from verbalnorm.speech.say.voice import Voice
+from verbalnorm.speech.say.voice import Voice, words_of
 
 __all__ = [
     "CROSSED",
@@ -53,13 +53,8 @@ def goes_by_lines(block: Block) -> bool:
         flat = all(list(map(type, item.children)) == [Paragraph] for item in block.children)
         return flat and block.tight
     if isinstance(block, Heading):
-        return not _STOP.search(_words(block))
+        return not _STOP.search(words_of(block))
     return isinstance(block, (Paragraph, BlockQuote, ThematicBreak))
-
-
-def _words(node: Node) -> str:
-    inner: Iterable[Node] = getattr(node, "children", ())
-    return str(getattr(node, "text", "")) + "".join(map(_words, inner))
 
 
 def by_lines(block: BlockQuote, voice: Voice) -> Form | None:
@@ -133,7 +128,7 @@ class Lists:
         """The form that ends ``block``, where it is a list that is ended aloud."""
         if not isinstance(block, _LISTS) or not (forms := self.forms(block)):
             return None
-        silent = self.voice.goes_by_lines(forms[0]) and not self.ends
+        silent = _in_lines(forms[0], self.voice) and not self.ends
         return None if silent else self.voice.end(block, self.level + 1)
 
     def said(self, block: AnyList, forms: Sequence[Form]) -> Iterator[Utterance]:
@@ -142,7 +137,7 @@ class Lists:
         A voice that goes by its lines has them a blank line apart where the items are not tight;
         another one that ends its lists says what parts them.
         """
-        end, by_lines = self.end(block), self.voice.goes_by_lines(forms[0])
+        end, by_lines = self.end(block), _in_lines(forms[0], self.voice)
         gap, parting = self._gaps(block, ended=end is not None and not by_lines)
         loose = not block.tight and (end is None or by_lines or len(parting) > 1)
         self.level += 1
@@ -178,6 +173,11 @@ class Lists:
         said = form and ended and not block.tight
         parting = [marker(form.words, " ", apart=False)] if form and said else []
         return gap, [GAP if ended else gap, *parting]
+
+
+def _in_lines(form: Form, voice: Voice) -> bool:
+    """Whether ``voice`` alone says ``form``: where a line begins, up to the end of that line."""
+    return voice.name in form.only
 
 
 def _lost(item: ListItem, text: str, *, ended: bool) -> Iterator[str]:

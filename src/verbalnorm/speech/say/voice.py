@@ -24,7 +24,7 @@ from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.speech.numbers.figures import Figure, figures
 from verbalnorm.speech.say.spelling import Spelling, spelling_of
 
-__all__ = ["Noting", "Pair", "Voice"]
+__all__ = ["Noting", "Pair", "Voice", "words_of"]
 
 
 # A destination that stays as it is between two markers: no pause is heard at its ends.
@@ -113,13 +113,23 @@ class Voice(Record):
         return found
 
     def way(self, node: Link | Image) -> tuple[Form, Form, Form] | None:
-        """The three markers of a link, where what it leads to and its title can be said."""
+        """The three markers of a link, where what it leads to and its title can be said.
+
+        Of several ways, the first whose markers are heard between the words beside them.
+        """
         leads = _SAYABLE.fullmatch(node.destination) and _TITLE.fullmatch(node.title)
         sayable = leads and safe(node.destination)
         for rule, forms in self._by_type.get(type(node), ()) if sayable else ():
-            told = {form.role: form for form in forms}
-            if rule.kind == "link":
-                return told["open"], told["middle"], told["close"]
+            if rule.kind != "link":
+                continue
+            numbers = dict.fromkeys(form.number for form in forms)
+            ways = [
+                {form.role: form for form in forms if form.number == number} for number in numbers
+            ]
+            label = words_of(node)
+            heard = (way for way in ways if self.decodes(label, way["middle"].words))
+            told = next(heard, ways[0])
+            return told["open"], told["middle"], told["close"]
         return None
 
     def alone(self, node: Node) -> Form | None:
@@ -226,10 +236,6 @@ class Voice(Record):
         ends = (form for form in self._items(whole, "close") if form.level == level)
         return next(ends, None)
 
-    def goes_by_lines(self, form: Form) -> bool:
-        """Whether what ``form`` says is heard where a line begins, up to the end of that line."""
-        return self.name in form.only
-
     def _items(self, whole: BulletList | OrderedList, role: Role) -> Iterator[Form]:
         tasks = any(item.checked is not None for item in whole.children)
         for rule, forms in self._by_type.get(type(whole), ()):
@@ -273,6 +279,12 @@ class Voice(Record):
             if " ".join(words[at : at + length]) in self._words:
                 return length
         return 0
+
+
+def words_of(node: Node) -> str:
+    """All text in ``node``."""
+    inner: tuple[Node, ...] = getattr(node, "children", ())
+    return str(getattr(node, "text", "")) + " ".join(map(words_of, inner))
 
 
 def _filled(told: Node | None, number: int) -> Node | None:
