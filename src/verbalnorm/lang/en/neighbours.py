@@ -92,7 +92,7 @@ IDIOMS: Final = (
     "forty niner", "forty niners",
     "one in the same", "one and the same", "back to square one", "zero to hero", "ten to one",
     "one hundred and ten percent effort", "second hand", "second to none", "second nature",
-    "second thought", "second thoughts", "a hundred and one ways",
+    "second thought", "second thoughts", "a hundred and one ways", "a million and one",
     "cloud nine", "whole nine yards", "thanks a million", "a million thanks", "ten commandments",
     "eleventh hour", "twenty questions", "forty winks",
     "number one", "day one", "square one", "year zero",

@@ -94,7 +94,7 @@ def _small(scene: Scene) -> Verdict | None:
         return 0.8, ("part of a sum",)
     if because := scene.counts_nothing:
         return 0.78, because
-    if scene.rises or scene.ends_range:
+    if scene.rises or scene.paused or scene.ends_range:
         return 0.78, ("a number in digits beside it",)
     return None
 

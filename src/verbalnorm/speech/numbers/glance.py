@@ -97,7 +97,8 @@ def idle(
         if after in pack.joins and not (after in pack.points and _noun(text, found, pack)):
             return False
         left = _left(text, start, floor)
-        if style.label_from < 10 and _labelled(left.lower(), word, pack):
+        paused = after is None and text.startswith(", ", found.end())  # "five, ten years"
+        if style.label_from < 10 and (paused or _labelled(left.lower(), word, pack)):
             return False
         return _alone(left, text, found, after, pack, style)
     if word in pack.signs:

@@ -180,6 +180,16 @@ class Scene(Record):
         return not after.joined or after.key in pack.results
 
     @property
+    def paused(self) -> bool:
+        """Whether a larger number of the same unit follows a pause: "five, ten years"."""
+        walk, pack, end = self.walk, self.pack, self.heard.end
+        tall = {**pack.teens, **pack.tens}.get(walk[end].key, 0)
+        unit = walk[end + 1]
+        timed = unit.key in pack.durations or unit.key in pack.units
+        listed = walk[self.heard.begin].gap == ", "  # "three, five, ten years"
+        return tall > 0 and walk[end].gap == ", " and unit.joined and timed and not listed
+
+    @property
     def rises(self) -> bool:
         """Whether two larger numbers follow, one by one: "five ten fifteen years"."""
         walk, pack, end = self.walk, self.pack, self.heard.end
