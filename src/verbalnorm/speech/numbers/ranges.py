@@ -12,7 +12,7 @@ from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.quantities import unit_behind
 from verbalnorm.speech.numbers.scores import asked, score
 from verbalnorm.speech.numbers.tokens import Token, Walk
-from verbalnorm.speech.numbers.values import Digits, Money, Number, Range
+from verbalnorm.speech.numbers.values import SHARING, Digits, Money, Number, Range
 from verbalnorm.style import Style
 
 __all__ = ["between"]
@@ -53,7 +53,7 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
     told = number(walk, start, pack, style)
     if told is None or told[0].sign:
         return None
-    high, behind = _hundreds(walk, low, told, pack)
+    high, behind = _hundreds(walk, low, told, pack) if kind in SHARING else told
     if kind == "ratio" and int(high.whole or 0) in _YEARS and high.scale == 1:
         return None  # "two in 2020"
     if kind == "ratio" and low.whole == "1" and walk[start].key in pack.articles and high.scale > 1:

@@ -5,13 +5,14 @@ and take no part in equality.
 """
 
 from fractions import Fraction as Ratio
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
 from verbalnorm.record import Record
 
 __all__ = [
+    "SHARING",
     "Compound",
     "Date",
     "Decade",
@@ -201,6 +202,11 @@ class Roman(Record):
     """A number that a name has in roman numerals: "World War two", "Henry the eighth"."""
 
     value: int
+
+
+# The kinds of ranges whose ends may share a hundred or a thousand: "two to three hundred", but not
+# "one in three hundred".
+SHARING: Final = frozenset({"range", "or", "and", "dash"})
 
 
 @frozen(eq=False, repr=False)

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.values import (
+    SHARING,
     Compound,
     Date,
     Decade,
@@ -207,6 +208,8 @@ def _shares(value: Range) -> bool:
     """Whether the lower number may share the small scale of the higher: "five to ten thousand"."""
     high = value.high.number if isinstance(value.high, Measure) else value.high
     if not (isinstance(value.low, Number) and isinstance(high, Number)):
+        return False
+    if value.kind not in SHARING:
         return False
     small = value.low.scale == 1 < high.scale < 10**6
     return small and value.low.amount < high.amount / high.scale
