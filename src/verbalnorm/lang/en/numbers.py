@@ -188,7 +188,7 @@ PACK: Final = NumberPack(
     ordered=frozenset(
         """
         amendment century birthday anniversary president congress edition infantry regiment
-        parallel percentile floor district power
+        parallel percentile floor district
         """.split()
     ),
     orders=frozenset(
@@ -217,7 +217,7 @@ PACK: Final = NumberPack(
     hedges=frozenset("about like around roughly exactly approximately almost".split()),
     at_time=frozenset({"at"}),
     deadlines=frozenset({"until", "till", "before", "after"}),
-    heats=frozenset("bake baked baking roast roasted oven ovens preheat preheated broil".split()),
+    heats=frozenset("bake baking roast roasting preheat preheated broil broiling".split()),
     day_parts=DAY_PARTS,
     part_leads=frozenset({"in", "at", "this", "on"}),
     spans=frozenset({"from", "between"}),

@@ -112,7 +112,8 @@ def _of_day(walk: Walk, i: int, end: int, pack: NumberPack) -> tuple[float, tupl
     lead = walk[i - 2] if walk[i - 1].key in pack.hedges and walk[i - 1].joined else walk[i - 1]
     if walk[i].joined and lead.key in pack.at_time:  # "at like four thirty"
         return 0.85, ("a word that asks for a time",)
-    closes = not walk[end].joined or later[0] in pack.function
+    counted = later[0] == pack.of or later[0] in pack.counted  # "after ten fifteen of us left"
+    closes = not walk[end].joined or (later[0] in pack.function and not counted)
     if closes and walk[i].joined and walk[i - 1].key in pack.deadlines:
         return 0.8, ("a word that asks for a time",)  # "it runs until five fifteen"
     return 0.5, ()

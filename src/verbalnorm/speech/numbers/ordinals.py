@@ -64,6 +64,8 @@ def _clock_second(walk: Walk, i: int, pack: NumberPack) -> bool:
     after, lead = walk[i + 1], walk[i - 2].key
     if walk[i - 1].key not in pack.tens or not after.joined:
         return False
+    if lead in pack.articles:
+        return True
     return not (
         lead == pack.the
         or lead in pack.months
