@@ -147,6 +147,7 @@ class NumberPack:
     heats: Words  # before that, they ask for a temperature: "bake at three fifty"
     day_parts: Words  # behind it, "two thirty tomorrow"; or behind one of ``part_leads``, "in the"
     part_leads: Words
+    timed: Words  # what a time describes: "a quarter to six train"
     spans: Words  # before "ten to eleven p m": there it is a span
     labels: Words  # "chapter two"
     numbered: Words  # "day two": labels only where a style writes all of them in digits
@@ -267,7 +268,7 @@ class NumberPack:
     @beyond.default
     def _beyond(self) -> Words:
         words = self.cardinals | self.ohs | self.articles | self.ages
-        return words | {*self.halves, self.quotas[1]}
+        return words | {*self.halves, *self.signs, self.quotas[1]}
 
     @trailing.default
     def _trailing(self) -> Words:

@@ -4,7 +4,17 @@ from typing import Final
 
 from verbalnorm.rules.numberpack import phrases
 
-__all__ = ["DAY_PARTS", "DECADES", "ERAS", "MERIDIEMS", "MONTHS", "MONTH_NAMES", "OCLOCK", "ZONES"]
+__all__ = [
+    "DAY_PARTS",
+    "DECADES",
+    "ERAS",
+    "MERIDIEMS",
+    "MONTHS",
+    "MONTH_NAMES",
+    "OCLOCK",
+    "TIMED",
+    "ZONES",
+]
 
 MONTH_NAMES: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -23,9 +33,9 @@ MERIDIEMS: Final = phrases(
     {"a.m.": "a.m.", "p.m.": "p.m.", "a m": "a.m.", "am": "a.m.", "p m": "p.m.", "pm": "p.m."}
 )
 OCLOCK: Final = phrases({"o'clock": "", "o’clock": "", "o clock": "", "o' clock": "", "oclock": ""})
-DAY_PARTS: Final = frozenset(
-    "morning mornings afternoon evening night tonight tomorrow yesterday sharp train flight bus"
-    " ferry meeting show".split()
+TIMED: Final = frozenset("train flight bus ferry meeting show".split())
+DAY_PARTS: Final = TIMED | frozenset(
+    "morning mornings afternoon evening night tonight tomorrow yesterday sharp".split()
 )
 _ZONES: Final = "est edt cst cdt mst mdt pst pdt gmt utc cet cest bst ist jst aest".split()
 ZONES: Final = phrases(

@@ -10,6 +10,7 @@ from verbalnorm.lang.en.dates import (
     MONTH_NAMES,
     MONTHS,
     OCLOCK,
+    TIMED,
     ZONES,
 )
 from verbalnorm.lang.en.neighbours import (
@@ -219,6 +220,7 @@ PACK: Final = NumberPack(
     deadlines=frozenset({"until", "till", "before", "after"}),
     heats=frozenset("bake baking roast roasting preheat preheated broil broiling".split()),
     day_parts=DAY_PARTS,
+    timed=TIMED,
     part_leads=frozenset({"in", "at", "this", "on"}),
     spans=frozenset({"from", "between"}),
     labels=LABELS,

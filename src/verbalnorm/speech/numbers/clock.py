@@ -153,7 +153,17 @@ def past(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
             return None
     else:
         return None
-    return Heard(value, "time", i, tail.end, sure, ("minutes to or past the hour",))
+    begin = i - 1 if part and _led(walk, i, tail.end, pack) else i
+    return Heard(value, "time", begin, tail.end, sure, ("minutes to or past the hour",))
+
+
+def _led(walk: Walk, i: int, end: int, pack: NumberPack) -> bool:
+    """Whether the article before ``i`` is the quarter's, and no noun's behind the time.
+
+    "At a quarter to six", but "a quarter to six train".
+    """
+    article = walk[i - 1].key in pack.articles and walk[i].joined
+    return article and not (walk[end].joined and walk[end].key in pack.timed)
 
 
 def _hours(walk: Walk, i: int, pack: NumberPack) -> Heard | None:

@@ -1,6 +1,5 @@
 """Two numbers that belong together: ranges, ratios, scores, the parts of a hundred."""
 
-from fractions import Fraction as Ratio
 from typing import Final
 
 from attrs import evolve
@@ -50,8 +49,9 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
     kind, start = _kind(walk, begin, low, end, pack)
     if not walk[start].joined:
         return None
-    told = number(walk, start, pack, style)
-    if told is None or told[0].sign:
+    at = start + _signed(walk, start, kind, pack)
+    told = number(walk, at, pack, style)
+    if told is None:
         return None
     high, behind = _hundreds(walk, low, told, pack) if kind in SHARING else told
     if kind == "ratio" and int(high.whole or 0) in _YEARS and high.scale == 1:
@@ -71,6 +71,9 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
         return None  # "five million by twenty twenty six", "two point oh to three dot one dot two"
     if start == end:
         return _beside(walk, begin, (low, start), (high, behind), pack)
+    if at > start:
+        high, start = _negative(high, walk, at, pack)
+        low, begin = _negative(low, walk, begin, pack)
     word = "" if kind == "dash" else walk.text[walk[end].start : walk[start - 1].end]
     if "range" in style.rules and (last := _lettered(high, after, pack)):
         value = Range(low, last, kind, word)
@@ -86,6 +89,22 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
     if asked(walk, begin, pack):
         because, sure = ("a word that asks for a score",), 0.9
     return Heard(Range(low, high, kind, word), "range", begin, behind, sure, because)
+
+
+def _signed(walk: Walk, i: int, kind: str, pack: NumberPack) -> bool:
+    """Whether a sign stands at ``i``, before the higher number: "to minus thirty"."""
+    sign = walk[i].key in pack.signs and walk[i + 1].joined
+    return sign and kind in ("range", "or", "and") and walk[i - 1].key not in pack.cardinals
+
+
+def _negative(found: Number, walk: Walk, i: int, pack: NumberPack) -> tuple[Number, int]:
+    """The number at ``i`` with the sign before it, and where it begins; a plus stays a word."""
+    sign, left = walk[i - 1], walk[i - 2].key
+    if pack.signs.get(sign.key) != "-" or not (walk[i].joined and walk.free(i - 1)):
+        return found, i
+    if sign.joined and (left in pack.cardinals or left[:1].isdecimal()):
+        return found, i  # "ten minus three to minus two"
+    return evolve(found, sign="-"), i - 1
 
 
 def _described(
@@ -142,15 +161,17 @@ def _shared(walk: Walk, begin: int, found: Range, i: int, pack: NumberPack) -> H
     if isinstance(value, Money) and isinstance(low, Number):
         if value.cents is not None:
             last = i  # "a dollar fifty or ten pounds forty"
-        elif low.scale == 1 and 1 < value.number.scale <= _THOUSAND and low.amount < _group(found):
+        elif low.scale == 1 and 1 < value.number.scale <= _THOUSAND and _smaller(found):
             low = evolve(low, scale=value.number.scale)  # "five to ten thousand dollars"
     return Heard(evolve(found, low=low, high=value), rule, begin, last, 0.95, (rule, found.kind))
 
 
-def _group(found: Range) -> Ratio:
-    """What stands before the scale of the higher number: 10 in "five to ten thousand"."""
-    assert isinstance(found.high, Number)
-    return found.high.amount / found.high.scale
+def _smaller(found: Range) -> bool:
+    """Whether the lower number may share the scale of the higher: "five to ten thousand"."""
+    low, high = found.low, found.high
+    assert isinstance(low, Number)
+    assert isinstance(high, Number)
+    return abs(low.amount) < abs(high.amount) / high.scale
 
 
 def _hundreds(

@@ -19,8 +19,9 @@ _TOKEN: Final = re.compile(
 _PLAIN: Final = re.compile(r"( ?)([^\W\d_]+) ")
 _PLAIN_RUN: Final = re.compile(" ".join([r"([^\W\d_]+)"] * 5) + " ")
 _PLAIN_LEFT: Final = re.compile(r"[^\W_] ([^\W\d_]+) ([^\W\d_]+) ")
-# White space that does not cross a blank line, or the hyphen inside "twenty-three".
-_JOIN: Final = re.compile(r"[^\S\n]*(?:\n[^\S\n]*|[-‐‑]?)")
+# White space that does not cross a blank line, or the hyphen inside "twenty-three"; a hyphen that
+# has a blank before it is the sign of a number below zero.
+_JOIN: Final = re.compile(r"[^\S\n]*(?:\n[^\S\n]*)?|[-‐‑]")
 # Enough of the left side for every look back there is.
 _LEFT: Final = 40
 _AROUND: Final = (4, 3, 2, 1, 0, -1, -2)

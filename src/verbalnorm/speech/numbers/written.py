@@ -212,7 +212,7 @@ def _shares(value: Range) -> bool:
     if value.kind not in SHARING:
         return False
     small = value.low.scale == 1 < high.scale < 10**6
-    return small and value.low.amount < high.amount / high.scale
+    return small and abs(value.low.amount) < abs(high.amount) / high.scale
 
 
 def _days(value: Range, style: Style, pack: NumberPack) -> str:
@@ -235,8 +235,9 @@ def _range(value: Range, style: Style, pack: NumberPack) -> str:
     if isinstance(value.high, Compound):
         low += "-"  # "a 10- to 15-minute walk"
     symbol = next((c for c in high if not (c.isalnum() or c in ".,-+")), "")
-    if isinstance(value.high, Money) and high.startswith(symbol):
-        low = symbol + low
+    if isinstance(value.high, Money) and high.removeprefix("-").startswith(symbol):
+        sign = "-" if low.startswith("-") else ""
+        low = sign + symbol + low.removeprefix(sign)
     if value.kind == "split":
         return f"{low}/{high}"
     if not value.word:
