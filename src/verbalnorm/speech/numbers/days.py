@@ -48,11 +48,11 @@ def _year_behind(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
 
 
 def _until(walk: Walk, first: Heard, pack: NumberPack, style: Style) -> Heard | None:
-    """The days of a month from one to another: "june third through fifth"."""
+    """A second day of the month behind the first: "june third through fifth", "and fourth"."""
     low, end = first.value, first.end
     if "range" not in style.rules or not isinstance(low, Date) or not (low.ordinal and low.day):
         return None
-    if low.year or not walk[end].joined or walk[end].key not in pack.ranges:
+    if low.year or not _pairs(walk, end, pack):
         return None
     at = end + 2 if walk[end + 1].key == pack.the else end + 1
     last = ordinal(walk, at, pack, style) if walk[at].joined else None
@@ -68,16 +68,22 @@ def _until(walk: Walk, first: Heard, pack: NumberPack, style: Style) -> Heard | 
 def _since(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """The same with the month behind both: "the third to the fifth of july"."""
     low = ordinal(walk, i, pack, style) if "range" in style.rules else None
-    if low is None or not isinstance(low.value, Ordinal) or not walk[low.end].joined:
+    if low is None or not isinstance(low.value, Ordinal) or not _pairs(walk, low.end, pack):
         return None
     word = walk[low.end]
-    if word.key not in pack.ranges:
-        return None
     at = low.end + 1 + (walk[low.end + 1].key == pack.the)
     last = _day_first(walk, at, pack, style) if walk[at].joined else None
     if last is None or not isinstance(last.value, Date) or not last.value.ordinal:
         return None
+    if word.key not in pack.ranges and not low.value.value < (last.value.day or 0):
+        return None
     return evolve(last, value=Range(low.value, last.value, "days", word.text), begin=i)
+
+
+def _pairs(walk: Walk, i: int, pack: NumberPack) -> bool:
+    """Whether a word stands at ``i`` that ties two days: "to", "and", "or"."""
+    words = pack.ranges, pack.conjunctions, pack.alternatives
+    return walk[i].joined and any(walk[i].key in group for group in words)
 
 
 def _day(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[int, int, bool] | None:

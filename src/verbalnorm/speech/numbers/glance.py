@@ -211,6 +211,14 @@ def _in_digits(text: str, start: int, floor: int, pack: NumberPack, known: Known
     return setting_of(text, low + found.start(2), low + found.end(2), known=known) != "raw"
 
 
+def _second_day(text: str, found: re.Match[str], pack: NumberPack) -> bool:
+    """Whether another ordinal stands behind a word that bridges: "third and fourth of may"."""
+    second = _SECOND.match(text, found.end())
+    if second is not None and second[1].lower() == pack.the:
+        second = _SECOND.match(text, second.end())
+    return second is not None and (second[1].lower() in pack.ordinals or second[1] in pack.tens)
+
+
 def _undated(
     text: str,
     start: int,
@@ -230,6 +238,8 @@ def _undated(
         second = _SECOND.match(text, found.end())
         if second is not None and second[1].lower() in pack.months:
             return False
+    elif after in pack.bridges and _second_day(text, found, pack):
+        return False
     left = _left(text, start, floor).lower()
     if left in pack.months or not (left.isalpha() or left[-1:] in _STOPS):
         return False

@@ -78,6 +78,8 @@ def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> 
         near.update(walk[k].key for k in range(counted.end - 1, counted.end + 3))
         beyond = walk[counted.end].key
         beyond = "0" if beyond[:1].isdecimal() else beyond
+    if pack.the in (walk[2].key, walk[3].key) and not near.isdisjoint(pack.ordinals):
+        near.update(walk[k].key for k in (5, 6, 7))  # "the third to the twenty fifth of july"
     found += [hear(walk, i, pack, style) for hear in index(pack, style.rules)(near, after, beyond)]
     kept = [
         heard

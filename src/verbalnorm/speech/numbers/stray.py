@@ -35,7 +35,7 @@ class Stray:
     False
     """
 
-    __slots__ = ("_before", "_beyond", "_bridges", "_dates", "_joins", "_kinds", "_pack")
+    __slots__ = ("_before", "_beyond", "_bridges", "_dates", "_days", "_joins", "_kinds", "_pack")
 
     def __init__(self, pack: NumberPack, style: Style) -> None:
         words: dict[str, int] = {}
@@ -51,6 +51,7 @@ class Stray:
         self._bridges = pack.bridges | {pack.of}
         self._beyond = pack.beyond | {*pack.months}
         self._dates = frozenset({*pack.months, *pack.periods})
+        self._days = frozenset({*pack.ordinals, pack.the})
 
     def surely(self, text: str, start: int, floor: int) -> bool:
         """Whether the word at ``start`` is stray; the text before ``floor`` belongs to others."""
@@ -82,6 +83,8 @@ class Stray:
             return False
         if kind == _CARDINAL:
             return True
+        if after in self._bridges and beyond in self._days:  # "third and fourth of may"
+            return False
         led = left.lower() == self._pack.the and (not after or after in self._pack.function)
         return not led and after not in self._dates
 

@@ -216,9 +216,13 @@ def _shares(value: Range) -> bool:
 
 
 def _days(value: Range, style: Style, pack: NumberPack) -> str:
-    """The days of a month; the one without the month has an ending where the other has one."""
+    """The days of a month; the one without the month has an ending where the other has one.
+
+    It has one behind "the", too: "March 10 through the 15th".
+    """
     first = any(isinstance(end, Date) and end.day_first for end in (value.low, value.high))
     ordinal = style.day_ordinal or (first and style.day_first_ordinal)
+    ordinal = ordinal or value.word.lower().endswith(" " + pack.the)
     low, high = (
         str(end.value) if isinstance(end, Ordinal) and not ordinal else write(end, style, pack)
         for end in (value.low, value.high)
