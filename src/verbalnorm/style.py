@@ -103,7 +103,7 @@ class Style:
             "ssn:9": "###-##-####",
         },
         hash=False,
-        metadata=_what("how rows are grouped, by their length"),
+        metadata=_what("how rows are grouped, by length (“0:11”: with a zero first)"),
     )
     serials: bool = field(
         default=False, metadata=_what("all letters spelled beside digits join them, “five w k r”")

@@ -232,7 +232,12 @@ PACK: Final = NumberPack(
     ),
     days=frozenset("monday tuesday wednesday thursday friday saturday sunday".split()),
     function=FUNCTION,
-    costs=frozenset("cost costs costing pay pays paid paying charge charges charged".split()),
+    costs=frozenset(
+        """
+        cost costs costing pay pays paid paying charge charges charged price prices priced fee fees
+        fare fares
+        """.split()
+    ),
     year_cues=frozenset(
         """
         in since by until till from before after during around circa of year early late mid back

@@ -100,7 +100,10 @@ def year(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
 
 def _price(walk: Walk, i: int, end: int, pack: NumberPack) -> bool:
     """Whether what reads as a year is paid: "it costs nineteen ninety nine", "… a month"."""
-    paid = walk[i].joined and walk[i - 1].key in pack.costs
+    lead = i - 1
+    if walk[i].joined and walk[lead].key in pack.results | pack.at_time:
+        lead -= 1  # "the price is", "priced at"
+    paid = walk[lead].key in pack.costs and (walk[i].joined or walk[i].gap == ": ")
     each = walk[end].joined and walk[end].key in pack.articles and walk[end + 1].joined
     return paid or (each and f"{walk[end + 1].key}s" in pack.durations)
 

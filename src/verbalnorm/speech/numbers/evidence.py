@@ -70,6 +70,8 @@ def _cardinal(scene: Scene) -> Verdict:
             return 0.5, ("-a number behind it",)
         if scene.hour:
             return 0.5, ("-an hour in words",)
+    elif scene.style.respects_edited and scene.goes_on:
+        return 0.5, ("-a number behind it",)
     if scene.article and words == 2 and not scene.style.articles:
         return 0.5, ("-an article",)
     if scene.setting == "raw":

@@ -213,6 +213,9 @@ def _inside(walk: Walk, pack: NumberPack, style: Style) -> bool:
     if left.key in pack.points and (beyond in pack.cardinals or beyond in pack.ohs):
         noun = beyond in pack.ones and walk[-3].key in pack.at and walk[0].key not in pack.digits
         return walk[0].joined and left.joined and walk.free(-2) and not noun  # no half of a decimal
+    said = beyond in pack.digits or beyond in pack.repeats or beyond in pack.ohs
+    if said and (left.key in pack.ohs or left.key in pack.repeats):
+        return walk[0].joined and left.joined and walk.free(-2)  # no end of a row of digits
     if left.key not in pack.cardinals or not walk[0].joined or not walk.free(-1):
         return False
     if left.key not in pack.digits:

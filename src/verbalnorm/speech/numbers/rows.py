@@ -10,7 +10,7 @@ from verbalnorm.speech.numbers.compose import counts_on, row, small
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.ordinals import ordinal
 from verbalnorm.speech.numbers.scores import sets
-from verbalnorm.speech.numbers.telephones import asked, paused, toll_free
+from verbalnorm.speech.numbers.telephones import asked, hundreds, paused, toll_free
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Digits, Ordinal, Roman, Verse, Version
 from verbalnorm.style import Style
@@ -68,7 +68,7 @@ def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if parts < 2 and not doubled:
         return None
     if walk[end].joined and walk[end].key in pack.hundreds:
-        return None  # the row ends inside a number
+        return hundreds(walk, i, pack)  # else the row ends inside a number
     plus = walk[i].joined and walk.free(i - 1) and pack.signs.get(walk[i - 1].key) == "+"
     if plus and len(text) >= _ABROAD:
         return Heard(Digits("+" + text), "telephone", i - 1, end, 0.9, ("a plus before it",))

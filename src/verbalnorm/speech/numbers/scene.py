@@ -67,6 +67,20 @@ class Scene(Record):
         return after.gap == " " and (written or after.key in pack.cardinals)
 
     @property
+    def goes_on(self) -> bool:
+        """Whether what follows a hundred or a scale may begin another value, as one is behind it.
+
+        "Three thousand twenty thirty thousand", "five hundred five fifty".
+        """
+        walk, pack, last = self.walk, self.pack, self.heard.end - 1
+        after = walk[last + 1]
+        if after.gap != " " or after.key not in pack.words:
+            return False
+        last -= walk[last].key in pack.digits and walk[last - 1].key in pack.tens
+        scale = walk[last - 1].key
+        return last > self.heard.begin and (scale in pack.hundreds or scale in pack.scales)
+
+    @property
     def mixed(self) -> bool:
         """Whether a part of one is told behind it: "twelve and a half", "thirty and a third"."""
         walk, pack, end = self.walk, self.pack, self.heard.end

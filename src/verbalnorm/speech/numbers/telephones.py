@@ -3,13 +3,13 @@
 from typing import Final
 
 from verbalnorm.rules.numberpack import NumberPack
-from verbalnorm.speech.numbers.compose import counts_on, row, small
+from verbalnorm.speech.numbers.compose import counts_on, digit, row, small
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Digits
 from verbalnorm.style import Style
 
-__all__ = ["asked", "dashed", "paused", "toll_free"]
+__all__ = ["asked", "dashed", "hundreds", "paused", "toll_free"]
 
 # The digits and dashes of the shortest number that is said with dashes: "20-30-40".
 _SHORTEST: Final = 8
@@ -17,6 +17,10 @@ _SHORTEST: Final = 8
 _GROUPED: Final = frozenset({(3, 4), (3, 3, 4), (1, 3, 3, 4)})
 _INSURANCE: Final = (3, 2, 4)
 _INSURED: Final = "ssn"
+# How long numbers are: those that begin with a zero, those that a word asks for, those with a plus.
+_OF_A_COUNTRY: Final = frozenset({10, 11})
+_LENGTHS: Final = frozenset({7, 10, 11})
+_ABROAD: Final = range(9, 16)
 # How far before a number the word stands that asks for it.
 _REACH: Final = range(1, 4)
 _FAR: Final = 4
@@ -50,6 +54,23 @@ def dashed(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if len(rows) < 2 or len(text) < _SHORTEST or walk[i].key.isdecimal():
         return None
     return Heard(Digits(text), "telephone", i, end, 0.9, ("a spelled dash",))
+
+
+def hundreds(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
+    """A number with two zeros said as a hundred: "oh seven double oh nine hundred one two"."""
+    text, end = "", i
+    while (not text or walk[end].joined) and (told := digit(walk, end, pack)):
+        text, end = text + told[0], told[1]
+        if walk[end].joined and walk[end].key in pack.hundreds:
+            text, end = f"{text}00", end + 1
+    if walk[i].joined and walk.free(i - 1) and pack.signs.get(walk[i - 1].key) == "+":
+        if len(text) not in _ABROAD:
+            return None
+        return Heard(Digits(f"+{text}"), "telephone", i - 1, end, 0.9, ("a plus before it",))
+    cue = asked(walk, i, pack)
+    if len(text) in (_LENGTHS if cue else _OF_A_COUNTRY) and (cue or text.startswith("0")):
+        return Heard(Digits(text, cue), "telephone", i, end, 0.9, ("zeros said as a hundred",))
+    return None
 
 
 def toll_free(walk: Walk, i: int, pack: NumberPack) -> Heard | None:

@@ -178,7 +178,10 @@ def _time(value: Time, style: Style, pack: NumberPack) -> str:
 
 def _digits(value: Digits, style: Style, pack: NumberPack) -> str:
     plus, text = ("+", value.text[1:]) if value.text.startswith("+1") else ("", value.text)
-    mask = style.groups.get(f"{value.cue}:{len(text)}") or style.groups.get(str(len(text)))
+    length = str(len(text))
+    # No area and no country has a code that begins with a zero.
+    plain = f"0:{length}" if text.startswith("0") else length
+    mask = style.groups.get(f"{value.cue}:{length}") or style.groups.get(plain)
     if mask is None or not text.isdecimal():
         return value.text
     digits = iter(text)
