@@ -12,6 +12,7 @@ from typing import Final
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import Text
 from verbalnorm.events import Put
+from verbalnorm.rules.place import Lexicon
 from verbalnorm.rules.rule import Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
@@ -71,6 +72,8 @@ def _judged(chain: Chain, rule: Rule, view: View, *, declared: bool) -> tuple[fl
         return _begun_by_sign(chain, view, declared=declared)
     if chain.first.lower() in lexicon.numerals and _counted(chain.start, view):
         return None  # a row of digits, which is not this engine's to join
+    if signs == "//" and all(_figure(piece, lexicon) for piece in chain.pieces):
+        return None  # a date
     if set(signs) <= {"_", "/"} and (told := _joined(chain, view, declared=declared)):
         return told
     # A letter of a mailbox, the first part of a compound and a name are no words of grammar.
@@ -109,6 +112,11 @@ def _is_venture(chain: Chain, view: View) -> bool:
     after = _WORDS.match(view.text, chain.end + 1)
     told = after is not None and after[0].lower() in view.lexicon.ventures
     return told or not _APOSTROPHES.isdisjoint(chain.first)
+
+
+def _figure(piece: str, lexicon: Lexicon) -> bool:
+    """Whether a piece is a number, or the first word of one."""
+    return piece.isdecimal() or piece.lower() in lexicon.numerals
 
 
 def _begun_by_sign(chain: Chain, view: View, *, declared: bool) -> tuple[float, str] | None:

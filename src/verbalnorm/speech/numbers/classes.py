@@ -108,6 +108,7 @@ def _classes(pack: NumberPack) -> tuple[_Class, ...]:
         entry("fraction", ordinals.fraction, pack.denominators),
         entry("cardinal", ordinals.plural, pack.plural_scales),
         entry("date year", days.date, pack.months),
+        entry("date", days.slashed, {pack.slash}),
         behind(
             "year", calendar.year,
             pack.ohs, pack.teens, pack.tens, pack.scales, pack.hundreds, pack.eras,

@@ -227,7 +227,9 @@ def fraction_digits(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | N
     """What follows "point": "one four", "oh five", "25", or one number below a hundred."""
     digits, end = "", i
     while walk[end].joined and (found := digit(walk, end, pack)) is not None:
-        if digits and walk[found[1]].key in pack.points and walk[found[1]].joined:
+        after = walk[found[1]]
+        opens = after.key in pack.points or after.key in pack.hundreds
+        if digits and opens and after.joined:
             break  # "two point three two point four": the digit opens the next number
         digits, end = digits + found[0], found[1]
     if digits:

@@ -6,17 +6,19 @@ from attrs import evolve
 
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.calendar import year_at
-from verbalnorm.speech.numbers.compose import small
+from verbalnorm.speech.numbers.compose import row, small
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.ordinals import ordinal
 from verbalnorm.speech.numbers.tokens import Walk
-from verbalnorm.speech.numbers.values import Date, Ordinal, Range, Year
+from verbalnorm.speech.numbers.values import Date, Digits, Ordinal, Range, Year
 from verbalnorm.style import Style
 
-__all__ = ["date"]
+__all__ = ["date", "slashed"]
 
 # How sure the form of a year must be where only a day in digits is before it.
 _CERTAIN: Final = 0.7
+_DAYS: Final = 31
+_MONTHS: Final = 12
 
 
 def date(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
@@ -34,6 +36,33 @@ def date(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
             year = Year(found[0])
             return Heard(year, "year", i, found[1], min(1.0, found[2] + 0.4), ("a month",))
     return _day_first(walk, i, pack, style) or _since(walk, i, pack, style)
+
+
+def slashed(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
+    """A date with its slashes said: "one slash fifteen slash twenty twenty five"."""
+    first = _part(walk, i, pack)
+    second = _part(walk, first[1] + 1, pack) if first else None
+    if first is None or second is None:
+        return None
+    at = second[1] + 1
+    last = year_at(walk, at, pack) or row(walk, at, pack)
+    if last is None or len(str(last[0])) not in (2, 4):
+        return None
+    parts = first[0], second[0]
+    if min(map(int, parts)) > _MONTHS or not all(0 < int(part) <= _DAYS for part in parts):
+        return None
+    value = Digits("/".join((*parts, str(last[0]))))
+    return Heard(value, "date", i, last[1], 0.95, ("a day, a month and a year between slashes",))
+
+
+def _part(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:
+    """A day or a month before a slash that is said: "five", "oh five"."""
+    number = (row if walk[i].key in pack.ohs else small)(walk, i, pack)
+    if number is None or walk[i].key in pack.articles:
+        return None
+    slash = walk[number[1]]
+    said = slash.key == pack.slash and slash.joined and walk[number[1] + 1].joined
+    return (str(number[0]), number[1]) if said else None
 
 
 def _year_behind(walk: Walk, i: int, pack: NumberPack) -> Heard | None:

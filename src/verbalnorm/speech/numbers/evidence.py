@@ -206,7 +206,8 @@ def _date(scene: Scene) -> Verdict:
     value = scene.heard.value
     if isinstance(value, Range):
         value = value.low if isinstance(value.low, Date) else value.high
-    assert isinstance(value, Date)
+    if not isinstance(value, Date):  # with slashes
+        return _by_form(scene)
     sure = scene.heard.sure
     if not scene.spoken:
         return 0.6, ("-written in digits already",)

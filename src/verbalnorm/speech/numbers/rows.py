@@ -42,7 +42,8 @@ def version(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
         mark = walk[end]
         if not mark.joined or mark.key not in pack.points | pack.dots:
             break
-        if mark.key in pack.points and told[2] > 1 and len(parts) > 1:
+        named = walk[i].joined and walk[i - 1].key in pack.versions
+        if mark.key in pack.points and told[2] > 1 and len(parts) > 1 and not named:
             return None  # "two point three two point four": two numbers
         end += 1
     mark = walk[end - 1]
@@ -51,6 +52,9 @@ def version(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if len(parts) < 2 or (len(parts) == 2 and walk[first].key not in pack.dots):
         return None
     kind = "version" if len(parts) < 4 else "ip address"
+    prefix = small(walk, end + 1, pack) if len(parts) == 4 and walk[end].key == pack.slash else None
+    if prefix and walk[end].joined and walk[end + 1].joined:  # "one slash twenty four"
+        parts[-1], end = f"{parts[-1]}/{prefix[0]}", prefix[1]
     return Heard(Version(tuple(parts)), "version", i, end, 0.95, (kind,))
 
 
