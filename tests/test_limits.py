@@ -77,6 +77,17 @@ def test_a_pair_reaches_twelve_thousand_in_its_voice(size: int, held: bool) -> N
         ("July first through third of five", "July 1 through third of five"),
         ("we start bold and we end bold", "we start bold and we end bold"),
         ("it is bold and then and end bold", "it is bold and then and end bold"),
+        ("It is asterisk so asterisk here.", "It is *so* here."),
+        ("It is asterisk so asterisk and asterisk here.",) * 2,
+        ("It is asterisk so asterisk and asterisk so asterisk here.", "It is *so* and *so* here."),
+        ("it is backtick so backtick and backtick here", "it is `so` and backtick here"),
+        (
+            "It is double asterisk so double asterisk and double asterisk it.",
+            "It is **so** and double asterisk it.",
+        ),
+        ("A Asterisk asterisk very Asterisk asterisk cold.", "A **very** cold."),
+        ("Asterisk asterisk very Asterisk asterisk cold.", "**Very** cold."),
+        ("thirty fifteen p.m.", "thirty fifteen p.m."),
     ],
 )
 def test_what_goes_on_is_no_end(text: str, written: str) -> None:
