@@ -166,8 +166,11 @@ def unclosed(
     inside = pause_after(text, opener.span.end)
     if not _begins(opener, view):
         return None
+    verb = opener.span != said
+    # The words of a verb stay, and would open a quotation each time anew; "start quote" is none.
+    if verb and (" " in said.of(text) or text.count("\n", said.end, inside) > 1):
+        return None
     if text[inside : inside + 1] in _WRITTEN:
-        verb = opener.span != said
         return None if verb else written(opener, inside, None, view, opener.weight)
     ends = [len(text)]
     which = bisect_right(blocks, opener.span.start)
