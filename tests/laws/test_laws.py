@@ -85,6 +85,30 @@ def test_law_2_where_constructs_meet(text: str) -> None:
     check_settled(text)
 
 
+@pytest.mark.parametrize(
+    "block",
+    [
+        "It snowed. Horizontal rule. It thawed.",
+        "Code block. x. End code block.",
+        "math block x end math block",
+        "Heading. Frost. It came.",
+        "quote it fell. It rose. end quote",
+        "Begin note. so. End note.",
+    ],
+)
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Table with one row. Stop, Time. Stop: Ferry. {} Time: at noon. End table. So.",
+        "pipe Stop pipe\npipe dash dash dash pipe\npipe {} pipe",
+    ],
+)
+def test_a_table_holds_no_blocks(table: str, block: str) -> None:
+    for restore in (RESTORE, Normalizer(voice="symbols"), Normalizer(voice="dictation")):
+        written = restore(table.format(block)).markdown
+        assert Normalizer(voice=restore.voice, syntax="markdown")(written).markdown == written
+
+
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize(
     "text", ["Second$x$", "Press * one.", "half oh x$$ (", "footnote one x&colon;x end footnote"]

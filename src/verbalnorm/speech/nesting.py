@@ -7,8 +7,8 @@ from operator import attrgetter
 from attrs import evolve
 
 from verbalnorm.claim import Claim
-from verbalnorm.document import Block, Code, CodeBlock, Math, MathBlock
-from verbalnorm.events import Enter, Put
+from verbalnorm.document import Block, Code, CodeBlock, Math, MathBlock, Table
+from verbalnorm.events import Enter, Event, Put
 from verbalnorm.span import Span
 from verbalnorm.speech.scan import Trigger
 from verbalnorm.trace import Declined
@@ -33,6 +33,9 @@ def nested(claims: list[Claim], declined: list[Declined]) -> tuple[list[Claim], 
             inside.pop()
         if inside and _verbatim(inside[-1]):
             declined.append(decline(claim, "it is part of code"))
+            continue
+        if inside and _is_table(inside[-1]) and _blocks(claim):
+            declined.append(decline(claim, "a table holds no blocks"))
             continue
         if not _is_solid(claim):
             pairs.append(claim)
@@ -137,14 +140,23 @@ def _ended(claim: Claim, end: int) -> Claim:
 
 def _is_solid(claim: Claim) -> bool:
     """Whether ``claim`` makes a block, or is code or math."""
-    return len(claim.marks) > 1 and (
-        _verbatim(claim)
-        or any(
-            isinstance(event, Enter) and isinstance(event.node, Block)
-            for mark in claim.marks
-            for event in mark.events
-        )
-    )
+    return len(claim.marks) > 1 and (_verbatim(claim) or Enter in _blocks(claim))
+
+
+def _is_table(claim: Claim) -> bool:
+    """Whether ``claim`` makes a table."""
+    first = claim.marks[0].events
+    return any(isinstance(event, Enter) and isinstance(event.node, Table) for event in first)
+
+
+def _blocks(claim: Claim) -> set[type[Event]]:
+    """How ``claim`` makes blocks: it enters them, or puts them as a whole."""
+    return {
+        type(event)
+        for mark in claim.marks
+        for event in mark.events
+        if isinstance(event, (Enter, Put)) and isinstance(event.node, Block)
+    }
 
 
 def _verbatim(claim: Claim) -> bool:
