@@ -9,6 +9,7 @@ from verbalnorm.rules.place import Place
 
 __all__ = [
     "AGAIN",
+    "BOUND",
     "DESCRIBED",
     "MEASURED",
     "NOUN_AMONG_STOPS",
@@ -17,13 +18,15 @@ __all__ = [
     "NUMBERED_NOUN",
     "NUMERAL_FOLLOWS",
     "OBJECT",
+    "PHRASED",
     "SUBJECT",
     "TOLD_OF",
 ]
 
 # So many words before a noun, its determiner is among them; behind it, its verb is.
 _PHRASE = 4
-# So many characters hold the word before it.
+# So many characters hold a short clause before it, and so many the word.
+_CLAUSE = 60
 _NEAR = 40
 # So many words behind a noun phrase show whether a clause goes on or a question begins.
 _QUESTION = 2
@@ -131,11 +134,52 @@ def _numbered(place: Place) -> bool:
     return words != [] and words[0] in verbs and _numeral_follows(place)
 
 
+def _bound(place: Place) -> bool:
+    """A determiner that needs a noun stands right before it."""
+    return place.before in place.lexicon.bound and not place.lead.strip()
+
+
+def _phrased(place: Place) -> bool:
+    """A phrase ends in it before which no sentence could end, and its sentence goes on.
+
+    A determiner begins it: one that needs a noun, or one with what describes a noun behind it, or
+    with a word that tells when; or it is all that the clause has, or what somebody has.
+    """
+    lexicon, words = place.lexicon, place.words_before
+    if place.lead.strip() or place.tail.strip() or not place.after:
+        return False
+    if place.until == place.end + 1 and not place.next_is_stop:
+        return False  # another sign is said behind it
+    if _bound(place):
+        return True
+    since = place.text[max(place.since, place.start - _CLAUSE) : place.start].lower().split()
+    since = since[-len(words) :] if words else []
+    if place.before in lexicon.pointing:
+        led = len(since) == 1 or (len(since) == 2 and since[0] in lexicon.clause_words)
+        return led or not lexicon.having.isdisjoint(words[1:2])
+    near = next((at for at, word in enumerate(words[:3]) if word in lexicon.determiners), 0)
+    if not near:
+        return False
+    before = since[: -near - 1]
+    led = len(before) == 1 and (before[0] in lexicon.times or before[0] in lexicon.prepositions)
+    if place.before in lexicon.adjectives:
+        begins = lexicon.pronouns | lexicon.determiners | lexicon.coordinators
+        return led or place.after not in begins
+    return led and before[0] in lexicon.times
+
+
 def _told_of(place: Place) -> bool:
     """A verb follows close behind it: "item one is milk", "item one on the agenda is the gate"."""
     return not place.lexicon.finite.isdisjoint(place.words_after[:_PHRASE])
 
 
+BOUND = Evidence("needs a noun", _bound, -12.0, 'Nothing ends in "the" or in "my".')
+PHRASED = Evidence(
+    "a phrase that has no end before it",
+    _phrased,
+    -12.0,
+    '"during the quiet period we", "this period was": no sentence ends in "quiet", or in "this".',
+)
 AGAIN = Evidence(
     "a stop follows", _again, -12.0, '"The end of the period period", "in third period comma".'
 )

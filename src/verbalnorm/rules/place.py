@@ -42,6 +42,12 @@ class Lexicon(Record):
     clause_words: frozenset[str] = frozenset()  # a clause begins behind them
     finite: frozenset[str] = frozenset()  # verbs that tell of a thing or a time, and of no person
     stand_alone: frozenset[str] = frozenset()  # of the determiners, those that need no noun
+    bound: frozenset[str] = frozenset()  # of the determiners, those that a noun always follows
+    pointing: frozenset[str] = frozenset()  # and those that are a clause's subject without one
+    having: frozenset[str] = frozenset()  # verbs of what somebody has
+    times: frozenset[str] = frozenset()  # prepositions that tell when
+    adjectives: frozenset[str] = frozenset()  # that hardly stand without a noun
+    salutations: frozenset[str] = frozenset()  # by which a letter begins or ends
     making: frozenset[str] = frozenset()  # verbs whose object is what is done: "make a dash"
     directions: frozenset[str] = frozenset()  # of the prepositions, those that tell where to
     joints: frozenset[str] = frozenset()  # of those, what stands before the last of several

@@ -26,10 +26,12 @@ from verbalnorm.rules.evidence import (
 )
 from verbalnorm.rules.nouns import (
     AGAIN,
+    BOUND,
     MEASURED,
     NOUN_AMONG_STOPS,
     NOUN_WITH_MORE,
     OBJECT,
+    PHRASED,
     SUBJECT,
 )
 from verbalnorm.rules.rule import heard, leaves, same
@@ -56,8 +58,13 @@ _COMPOUNDS = (
             " honeymoon interwar prohibition refractory"
         ).split()
     ),
-    *(f"colon {noun}" for noun in "cancer surgery cleanse cleansing screening".split()),
+    *(
+        f"colon {noun}"
+        for noun in "cancer surgery cleanse cleansing screening polyps health infection".split()
+    ),
     *(f"dash {noun}" for noun in "of cam board".split()),
+    *(f"{unit} dash" for unit in "yard meter metre".split()),
+    *(f"no {name} needed" for name in "comma period colon".split()),
     *(f"comma {noun}" for noun in "separated splice splices".split()),
     *(f"{kind} comma" for kind in "serial oxford trailing inverted".split()),
 )
@@ -100,7 +107,7 @@ PUNCTUATION = sign(
         "dash": (SELDOM_SAID, OBJECT),
         "hyphen": (SELDOM_SAID,),
     },
-    unless=(*_NOUN, NOUN_WITH_MORE, ENUMERATED, SHOUTED),
+    unless=(*_NOUN, NOUN_WITH_MORE, PHRASED, ENUMERATED, SHOUTED),
     only=("dictation",),
     leave=_COMPOUNDS,
     examples=[
@@ -221,7 +228,7 @@ BREAKS = sign(
         **dict.fromkeys(("next line", "next paragraph"), (DECLARED,)),
         "new paragraph": (*_BREAK, RARE),
     },
-    unless=(DETERMINED, NAMED_BEFORE, OBJECT_FOLLOWS, SIGN_FOLLOWS, SPOKEN_OF),
+    unless=(DETERMINED, BOUND, NAMED_BEFORE, OBJECT_FOLLOWS, SIGN_FOLLOWS, SPOKEN_OF),
     leave=["brand new paragraph", "whole new paragraph", "entirely new paragraph"],
     examples=[
         same("It is late new line we left", "It is late\\\nwe left", voice="dictation"),

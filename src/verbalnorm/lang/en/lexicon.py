@@ -1,5 +1,6 @@
 """The closed word classes of English that evidence asks for."""
 
+from verbalnorm.lang.en.adjectives import ADJECTIVES
 from verbalnorm.lang.en.web import DOMAINS, FILES
 from verbalnorm.rules.place import Lexicon
 
@@ -132,6 +133,15 @@ LEXICON = Lexicon(
     ),
     stand_alone=frozenset(
         "this that these those some any no one's which what first second last next her his".split()
+    ),
+    bound=frozenset("an the my your our their every".split()),
+    pointing=frozenset("this that her his".split()),
+    having=frozenset("have has had having get gets got getting miss missed".split()),
+    times=frozenset("during throughout within since until after before over".split()),
+    adjectives=ADJECTIVES,
+    salutations=frozenset(
+        "dear hi hello hey yours sincerely regards best kind warm many cheers love thanks"
+        " respectfully cordially".split()
     ),
     making=frozenset("make makes made making take takes took taking do did".split()),
     directions=frozenset("for to into onto toward towards through across out off".split()),

@@ -13,6 +13,7 @@ from verbalnorm.document import BlockQuote, Node, Paragraph, Text
 from verbalnorm.events import Enter, Event, Exit, Put
 from verbalnorm.rules.evidence import SAY_VERB, confidence_of
 from verbalnorm.span import Span
+from verbalnorm.speech.beside import stop_before
 from verbalnorm.speech.half import (
     Half,
     View,
@@ -23,8 +24,10 @@ from verbalnorm.speech.half import (
     pause_before,
 )
 
-__all__ = ["STOPS", "alternated", "block", "closing", "line", "spoken", "written"]
+__all__ = ["STOPS", "alternated", "block", "closing", "inside_written", "line", "spoken", "written"]
 
+_START: Final = attrgetter("start")
+_MARKS: Final = {'"': '"', "“": "”"}
 STOPS: Final = ",;:.?!…—-"
 _HUNG: Final = re.compile(r"[.,;:]?")
 _LONG: Final = 40
@@ -69,7 +72,7 @@ def block(
     entered = (Exit(Paragraph), Enter(evolve(rule.node, claim=name)))
     marks.append(Mark(Span(max(start, opener.span.start), inside), entered))
     own_line = alone(text, opener.span.start, opener.span.end)
-    inner = bisect_left(view.triggers, inside, key=attrgetter("start"))
+    inner = bisect_left(view.triggers, inside, key=_START)
     marker = inner < len(view.triggers) and view.triggers[inner].start == inside
     cased = view.context.cased and not own_line and not marker
     if cased and (raised := capitalized(text, inside, name)):
@@ -89,12 +92,15 @@ def line(opener: Half, closer: Half, view: View, weight: float, because: tuple[s
     marks = [Mark(opened, (Put(Text(lead + '"', span=opened, claim=name)),))]
     end = pause_before(text, inside, closer.span.start, STOPS)
     kept = text[end : end + 1] if text[end : end + 1] in ".?!…" else ""
+    said = bool(len(closer.span)) and not kept and _stopped(closer, view)
     hung = text[closer.span.end : closer.span.end + 1]
     hung = hung if hung in (".", ",") else ""
     close = Span(end, closer.span.end + len(hung))
     stop = kept or hung
     begins = opener.capital and begun(text, opener.span.start)
-    if kept and hung == ",":
+    if said:
+        stop = ""  # it stands before the mark
+    elif kept and hung == ",":
         stop = kept if kept != "." else ","
     elif hung == "," and (_goes_on if paused else _is_subject)(opener, closer, view):
         stop = ""  # a pause on both sides of the words, and the clause goes on behind them
@@ -102,6 +108,11 @@ def line(opener: Half, closer: Half, view: View, weight: float, because: tuple[s
         marks.append(raised)
     marks.append(Mark(close, (Put(Text(stop + '"', span=close, claim=name)),)))
     return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because, name)
+
+
+def _stopped(closer: Half, view: View) -> bool:
+    """Whether the stop of a sentence is said right before ``closer``."""
+    return stop_before(view, bisect_left(view.triggers, closer.span.start, key=_START))
 
 
 def written(opener: Half, inside: int, closer: Half | None, view: View, weight: float) -> Claim:
@@ -125,6 +136,26 @@ def written(opener: Half, inside: int, closer: Half | None, view: View, weight: 
             marks.append(Mark(span, (Put(Text(".", span=span, claim=name)),)))
         falls = hung in _PAUSES or comma is not None
         marks.append(Mark(Span(stop, closer.span.end + falls)))
+    because = (*opener.because, "the marks are written, too")
+    return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because, name)
+
+
+def inside_written(opener: Half, closer: Half, view: View, weight: float) -> Claim | None:
+    """The claim that drops the words, where the marks are written around both of them."""
+    text = view.text
+    behind = closer.span.end + (text[closer.span.end : closer.span.end + 1] in (".", ","))
+    before, after = text[max(0, opener.span.start - 1) : opener.span.start], text[behind:][:1]
+    if _MARKS.get(before) != after:
+        return None
+    name = f"{opener.rule.name}@{opener.span.start}"
+    inside = pause_after(text, opener.span.end, closer.span.start)
+    end = pause_before(text, inside, closer.span.start, STOPS)
+    close = Span(end, behind)
+    stop = text[end] if text[end] in ".?!…" else text[closer.span.end : behind]
+    marks = [Mark(Span(opener.span.start, inside))]
+    if opener.capital and view.context.cased and (raised := capitalized(text, inside, name)):
+        marks.append(raised)
+    marks.append(Mark(close, (Put(Text(stop, span=close, claim=name)),) if stop else ()))
     because = (*opener.because, "the marks are written, too")
     return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because, name)
 

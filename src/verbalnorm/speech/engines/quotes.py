@@ -25,7 +25,7 @@ from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.engines.blocks import WORD
 from verbalnorm.speech.engines.narrator import resumed, told_behind
-from verbalnorm.speech.engines.quoted import STOPS, block, line, spoken, written
+from verbalnorm.speech.engines.quoted import STOPS, block, inside_written, line, spoken, written
 from verbalnorm.speech.half import (
     HOLLOW,
     PAIRED,
@@ -101,6 +101,8 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     holds_block = first < len(blocks) and blocks[first] < closer.span.start
     callout = isinstance(opener.rule.node, BlockQuote) and bool(opener.rule.node.callout)
     apart = apart or count >= 2 or (not view.context.punctuated and words > _LONG)
+    if (marked := inside_written(opener, closer, view, weight)) is not None:
+        return marked
     if callout or holds_block or own_lines or (apart and not told_behind(closer.span.end, view)):
         return block(opener, closer, view, weight, because, view.start)
     if text[inside] in _WRITTEN:

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from attrs import evolve
 
@@ -20,6 +22,8 @@ __all__ = ["enclosed", "merged", "signed"]
 
 # The stops that a recognizer set for the pause that the sign itself stands for.
 _LEFT = re.compile(r"[.,;:]?[^\S\r\n]*\Z")
+# What ends a sentence takes the place of another end that he set before it.
+_LEFT_STOP = re.compile(r"(?:\.{3}|[.,;:?!…])?[^\S\r\n]*\Z")
 _LEFT_BREAK = re.compile(r",?\s*\Z")
 _RIGHT = re.compile(r"[.,;:]?(?=\s|\Z)")
 _BLANKS = re.compile(r"[^\S\r\n]*")
@@ -28,11 +32,14 @@ _REACH = 8
 # What ends an abbreviation.
 _DOT = re.compile(r"[^\W\d_]\.\Z")
 _WORD = re.compile(r"[^\W_]")
+# No salutation is longer.
+_SALUTATION = 60
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 # No more characters stand in brackets.
 _ASIDE = 600
 # What is said for a pause; a stop that hangs on it is its own.
 _PAUSES = frozenset([".", "?", "!", ",", ";", ":", "..."])
+_ENDS = frozenset([".", "?", "!", "..."])
 # Behind these a sentence begins.
 _STOPS = frozenset([".", "?", "!", "\n\n"])
 
@@ -56,11 +63,13 @@ def signed(candidate: Candidate, view: View) -> Claim:
     )
     if joined or form.side in ("left", "elided"):
         floor = _floor(index, view)
-        pattern = _LEFT_BREAK if breaks else _LEFT
+        pattern = _LEFT_BREAK if breaks else _LEFT_STOP if form.writes in _ENDS else _LEFT
         before = pattern.search(text, max(floor, start - _REACH), start)
         near = before is not None and before[0].count("\n") < 2  # a blank line parts them
         if before and near and before.start() > view.start and not _joined(index, view):
             start = before.start()
+            # The comma behind a salutation is its own.
+            start += breaks and text[start] == "," and _greets(start, view)
             # The dot of an abbreviation is no pause.
             start += text[start] == "." and _abbreviated(start, view)
     if form.side == "right" and _is_left(index + 1, view):
@@ -71,11 +80,33 @@ def signed(candidate: Candidate, view: View) -> Claim:
             end = after.end()
     name = f"{rule.name}@{candidate.span.start}"
     span = Span(start, end)
-    marks = [Mark(span, (_event(form.writes, span, name),))]
-    if form.writes in _STOPS and (raised := _raised(end, index, view, name)):
+    written = form.writes
+    if written == "\n" and _broken(index + 1, view):
+        written = "\n\n"  # two breaks of a line part two paragraphs
+    events = () if written == "\n" and _broken(index, view) else (_event(written, span, name),)
+    marks = [Mark(span, events)]
+    if written in _STOPS and (raised := _raised(end, index, view, name)):
         marks.append(raised)
     sure = confidence_of(candidate.weight)
     return Claim(rule.name, tuple(marks), sure, candidate.because, name)
+
+
+def _greets(end: int, view: View) -> bool:
+    """Whether a line that ends there is a salutation: "Dear Sir or Madam", "Yours faithfully"."""
+    start = max(view.start, end - _SALUTATION)
+    lines = bisect_left(view.lines, end, key=attrgetter("start"))
+    said = view.lines[lines - 1].end if lines else 0
+    words = view.text[max(start, said) : end].rpartition("\n")[2].lstrip(" ,.").split()
+    return bool(words) and words[0].lower() in view.lexicon.salutations
+
+
+def _broken(index: int, view: View) -> bool:
+    """Whether a break of a line is said at the trigger ``index``, right behind another."""
+    if not 0 < index < len(view.triggers):
+        return False
+    last, this = view.triggers[index - 1], view.triggers[index]
+    between = view.text[last.end : this.start]
+    return last.breaks == this.breaks == "\n" and not between.strip(" .,")
 
 
 def _floor(index: int, view: View) -> int:
