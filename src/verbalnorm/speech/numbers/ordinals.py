@@ -16,6 +16,7 @@ __all__ = ["fraction", "ordinal", "plural"]
 
 _FOURTH: Final = 4
 _HUNDRED: Final = 100
+_YEARS: Final = range(1900, 2100)
 
 
 def ordinal(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
@@ -37,8 +38,8 @@ def ordinal(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     total = told.total
     if value < _FOURTH and _first_of_many(walk, i, end, pack):
         return None  # "fifty first dates"
-    if not total:
-        return None  # "zero tenths"
+    if not total or (total in _YEARS and walk[end + 1].key in pack.periods):
+        return None  # "zero tenths", "the two thousand twenty third quarter"
     if value >= 100:
         head = total % 1000
         total += head * value - head
