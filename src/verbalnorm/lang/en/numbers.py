@@ -263,6 +263,7 @@ PACK: Final = NumberPack(
     | dict.fromkeys(
         """
         phone telephone dial call code passcode pin extension zip postcode port account password
+        plate registration
         """.split(),
         "row",
     ),

@@ -2,6 +2,7 @@
 
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.compose import row
+from verbalnorm.speech.numbers.telephones import asked
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.style import Style
 
@@ -73,6 +74,13 @@ def before(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:
     ampersand = left.key in pack.conjunctions and before.text.isalpha() and len(before.text) == 1
     if letters and ampersand:
         return "", i  # "the S and P five hundred"
+    if inside and letters.islower() and f"{letters}#" not in pack.serials:
+        # Before a letter "i" is no word, "a" may be the article of what is spelled.
+        spelled = left.key not in pack.articles or _lettering(walk, begin - 1, pack)
+        if spelled and walk.free(begin - 1):
+            return left.text + letters, begin - 1
+        if len(letters) > 1:
+            return "", i  # "a b c one two", but "a b fifty two"
     # A leading "a" or "I" may be a word of its own.
     while letters and letters[0].lower() not in pack.letters:
         spelled = letters[0].lower() in pack.articles and letters[0].isupper()
@@ -84,6 +92,13 @@ def before(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int]:
             break
         letters, begin = letters[1:], begin + 1
     return letters, begin
+
+
+def _lettering(walk: Walk, i: int, pack: NumberPack) -> bool:
+    """Whether "a" at ``i`` is a letter: behind an article, or where a word asks for letters."""
+    left = walk[i - 1].key
+    determined = walk[i].joined and (left in pack.articles or left in pack.pointed)
+    return determined or asked(walk, i, pack) != ""
 
 
 def _named(walk: Walk, left: int, i: int, pack: NumberPack) -> bool:

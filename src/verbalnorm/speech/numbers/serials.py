@@ -8,6 +8,7 @@ from verbalnorm.record import Record
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.compose import (
     Whole,
+    counts_on,
     fraction_digits,
     row,
     small,
@@ -130,6 +131,8 @@ def _lettered(walk: Walk, i: int, found: _Digits, pack: NumberPack, style: Style
         letters, begin = left.text, i - 1  # "i eighteen n"
     pattern = letters.lower() + "#"
     known = pattern in pack.serials or f"{letters.lower()}{found.text}" in pack.serials
+    if known and _listed(walk, found, pack):
+        return None
     if not known or found.parts == 1:
         found = _longest(walk, i, found, pack)
     elif _paired(walk, i, found, pack) and (first := small(walk, i, pack)):
@@ -178,6 +181,13 @@ def _joined(walk: Walk, begin: int, letters: str, pack: NumberPack) -> tuple[str
     return (f"{more}-{letters}", first) if tied else (letters, begin)
 
 
+def _listed(walk: Walk, found: _Digits, pack: NumberPack) -> bool:
+    """Whether each digit is told for itself: "in Q one two and three"."""
+    word, after = walk[found.end], walk[found.end + 1]
+    last = word.joined and word.key in pack.conjunctions and after.key in pack.digits
+    return last and found.parts == len(found.text) > 1 and counts_on(found.text)
+
+
 def _paired(walk: Walk, i: int, found: _Digits, pack: NumberPack) -> bool:
     """Whether a part of the row is a number of two digits, that may stand for itself."""
     doubled = any(walk[k].key in pack.repeats for k in range(i, found.end))
@@ -220,6 +230,9 @@ def _likely(walk: Walk, begin: int, end: int, found: _Digits, pack: NumberPack) 
     if again and len(first.text) == 1:
         return True
     if len(walk[begin + 1].key) == 1:
+        led = left.key == pack.the or left.key in pack.articles
+        if led and first.joined and len(found.text) > 1:
+            return not _counted(walk, end, pack) and not pack.many(after.key)  # "the a k forty"
         goes_on = pack.bridges | pack.address_at
         apart = after.joined or after is END or after.gap.endswith(" ")  # no "two@ferry.com"
         return closes and apart and found.text != "1" and after.key not in goes_on  # "on e c two"
