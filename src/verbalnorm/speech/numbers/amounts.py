@@ -17,7 +17,7 @@ from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Number
 from verbalnorm.style import Style
 
-__all__ = ["number", "scaled"]
+__all__ = ["and_a_half", "number", "scaled"]
 
 # Behind it a point parts the scale, not one: "a billion point two".
 _MILLION: Final = 10**6
@@ -154,6 +154,21 @@ def _half(walk: Walk, i: int, pack: NumberPack) -> tuple[Number, int] | None:
 
 def _and_a_half(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[str, int] | None:
     """The decimal digits of "… and a half" before a scale or a unit."""
+    part = and_a_half(walk, i, pack)
+    if part is None:
+        return None
+    digits, after = part
+    if digits == "5" and style.parts:
+        return digits, after  # "two and a half years"
+    if not walk[after].joined:
+        return None
+    if walk[after].key in pack.scales or _unit(walk, after, pack):
+        return digits, after
+    return None
+
+
+def and_a_half(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:
+    """The decimal digits of "… and a half" at ``i``, whatever stands behind it."""
     if walk[i].key not in pack.conjunctions or not walk[i].joined:
         return None
     article = walk[i + 1].key in pack.articles
@@ -162,14 +177,7 @@ def _and_a_half(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[str
     if not factor or part is None or not (walk[i + 1].joined and walk[i + 2].joined):
         return None
     digits = {(1, 2): "5", (1, 4): "25", (3, 4): "75"}.get((factor, part[1]))
-    after = i + 3
-    if digits == "5" and style.parts:
-        return digits, after  # "two and a half years"
-    if digits is None or not walk[after].joined:
-        return None
-    if walk[after].key in pack.scales or _unit(walk, after, pack):
-        return digits, after
-    return None
+    return (digits, i + 3) if digits else None
 
 
 def _half_behind(walk: Walk, i: int, scale: int, pack: NumberPack) -> int | None:

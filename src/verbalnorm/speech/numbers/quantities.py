@@ -37,8 +37,9 @@ def quantity(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None
     left = walk[i - 2].key
     if sign and walk[i - 1].joined and (left in pack.cardinals or left[:1].isdecimal()):
         sign = None  # "ten minus three"
-    if left in pack.alternatives and walk[i - 3].key in pack.signs:
-        sign = None  # "plus or minus three"
+    twice = walk[i - 2] if left not in pack.alternatives else walk[i - 3]
+    if twice.key in pack.signs and walk[i - 1].joined:
+        sign = None  # "plus or minus three", "plus minus three"
     if sign == "-" or (sign and style.plus):
         value, begin = evolve(value, sign=sign), i - 1
     measured = unit_behind(walk, value, end, pack)

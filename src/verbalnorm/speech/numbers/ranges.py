@@ -5,7 +5,7 @@ from typing import Final
 from attrs import evolve
 
 from verbalnorm.rules.numberpack import NumberPack
-from verbalnorm.speech.numbers.amounts import number
+from verbalnorm.speech.numbers.amounts import and_a_half, number
 from verbalnorm.speech.numbers.compounds import described
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.quantities import unit_behind
@@ -41,7 +41,8 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
     first = number(walk, begin, pack, style)
     if first is None or walk[begin - 1].text in pack.currency_signs or not first[0].whole:
         return None
-    low, end = first
+    half = _half(walk, first, pack, style)
+    low, end = half or first
     if not walk[end].joined:
         return None
     if found := score(walk, begin, pack):
@@ -54,6 +55,7 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
     if told is None:
         return None
     high, behind = _hundreds(walk, low, told, pack) if kind in SHARING else told
+    low = _shared_hundreds(walk, low, (high, behind), pack) if kind in SHARING else low
     if kind == "ratio" and int(high.whole or 0) in _YEARS and high.scale == 1:
         return None  # "two in 2020"
     if kind == "ratio" and low.whole == "1" and walk[start].key in pack.articles and high.scale > 1:
@@ -61,7 +63,7 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
     odds = walk[begin].key in pack.articles and high.whole == "1" and high.scale == 1
     if odds and not style.articles:
         return None  # "a hundred to one"
-    if kind == "or" and low.fraction is not None and high.fraction is None:
+    if kind == "or" and low.fraction is not None and high.fraction is None and not half:
         return None  # "at one point five or six": the noun
     after = walk[behind]
     goes_on = after.key in pack.numbers or after.key in pack.dots
@@ -82,7 +84,10 @@ def between(walk: Walk, begin: int, pack: NumberPack, style: Style) -> Heard | N
         both := _described(walk, begin, Range(low, high, kind, word), behind, pack, style)
     ):
         return both
-    if shared := _shared(walk, begin, Range(low, high, kind, word), behind, pack):
+    shared = _shared(walk, begin, Range(low, high, kind, word), behind, pack)
+    if half and high.scale == 1 and not (shared and shared.rule in ("money", "percent")):
+        return None  # "three and a half to four hours"
+    if shared:
         return shared if shared.end > behind else None
     because: tuple[str, ...] = (kind,)
     sure = 0.6
@@ -186,6 +191,27 @@ def _hundreds(
     if not (low.scale == 1 and low.amount < count and int(high.whole) == count * 100):
         return told
     return Number(str(count), None, 100, high.sign, last.text), end
+
+
+def _shared_hundreds(walk: Walk, low: Number, told: tuple[Number, int], pack: NumberPack) -> Number:
+    """The lower number, in hundreds as the higher one: "two to three hundred thousand"."""
+    high, end = told
+    hundreds = high.scale > 1 and walk[end - 2].key in pack.hundreds
+    alike = low.scale == 1 and low.fraction is None and high.fraction is None
+    if not (hundreds and alike and 0 < int(low.whole) < int(high.whole) // 100):
+        return low
+    return evolve(low, whole=f"{low.whole}00")
+
+
+def _half(
+    walk: Walk, told: tuple[Number, int], pack: NumberPack, style: Style
+) -> tuple[Number, int] | None:
+    """The lower number with its half: "three and a half to four million dollars"."""
+    low, end = told
+    part = and_a_half(walk, end, pack) if style.halves and low.fraction is None else None
+    if part is None or low.scale > 1 or walk[part[1]].key not in pack.ranges | pack.alternatives:
+        return None
+    return evolve(low, fraction=part[0]), part[1]
 
 
 def _beside(

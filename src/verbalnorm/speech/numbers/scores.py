@@ -69,7 +69,9 @@ def _pressure(walk: Walk, i: int, low: int, end: int, pack: NumberPack) -> Heard
     last = small(walk, end + 1, pack) if walk[end + 1].joined else None
     if last is None or not (_HUNDRED < low <= _HIGHEST and _LOWEST <= last[0] < low):
         return None
-    if walk[last[1]].joined and walk[last[1]].key not in pack.function:
+    after = walk[last[1]]
+    counted = pack.units, pack.currencies, pack.scales, pack.percents, pack.quantities
+    if after.joined and (pack.many(after.key) or any(after.key in words for words in counted)):
         return None
     value = Range(Number(str(low)), Number(str(last[0])), "over", walk[end].text)
     return Heard(value, "range", i, last[1], 0.85, ("a pressure",))
