@@ -254,9 +254,9 @@ class NumberPack:
             | {*self.ohs, *self.repeats, *self.ordinals, *self.points, *self.dots, *self.months}
             | {*self.percents, *self.currencies, *self.minors, *self.units, *self.decades}
             | {*self.centuries, *self.meridiems, *self.oclock, *self.eras, *self.denominators}
-            | {*self.periods, *self.operators, *self.verses, *self.millennia, self.slash, "%"}
-            | {letter for letter in self.letters if len(letter) == 1}
-        )
+            | {*self.periods, *self.operators, *self.verses, *self.millennia, *self.dashes, "%"}
+            | {self.slash} | {letter for letter in self.letters if len(letter) == 1}
+        )  # fmt: skip
 
     @bridges.default
     def _bridges(self) -> Words:

@@ -182,6 +182,8 @@ class Scan(Record):
                 starts.append(end - meant.number)
             if meant.figures and GOES_ON.match(text, end):
                 continue
+            if text[start - 1 : start] == "." and text[start + 1 : start + 2] == ".":
+                continue  # a letter of "a.m."
             if meant.forms and not (meant.paused and text[end : end + 1] in _NO_PAUSE):
                 if meant.lone:
                     lone.append((len(triggers), meant))

@@ -124,6 +124,8 @@ def _begun_by_sign(chain: Chain, view: View, *, declared: bool) -> tuple[float, 
     lexicon, signs, pieces = view.lexicon, chain.signs, chain.pieces
     if chain.parts[0] == "-":
         before = word_before(chain.start, view)[0].lower()
+        if before in lexicon.numerals:
+            return None  # "l four dash l five"
         cue = before in lexicon.flag_cues
         spelled = len(view.text[chain.start : chain.end].split()) > 2
         # A letter that is a word ("dash a") needs one that leads up to it.

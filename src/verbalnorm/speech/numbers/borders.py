@@ -95,6 +95,7 @@ def compound(walk: Walk, i: int, pack: NumberPack) -> bool:
     if not (unit.joined and unit.key in pack.modifiers and head.joined and head.text):
         return False
     plain = head.key not in pack.function and head.key not in pack.numbers
+    plain = plain and not (unit.key in pack.units and head.key in pack.characters)
     return plain and head.text.isalpha() and head.key not in pack.extents
 
 

@@ -170,6 +170,8 @@ def unit_behind(
     if money := _money(walk, value, i, pack):
         return money[0], "money", money[1]
     if found := walk.phrase(i, pack.units):
+        if walk[found[1]].joined and walk[found[1]].key in pack.characters:
+            return None  # "seventy two degree sign"
         word = walk.text[walk[i].start : walk[found[1] - 1].end]
         return Measure(value, found[0], word), "measure", found[1]
     return None

@@ -42,7 +42,7 @@ def dashed(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     """Rows of digits with dashes that are said: "five five five dash one two one two"."""
     rows: list[str] = []
     end = i
-    while (told := row(walk, end, pack)) and len(told[0]) > 1:
+    while told := row(walk, end, pack):
         rows.append(told[0])
         end = told[1]
         if not (walk[end].joined and walk[end].key in pack.dashes and walk[end + 1].joined):
@@ -51,7 +51,8 @@ def dashed(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     if walk[end - 1].key in pack.dashes:
         end -= 1
     text = "-".join(rows)
-    if len(rows) < 2 or len(text) < _SHORTEST or walk[i].key.isdecimal():
+    short = min(map(len, rows), default=0) < 2 and len(rows) < 3  # but "4-17-223"
+    if len(rows) < 2 or short or len(text) < _SHORTEST or walk[i].key.isdecimal():
         return None
     return Heard(Digits(text), "telephone", i, end, 0.9, ("a spelled dash",))
 
