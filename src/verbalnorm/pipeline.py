@@ -144,7 +144,7 @@ class Normalizer(Record):
         elif not (found.dense(text) or (context and context.voice)):
             listener = self._listener(refusals, whole=False)
             heard = listener.once(source, found, (), context).resolution
-            if not heard.claims:
+            if not (heard.claims or heard.crossed):
                 return None
             names = {one.rule for one in heard.claims} | {one.rule for one in heard.declined}
             values = any(self._scan.rules[name].kind == "reading" for name in names)

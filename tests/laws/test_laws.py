@@ -76,6 +76,10 @@ SETTLED = {
     "a value beside what has to be escaped": "Twenty one x&amp;y.",
     "a value before a sign that has to be escaped": "oh x&colon;",
     "lists side by side": "one, it fell, two, it rose, and three, it stood, " * 3,
+    "pairs that cross no more once code is written": (
+        "bullet point italic left curly bracket last bullet o code strikethrough end code end of"
+        " the list close curly bracket italic off strikethrough off"
+    ),
     "a letter before a bracket that is escaped": "so https colon slash slash a dot b ](x) so",
 }
 
