@@ -27,6 +27,7 @@ _WRITTEN: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?:/\S*)?", re.IG
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _APOSTROPHES: Final = frozenset("'’")
 _WORDS: Final = re.compile(r"[\w-]+")
+_BEHIND: Final = re.compile(r"(?:\s+|\W)([\w-]+)")
 _REACH: Final = 80
 
 
@@ -109,8 +110,8 @@ def _is_venture(chain: Chain, view: View) -> bool:
     """Whether "dot com" only tells of what stands behind it: "the last dot com boom"."""
     if len(chain.parts) != len(("ferry", ".", "com")) or chain.parts[1] != ".":
         return False
-    after = _WORDS.match(view.text, chain.end + 1)
-    told = after is not None and after[0].lower() in view.lexicon.ventures
+    after = _BEHIND.match(view.text, chain.end)
+    told = after is not None and after[1].lower() in view.lexicon.ventures
     return told or not _APOSTROPHES.isdisjoint(chain.first)
 
 
