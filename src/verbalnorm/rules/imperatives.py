@@ -19,6 +19,7 @@ __all__ = [
     "LEADS",
     "MUSIC",
     "NAME_BEFORE",
+    "NAME_BEHIND",
     "NAME_FOLLOWS",
     "NO_PAUSE_BEFORE",
     "ORDERS",
@@ -85,7 +86,14 @@ def _led_up_to(place: Place) -> bool:
 
 def _pronoun_follows(place: Place) -> bool:
     told = place.after in place.lexicon.pronouns and len(place.after) > 1  # "i" may be a letter
-    return told and not place.tail.strip()
+    return told and not place.tail.strip() and not _subject_follows(place)
+
+
+def _subject_follows(place: Place) -> bool:
+    """A sentence begins behind a stop that is said: "cap she stayed", not "cap it at ten"."""
+    ways = place.lexicon.prepositions - place.lexicon.existence
+    told = place.words_after[1:2]
+    return place.previous_acts and told != [] and told[0] not in ways
 
 
 def _after_coordinator(place: Place) -> bool:
@@ -98,7 +106,29 @@ def _glued(place: Place) -> bool:
 
 def _auxiliary_follows(place: Place) -> bool:
     told = place.after in place.lexicon.auxiliaries and len(place.after) > 1
-    return told and not place.tail.strip()
+    begins = (place.previous_acts or place.sentence_start) and not place.context.punctuated
+    asked = not place.lexicon.pronouns.isdisjoint(place.words_after[1:2])
+    sentence = begins and (asked or place.after not in place.lexicon.finite)
+    return told and not place.tail.strip() and not sentence
+
+
+def _name_behind(place: Place) -> bool:
+    """What may be a name stands behind it, and what would make a word of it is none of its phrase.
+
+    Where no stops are written, a word that is no verb, no word of grammar and not one of many is a
+    name, behind a determiner one with another word behind it: "the cap london office". Behind "to"
+    it is one where something is sent, or goes: "from cap paris to cap rome".
+    """
+    lexicon, words = place.lexicon, place.words_after
+    if place.tail.strip() or place.lead.strip() or place.context.punctuated or not words:
+        return False
+    small = lexicon.small | lexicon.pronouns | lexicon.finite | lexicon.pasts | lexicon.relatives
+    if place.after in small or place.after.endswith(lexicon.verbal):
+        return False
+    if place.before in lexicon.auxiliaries:
+        sent = not lexicon.sending.isdisjoint(place.words_before)
+        return sent and place.before in lexicon.directions
+    return place.before not in lexicon.determiners or len(words) > 1
 
 
 def _goes_on(place: Place) -> bool:
@@ -152,6 +182,9 @@ NO_PAUSE_BEFORE = Evidence(
 )
 PRONOUN_FOLLOWS = Evidence("pronoun follows", _pronoun_follows, -6.0, '"Cap it at five" is a verb.')
 COORDINATED = Evidence("coordinator before", _after_coordinator, -6.0, '"and no space" goes on.')
+NAME_BEHIND = Evidence(
+    "a name follows", _name_behind, 6.0, '"The cap london office", "send it to cap ann".'
+)
 GLUED = Evidence("joined to what is before", _glued, -6.0, '"a riding-cap" is one word.')
 AUXILIARY_FOLLOWS = Evidence(
     "auxiliary follows", _auxiliary_follows, -6.0, '"a refund cap could be raised" is about one.'

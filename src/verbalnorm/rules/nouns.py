@@ -108,7 +108,7 @@ def _noun_among_stops(place: Place) -> bool:
     if near in (0, _PHRASE) or place.tail[:1] != ".":
         return near < _PHRASE
     named = place.context.cased and place.before_cased[:1].isupper()
-    return named or place.before.endswith(lexicon.describing)
+    return named or place.before.endswith(lexicon.describing) or place.before in lexicon.adjectives
 
 
 def _described(place: Place) -> bool:

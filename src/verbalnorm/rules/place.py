@@ -44,6 +44,8 @@ class Lexicon(Record):
     stand_alone: frozenset[str] = frozenset()  # of the determiners, those that need no noun
     bound: frozenset[str] = frozenset()  # of the determiners, those that a noun always follows
     pointing: frozenset[str] = frozenset()  # and those that are a clause's subject without one
+    sending: frozenset[str] = frozenset()  # what leads to somebody or somewhere
+    verbal: tuple[str, ...] = ()  # how words end that may be verbs, or things of which are many
     having: frozenset[str] = frozenset()  # verbs of what somebody has
     times: frozenset[str] = frozenset()  # prepositions that tell when
     adjectives: frozenset[str] = frozenset()  # that hardly stand without a noun

@@ -17,14 +17,14 @@ __all__ = ["Act", "command", "named", "retraction"]
 class Act(Record):
     """What the forms in ``hear`` do: they give a ``shape`` to what they ``reach``.
 
-    ``end`` are the forms that end it. ``unless`` is what speaks against these forms alone.
+    ``end`` are the forms that end it. ``evidence`` is what speaks for or against these forms alone.
     """
 
     reach: Reach
     shape: Shape
     hear: tuple[str, ...]
     end: tuple[str, ...] = ()
-    unless: Needs = ()
+    evidence: Needs = ()
 
 
 def command(
@@ -35,12 +35,14 @@ def command(
     unless: Needs = (),
     voices: tuple[str, ...],
     only: tuple[str, ...] = (),
+    leave: Iterable[str] = (),
     examples: Iterable[Example],
     why: str,
 ) -> Rule:
     """Words that are not written, but say how the words behind them are: in capitals, joined.
 
-    With ``hear_if``, they act on that evidence, else alone; with ``only``, in those voices.
+    With ``hear_if``, they act on that evidence, else alone; with ``only``, in those voices. What is
+    in ``leave`` is heard as words.
     """
     prior = ON_EVIDENCE if hear_if else ALONE
     forms = []
@@ -50,7 +52,7 @@ def command(
             "?",
             role,
             prior,
-            (*hear_if, *unless, *act.unless),
+            (*hear_if, *unless, *act.evidence),
             voices,
             only,
             number,
@@ -60,6 +62,7 @@ def command(
         forms += [evolve(begin, words=words) for words in act.hear]
         end = Form("?", "close", voices=voices, only=only, number=number)
         forms += [evolve(end, words=words) for words in act.end]
+    forms += [Form(words, "none", only=only) for words in leave]
     return Rule(name, "command", tuple(forms), name, examples=tuple(examples), why=why)
 
 

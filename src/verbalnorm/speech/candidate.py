@@ -8,7 +8,14 @@ from attrs import evolve, frozen
 
 from verbalnorm.document import Heading, ThematicBreak
 from verbalnorm.record import Record
-from verbalnorm.rules.evidence import INSIDE_SENTENCE, OBJECT_FOLLOWS, SET_OFF, STARTS_LINE, weigh
+from verbalnorm.rules.evidence import (
+    ARTICLE_BEFORE,
+    INSIDE_SENTENCE,
+    OBJECT_FOLLOWS,
+    SET_OFF,
+    STARTS_LINE,
+    weigh,
+)
 from verbalnorm.rules.nouns import TOLD_OF
 from verbalnorm.rules.place import Place
 from verbalnorm.rules.rule import ALONE, SLOT, Form, Rule
@@ -179,9 +186,11 @@ def _weighed(
         evidence = tuple(fact for fact in evidence if fact.name != INSIDE_SENTENCE.name)
     if SET_OFF.holds(place):
         return weigh(form.prior, (*evidence, SET_OFF), place)
-    if declared and rule.kind in _PAIRING:
+    noun = rule.kind == "fence" and not place.line_start and ARTICLE_BEFORE.holds(place)
+    pairs = rule.kind in _PAIRING and (declared or (rule.kind == "fence" and place.declared))
+    if pairs and not noun:
         # Who declares a voice has said what its markers mean: no word beside one speaks
-        # for or against it, and only pairing decides.
+        # for or against it, and only pairing decides. But no line of code is behind an article.
         return ALONE, ("in its voice",)
     weight, because = weigh(form.prior, evidence, place)
     if rule.kind == "toggle" and form.role == "both" and place.context.marks_with(rule.family):

@@ -127,7 +127,7 @@ def _pairs(
     }
     for half in halves:
         open_ones = waiting.setdefault((half.rule.name, half.role == "both"), [])
-        if _is_mention(half):
+        if _is_mention(half) or fences.told(half, view):
             give_up(half, "not enough evidence")  # a mention must not take another's partner
             continue
         closes = half.role == "close" or (half.role == "both" and open_ones)

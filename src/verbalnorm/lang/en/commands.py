@@ -19,6 +19,7 @@ from verbalnorm.rules.imperatives import (
     GOES_ON,
     JOINED,
     LEADS,
+    NAME_BEHIND,
     NAME_FOLLOWS,
     NO_PAUSE_BEFORE,
     ORDERS,
@@ -47,12 +48,26 @@ _WORDS = (
 )
 _DICTATION = ("dictation",)
 
+# Caps that are worn, and caps on what is paid.
+_CAPS = (
+    *(
+        f"cap {noun}"
+        for noun in "size colour color design style price limit table space gun rate sheet sleeve"
+        " badge band brim collection peak rack pistol".split()
+    ),
+    *(
+        f"{kind} cap"
+        for kind in "salary wage price rate spending rent cost market ice polar hub knee bottle"
+        " lens baseball swim shower school thinking night skull mushroom emissions".split()
+    ),
+)
+
 CASING = command(
     "casing",
     acts=[
-        Act("word", Shape("capital"), ("cap",), unless=(ORDERS, SELDOM_SAID)),
-        Act("word", Shape("capital"), ("capitalize",), unless=(ORDERS,)),
-        Act("word", Shape("capital"), ("caps",), unless=(NOUN_PHRASE, SELDOM_SAID)),
+        Act("word", Shape("capital"), ("cap",), evidence=(ORDERS, SELDOM_SAID, NAME_BEHIND)),
+        Act("word", Shape("capital"), ("capitalize",), evidence=(ORDERS,)),
+        Act("word", Shape("capital"), ("caps",), evidence=(NOUN_PHRASE, SELDOM_SAID)),
         Act("word", Shape("upper"), ("all caps", "all cap")),
         Act("word", Shape("lower"), ("no caps", "no cap")),
         Act("letter", Shape("upper", ""), ("capital",)),
@@ -65,6 +80,7 @@ CASING = command(
     unless=_WORDS,
     voices=_DICTATION,
     only=_DICTATION,
+    leave=_CAPS,
     examples=[
         heard("The cat cap pepper ran off.", "The cat Pepper ran off.", voice="dictation"),
         heard("It is all caps very cold.", "It is VERY cold.", voice="dictation"),
@@ -148,7 +164,7 @@ SPELLING = command(
     "spelling",
     acts=[
         Act("letters", Shape("lower", ""), ("spell",)),
-        Act("letters", Shape("lower", ""), ("spelled",), unless=(GOES_ON,)),
+        Act("letters", Shape("lower", ""), ("spelled",), evidence=(GOES_ON,)),
     ],
     unless=(DETERMINED, AFTER_AUXILIARY, QUOTED),
     voices=_DICTATION,

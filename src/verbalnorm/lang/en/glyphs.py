@@ -65,7 +65,7 @@ _COMPOUNDS = (
     *(f"dash {noun}" for noun in "of cam board".split()),
     *(f"{unit} dash" for unit in "yard meter metre".split()),
     *(f"no {name} needed" for name in "comma period colon".split()),
-    *(f"comma {noun}" for noun in "separated splice splices".split()),
+    *(f"comma {noun}" for noun in "separated splice splices elision".split()),
     *(f"{kind} comma" for kind in "serial oxford trailing inverted".split()),
 )
 
@@ -229,7 +229,10 @@ BREAKS = sign(
         "new paragraph": (*_BREAK, RARE),
     },
     unless=(DETERMINED, BOUND, NAMED_BEFORE, OBJECT_FOLLOWS, SIGN_FOLLOWS, SPOKEN_OF),
-    leave=["brand new paragraph", "whole new paragraph", "entirely new paragraph"],
+    leave=[
+        *(f"{kind} new paragraph" for kind in ("brand", "whole", "entirely")),
+        *(f"{kind} line break" for kind in ("soft", "hard", "manual", "forced")),
+    ],
     examples=[
         same("It is late new line we left", "It is late\\\nwe left", voice="dictation"),
         same("It is late backslash newline we left", "It is late\\\nwe left", voice="symbols"),

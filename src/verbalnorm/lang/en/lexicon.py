@@ -136,6 +136,11 @@ LEXICON = Lexicon(
     ),
     bound=frozenset("an the my your our their every".split()),
     pointing=frozenset("this that her his".split()),
+    sending=frozenset(
+        "from send sends sent sending give gives gave write wrote went flew drove moved travelled"
+        " traveled talk talked speak spoke forward forwarded welcome belongs".split()
+    ),
+    verbal=("ed", "s", "ing"),
     having=frozenset("have has had having get gets got getting miss missed".split()),
     times=frozenset("during throughout within since until after before over".split()),
     adjectives=ADJECTIVES,
@@ -157,7 +162,8 @@ LEXICON = Lexicon(
     spans=frozenset("second minute hour day night week month quarter year decade century".split()),
     signs=frozenset(
         "key keys sign signs symbol symbols character characters mark marks marker markers button"
-        " notation syntax style styles convention conventions names naming".split()
+        " operator operators notation syntax style styles convention conventions names"
+        " naming".split()
     ),
     abbreviations=frozenset(
         "mr mrs ms dr prof st sr jr vs etc e.g i.e no vol fig inc ltd co gen col capt lt rev hon"

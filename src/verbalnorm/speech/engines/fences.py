@@ -1,6 +1,8 @@
 """Fence engine: blocks whose inside is verbatim, opened and closed aloud."""
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import Final
 
 from attrs import evolve
@@ -12,7 +14,7 @@ from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
 from verbalnorm.speech.half import PAIRED, Half, View, alone, lives
 
-__all__ = ["fenced", "named", "opens"]
+__all__ = ["fenced", "named", "opens", "told"]
 
 # The name of a language behind an opener, with the word that leads to it or without.
 _NAME: Final = re.compile(r"(,?)[ \t]+(?:([^\W\d_]+)[ \t]+)?([^\W_][\w+#-]*)(?=[.,:;]?(?:\s|\Z))")
@@ -41,7 +43,7 @@ def fenced(opener: Half, closer: Half, view: View) -> Claim | None:
         return None
     pause = _PAUSE.match(text, inside, stop)
     inside = pause.end() if pause else inside
-    at_once = opener.declared and "\n" not in text[start:stop]
+    at_once = opener.rule.name in view.voiced and "\n" not in text[start:stop]
     first = next((line for line in view.lines if line.start == inside), None)
     if first and at_once:
         inside = first.end
@@ -86,7 +88,10 @@ def _in_lines(span: Span, view: View) -> str:
     said = [line for line in view.lines if span.start <= line.start < span.end]
     starts = [span.start, *(line.end for line in said)]
     ends = [*(line.start for line in said), span.end]
+    hung = any(view.text[line.end : line.end + 1] == "." for line in said)
     lines = [view.text[start:end].strip(" ,") for start, end in zip(starts, ends, strict=True)]
+    if hung:  # the recognizer made sentences of all that was said
+        lines = [line.removeprefix(".").removesuffix(".").strip() for line in lines]
     return "\n".join(lines).strip("\n")
 
 
@@ -99,6 +104,14 @@ def named(half: Half, view: View) -> bool:
 def opens(half: Half, view: View) -> bool:
     """Whether ``half`` may open a block where one is open: in the middle of a line it is code."""
     return half.role != "open" or _begins(half.span.start, view)
+
+
+def told(half: Half, view: View) -> bool:
+    """Whether ``half`` is a word of a sentence that goes on: "fix the code block on page two"."""
+    if half.rule.kind != "fence" or half.role != "open" or half.weight >= 0:
+        return False
+    after = view.text[half.span.end : half.span.end + 1]
+    return after not in (".", ":", ",", "\n", "\r") and not _begins(half.span.start, view)
 
 
 def _name(opener: Half, stop: int, view: View) -> tuple[str, int]:
@@ -135,4 +148,7 @@ def _begins(at: int, view: View) -> bool:
     """Whether a line or a sentence begins there."""
     left = view.text[max(view.start, at - 4) : at]
     bare = left.rstrip(" \t")
+    which = bisect_left(view.lines, at, key=attrgetter("start")) - 1
+    if which >= 0 and not view.text[view.lines[which].end : at].strip(" \t.,"):
+        return True  # behind a line break that is said
     return not bare or bare[-1] in "\r\n" + _STOPS or alone(view.text, at, at)
