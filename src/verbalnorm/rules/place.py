@@ -68,6 +68,7 @@ class Lexicon(Record):
     keys: frozenset[str] = frozenset()  # words that tell of music
     name_cues: frozenset[str] = frozenset()  # words that lead up to a name with underscores
     handle_cues: frozenset[str] = frozenset()  # words that lead up to the sign of a handle
+    commands: frozenset[str] = frozenset()  # what a path may stand behind at a prompt
     flag_cues: frozenset[str] = frozenset()  # words that lead up to a flag of a command
     mail_cues: frozenset[str] = frozenset()  # words that lead up to the address of a mailbox
     articles: frozenset[str] = frozenset()  # of the determiners, those that are nothing else

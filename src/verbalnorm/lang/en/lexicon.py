@@ -49,6 +49,9 @@ LEXICON = Lexicon(
         " command script".split()
     ),
     handle_cues=frozenset("follow follows tag tagged mention mentioned ping cc handle".split()),
+    commands=frozenset(
+        "cd ls cat cp mv rm mkdir rmdir touch chmod chown nano vim vi sudo source".split()
+    ),
     flag_cues=frozenset("with flag flags option options switch argument pass passing".split()),
     mail_cues=frozenset("email e-mail mail write contact mailbox inbox".split()),
     articles=frozenset("a an the my your our their every each another".split()),

@@ -126,7 +126,8 @@ def _begins(rule: Rule, index: int, before: str, view: View, *, path: bool = Fal
     if sign == "-":
         flag = _FLAG.match(view.text, end)
         return flag is not None and len(before) != 1 and not (path and len(flag[0].strip()) > 1)
-    if sign == "/" and small(before, view.lexicon):
+    led = small(before, view.lexicon) or before.lower() in view.lexicon.commands
+    if sign == "/" and led:
         right = _RIGHT.match(view.text, end, end + _REACH)
         return right is not None and not small(right[1], view.lexicon)
     return sign in _BEGINS

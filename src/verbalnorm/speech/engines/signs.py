@@ -212,6 +212,9 @@ def _joined(index: int, view: View) -> bool:
     sides = {form.side for _, form in last.forms}
     if between.strip(" .,;:"):
         return False
+    before = view.text[max(0, last.start - _REACH) : last.start].split()
+    if before and before[-1].lower() in view.lexicon.articles:
+        return False  # it is a noun: "at the slash period"
     return "both" in sides or ("right" in sides and not _is_left(index, view))
 
 
