@@ -11,6 +11,7 @@ __all__ = [
     "AGAIN",
     "BOUND",
     "DESCRIBED",
+    "DESCRIBED_BREAK",
     "MEASURED",
     "NOUN_AMONG_STOPS",
     "NOUN_AT_END",
@@ -194,6 +195,9 @@ NOUN_AMONG_STOPS = Evidence(
 )
 DESCRIBED = Evidence(
     "determiner before a quote", _described, -2.5, '"Her quote" may be told to somebody.'
+)
+DESCRIBED_BREAK = Evidence(
+    "determiner before a break", _described, -6.0, '"The new line"; but "meet at seven new line".'
 )
 NOUN_AT_END = Evidence(
     "a noun at the end", _noun_at_end, -6.0, '"Close the quote." ends with a noun.'

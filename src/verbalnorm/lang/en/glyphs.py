@@ -27,6 +27,7 @@ from verbalnorm.rules.evidence import (
 from verbalnorm.rules.nouns import (
     AGAIN,
     BOUND,
+    DESCRIBED_BREAK,
     MEASURED,
     NOUN_AMONG_STOPS,
     NOUN_WITH_MORE,
@@ -228,7 +229,7 @@ BREAKS = sign(
         **dict.fromkeys(("next line", "next paragraph"), (DECLARED,)),
         "new paragraph": (*_BREAK, RARE),
     },
-    unless=(DETERMINED, BOUND, NAMED_BEFORE, OBJECT_FOLLOWS, SIGN_FOLLOWS, SPOKEN_OF),
+    unless=(DESCRIBED_BREAK, BOUND, NAMED_BEFORE, OBJECT_FOLLOWS, SIGN_FOLLOWS, SPOKEN_OF),
     leave=[
         *(f"{kind} new paragraph" for kind in ("brand", "whole", "entirely")),
         *(f"{kind} line break" for kind in ("soft", "hard", "manual", "forced")),

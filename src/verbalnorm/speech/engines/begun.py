@@ -18,6 +18,7 @@ from verbalnorm.rules.evidence import (
     INSIDE_SENTENCE,
     NOUN_PHRASE,
     OBJECT_FOLLOWS,
+    SIGN_FOLLOWS,
     SPOKEN_OF,
 )
 from verbalnorm.rules.nouns import NUMERAL_FOLLOWS
@@ -31,10 +32,19 @@ __all__ = ["WEAKEST", "ends", "told"]
 
 # An item that is not as sure as this is no item of a list either.
 WEAKEST: Final = -1.5
+# As sure is one that may be the first of several, and no more.
+_FIRST: Final = -1.0
 # What the words before a marker say of it, and what else may be said of a word.
 _OF_THE_ITEM_BEFORE = frozenset(
     f"-{fact.name}"
-    for fact in (INSIDE_SENTENCE, NOUN_PHRASE, GOVERNED, AFTER_AUXILIARY, NUMERAL_FOLLOWS)
+    for fact in (
+        INSIDE_SENTENCE,
+        NOUN_PHRASE,
+        GOVERNED,
+        AFTER_AUXILIARY,
+        NUMERAL_FOLLOWS,
+        SIGN_FOLLOWS,
+    )
 )
 _DETERMINED, _SPOKEN_OF, _OBJECT_FOLLOWS = (
     f"-{fact.name}" for fact in (DETERMINED, SPOKEN_OF, OBJECT_FOLLOWS)
@@ -127,14 +137,40 @@ def _begun(
         before = last.get(name)
         if ends(one) and one.form.level == 1 and one.weight >= WEAKEST:
             last.clear()
-        elif not ends(one) and one.weight < 0 and before is not None and one.place.declared:
-            number = before.form.number
-            follows = not number or one.form.number == number + 1
-            if follows and _anew(one, before, view) and near(before, one, None, view, divisions):
+        elif not ends(one) and one.weight < 0 and one.place.declared:
+            if one.weight < WEAKEST and _may_begin(one):
+                item = evolve(one, weight=_FIRST)
+            elif _led(one, view):
+                item = evolve(one, weight=0.0, because=("a colon leads to it",))
+            elif before is not None and _follows(one, before, view, divisions):
                 item = evolve(one, weight=0.0, because=("its list has begun",))
         if not ends(item) and item.weight >= WEAKEST:
             last[name] = item
         yield item
+
+
+def _may_begin(item: Candidate) -> bool:
+    """Whether a list of several may begin with ``item``, at a line: "number one to begin with"."""
+    first = item.form.number <= 1 and starts_line(item.place) and " " in item.form.words
+    against = _against(item) - _OF_THE_ITEM_BEFORE
+    return first and against <= {_OBJECT_FOLLOWS} and not _told(item)
+
+
+def _led(item: Candidate, view: View) -> bool:
+    """Whether a colon, said or written, leads to ``item``, which may be the first of a list."""
+    if item.form.number > 1 or _against(item) - _OF_THE_ITEM_BEFORE:
+        return False
+    said = view.triggers[item.index - 1 : item.index]
+    touches = said and said[0].end == item.span.start - 1
+    colon = touches and any(form.writes == ":" for _, form in said[0].forms)
+    return bool(colon) or item.place.lead.rstrip()[-1:] == ":"
+
+
+def _follows(item: Candidate, before: Candidate, view: View, divisions: Sequence[int]) -> bool:
+    """Whether ``item`` goes on with the list of the one ``before``."""
+    number = before.form.number
+    next_one = not number or item.form.number == number + 1
+    return next_one and _anew(item, before, view) and near(before, item, None, view, divisions)
 
 
 def _anew(item: Candidate, before: Candidate, view: View) -> bool:
@@ -143,13 +179,24 @@ def _anew(item: Candidate, before: Candidate, view: View) -> bool:
     if not starts_line(place) and parting(before, item.span.start, view).end < item.span.start:
         return False  # a paragraph was said, and this is in it
     against = _against(item) - _OF_THE_ITEM_BEFORE
-    if place.before in lexicon.numerals:
-        against.discard(_DETERMINED)
-    if not lexicon.determiners.isdisjoint(place.words_before[1:2]):
-        against.discard(_SPOKEN_OF)  # "find the key": a noun
-    if place.after not in lexicon.existence:
+    if place.before not in lexicon.articles:
+        against.discard(_DETERMINED)  # "meet at two", "ask about this"
+    led = lexicon.determiners | lexicon.auxiliaries
+    if place.before not in lexicon.typing_verbs or not led.isdisjoint(place.words_before[1:3]):
+        against.discard(_SPOKEN_OF)  # "find my old key", "what to say"
+    if not _told(item):
         against.discard(_OBJECT_FOLLOWS)
     return not against
+
+
+def _told(item: Candidate) -> bool:
+    """Whether the verb of a sentence follows whose subject ``item`` is: no question begins there.
+
+    "Item one is milk"; but "bullet point is the gate shut".
+    """
+    place, lexicon = item.place, item.place.lexicon
+    asked = lexicon.pronouns | lexicon.determiners
+    return place.after in lexicon.existence and asked.isdisjoint(place.words_after[1:2])
 
 
 def _against(item: Candidate) -> set[str]:
