@@ -108,3 +108,13 @@ def test_a_stream_of_what_is_no_text_is_refused() -> None:
     parts = stream(RESTORE, some)
     with pytest.raises(InputTypeError, match="a piece must be a str, not bytes"):
         list(parts)
+
+
+@pytest.mark.parametrize(
+    "block", ["<img src=x>", "<javascript:so>", "- so", "# so", "> so", "`x`", "[^1]: so", r"\*so"]
+)
+def test_what_is_escaped_where_a_part_begins_is_escaped_once(block: str) -> None:
+    text = f"It fell.\n\n{block}\n\nIt stood still, and so on.\n"
+    for length in (1, 4, 10):
+        pieces = [text[at : at + length] for at in range(0, len(text), length)]
+        assert "".join(stream(RESTORE, pieces, size=4)) == RESTORE(text).markdown

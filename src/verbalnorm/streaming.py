@@ -6,7 +6,7 @@ comes. That the parts make the whole is law 5 (``docs/laws.md``).
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import Any, Final
@@ -79,12 +79,26 @@ def _streamed(restore: Normalizer, pieces: Iterable[str], size: int) -> Iterator
         result = restore(text, context=context)
         cut = _border(result, restore.rules, length // _AHEAD)
         if cut:
-            yield result.markdown[: result.trace.to_output(cut)]
+            yield result.markdown[: _written(result, cut)]
             context = evolve(context, head="")  # a page has one head
         held, length = [text[cut:]], len(text) - cut
         wanted = max(size, 2 * length)
     if held:
         yield restore("".join(held), context=context).markdown
+
+
+def _written(result: Result, cut: int) -> int:
+    """How much of the Markdown belongs to what is before ``cut``.
+
+    What is inserted there, as the backslash of an escape, belongs to what is behind.
+    """
+    trace = result.trace
+    at = bisect_left([edit.span.start for edit in trace.edits], cut)
+    inserted = 0
+    while at < len(trace.edits) and trace.edits[at].span == Span(cut, cut):
+        inserted += len(trace.edits[at].text)
+        at += 1
+    return trace.to_output(cut) - inserted
 
 
 def _border(result: Result, rules: RuleSet, ahead: int) -> int:
@@ -101,7 +115,8 @@ def _border(result: Result, rules: RuleSet, ahead: int) -> int:
     for gap in _gaps(result, len(text) - ahead):
         before = bisect_right(claims, gap.end, key=_start)
         at = bisect_right(ends, gap.start)
-        written = at < len(edits) and edits[at].span.start < gap.end and edits[at].span != gap
+        edit = edits[at] if at < len(edits) and edits[at].span.start < gap.end else None
+        written = edit is not None and (edit.span != gap or edit.text.strip() != "")
         if reach[before] <= gap.start and not written and not _akin(kin, gap, ahead // 10):
             return gap.end
     return 0

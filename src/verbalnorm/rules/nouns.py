@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 # So many words before a noun, its determiner is among them; behind it, its verb is.
+_ROMAN = frozenset("IVXLC")
 _PHRASE = 4
 # So many characters hold a short clause before it, and so many the word.
 _CLAUSE = 60
@@ -123,9 +124,11 @@ def _noun_at_end(place: Place) -> bool:
 
 
 def _numeral_follows(place: Place) -> bool:
-    """A number stands right behind it: one of several is meant."""
-    after = place.after
-    return not place.tail.strip() and (after in place.lexicon.numerals or after[:1].isdecimal())
+    """A number stands right behind it, a Roman one too: one of several is meant."""
+    after, cased = place.after, place.after_cased
+    number = after in place.lexicon.numerals or after[:1].isdecimal()
+    roman = cased != "" and _ROMAN.issuperset(cased) and after not in place.lexicon.first_persons
+    return not place.tail.strip() and (number or roman)
 
 
 def _numbered(place: Place) -> bool:

@@ -123,6 +123,7 @@ class Place:
         encloses: bool = False,
         enumerated: bool = False,
         follows_item: bool = False,
+        follows_title: bool = False,
         word: int | None = None,
         since: int = 0,
         until: int | None = None,
@@ -144,6 +145,7 @@ class Place:
         self.encloses = encloses  # it and its like stand close around a few words
         self.enumerated = enumerated  # it is one of several markers that are told in a row
         self.follows_item = follows_item  # it announces an item, as the trigger before it does
+        self.follows_title = follows_title  # it ends what one like it announces, with its stop
         self.since = since  # where the trigger before it ends
         self.until = len(text) if until is None else until  # where the one behind it begins
 

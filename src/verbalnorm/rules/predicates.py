@@ -19,8 +19,9 @@ def rare(_: Place) -> bool:
 
 
 def own_sentence(place: Place) -> bool:
-    """A stop, or nothing, stands before it, and a stop or the line's end behind it."""
-    return place.sentence_start and (place.line_end or place.tail[:1] in ".:")
+    """A stop, nothing or a title stands before it, and a stop or the line's end behind it."""
+    begins = place.sentence_start or place.follows_title
+    return begins and (place.line_end or place.tail[:1] in ".:")
 
 
 def own_line(place: Place) -> bool:
@@ -36,7 +37,7 @@ def starts_line(place: Place) -> bool:
 def inside_sentence(place: Place) -> bool:
     """Nothing shows that something begins at it: no stop, no line, no capital, no quotation."""
     begins = place.sentence_start or starts_line(place) or place.previous_opens
-    return not (begins or odd_capital(place))
+    return not (begins or place.follows_title or odd_capital(place))
 
 
 def odd_capital(place: Place) -> bool:

@@ -40,6 +40,10 @@ __all__ = ["Candidate", "candidates"]
 _PAIRING: Final = frozenset({"toggle", "fence", "link", "note"})
 # What is the subject of a sentence is an item only in a list of several.
 _SPOKEN_OF: Final = -1.0
+# The kinds that announce what is behind them; no more words are the title that is ended so.
+_TITLED: Final = frozenset({"announce", "item"})
+_TITLE: Final = 8
+_ENDED: Final = re.compile(r"[.?!…]\s|\n")
 # A word that may be a misheard number, before a stop.
 _WORD = re.compile(r" (\w+)(?=[.:])")
 
@@ -99,6 +103,7 @@ def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
             encloses=rule.kind == "toggle" and encloses(view, index, rule, form.role),
             enumerated=enumerated(view, index, rule, form.role),
             follows_item=rule.kind == "item" and _same_before(rule, index, view),
+            follows_title=rule.kind in _TITLED and _follows_title(rule, index, view),
             word=trigger.start,
             since=view.triggers[index - 1].end if index else view.start,
             until=view.triggers[index + 1].start if index + 1 < len(view.triggers) else None,
@@ -133,6 +138,17 @@ def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
 def _same_before(rule: Rule, index: int, view: View) -> bool:
     """Whether the trigger before ``index`` is one of the same ``rule``."""
     return index > 0 and any(own.name == rule.name for own, _ in view.triggers[index - 1].forms)
+
+
+def _follows_title(rule: Rule, index: int, view: View) -> bool:
+    """Whether the trigger before ``index`` is its like, has a stop of its own, and few words."""
+    if not _same_before(rule, index, view):
+        return False
+    text, last, here = view.text, view.triggers[index - 1], view.triggers[index]
+    title = text[last.end : here.start]
+    words = title[1:].split()
+    alike = text[last.start].isupper() == text[here.start].isupper()
+    return alike and title[:1] == "." and 0 < len(words) <= _TITLE and not _ENDED.search(title, 1)
 
 
 def _filled(

@@ -24,6 +24,7 @@ from verbalnorm.rules.evidence import (
     SUBJECT,
     UNCONFIRMED,
 )
+from verbalnorm.rules.nouns import NUMERAL_FOLLOWS
 from verbalnorm.rules.rule import announce, heard, leaves, same
 
 __all__ = ["BREAK", "HASHES", "HEADING", "RULES", "SUBHEADING", "TITLE"]
@@ -46,14 +47,15 @@ TITLE = announce(
     Heading(level=1),
     say={"narration": "title."},
     hear_if={"title": _ANNOUNCED},
-    unless=(DETERMINED, NAMED_BEFORE, ENUMERATED),
+    unless=(DETERMINED, NAMED_BEFORE, ENUMERATED, NUMERAL_FOLLOWS),
     examples=[
         heard(
             "Title. The salt road. It begins at the sea.",
             "# The salt road\n\nIt begins at the sea.",
         ),
         leaves("Title and name were missing. The title was long."),
-        leaves("Title ten of the code applies."),
+        leaves("Title ten of the code applies. They sued under Title Nine, and lost."),
+        leaves("Under Title IX of that law schools have to answer."),
     ],
     why="Narrators announce the title of an article before they read it.",
 )

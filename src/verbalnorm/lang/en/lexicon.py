@@ -157,8 +157,9 @@ LEXICON = Lexicon(
     askers=frozenset("how why when where what".split()),
     relatives=frozenset("which who whose whom where whether".split()),
     numerals=frozenset(
-        "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty"
-        " fifty sixty ninety hundred dozen".split()
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+        " sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty"
+        " ninety hundred thousand dozen".split()
     ),
     quantifiers=frozenset("one most many few several both third fourth fifth sixth".split()),
     describing=tuple("ical ional ial ual ural ous ive ian ful less ish".split()),
