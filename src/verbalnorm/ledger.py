@@ -124,6 +124,10 @@ def _match(
                     place = made.pop().start
                     here -= 1
                 else:
+                    # What the same claim drops behind it, and writes nothing for, is one with it.
+                    while not to_come[slot.claim] and _follows(slots, here):
+                        here += 1
+                        slot.end = slots[here].end
                     place = slot.end
                 made.append(_Slot(place, place, piece.claim))
         made[-1].text += piece.text
@@ -133,6 +137,11 @@ def _match(
         for slot in _joined(made)
         if slot.text != (before := source[slot.start : slot.end])
     ]
+
+
+def _follows(slots: list[_Slot], here: int) -> bool:
+    """Whether the next slot is of the same claim as the one at ``here``."""
+    return here + 1 < len(slots) and slots[here + 1].claim == slots[here].claim
 
 
 def _goal(

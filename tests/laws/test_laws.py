@@ -75,6 +75,7 @@ SETTLED = {
     ),
     "a value beside what has to be escaped": "Twenty one x&amp;y.",
     "a value before a sign that has to be escaped": "oh x&colon;",
+    "a rule before a form feed": "dash dash dash\x0c\n\nb",
     "lists side by side": "one, it fell, two, it rose, and three, it stood, " * 3,
     "pairs that cross no more once code is written": (
         "bullet point italic left curly bracket last bullet o code strikethrough end code end of"

@@ -100,7 +100,8 @@ def test_plain(markdown: str, expected: str) -> None:
     [
         ("a `b` \\`c` d", ["`b`"]),
         ("a `` b ` c ``", ["`` b ` c ``"]),
-        ("> a `b\n> c` d", ["`b\n> c`"]),
+        ("> a `b\n> c` d", ["> ", "`b\n> c`"]),
+        ("- [x] a\n- b\n  > 1. c", ["- [x] ", "- ", "  > 1. "]),
         ('[a](b "c") ![d](<e f>)', ['(b "c")', "(<e f>)"]),
         ("[a][B] [b] [c]\n\n[b]: /d", ["[B]", "[b]", "[b]: /d"]),
         ("see http://a.b/c, or www.d.e.", ["http://a.b/c", "www.d.e"]),
@@ -108,7 +109,7 @@ def test_plain(markdown: str, expected: str) -> None:
         ("a <b c='d'>e</b> <!-- f -->", ["<b c='d'>", "</b>", "<!-- f -->"]),
         ("$a$ for $5 and $6", ["$a$"]),
         ("---\na: b\n---\n\nc", ["---\na: b\n---\n"]),
-        ("- a\r\n\r\n  ```\r\n  b\r\n  ```\r\n", ["-", "  ```\r\n  b\r\n  ```\r\n"]),
+        ("- a\r\n\r\n  ```\r\n  b\r\n  ```\r\n", ["- ", "  ```\r\n  b\r\n  ```\r\n"]),
         ("a\n\n    b\n", ["    b\n"]),
         ("<div>\na\n</div>", ["<div>\na\n</div>"]),
         ("a[^b]\n\n[^b]: c", ["[^b]", "[^b]:"]),

@@ -242,6 +242,85 @@ def test_a_sign_that_is_heard_later_is_text() -> None:
     assert_safe(NORMALIZERS[-1], text)
 
 
+@pytest.mark.parametrize(
+    ("voice", "text", "written"),
+    [
+        # A line that begins anew, behind what was said in a mark that is written.
+        (
+            "auto",
+            "We know quote new paragraph ~~~end quote\n\nThe rest.",
+            'We know "\n\n\\~\\~\\~"\n\nThe rest.',
+        ),
+        (
+            "auto",
+            "We know quote new paragraph ```end quote\n\nThe rest.",
+            'We know "\n\n\\`\\`\\`"\n\nThe rest.',
+        ),
+        ("auto", "We know quote new paragraph * * *end quote", 'We know "\n\n\\* * *"'),
+        ("dictation", "We know caps on new paragraph* * *caps off", "We know\n\n\\* * *"),
+        # A mark that begins such a line is none.
+        (
+            "auto",
+            "It was. Begin italics so new paragraph end italics then.",
+            "It was. *So\n\n\\* then.",
+        ),
+        ("auto", "asterisk new paragraph asterisk", "\\*\n\n\\*"),
+        (
+            "auto",
+            "We know triple asterisk it fell new paragraph triple asterisk",
+            "We know ***it fell\n\n\\***",
+        ),
+        (
+            "dictation",
+            "We know asterisk it fell new line asterisk it rose.",
+            "We know *it fell\\\n\\* it rose.",
+        ),
+        # What is said behind the marker of an item or of a quotation.
+        ("auto", "sub bullet point close angle bracket so", r"- \> so"),
+        ("dictation", "a\n- next line", "a\n\\-"),
+        ("dictation", "item one close angle bracket so it was", r"1. \> so it was"),
+        ("dictation", "so bullet point greater than sign so", "so\n\n- \\> so"),
+        ("dictation", "bullet point so bullet point close angle bracket so", "- so\n- \\> so"),
+        ("dictation", "open quote asterisk sign so it was", r"> \* so it was"),
+        ("dictation", "open quote hyphen", r"> \-"),
+        ("dictation", "quote. 1 period. So.", r"> 1\. So."),
+        ("dictation", "begin note. 1 period. So.", "> [!NOTE]\n> 1\\. So."),
+        ("auto", "Open quote; twenty one.", r"> 21\."),
+    ],
+)
+def test_what_is_heard_later_begins_no_block(voice: str, text: str, written: str) -> None:
+    result = Normalizer(voice=voice)(text)
+    assert result.markdown == written
+    assert result.trace.apply(text) == written
+    assert Normalizer(voice=voice, syntax="markdown")(written).markdown == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("- hyphen hyphen", r"- \--"),
+        ("so\n* asterisk sign * asterisk sign", "so\n* \\* **"),
+        ("> - greater than sign so", r"> - \> so"),
+        ("- [ ] plus sign so", r"- [ ] \+ so"),
+        ("- [x] colon javascript:so", "- [x] : javascript:so"),
+        ("- [x] colon data:text/html,so", "- [x] : data:text/html,so"),
+        ("- so\n  plus sign so", "- so\n  \\+ so"),
+        ("so new paragraph [so]: /x", "so\n\n\\[so]: /x"),
+        ("so new line > so", "so\\\n\\> so"),
+        ("a\n- new paragraph", "a\n\\-"),
+        # What began a block before does so still.
+        ("> full stop\n> - so comma it", "> .\n> - so, it"),
+        ("* * *\n\n- - -\n\nso comma it", "* * *\n\n- - -\n\nso, it"),
+        ("so comma it\n---", "so, it\n---"),
+        ("1. bold so end bold\n2. > so", "1. **so**\n2. > so"),
+    ],
+)
+def test_what_is_said_in_markdown_begins_no_block(text: str, written: str) -> None:
+    result = normalize(text, voice="dictation", syntax="markdown")
+    assert result.markdown == written
+    assert result.trace.apply(text) == written
+
+
 def test_images_are_an_option() -> None:
     said = "See begin image a goat image address https://ferry.com/goat.png end image."
     assert "![" not in normalize(said, voice="dictation").markdown

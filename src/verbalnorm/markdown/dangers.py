@@ -122,8 +122,6 @@ DANGERS: tuple[Danger, ...] = (
     ),
     Danger("heading", "#", Where.LINE, rf"#(?=#{{0,5}}{_END})", "an ATX heading"),
     Danger("quote", ">", Where.LINE, ">", "a block quote"),
-    Danger("bullet", "-+*", Where.LINE, rf"[-+*]{_END}", "a bullet list item"),
-    Danger("ordered", ".)", Where.LINE, rf"[.)]{_END}", "an ordered list item", lead="[0-9]{1,9}"),
     Danger(
         "dashes",
         "-|:",
@@ -136,6 +134,8 @@ DANGERS: tuple[Danger, ...] = (
     Danger(
         "underscores", "_", Where.LINE, rf"_(?=[ \t]*_[ \t]*_[ \t_]*{_EOL})", "a thematic break"
     ),
+    Danger("bullet", "-+*", Where.LINE, rf"[-+*]{_END}", "a bullet list item"),
+    Danger("ordered", ".)", Where.LINE, rf"[.)]{_END}", "an ordered list item", lead="[0-9]{1,9}"),
     Danger("fence", "`~", Where.LINE, r"`{3,}|~{3,}", "a fenced code block"),
     Danger("display math", "$", Where.LINE, r"\${2,}", "display math"),
     Danger(

@@ -12,7 +12,7 @@ from attrs import frozen
 from verbalnorm.markdown.dangers import DANGERS, Danger, Where
 from verbalnorm.record import Record
 
-__all__ = ["BESIDE_MARKUP", "Context", "beside", "entity", "find_dangers", "harmless"]
+__all__ = ["BESIDE_MARKUP", "Context", "begins", "beside", "entity", "find_dangers", "harmless"]
 
 
 class Context(Enum):
@@ -89,6 +89,7 @@ _FIRST = {
     Context.ITEM: _compile(Where.ITEM, Where.LINE),
     Context.QUOTE: _compile(Where.QUOTE, Where.LINE),
 }
+_IN_CONTAINER = _compile(Where.ITEM, Where.QUOTE, Where.LINE)
 
 # A line's start: the white space from a line end to the next visible character, where that is no
 # letter at the very start: no mark of a block begins with one.
@@ -221,6 +222,14 @@ def beside(
     if where is not Where.LABEL and end in ours:
         return True
     return start - 1 in ours if where is Where.MARKUP else start in label
+
+
+def begins(
+    raw: str, at: int, context: Context, *, within: bool = False
+) -> tuple[Danger, int, int] | None:
+    """What would begin a block at the start of a line, ``within`` a container that is written."""
+    search = _IN_CONTAINER if within else _FIRST.get(context)
+    return search.match(raw, at) if search else None
 
 
 def _swallowing(raw: str, escapes: Sequence[int]) -> Iterator[int]:

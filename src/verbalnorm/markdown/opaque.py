@@ -15,6 +15,7 @@ from markdown_it.token import Token
 
 from verbalnorm.arguments import require
 from verbalnorm.markdown.read import parser
+from verbalnorm.markdown.within import MARKERS
 from verbalnorm.span import Span
 
 __all__ = ["opaque"]
@@ -60,18 +61,17 @@ _PROSE = re.compile(
     re.MULTILINE,
 )
 _CLOSERS = {"comment": "-->", "cdata": "]]>", "instruction": "?>", "declaration": ">"}
-# The markers of containers at the beginning of a line, "> 1. - ".
-_MARKERS = re.compile(r"(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s|\Z)))*")
 _TICKS = re.compile("`+")
 
 
 def opaque(markdown: str) -> tuple[Span, ...]:
     """The spans of ``markdown`` that are not prose, sorted and disjoint.
 
-    Code blocks and spans, destinations and titles of links and images, reference definitions and
-    the labels that use them, autolinks and bare URLs, raw HTML, math, front matter, footnote
-    labels and kinds of callouts. Where a construct is in doubt, it counts as opaque: what is
-    opaque is only left alone. Raises ``InputTypeError`` for anything but ``str``.
+    Code blocks and spans, the markers of items and quotes, destinations and titles of links and
+    images, reference definitions and the labels that use them, autolinks and bare URLs, raw HTML,
+    math, front matter, footnote labels and kinds of callouts. Where a construct is in doubt, it
+    counts as opaque: what is opaque is only left alone. Raises ``InputTypeError`` for anything but
+    ``str``.
 
     >>> text = "See `x` and [here](http://a.example)."
     >>> [span.of(text) for span in opaque(text)]
@@ -107,10 +107,12 @@ def opaque(markdown: str) -> tuple[Span, ...]:
             continue
         if token.type in _BLOCKS:
             spans.append(lines(token.map[0], token.map[1]))
-        elif token.type == "list_item_open":
-            start = lines(token.map[0], token.map[0] + 1).start
-            if markers := _MARKERS.match(markdown, start):
-                spans.append(Span(start, markers.end()))
+        elif token.type in ("list_item_open", "blockquote_open"):
+            end = token.map[0] + 1 if token.type == "list_item_open" else token.map[1]
+            for line in range(token.map[0], end):
+                start = lines(line, line + 1).start
+                if markers := MARKERS.match(markdown, start):
+                    spans.append(Span(start, markers.end()))
         elif token.type in ("inline", "tr_open"):
             where = lines(token.map[0], token.map[1])
             spans.extend(_inline(where.of(markdown), where.start, labels))

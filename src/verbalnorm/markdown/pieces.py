@@ -8,7 +8,7 @@ from verbalnorm.document import Inline, Text
 from verbalnorm.markdown.emphasis import Run, neighbours
 from verbalnorm.markdown.escape import Context, entity, find_dangers, harmless
 from verbalnorm.markdown.inline import copied_from, runs
-from verbalnorm.markdown.within import Copy, changed_within, within_markdown
+from verbalnorm.markdown.within import Copy, begins_line, changed_within, within_markdown
 from verbalnorm.span import Span
 from verbalnorm.trace import Piece
 
@@ -69,7 +69,7 @@ class Pieces:
             fits = free or "\n" not in text
             start = copied_from(only, self.source)
             if (fits and harmless(text, context)) or (
-                free and not self.escape and start is not None
+                free and not self.escape and start is not None and self._is_lines(start, text)
             ):
                 self.copy(text, start, only.claim)
                 return
@@ -78,6 +78,11 @@ class Pieces:
             found.pop()  # a break at the end breaks nothing
         raw = "".join(run.text for run in found)
         self._emit(found, sorted(self._cuts(found, raw, context)))
+
+    def _is_lines(self, start: int, text: str) -> bool:
+        """Whether ``text``, which stands at ``start``, is of whole lines: they mean the same."""
+        end = start + len(text)
+        return begins_line(start, self.source) and not self.source[end : end + 1].strip("\r\n")
 
     def _cuts(self, found: list[Run], raw: str, context: Context) -> Iterator[_Cut]:
         ours, label, labels, copies = _places(found)

@@ -6,9 +6,9 @@ from collections.abc import Set as AbstractSet
 from itertools import groupby
 from typing import TypeAlias
 
-from verbalnorm.markdown.escape import BESIDE_MARKUP, Context, beside, find_dangers
+from verbalnorm.markdown.escape import BESIDE_MARKUP, Context, begins, beside, find_dangers
 
-__all__ = ["Copy", "changed_within", "within_markdown"]
+__all__ = ["MARKERS", "Copy", "begins_line", "changed_within", "within_markdown"]
 
 # A stretch that was copied: where it stands, how long it is, and where it stands in the source.
 Copy: TypeAlias = tuple[int, int, int]
@@ -17,6 +17,12 @@ Copy: TypeAlias = tuple[int, int, int]
 _BRACKETS = re.compile(
     r"""\\[!-/:-@\[-`{-~]|(`++)(?:(?:[^`]++|(?!\1(?!`))`++)*+\1(?!`))?|<[A-Za-z/!?][^<>]*>|[\[\]]"""
 )
+# The markers of containers at the beginning of a line, "> 1. - [x] ", with the blanks behind them.
+MARKERS = re.compile(
+    r"(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=\s|\Z)(?:[ \t]+\[[ xX]\](?=\s|\Z))?))*[ \t]*"
+)
+# The start of a line that begins with no letter: no mark of a block does.
+_ODD_LINE = re.compile(r"(?:\A|[\r\n])[ \t]*(?=[^\sA-Za-z])")
 
 
 def within_markdown(
@@ -78,8 +84,9 @@ def changed_within(
     set()
     """
     dangers, _ = find_dangers(raw, context, ours=ours)
+    torn = _torn(raw, context, copies, source) - ours
     if not dangers:
-        return set()
+        return torn
     start = end = 0  # the lines that the copies are from
     if copies:
         start = source.rfind("\n", 0, copies[0][2]) + 1
@@ -88,10 +95,46 @@ def changed_within(
     moved = {origin + step: at + step for at, length, origin in copies for step in range(length)}
     changed = set(dangers) - {moved[place] for place in before if place in moved}
     if put:
-        return changed
+        return changed | torn
     against: set[int] = set()
     for _, stretch in groupby(enumerate(sorted(changed)), lambda pair: pair[1] - pair[0]):
         places = [at for _, at in stretch]
         if not ours.isdisjoint((places[0] - 1, places[-1] + 1)):
             against.update(places)
-    return against
+    return against | torn
+
+
+def begins_line(at: int, source: str) -> bool:
+    """Whether nothing but blanks stands before ``at`` on its line."""
+    while at and source[at - 1] in " \t":
+        at -= 1
+    return not at or source[at - 1] in "\r\n"
+
+
+def _torn(raw: str, context: Context, copies: Sequence[Copy], source: str) -> set[int]:
+    """Where a line of ``raw`` begins as a block does, or goes on so behind the markers of others.
+
+    What begins so in the ``source`` means that, and is none of them.
+    """
+    origins = {at + step: origin + step for at, length, origin in copies for step in range(length)}
+    found: set[int] = set()
+    for line in _ODD_LINE.finditer(raw):
+        at = line.end()
+        origin = origins.get(at)
+        if origin is None or not begins_line(origin, source):
+            if begun := begins(raw, at, context):
+                found.update(range(*begun[1:]))
+            continue
+        kept = MARKERS.match(source, origin)
+        end = kept.end() if kept else origin
+        behind = at
+        while origins.get(behind) == origin + behind - at < end:
+            behind += 1
+        for here, there in ((at, origin), (behind, end)):
+            begun = begins(raw, here, context, within=here > at)
+            known = begins(source, there, context, within=here > at)
+            if begun and (known is None or begun[0] is not known[0]):
+                # Where a marker is meant, what follows it makes something else of the line.
+                alone = here == behind or not raw[behind : behind + 1].strip()
+                found.update(range(*begun[1:]) if alone else (behind,))
+    return found

@@ -72,7 +72,7 @@ def _again(place: Place) -> bool:
 def _measured(place: Place) -> bool:
     """A span of time that is counted, in the singular, stands before it: "a forty year period"."""
     words, lexicon = place.words_before[:2], place.lexicon
-    if place.lead.strip(" \t\r\n-") or len(words) < 2 or words[0] not in lexicon.spans:
+    if place.apart or len(words) < 2 or words[0] not in lexicon.spans:
         return False
     near = place.text[max(0, place.start - _NEAR) : place.start].rstrip()
     hyphen = near.removesuffix(place.before_cased).endswith("-")
@@ -86,7 +86,7 @@ def _noun_with_more(place: Place) -> bool:
     nothing else stands before it in its sentence, and no capital behind it.
     """
     lexicon, words = place.lexicon, place.words_before[:_PHRASE]
-    paused = place.lead.strip(" \t\r\n-") or place.tail.strip()
+    paused = place.apart or place.tail.strip()
     if paused or not (place.context.punctuated and place.context.cased) or not place.after:
         return False
     known = lexicon.determiners | lexicon.quantifiers | lexicon.numerals
@@ -103,7 +103,7 @@ def _noun_among_stops(place: Place) -> bool:
     Where a full stop hangs on it, that is right before it, or before what describes a noun: "that
     period.", "the late Glacial period."; "we left the house period." says a stop.
     """
-    if not place.context.punctuated or place.lead.strip(" \t\r\n-"):
+    if not place.context.punctuated or place.apart:
         return False
     lexicon, words = place.lexicon, place.words_before[:_PHRASE]
     near = next((at for at, word in enumerate(words) if word in lexicon.determiners), _PHRASE)
@@ -115,7 +115,7 @@ def _noun_among_stops(place: Place) -> bool:
 
 def _described(place: Place) -> bool:
     """A determiner stands right before it; a number before it may end what is quoted."""
-    return place.before in place.lexicon.determiners and not place.lead.strip(" \t\r\n-")
+    return place.before in place.lexicon.determiners and not place.apart
 
 
 def _noun_at_end(place: Place) -> bool:

@@ -19,6 +19,7 @@ _BEFORE = re.compile(r"(?<![^\W_])([^\W_][\w'’]*+)?([\W_]*+)\Z")
 _AFTER = re.compile(r"([\W_]*)([^\W_][\w'’]*)?")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _STOPS = ".?!…"
+_SAID = re.compile(r"[^\s.,:;!?…]")
 
 
 @frozen(eq=False, repr=False)
@@ -184,6 +185,12 @@ class Place:
         return self._left[2]
 
     @derived
+    def apart(self) -> bool:
+        """More than blanks or a hyphen parts it from the word before, or the hyphen of an item."""
+        word, _, lines = self.lead.partition("\n")
+        return word.strip(" \t\r-") != "" or lines.strip() != ""
+
+    @derived
     def after(self) -> str:
         """The word after the trigger, in lower case."""
         return self.after_cased.lower()
@@ -248,4 +255,4 @@ class Place:
     def line_end(self) -> bool:
         """Nothing but punctuation stands between the trigger and the end of its line."""
         line = self.text[self.end : self.end + _REACH].split("\n", 1)[0]
-        return not line.strip(" \t\r.,:;!?…")
+        return _SAID.search(line) is None

@@ -153,7 +153,7 @@ def unpaused(place: Place) -> bool:
     """The text has stops, and none stands beside it, nor a capital behind it."""
     if not place.context.punctuated or place.sentence_start or place.line_end:
         return False
-    paused = place.lead.strip(" \t\r\n-") or place.tail[:1] in (".", "?", "!")
+    paused = place.apart or place.tail[:1] in (".", "?", "!")
     capital = place.context.cased and place.after_cased[:1].isupper()
     return not (paused or capital)
 
@@ -190,12 +190,12 @@ def determined(place: Place) -> bool:
     """A determiner or a number word stands right before it."""
     words = place.lexicon
     told = place.before in words.determiners or place.before in words.numerals
-    return told and not place.lead.strip(" \t\r\n-")
+    return told and not place.apart
 
 
 def after_article(place: Place) -> bool:
     """An article, or another determiner that is nothing else, stands right before it."""
-    return place.before in place.lexicon.articles and not place.lead.strip(" \t\r\n-")
+    return place.before in place.lexicon.articles and not place.apart
 
 
 def marker_before(place: Place) -> bool:
@@ -234,7 +234,7 @@ def noun_phrase(place: Place) -> bool:
     One that begins an item is none of its.
     """
     apart = place.line_apart or (place.line_start and place.context.layout.mode != "wrapped")
-    if apart or place.lead.strip(" \t\r\n-"):
+    if apart or place.apart:
         return False
     words, lexicon = place.words_before[:3], place.lexicon
     if place.follows_item:  # "bullet point a lamp bullet point some rope"

@@ -62,7 +62,8 @@ class View(Record):
     ``pauses`` are the offsets before which somebody was silent, where that is known.
     ``leads`` says by its offset where a form begins together with the word that makes it a word.
     ``stars`` says of a sign that begins items and marks words which of both it does not do, by the
-    index of its trigger. ``numbers`` are the number words of the language.
+    index of its trigger. ``numbers`` are the number words of the language, ``closed`` the spans
+    that must not be touched.
     """
 
     text: str
@@ -76,6 +77,7 @@ class View(Record):
     stars: Mapping[int, Kind] = field(factory=dict)
     pauses: tuple[int, ...] = ()
     numbers: NumberPack | None = field(default=None, repr=False)
+    closed: Sequence[Span] = ()
 
     @cached_property
     def voiced(self) -> frozenset[str]:

@@ -105,6 +105,7 @@ class Listener(Record):
             not_meant(found.triggers, text),
             pauses,
             self.scan.rules.numbers,
+            closed,
         )
         findings = read(
             view,

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -110,12 +110,18 @@ def _broken(index: int, view: View) -> bool:
 
 
 def _floor(index: int, view: View) -> int:
-    """Where the trigger before ``index`` ends; a stop that was hung on a sign belongs to it."""
+    """Where the trigger before ``index`` ends; a stop that was hung on a sign belongs to it.
+
+    So does the blank behind the marker of an item that is written.
+    """
+    which = bisect_right(view.closed, view.triggers[index].start, key=lambda span: span.end)
+    floor = max(view.start, view.closed[which - 1].end if which else 0)
     if not index:
-        return view.start
+        return floor
     last = view.triggers[index - 1]
     hung = _RIGHT.match(view.text, last.end)
-    return hung.end() if hung and any(rule.kind == "sign" for rule, _ in last.forms) else last.end
+    signed = hung and any(rule.kind == "sign" for rule, _ in last.forms)
+    return max(floor, hung.end() if hung and signed else last.end)
 
 
 def enclosed(opener: Half, closer: Half, view: View) -> Claim | None:
