@@ -1,25 +1,43 @@
-"""Forms of others: the ways to say a construct that `forms.csv` knows and no voice of ours says.
+"""Forms of others that no voice of ours says, and who hears them: `python -m benchmarks.foreign`.
 
-A row says how a system speaks a piece of Markdown. Where the Markdown is one construct around a
-place holder ("**x**", "> x", "## X"), what stands before and behind the place holder in the speech
-is a form.
+Reads `forms.csv` in the folder that VERBALNORM_DATA names, and the Markdown beside it. A row says
+how a system speaks a piece of Markdown. Where the Markdown is one construct around a place holder
+("**x**", "> x", "## X"), what stands before and behind the place holder in the speech is a form.
+
+Blocks that hold that construct alone are spoken with it and heard by voices that were not told of
+it; a line counts those whose tree comes back. `--show N` prints N that no voice heard.
 """
 
+import argparse
 import csv
 import re
 from pathlib import Path
 
 from attrs import evolve, frozen
 
-from benchmarks.spoken import kinds, walk
-from verbalnorm import ENGLISH, Verbalizer
-from verbalnorm.document import Document, Heading
+from benchmarks.spoken import (
+    VOICES,
+    blocks_of,
+    data,
+    digest,
+    kinds,
+    markdown,
+    unbroken,
+    walk,
+)
+from verbalnorm import ENGLISH, Normalizer, Verbalizer
+from verbalnorm.document import Document, Heading, Node
 from verbalnorm.markdown.read import read
 from verbalnorm.rules.form import SLOT, Form, Role
 from verbalnorm.rules.rule import Rule
 
 __all__ = ["Foreign", "foreign_forms"]
 
+# What stands behind each block, so that it need not end the text.
+_AFTER = "That was it."
+# So many blocks are spoken with each form.
+_MOST = 60
+_LONGEST = 2000
 _VOICE = "foreign"
 _NUMBERS = ("one", "two", "three", "four", "five", "six")
 # How the rows write that something is said here.
@@ -109,3 +127,45 @@ def _form(written: str, spoken: str) -> Foreign | None:
     if not opener or bool(closer) == bool(level) or "num" in opener.split():
         return None
     return Foreign(construct, opener, closer, level)
+
+
+def main() -> None:
+    """Print a line for each form: how many blocks each voice hears as they were."""
+    options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    options.add_argument("--show", type=int, default=0, help="print so many that nobody heard")
+    show: int = options.parse_args().show
+    held: dict[str, list[str]] = {}
+    for texts in markdown(data()).values():
+        for own in (own for text in texts for own in blocks_of(text) if len(own) < _LONGEST):
+            for kind in kinds(read(own)):
+                held.setdefault(kind, []).append(own)
+    ears = {voice: Normalizer(voice=voice, style="off") for voice in ("auto", *VOICES)}
+    table = data() / "forms.csv"
+    print(f"forms {digest([table.read_text('utf-8')])}")
+    print("| construct | form | blocks |", *(f"{voice} |" for voice in ears))
+    print("|---|---|" + "--:|" * (1 + len(ears)))
+    for form in foreign_forms(table):
+        say, spoken, equal = form.speaker(), 0, dict.fromkeys(ears, 0)
+        for own in held.get(form.construct, ()):
+            if spoken == _MOST or not form.says(read(own)):
+                continue
+            said = say(text := f"{own}\n\n{_AFTER}")
+            if said.losses:
+                continue
+            spoken += 1
+            meant = unbroken(read(text))
+            heard = [voice for voice, hear in ears.items() if _hears(hear, said.text, meant)]
+            equal |= {voice: equal[voice] + 1 for voice in heard}
+            if not heard and spoken <= show:
+                print(f"  {said.text!r}\n    {ears['auto'](said.text).markdown!r}")
+        print(
+            f"| {form.construct} | {form.words} | {spoken} |", *(f"{n} |" for n in equal.values())
+        )
+
+
+def _hears(hear: Normalizer, text: str, meant: Node) -> bool:
+    return unbroken(hear(text).document) == meant
+
+
+if __name__ == "__main__":
+    main()

@@ -13,12 +13,13 @@ said with a loss: what is missed there was said, and was not heard.
 
 import argparse
 import re
+import sys
 from collections import Counter
 from typing import TypeAlias
 
 from attrs import define, field, frozen
 
-from benchmarks.spoken import PARTS, VOICES, blocks_of, data, digest, markdown, said_by, walk
+from benchmarks.spoken import PARTS, VOICES, data, digest, markdown, said_by, walk
 from verbalnorm import ENGLISH, Normalizer, Verbalizer
 from verbalnorm.document import (
     Code,
@@ -72,26 +73,41 @@ def main() -> None:
     options.add_argument("--corpus", action="append", help="only this corpus")
     chosen = options.parse_args()
     columns = ("auto said", "auto all", "auto kept", "own said", "own all", "own kept")
-    print(f"{'corpus':<16}{'voice':<12}{'level':<12}" + "".join(f"{name:>10}" for name in columns))
+    print("| corpus | voice | level |", *(f"{name} |" for name in columns))
+    print("|---|---|---|" + "--:|" * len(columns))
     for corpus, texts in markdown(data()).items():
-        print(f"{corpus} {digest(texts)}")
+        print(f"{corpus} {digest(texts)}", file=sys.stderr)
         for voice in chosen.voice or VOICES if corpus in (chosen.corpus or [corpus]) else ():
             kinds, say = said_by(voice), Verbalizer(voice=voice)
             whole = [Said.of(text, say) for text in texts]
-            kept = [
-                Said.of("\n\n".join(own for own in blocks_of(text) if not say(own).losses), say)
-                for text in texts
-            ]
+            # Where nothing is lost, the whole is what is kept, and is heard once.
+            kept = {
+                place: Said.of(kept_of(text, say), say)
+                for place, text in enumerate(texts)
+                if say(text).losses
+            }
             for level, name in LEVELS.items():
-                auto, own = measure(whole, voice, level, chosen.show)
-                part = measure(kept, voice, level, 0)
-                cells = (
-                    *(auto.f1(kinds), auto.f1(), part[0].f1(kinds)),
-                    *(own.f1(kinds), own.f1(), part[1].f1(kinds)),
+                scores = measure(whole, kept, voice, level, chosen.show)
+                cells = [
+                    score
+                    for all_of, part in scores
+                    for score in (all_of.f1(kinds), all_of.f1(), part.f1(kinds))
+                ]
+                print(
+                    f"| {corpus} {digest(texts)} | {voice} | {name} |", *(f"{c} |" for c in cells)
                 )
-                print(f"{corpus:<16}{voice:<12}{name:<12}", *(f"{cell:>9}" for cell in cells))
                 if chosen.detail:
-                    detail(auto)
+                    detail(scores[0][0])
+
+
+def kept_of(text: str, say: Verbalizer) -> str:
+    """``text`` without the blocks in which a loss is."""
+    losses = [loss.span for loss in say(text).losses if loss.span]
+    return "\n\n".join(
+        span.of(text).rstrip()
+        for span in (block.span for block in read(text).children)
+        if span and not any(lost.start < span.end and span.start < lost.end for lost in losses)
+    )
 
 
 @frozen
@@ -107,25 +123,37 @@ class Said:
         return cls(say(text).text, structure(read(text)))
 
 
-def measure(documents: list[Said], voice: str, level: int, show: int) -> tuple[Score, Score]:
-    """The scores of one corpus, voice and level, heard by auto and by the voice itself."""
+def measure(
+    whole: list[Said], kept: dict[int, Said], voice: str, level: int, show: int
+) -> list[tuple[Score, Score]]:
+    """The scores of one corpus, voice and level, heard by auto and by the voice itself.
+
+    Of each, the first one is that of the ``whole`` documents, the second that of what is kept.
+    """
     kinds = said_by(voice)
     ears = [Normalizer(voice=ear, style="off", images=True) for ear in ("auto", voice)]
-    scores = Score(), Score()
+    scores = [(Score(), Score()) for _ in ears]
     shown: Counter[tuple[str, str]] = Counter()
-    for seed, document in enumerate(documents):
-        written = recognized(document.spoken, ENGLISH, level, seed)
-        meant = document.meant
-        for hear, score in zip(ears, scores, strict=True):
-            told = structure(hear(written).document)
+    for seed, document in enumerate(whole):
+        for hear, (score, part) in zip(ears, scores, strict=True):
+            meant, told = document.meant, heard(document, hear, level, seed)
             score.add(meant, told)
-            if score is scores[0] and show:
+            rest = kept.get(seed)
+            part.add(
+                *((meant, told) if rest is None else (rest.meant, heard(rest, hear, level, seed)))
+            )
+            if score is scores[0][0] and show:
                 for what, wrong in (("missed", meant - told), ("made up", told - meant)):
                     for construct in wrong:
                         shown[what, construct[0]] += 1
                         if shown[what, construct[0]] <= show and construct[0] in kinds:
                             print(f"  {seed}: {what}: {construct}"[:300])
     return scores
+
+
+def heard(document: Said, hear: Normalizer, level: int, seed: int) -> Counter[Construct]:
+    """The constructs that are heard of what a recognizer wrote down."""
+    return structure(hear(recognized(document.spoken, ENGLISH, level, seed)).document)
 
 
 def structure(document: Document) -> Counter[Construct]:

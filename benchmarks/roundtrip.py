@@ -10,17 +10,16 @@ tree is equal where every node and every word is, a soft line break counting as 
    from it where the voice has no words for links, so "spoken" counts the documents that are left
    when all blocks with a loss are taken out, and the next column those of them that come back.
    A line counts the documents that hold its construct, the first line all of them.
-3. Forms: the ways to say a construct that `forms.csv` knows and no voice of ours says. Blocks of
-   both corpora are spoken with each, and heard by the voice "auto" that was not told of it.
 
-`--show N` prints N blocks of each construct that did not come back. What a recognizer does to it
-all is measured by `python -m benchmarks.recognized`.
+`--show N` prints N blocks of each construct that did not come back. `python -m benchmarks.kept`
+counts the same without hearing it once more. Ways to say a construct that no voice of ours says are
+measured by `python -m benchmarks.foreign`, and what a recognizer does to it all by `python -m
+benchmarks.recognized`.
 """
 
 import argparse
 from collections import Counter
 
-from benchmarks.foreign import Foreign, foreign_forms
 from benchmarks.spoken import VOICES, blocks_of, data, digest, kinds, markdown, unbroken
 from verbalnorm import Normalizer, Verbalizer
 from verbalnorm.markdown.read import read
@@ -28,25 +27,19 @@ from verbalnorm.markdown.read import read
 # What stands behind each block, so that it need not end the text.
 AFTER = "That was it."
 ALL = "(all)"
-# So many blocks are spoken with each foreign form.
-MOST = 200
 COLUMNS = ("blocks", "said", "equal", "share", "documents", "equal", "spoken", "equal", "share")
 
 
 def main() -> None:
-    """Print a table for each corpus and voice, and one of forms."""
+    """Print a table for each corpus and voice."""
     options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     options.add_argument("--show", type=int, default=0, help="print so many misheard blocks")
     show: int = options.parse_args().show
-    folder = data()
-    every: list[str] = []
-    for corpus, texts in markdown(folder).items():
+    for corpus, texts in markdown(data()).items():
         split = [blocks_of(text) for text in texts]
-        every += (own for owns in split for own in owns)
         for voice in VOICES:
             print(f"\n{corpus} {digest(texts)}, {voice}")
             measure(texts, split, voice, show)
-    through_foreign_forms(foreign_forms(folder / "forms.csv"), every)
 
 
 class Round:
@@ -126,33 +119,6 @@ def without_losses(text: str, say: Verbalizer) -> str:
 def share(part: int, whole: int) -> str:
     """A percentage, and a dash where there is nothing to divide by."""
     return f"{part / whole:.1%}" if whole else "–"
-
-
-def through_foreign_forms(forms: list[Foreign], blocks: list[str]) -> None:
-    """Print how many blocks come back that are spoken with forms of others."""
-    held: dict[str, list[str]] = {}
-    for own in blocks:
-        for kind in kinds(document := read(own)):
-            if not document.children or len(own) > 2000:
-                continue
-            held.setdefault(kind, []).append(own)
-    hear = Normalizer(style="off")
-    print(
-        f"\nforms that no voice of ours says, heard by auto\n{'construct':<16}{'form':<44}", end=""
-    )
-    print(f"{'blocks':>8}{'equal':>8}{'share':>8}")
-    for form in forms:
-        there_and_back = Round(form.speaker(), hear)
-        spoken = equal = 0
-        for own in held.get(form.construct, ()):
-            document = read(own)
-            if spoken == MOST or not form.says(document):
-                continue
-            said, back = there_and_back(f"{own}\n\n{AFTER}")
-            spoken += said
-            equal += said and back
-        line = f"{form.construct:<16}{form.words:<44}{spoken:>8}{equal:>8}"
-        print(line + f"{share(equal, spoken):>8}")
 
 
 if __name__ == "__main__":

@@ -81,3 +81,23 @@ def test_a_warning_is_one_line() -> None:
     warned = normalize("She said, quote Heading. It is late. We went home.").warnings
     assert [str(remark).count("\n") for remark in warned] == [0]
     assert str(warned[0]).startswith("characters ")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He said, quote, it fell. She came in. She said, quote, we left.\n\nIt rained.", "quote"),
+        ("She wrote open quote it was late and then they went.", "open quote"),
+        ("The vote was close. Quote.", "Quote"),
+    ],
+)
+def test_a_quotation_that_stays_in_words_since_nobody_closes_it_is_told(
+    text: str, words: str
+) -> None:
+    [told] = normalize(text).suggestions
+    assert told.span.of(text) == words
+    assert "never closed" in told.text
+
+
+def test_a_quotation_that_is_spoken_of_is_not_told() -> None:
+    assert not normalize("I quote him on that. It is a quote from him.").suggestions

@@ -71,6 +71,7 @@ class Lexicon(Record):
     handle_cues: frozenset[str] = frozenset()  # words that lead up to the sign of a handle
     commands: frozenset[str] = frozenset()  # what a path may stand behind at a prompt
     flag_cues: frozenset[str] = frozenset()  # words that lead up to a flag of a command
+    flag_leads: frozenset[str] = frozenset()  # small words that begin the name of a flag
     mail_cues: frozenset[str] = frozenset()  # words that lead up to the address of a mailbox
     articles: frozenset[str] = frozenset()  # of the determiners, those that are nothing else
     numerals: frozenset[str] = frozenset()

@@ -7,6 +7,7 @@ wins), what stayed unpaired or too unsure is declined with its reason.
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from attrs import evolve
 
@@ -26,6 +27,7 @@ __all__ = ["Resolution", "resolve", "settle"]
 
 # Markers of emphasis with no more characters between them stand close together.
 _CLOSE = 60
+_UNCLOSED = "a quotation may be opened here and is never closed: its words stay as they are"
 # So many openers are tried for a closer.
 _TRIES = 3
 
@@ -44,7 +46,8 @@ def resolve(
     """
     declined: list[Declined] = []
     sure = _sure(claims, threshold, declined)
-    paired = list(_pairs(halves, sure, view, threshold, declined))
+    unclosed: list[Remark] = []
+    paired = list(_pairs(halves, sure, view, threshold, declined, unclosed))
     apart = _apart([*sure, *_sure(paired, threshold, declined)], closed, declined)
     accepted, crossed = _settle(apart, declined)
     warnings = tuple(
@@ -53,6 +56,7 @@ def resolve(
         if "unclosed" in claim.because
     )
     standing = tuple(signs.merged(quoted.alternated(accepted), view.text))
+    suggestions = tuple(sorted((*suggestions, *unclosed), key=attrgetter("span")))
     return Resolution(standing, tuple(declined), warnings, suggestions, crossed)
 
 
@@ -100,10 +104,12 @@ def _pairs(
     view: View,
     threshold: float,
     declined: list[Declined],
+    unclosed: list[Remark],
 ) -> Iterable[Claim]:
     """The claims of the pairs: a closer belongs to the nearest opener of its rule.
 
-    A form that opens and closes is closed by its like, an opener by a closer.
+    A form that opens and closes is closed by its like, an opener by a closer. A quotation that is
+    ``unclosed``, and whose end nothing shows, stays in words.
     """
     headings = _starts(sure, Heading)
     blocks = sorted((*headings, *_starts(sure, (BulletList, OrderedList))))
@@ -177,6 +183,8 @@ def _pairs(
             left = quotes.unclosed(half, view, headings, titles, openers, led, end)
         if left is None:
             give_up(half, "nothing closes it")
+            if half.span.start in likely:
+                unclosed.append(Remark(half.span, _UNCLOSED))
         else:
             end = left.whole.end
             yield left

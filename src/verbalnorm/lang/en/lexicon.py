@@ -53,12 +53,14 @@ LEXICON = Lexicon(
         "cd ls cat cp mv rm mkdir rmdir touch chmod chown nano vim vi sudo source".split()
     ),
     flag_cues=frozenset("with flag flags option options switch argument pass passing".split()),
+    flag_leads=frozenset({"no"}),
     mail_cues=frozenset("email e-mail mail write contact mailbox inbox".split()),
     articles=frozenset("a an the my your our their every each another".split()),
     mention_verbs=frozenset(
         "type typed typing types press pressed pressing hit say says saying said spell spelled"
-        " write word words called call named use uses using used with without put add adds insert"
-        " read reads means mean symbol character sign mark letter key pronounce pronounced".split()
+        " write writes wrote writing written word words called call named use uses using used"
+        " with without put add adds insert read reads means mean symbol character"
+        " sign mark letter key pronounce pronounced".split()
     ),
     typing_verbs=frozenset(
         "type typed typing types press pressed pressing hit spell spelled pronounce pronounced"

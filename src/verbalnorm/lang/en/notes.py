@@ -50,6 +50,12 @@ FOOTNOTE = note(
             "It froze. Footnote 2. It thawed. Footnote 2. In May. End footnote.",
             "It froze.[^2] It thawed.\n\n[^2]: In May.",
         ),
+        heard(
+            "It fell by a half, footnote one. We left, see footnote one, and slept."
+            "\n\nFootnote one. In May. End footnote.",
+            "It fell by a half[^1]. We left[^1] and slept.\n\n[^1]: In May.",
+        ),
+        leaves("It is, as in footnote one, a half. We left, footnote one."),
         leaves("See footnote one. The footnote is on page nine."),
         leaves("It is in a footnote, and there is no end footnote to it."),
     ],

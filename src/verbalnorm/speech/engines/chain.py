@@ -104,10 +104,9 @@ def chain_at(rule: Rule, index: int, view: View) -> Chain | None:
         if _is_other(rule, coming, view) and not _inside(parts, coming, view):
             break
         count, behind = figures(text, at, following, view)
-        mailbox = _AT.fullmatch(text, behind, following)
-        if mailbox and mailbox[1].lower() in rule.phrases:
+        if domain := _domain(text, behind, following, rule):
             parts[-1] += count
-            parts += ("@", mailbox[2].replace(" ", ""))
+            parts += ("@", domain)
             which, at = coming, triggers[coming].end
             continue
         glued = _GLUED.match(text, at)
@@ -115,6 +114,16 @@ def chain_at(rule: Rule, index: int, view: View) -> Chain | None:
             break
         which, at = coming, triggers[coming].end
     return Chain(tuple(parts), start, at, lead)
+
+
+def _domain(text: str, start: int, end: int, rule: Rule) -> str:
+    """What stands behind the "at" of a mailbox, where that is all there is between two offsets."""
+    mailbox = _AT.fullmatch(text, start, end)
+    if mailbox is None or mailbox[1].lower() not in rule.phrases:
+        return ""
+    first, _, rest = mailbox[2].partition(" ")
+    named = f"{mailbox[1]} {first}".lower() in rule.phrases
+    return rest if named else first + rest
 
 
 def _begins(rule: Rule, index: int, before: str, view: View, *, path: bool = False) -> bool:

@@ -151,7 +151,8 @@ def _refers(place: _Place, view: View) -> bool:
     if place.of.form.role == "both":
         return True
     told = place.of.declared and place.of.form.role == "whole"
-    return told or _sentence(start, place.span.end, view)
+    end = place.span.end
+    return told or _sentence(start, end, view) or _aside(start, end, view)
 
 
 def _sentence(start: int, end: int, view: View) -> bool:
@@ -161,6 +162,12 @@ def _sentence(start: int, end: int, view: View) -> bool:
         "\n",
         "",
     )
+
+
+def _aside(start: int, end: int, view: View) -> bool:
+    """Whether what lies between two offsets is set off in its sentence, or behind it."""
+    ahead, behind = view.text[start - 1 : start], view.text[end : end + 1]
+    return ahead == "," and behind in (",", ".", ";", ":", "?", "!", "\n", "")
 
 
 def _reference(place: _Place, view: View) -> Claim:

@@ -47,6 +47,8 @@ def address(candidate: Candidate, view: View) -> Claim | None:
     if judged is None:
         return None
     sure, what = judged
+    if what == "a flag" and _is_second(rule, index, view):
+        return None
     if what == "a domain":
         chain = tailed(_mail(chain, rule, view), rule, view)
     elif what in ("a scheme", "a flag"):
@@ -136,7 +138,8 @@ def _begun_by_sign(chain: Chain, view: View, *, declared: bool) -> tuple[float, 
             and (cue or spelled or (declared and not small(pieces[0], lexicon)))
         )
         return (0.97, "a flag") if flag else None
-    if any(small(piece, lexicon) for piece in pieces):
+    led = len(pieces) > 1 and signs[:2] == "--" and pieces[0] in lexicon.flag_leads
+    if any(small(piece, lexicon) for piece in pieces[led:]):
         return None
     if chain.parts[0] == "--":
         before = word_before(chain.start, view)[0].lower()
@@ -149,6 +152,21 @@ def _begun_by_sign(chain: Chain, view: View, *, declared: bool) -> tuple[float, 
     if (signs[0] == "/" and len(pieces) >= 2) or (signs[:2] in ("~/", "./") and pieces):
         return 0.85, "a path"
     return None
+
+
+def _is_second(rule: Rule, index: int, view: View) -> bool:
+    """Whether it may be the second of two dashes in a sentence, the first of which is no flag."""
+    start, triggers = view.triggers[index].start, view.triggers
+    before = index - 1
+    while before >= 0 and start - triggers[before].end < _REACH:
+        first = triggers[before]
+        if any(own is rule and form.writes == "--" for own, form in first.forms):
+            if any(True for _ in view.stops(first.end, start)):
+                return False
+            chain = chain_at(rule, before, view)
+            return chain is None or _begun_by_sign(chain, view, declared=False) is None
+        before -= 1
+    return False
 
 
 def _joined(chain: Chain, view: View, *, declared: bool) -> tuple[float, str] | None:
@@ -196,7 +214,7 @@ def _named(chain: Chain, rule: Rule, view: View) -> bool:
     """Whether words with an underscore between them are a name: it is a verb, too."""
     pieces = chain.pieces
     near = _WORDS.findall(view.text[max(view.start, chain.start - _REACH) : chain.start].lower())
-    told = not view.lexicon.name_cues.isdisjoint(near) or near[-1:] == list(rule.phrases)
+    told = not view.lexicon.name_cues.isdisjoint(near) or bool({*near[-1:]} & {*rule.phrases})
     plain = all(len(piece) > 1 for piece in pieces)
     return plain and (told or len(pieces) > 2 or _odd(chain, view))
 
@@ -213,17 +231,27 @@ def _alternatives(one: str, two: str, start: int, view: View) -> tuple[float, st
 
 def _mail(chain: Chain, rule: Rule, view: View) -> Chain:
     """The chain with the name before its "at", where that is the address of a mailbox."""
-    at, start = word_before(chain.start, view)
-    if at.lower() not in rule.phrases or "@" in chain.parts:
+    at, start = _at_before(chain.start, rule, view)
+    if not at or "@" in chain.parts:
         return chain
     name, start, spelled = named_before(start, view)
     if not name or name.isdecimal() or (view.numbers and name.lower() in view.numbers.numbers):
         return chain  # how far a name reaches that ends in a number is not sure
     name, start = _compound(name, start, rule, view)
     words = _WORDS.findall(view.text[max(view.start, start - _REACH) : start].lower())
-    if "_" not in name and not spelled and view.lexicon.mail_cues.isdisjoint(words):
+    told = "_" in name or spelled or " " in at  # the sign itself is named
+    if not told and view.lexicon.mail_cues.isdisjoint(words):
         return chain
     return chain.behind(name, "@", start)
+
+
+def _at_before(end: int, rule: Rule, view: View) -> tuple[str, int]:
+    """What is said for the sign of a mailbox before ``end``, and where it begins."""
+    last, start = word_before(end, view)
+    first, begin = word_before(start, view)
+    if (both := f"{first} {last}".lower()) in rule.phrases:
+        return both, begin
+    return (last.lower(), start) if last.lower() in rule.phrases else ("", end)
 
 
 def _compound(name: str, start: int, rule: Rule, view: View) -> tuple[str, int]:
