@@ -8,6 +8,7 @@ Raw HTML is kept where its text is: speech makes none, so it comes back as chara
 shows nothing and is left out; that is told, and counts as no loss here.
 """
 
+import argparse
 from collections import Counter
 
 from attrs import define, field
@@ -48,7 +49,12 @@ class Kept:
 
 def main() -> None:
     """Print a table for each corpus."""
+    options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    options.add_argument("--corpus", action="append", help="only this corpus")
+    chosen: list[str] | None = options.parse_args().corpus
     for corpus, texts in markdown(data()).items():
+        if corpus not in (chosen or [corpus]):
+            continue
         found = {voice: Kept() for voice in VOICES}
         for voice, kept in found.items():
             say = Verbalizer(voice=voice)

@@ -8,7 +8,8 @@ constructs that the voice has words for, "all" every construct there is: what no
 "kept" counts those it has words for in what is left of the documents without the blocks that are
 said with a loss: what is missed there was said, and was not heard.
 
-`--detail` prints each construct as auto hears it, `--show N` N of each that were missed or made up.
+`--every N` takes one document in N. `--detail` prints each construct as auto hears it, `--show N` N
+of each that were missed or made up.
 """
 
 import argparse
@@ -32,6 +33,7 @@ from verbalnorm.document import (
     Text,
 )
 from verbalnorm.markdown.read import read
+from verbalnorm.speech.say.script import Loss
 from verbalnorm.testing import CLEAN, DECORATED, DISTORTED, recognized
 
 LEVELS = {CLEAN: "clean", DECORATED: "decorated", DISTORTED: "distorted"}
@@ -71,20 +73,22 @@ def main() -> None:
     options.add_argument("--show", type=int, default=0, help="print so many misheard constructs")
     options.add_argument("--voice", choices=VOICES, action="append", help="only this voice")
     options.add_argument("--corpus", action="append", help="only this corpus")
+    options.add_argument("--every", type=int, default=1, help="only one in so many documents")
     chosen = options.parse_args()
     columns = ("auto said", "auto all", "auto kept", "own said", "own all", "own kept")
     print("| corpus | voice | level |", *(f"{name} |" for name in columns))
     print("|---|---|---|" + "--:|" * len(columns))
-    for corpus, texts in markdown(data()).items():
+    for corpus, every in markdown(data()).items():
+        texts = every[:: chosen.every]
         print(f"{corpus} {digest(texts)}", file=sys.stderr)
         for voice in chosen.voice or VOICES if corpus in (chosen.corpus or [corpus]) else ():
             kinds, say = said_by(voice), Verbalizer(voice=voice)
             whole = [Said.of(text, say) for text in texts]
             # Where nothing is lost, the whole is what is kept, and is heard once.
             kept = {
-                place: Said.of(kept_of(text, say), say)
-                for place, text in enumerate(texts)
-                if say(text).losses
+                place: Said.of(document.kept, say)
+                for place, document in enumerate(whole)
+                if document.losses
             }
             for level, name in LEVELS.items():
                 scores = measure(whole, kept, voice, level, chosen.show)
@@ -100,27 +104,30 @@ def main() -> None:
                     detail(scores[0][0])
 
 
-def kept_of(text: str, say: Verbalizer) -> str:
-    """``text`` without the blocks in which a loss is."""
-    losses = [loss.span for loss in say(text).losses if loss.span]
-    return "\n\n".join(
-        span.of(text).rstrip()
-        for span in (block.span for block in read(text).children)
-        if span and not any(lost.start < span.end and span.start < lost.end for lost in losses)
-    )
-
-
 @frozen
 class Said:
-    """A document as it is said, and its constructs."""
+    """A document as it is said, what is lost of it, and its constructs."""
 
+    markdown: str
     spoken: str
+    losses: tuple[Loss, ...]
     meant: Counter[Construct]
 
     @classmethod
     def of(cls, text: str, say: Verbalizer) -> "Said":
         """The Markdown ``text`` as ``say`` says it."""
-        return cls(say(text).text, structure(read(text)))
+        spoken = say(text)
+        return cls(text, spoken.text, spoken.losses, structure(read(text)))
+
+    @property
+    def kept(self) -> str:
+        """The Markdown without the blocks in which a loss is."""
+        losses = [loss.span for loss in self.losses if loss.span]
+        return "\n\n".join(
+            span.of(self.markdown).rstrip()
+            for span in (block.span for block in read(self.markdown).children)
+            if span and not any(lost.start < span.end and span.start < lost.end for lost in losses)
+        )
 
 
 def measure(

@@ -71,6 +71,7 @@ class Found(NamedTuple):
 
 
 SILENCE = Found()
+_WORD: Final = re.compile(r"\w+")
 # The space inside "3 .5".
 _SPLIT: Final = re.compile(r"(?<=[0-9]) (?=\.[0-9])")
 
@@ -111,6 +112,9 @@ class Scan(Record):
     # has ten of these for one of the others.
     _bare: tuple[tuple[int, Counts], ...] = field(init=False, eq=False, repr=False)
     _scanner: Scanner = field(init=False, eq=False, repr=False)
+    _places: dict[str, int] = field(init=False, eq=False, repr=False)
+    # Which forms say one word again and again: of those, two can stand side by side.
+    _repeated: frozenset[int] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         pack = self.rules.numbers if any(rule.kind == "reading" for rule in self.rules) else None
@@ -123,6 +127,10 @@ class Scan(Record):
         # A frozen value fills its own derived fields once, while it is being made.
         object.__setattr__(self, "_meanings", tuple(told.values()))
         object.__setattr__(self, "_bare", tuple(bare))
+        places = {words: which for which, words in enumerate(told)}
+        object.__setattr__(self, "_places", places)
+        repeated = (which for words, which in places.items() if _is_repeated(words))
+        object.__setattr__(self, "_repeated", frozenset(repeated))
         object.__setattr__(self, "_scanner", Scanner(tuple(told), pack.glued if pack else ()))
 
     def __call__(self, text: str, closed: Sequence[Span] = ()) -> Found:
@@ -156,6 +164,8 @@ class Scan(Record):
         """What the forms that were hit can start, outside the ``closed`` spans."""
         if closed:
             hits = _outside(hits, closed)
+        if "\n" in text and any(hit[2] in self._repeated for hit in hits):
+            hits = list(self._apart(hits, text))
         split = self._split(text, closed) if " ." in text else []
         if not hits and not split:
             return SILENCE
@@ -217,6 +227,31 @@ class Scan(Record):
             unheard = []
         return Found(triggers, counts, starts, live or bool(unheard), unheard)
 
+    def _apart(self, hits: Sequence[Hit], text: str) -> Iterator[Hit]:
+        """The ``hits``, apart where one word said again ends a line, and begins the next one.
+
+        The capital shows that a sentence begins there: "so asterisk", "Asterisk asterisk it".
+        """
+        at = 0
+        for start, end, which in hits:
+            if start < at:
+                continue
+            line = text.find("\n", start, end) if which in self._repeated else -1
+            behind = end - len(text[line + 1 : end].lstrip()) if line >= 0 else start
+            if behind == start or not text[behind].isupper():
+                yield start, end, which
+                continue
+            before = start + len(text[start:line].rstrip())
+            own = self._places.get(" ".join(_WORD.findall(text[start:before].lower())))
+            if own is None:
+                yield start, end, which
+                continue
+            yield start, before, own
+            at = text.find("\n", behind)
+            at = at if at >= 0 else len(text)
+            for one, two, form in self._scanner.scan(text[behind:at]):
+                yield behind + one, behind + two, form
+
     def _split(self, text: str, closed: Sequence[Span]) -> list[int]:
         """Where decimals were left in two, which has no word to find them by."""
         if "decimal" not in self.style.rules or "decimal" not in self.rules.names:
@@ -228,6 +263,11 @@ class Scan(Record):
                 found.append((at, at + 1, 0))
             at = text.find(" .", at + 1)
         return [start for start, _, _ in _outside(found, closed)]
+
+
+def _is_repeated(words: str) -> bool:
+    several = words.split()
+    return len(several) > 1 and len({*several}) == 1
 
 
 def _is_item(text: str, start: int) -> bool:

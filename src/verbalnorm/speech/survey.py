@@ -39,7 +39,7 @@ _NOUNS = (SUBJECT, MEASURED, NOUN_WITH_MORE)
 # What is dictated shows by how often these are said.
 _COUNTED = frozenset({"sign", "command"})
 _NAMED = frozenset({"announce", "item"})
-_TELLING = _NAMED | {"table"}
+_TELLING = _NAMED | {"margin", "table"}
 # So many characters are a few words, where nothing stands between them that ends a sentence.
 _FEW = 60
 _APART = re.compile(r"[.?!]\s|\n")
