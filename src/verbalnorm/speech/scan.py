@@ -15,6 +15,7 @@ from verbalnorm.rules.scanner import Hit, Scanner
 from verbalnorm.span import Span
 from verbalnorm.speech.meaning import Counts, Forms, Meaning, meanings
 from verbalnorm.speech.numbers.starts import starts
+from verbalnorm.speech.torn import is_repeated, untorn
 from verbalnorm.style import Style
 
 __all__ = ["GOES_ON", "SILENCE", "Found", "Scan", "Trigger", "scan_of"]
@@ -71,7 +72,6 @@ class Found(NamedTuple):
 
 
 SILENCE = Found()
-_WORD: Final = re.compile(r"\w+")
 # The space inside "3 .5".
 _SPLIT: Final = re.compile(r"(?<=[0-9]) (?=\.[0-9])")
 
@@ -129,7 +129,7 @@ class Scan(Record):
         object.__setattr__(self, "_bare", tuple(bare))
         places = {words: which for which, words in enumerate(told)}
         object.__setattr__(self, "_places", places)
-        repeated = (which for words, which in places.items() if _is_repeated(words))
+        repeated = (which for words, which in places.items() if is_repeated(words))
         object.__setattr__(self, "_repeated", frozenset(repeated))
         object.__setattr__(self, "_scanner", Scanner(tuple(told), pack.glued if pack else ()))
 
@@ -164,8 +164,7 @@ class Scan(Record):
         """What the forms that were hit can start, outside the ``closed`` spans."""
         if closed:
             hits = _outside(hits, closed)
-        if "\n" in text and any(hit[2] in self._repeated for hit in hits):
-            hits = list(self._apart(hits, text))
+        hits = untorn(hits, text, self._repeated, self._places, self._scanner.scan)
         split = self._split(text, closed) if " ." in text else []
         if not hits and not split:
             return SILENCE
@@ -227,31 +226,6 @@ class Scan(Record):
             unheard = []
         return Found(triggers, counts, starts, live or bool(unheard), unheard)
 
-    def _apart(self, hits: Sequence[Hit], text: str) -> Iterator[Hit]:
-        """The ``hits``, apart where one word said again ends a line, and begins the next one.
-
-        The capital shows that a sentence begins there: "so asterisk", "Asterisk asterisk it".
-        """
-        at = 0
-        for start, end, which in hits:
-            if start < at:
-                continue
-            line = text.find("\n", start, end) if which in self._repeated else -1
-            behind = end - len(text[line + 1 : end].lstrip()) if line >= 0 else start
-            if behind == start or not text[behind].isupper():
-                yield start, end, which
-                continue
-            before = start + len(text[start:line].rstrip())
-            own = self._places.get(" ".join(_WORD.findall(text[start:before].lower())))
-            if own is None:
-                yield start, end, which
-                continue
-            yield start, before, own
-            at = text.find("\n", behind)
-            at = at if at >= 0 else len(text)
-            for one, two, form in self._scanner.scan(text[behind:at]):
-                yield behind + one, behind + two, form
-
     def _split(self, text: str, closed: Sequence[Span]) -> list[int]:
         """Where decimals were left in two, which has no word to find them by."""
         if "decimal" not in self.style.rules or "decimal" not in self.rules.names:
@@ -263,11 +237,6 @@ class Scan(Record):
                 found.append((at, at + 1, 0))
             at = text.find(" .", at + 1)
         return [start for start, _, _ in _outside(found, closed)]
-
-
-def _is_repeated(words: str) -> bool:
-    several = words.split()
-    return len(several) > 1 and len({*several}) == 1
 
 
 def _is_item(text: str, start: int) -> bool:
