@@ -387,3 +387,24 @@ def test_a_segment_has_the_words_of_its_text(cut: list[str]) -> None:
     assert written != json.loads(heard)
     for row in written["segments"]:
         assert "".join(word["word"] for word in row["words"]) == row["text"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Use <b> and &lt; tags",
+        "Use <b> tags",
+        "4 < 5 & so on, AT&T",
+        r"so {\an8} it",
+        "so\n1 --> 2",
+        "<font color=red>so</font>",
+    ],
+)
+def test_what_is_written_as_subrip_is_read_so(text: str) -> None:
+    source = Source(text, [Cue(Span(0, len(text)), 1.0, 2.0)])
+    assert load(to_srt(source, Trace()), format="srt").text == text
+
+
+def test_subrip_shows_as_it_stands_what_is_no_markup() -> None:
+    source = Source("4 < 5 & <3", [Cue(Span(0, 10), 1.0, 2.0)])
+    assert to_srt(source, Trace()).endswith("\n4 < 5 & <3\n")

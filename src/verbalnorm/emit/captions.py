@@ -45,7 +45,7 @@ def to_srt(source: Source, trace: Trace, *, empty: str = "keep") -> str:
     captions = []
     for number, (cue, text) in enumerate(_cues(source, trace, empty), start=1):
         times = f"{clock(cue.start or 0, ',')} {ARROW} {clock(cue.end or 0, ',')}"
-        captions.append(f"{number}\n{times}\n{text}\n")
+        captions.append(f"{number}\n{times}\n{_held(text)}\n")
     return "\n".join(captions)
 
 
@@ -191,7 +191,17 @@ def _checked(empty: str) -> None:
 
 def _as_before(text: str, raw: str) -> str:
     """``text`` with references, if there were some in what it takes the place of."""
-    return text if read_references(raw) == raw else _escaped(text)
+    return _held(text) if read_references(raw) == raw else _escaped(text)
+
+
+def _held(text: str) -> str:
+    """``text`` with references only where SubRip would read markup, a reference or times in it.
+
+    Most players show what is none of these as it stands.
+    """
+    text = _escaped(text) if read_references(text) != text else text
+    text = srt.TAG.sub(lambda tag: f"&#{ord(tag[0][0])};{tag[0][1:]}", text)
+    return text.replace(ARROW, "--&gt;")
 
 
 def _always(text: str, _: str) -> str:

@@ -14,14 +14,14 @@ from verbalnorm.intake.clock import CLOCK
 from verbalnorm.intake.stretch import Stretch
 from verbalnorm.span import Span
 
-__all__ = ["blocks", "detects", "read"]
+__all__ = ["TAG", "blocks", "detects", "read"]
 
 _FIRST = re.compile(rf"\s*(?:\d+[ \t]*\n\s*)?{CLOCK}[ \t]*{ARROW}")
 # A timing line, with the caption's number before it.
 _TIMES = re.compile(
     rf"^(?:[ \t]*\d+[ \t]*\n)?(?P<times>[ \t]*\d[^\n]*{ARROW}[^\n]*)(?:\n|\Z)", re.MULTILINE
 )
-_TAG = re.compile(r"</?(?:[ibus]|font)\b[^<>\n]*>|\{\\[^{}\n]*\}", re.IGNORECASE)
+TAG = re.compile(r"</?(?:[ibus]|font)\b[^<>\n]*>|\{\\[^{}\n]*\}", re.IGNORECASE)
 
 
 def detects(text: str) -> bool:
@@ -51,7 +51,7 @@ def blocks(text: str) -> Iterator[Block]:
         line += text.count("\n", counted, head.start("times"))
         counted = head.start("times")
         start_time, end_time = timing(_clocks(head["times"]), line)
-        spoken = runs(text, head.end(), end, _TAG)
+        spoken = runs(text, head.end(), end, TAG)
         yield Block(
             Span(head.start(), end),
             Span(head.end(), end),
