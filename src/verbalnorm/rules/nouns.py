@@ -24,8 +24,9 @@ __all__ = [
     "TOLD_OF",
 ]
 
-# So many words before a noun, its determiner is among them; behind it, its verb is.
+# What Roman numbers are written with.
 _ROMAN = frozenset("IVXLC")
+# So many words before a noun, its determiner is among them; behind it, its verb is.
 _PHRASE = 4
 # So many characters hold a short clause before it, and so many the word.
 _CLAUSE = 60

@@ -62,6 +62,7 @@ class Lexicon(Record):
     selves: frozenset[str] = frozenset()  # by which who speaks speaks of himself
     pronouns: frozenset[str] = frozenset()
     domains: frozenset[str] = frozenset()  # the last part of a domain
+    onward: frozenset[str] = frozenset()  # behind a verb of saying: more is said
     ventures: frozenset[str] = frozenset()  # what "dot com" tells of that is no address
     files: frozenset[str] = frozenset()  # the last part of a file's name
     code_cues: frozenset[str] = frozenset()  # words that tell of code

@@ -25,6 +25,7 @@ LEXICON = Lexicon(
     selves=frozenset("i we me us my our mine ours i'm i've i'll we're we've we'll".split()),
     pronouns=frozenset("i you he she it we they me him us them myself everybody anyone".split()),
     domains=DOMAINS,
+    onward=frozenset({"on"}),
     ventures=frozenset(
         "boom bubble era bust busts crash story stock stocks company companies firm firms years"
         " days millionaire millionaires startup startups world business businesses craze mania"

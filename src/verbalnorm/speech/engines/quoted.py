@@ -222,7 +222,7 @@ def _said_where(start: int, view: View) -> bool:
     words = before.rstrip(" ,").split()
     said = [at for at, word in enumerate(words) if word in lexicon.say_verbs]
     phrase = words[said[-1] + 1 :] if said else []
-    if phrase == ["on"]:
+    if len(phrase) == 1 and phrase[0] in lexicon.onward:
         return True  # "he goes on, quote"
     whole = phrase != [] and phrase[-1] not in lexicon.determiners | lexicon.small
     return whole and len(phrase) <= _PHRASE and phrase[0] in lexicon.prepositions

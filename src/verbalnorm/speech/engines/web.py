@@ -25,6 +25,7 @@ __all__ = ["address"]
 
 _WRITTEN: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?:/\S*)?", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_HOST: Final = 3  # the parts of a name, a dot and an ending
 _APOSTROPHES: Final = frozenset("'’")
 _WORDS: Final = re.compile(r"[\w-]+")
 _BEHIND: Final = re.compile(r"(?:\s+|\W)([\w-]+)")
@@ -110,7 +111,7 @@ def _judged(chain: Chain, rule: Rule, view: View, *, declared: bool) -> tuple[fl
 
 def _is_venture(chain: Chain, view: View) -> bool:
     """Whether "dot com" only tells of what stands behind it: "the last dot com boom"."""
-    if len(chain.parts) != len(("ferry", ".", "com")) or chain.parts[1] != ".":
+    if len(chain.parts) != _HOST or chain.parts[1] != ".":
         return False
     after = _BEHIND.match(view.text, chain.end)
     told = after is not None and after[1].lower() in view.lexicon.ventures
