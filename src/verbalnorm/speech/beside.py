@@ -75,7 +75,7 @@ def break_before(view: View, index: int) -> bool:
     """Whether a line break was said right before the trigger ``index``."""
     if index == 0 or not _touches(view, index - 1, index):
         return False
-    return any(form.writes.startswith("\n") for _, form in view.triggers[index - 1].forms)
+    return view.triggers[index - 1].breaks != ""
 
 
 def stop_before(view: View, index: int) -> bool:

@@ -206,7 +206,7 @@ def _next_marker(start: int, index: int, view: View) -> tuple[int, bool]:
         }
         if kinds <= {"reading"}:
             continue
-        if any(form.writes.startswith("\n") for _, form in trigger.forms):
+        if trigger.breaks:
             return trigger.start, True
         if "toggle" in kinds and (text[trigger.start].isupper() or not view.context.cased):
             return trigger.start, False
