@@ -100,6 +100,7 @@ CASING = command(
             voice="dictation",
         ),
         heard("It is all caps far too cold end caps.", "It is FAR TOO COLD.", voice="dictation"),
+        leaves("The pipes have end caps, and we end caps lock here.", voice="dictation"),
         leaves("He wore a cap, and his cap and gown are in caps.", voice="dictation"),
         leaves("We will cap prices, cap them low, and see the ice caps melt.", voice="dictation"),
         leaves("No cap, that was good.", voice="dictation"),

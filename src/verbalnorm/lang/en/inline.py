@@ -143,6 +143,7 @@ EMPHASIS = toggle(
         heard("It is emphasis very end emphasis cold.", "It is *very* cold."),
         leaves("He put emphasis on the end, and the emphasis fell."),
         heard("It is underscore very underscore cold.", "It is *very* cold.", voice="symbols"),
+        leaves("The word is in italics, and it will end italics for good."),
         leaves("Press asterisk 6 to speak and asterisk 9 to leave."),
         leaves("She is on the list as Pip underscore Fern underscore."),
         leaves("There is an asterisk in that, and an asterisk in this, set in italic."),
