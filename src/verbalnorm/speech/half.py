@@ -26,11 +26,11 @@ __all__ = [
     "Remark",
     "View",
     "alone",
-    "begun",
     "capitalized",
     "hollow",
     "line_before",
     "lives",
+    "opens_sentence",
     "pause_after",
     "pause_before",
 ]
@@ -191,7 +191,7 @@ def pause_before(text: str, start: int, end: int, stops: str) -> int:
     return end - 1 if end > start and text[end - 1] in stops else end
 
 
-def begun(text: str, at: int) -> bool:
+def opens_sentence(text: str, at: int) -> bool:
     """Whether nothing or a stop stands right before ``at``."""
     left = text[max(0, at - 4) : at].rstrip()
     return not left or left[-1] in ".?!…:"

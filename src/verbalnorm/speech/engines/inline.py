@@ -16,10 +16,10 @@ from verbalnorm.speech.half import (
     PAIRED,
     Half,
     View,
-    begun,
     capitalized,
     hollow,
     lives,
+    opens_sentence,
     pause_after,
     pause_before,
 )
@@ -87,7 +87,9 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
         weight, because = weight + HOLLOW, (*because, "-small words alone")
     marks = [Mark(Span(opener.span.start, inside), entered)]
     # Where each marker has a capital, it is the name of a sign: no sentence begins there.
-    capital = opener.capital and not (closer.capital and not begun(text, opener.span.start))
+    capital = opener.capital and not (
+        closer.capital and not opens_sentence(text, opener.span.start)
+    )
     capital = capital and _is_text(nodes[0])
     if capital and (raised := capitalized(text, inside, name)):
         marks.append(raised)
@@ -155,6 +157,6 @@ def _is_label(opener: Half, closer: Half, inside: int, end: int, view: View) -> 
     # sentence that ends inside, the capital of the next one shows nothing.
     if not opener.capital or not view.context.cased:
         return False
-    if text[end - 1] in ".?!" and not begun(text, opener.span.start):
+    if text[end - 1] in ".?!" and not opens_sentence(text, opener.span.start):
         return False
     return right.lstrip(". \t\r\n")[:1].isupper()

@@ -18,8 +18,8 @@ from verbalnorm.speech.half import (
     Half,
     View,
     alone,
-    begun,
     capitalized,
+    opens_sentence,
     pause_after,
     pause_before,
 )
@@ -97,7 +97,7 @@ def line(opener: Half, closer: Half, view: View, weight: float, because: tuple[s
     hung = hung if hung in (".", ",") else ""
     close = Span(end, closer.span.end + len(hung))
     stop = kept or hung
-    begins = opener.capital and begun(text, opener.span.start)
+    begins = opener.capital and opens_sentence(text, opener.span.start)
     if said:
         stop = ""  # it stands before the mark
     elif kept and hung == ",":
@@ -275,7 +275,7 @@ def _is_subject(opener: Half, closer: Half, view: View) -> bool:
     """Whether the quoted words begin a sentence that goes on about them: "“So it is” was all"."""
     after = _NEXT_WORD.match(view.text, closer.span.end)
     told = after is not None and after[1].lower() in view.lexicon.copulas
-    return told and begun(view.text, opener.span.start)
+    return told and opens_sentence(view.text, opener.span.start)
 
 
 def _colon(opener: Half, view: View, left: int) -> Span | None:
