@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from verbalnorm import Normalizer, SourceError
+from verbalnorm import ENGLISH, InputTypeError, Normalizer, RuleSet, SourceError
 from verbalnorm.cli import main
-from verbalnorm.evaluation import Pair, Tally, evaluate, read_pairs, table
+from verbalnorm.document import Strong
+from verbalnorm.evaluation import Pair, Tally, broken, evaluate, read_pairs, table
+from verbalnorm.rules.rule import leaves, same, toggle
 
 DIGITS = Normalizer(style="digits")
 
@@ -89,3 +91,29 @@ def test_a_file_without_pairs_is_refused(
         main(["evaluate", str(file)])
     assert stop.value.code == 2
     assert "1 columns" in capsys.readouterr().err
+
+
+def test_an_example_of_a_users_rule_that_does_not_hold_is_listed_by_what_came_out() -> None:
+    wink = toggle(
+        "wink",
+        Strong(),
+        say={"podcast": "wink wink"},
+        examples=[
+            same("It is wink wink dry wink wink.", "It is **dry**."),
+            same("It is nod nod dry nod nod.", "It is **dry**."),
+            leaves("Then wink wink dry wink wink again."),
+        ],
+        why="Nobody says so.",
+    )
+    assert [
+        (one.rule, one.given, one.got) for one in broken(RuleSet((wink,), ENGLISH.lexicon))
+    ] == [
+        ("wink", "It is nod nod dry nod nod.", "It is nod nod dry nod nod."),
+        ("wink", "It is **dry**.", "It is wink wink dry wink wink."),
+        ("wink", "Then wink wink dry wink wink again.", "Then **dry** again."),
+    ]
+
+
+def test_broken_wants_a_set_of_rules() -> None:
+    with pytest.raises(InputTypeError, match="rules"):
+        broken([ENGLISH["strong"]])  # type: ignore[arg-type]  # wrong on purpose

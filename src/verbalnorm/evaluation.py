@@ -1,16 +1,17 @@
-"""How well values are written on a user's own pairs of spoken and written lines."""
+"""How well values are written on a user's own pairs, and whether his own rules do as they say."""
 
 import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from typing import Any
 
 from attrs import frozen
 
-from verbalnorm import Normalizer, SourceError, Trace
+from verbalnorm import Normalizer, RuleSet, SourceError, Trace, normalize, verbalize
 from verbalnorm.arguments import require, several
 from verbalnorm.record import Record
 
-__all__ = ["Pair", "Tally", "changes", "evaluate", "read_pairs", "table"]
+__all__ = ["Broken", "Pair", "Tally", "broken", "changes", "evaluate", "read_pairs", "table"]
 
 _HEADERS = {("spoken", "written"), ("spoken", "written", "class")}
 # What a stop takes from a word's end where only its value is compared.
@@ -56,6 +57,16 @@ class Tally(Record):
             self.numbers + other.numbers, self.restored + other.restored,
             self.edits + other.edits, self.false + other.false, self.stated + other.stated,
         )  # fmt: skip
+
+
+@frozen(eq=False, repr=False)
+class Broken(Record):
+    """An example that does not hold: its rule, what was given, what was wanted, what came out."""
+
+    rule: str
+    given: str
+    wanted: str
+    got: str
 
 
 def read_pairs(text: str, name: str = "pairs") -> list[Pair]:
@@ -186,3 +197,35 @@ def table(tallies: Iterable[tuple[str, Tally]]) -> str:
 
 def _share(part: float, whole: int) -> str:
     return f"{100 * part / whole:.1f} %".rjust(8) if whole else "–".rjust(8)
+
+
+def broken(rules: RuleSet) -> Iterator[Broken]:
+    """Each example in ``rules`` that does not hold, in the order of the rules; none if all do.
+
+    ``heard`` is tried as it is heard, ``leaves`` as a text that must come back, ``same`` in both
+    directions: said by the voice that it names, or else by any that says its rule. Those of
+    the library hold, so what is listed for ``ENGLISH + [yours]`` is the work of your rule, and may
+    stand in another one. All examples of English take some seconds. Raises ``InputTypeError`` for
+    anything but a set of rules.
+
+    >>> from verbalnorm import ENGLISH
+    >>> list(broken(ENGLISH.only("decimal")))
+    []
+    """
+    require("rules", rules, RuleSet)
+    return _broken(rules)
+
+
+def _broken(rules: RuleSet) -> Iterator[Broken]:
+    for rule in rules:
+        says = {voice: None for form in rule.forms for voice in form.voices}
+        for example in rule.examples:
+            options: dict[str, Any] = dict(example.options)
+            heard = normalize(example.spoken, rules=rules, **options).markdown
+            if heard != example.written:
+                yield Broken(rule.name, example.spoken, example.written, heard)
+            if example.kind == "same":
+                voices = [options["voice"]] if "voice" in options else list(says)
+                said = [verbalize(example.written, voice=v, rules=rules).text for v in voices]
+                if said and example.spoken not in said:
+                    yield Broken(rule.name, example.written, example.spoken, said[0])
