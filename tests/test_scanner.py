@@ -16,6 +16,7 @@ from verbalnorm.rules.scanner import Hit, Scanner
 FORMS = (
     *("one", "twenty", "three", "point", "asterisk", "asterisk asterisk", "heading"),
     *("heading level", "end", "end quote", "end of quote", "new line", "quote", "*", "_"),
+    *("new tab line", "new tab line end"),
     *("per cent", "größe", "номер один", "один", "k"),
 )
 GLUED = ("point", "per cent")
@@ -127,6 +128,9 @@ def test_so_it_does_for_any_forms(forms: tuple[str, ...], text: str, data: st.Da
         ("heading levels, end of one", ["heading", "end", "one"]),
         ("asterisk asterisks asterisk asterisk", ["asterisk", "asterisk asterisk"]),
         ("end of end quote", ["end", "end quote"]),
+        ("new tab line, end", ["new tab line, end"]),
+        ("new tab line. End", ["new tab line", "End"]),
+        ("asterisk asterisk, asterisk", ["asterisk asterisk", "asterisk"]),
         ("İİ one K NEW\0 İ one", ["one", "K", "one"]),
         ("\ud800one\udfff", ["one"]),
         ("我one Ωone 🙂one٣", []),

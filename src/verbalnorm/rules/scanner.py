@@ -169,7 +169,11 @@ class Scanner:
                 break
             paused = text[stop] in _PAUSES
             if paused and best[0] == stop and plainly:
-                break  # "… asterisk asterisk, asterisk asterisk …": two forms, and a pause between
+                # "… asterisk asterisk, asterisk asterisk …": two forms, and a pause between;
+                # "sub bullet, point" is one.
+                again = folded.startswith(word + b" ", join.end() + 1)
+                if again or text[stop] == ".":
+                    break
             plainly = plainly or not paused
             # "Walls asterisk. Asterisk." is one form, "the end of the section. Heading." is none.
             torn = text[stop] == "." and not folded.startswith(word, join.end() + 1)

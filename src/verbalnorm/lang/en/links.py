@@ -69,6 +69,11 @@ LINK = link(
             " close parenthesis.",
             "See [map](ferry.com).",
         ),
+        heard(
+            "See Open bracket, the map close bracket, open paren /map close paren.",
+            "See [the map](/map).",
+            voice="symbols",
+        ),
         heard("open bracket map close bracket open paren u r l close paren", "[map](url)"),
         heard(
             "See link text the map link address https://ferry.com/map end link.",
