@@ -117,12 +117,12 @@ class Normalizer(Record):
 
     def _settled(self, result: Result, refusals: Refusals | None) -> Result:
         """``result`` with what is only heard once the marks around it are written."""
-        if not result.resolution.claims and result.mode == "kept":
-            return result  # no more is written than backslashes
+        if result.markdown is result.source.text:
+            return result
         from verbalnorm.settling import settled  # imported here: of most texts nothing is written
 
         hear = partial(self._again._heard_again, refusals=refusals)  # noqa: SLF001 - its own kind
-        return settled(result, self._scan.rules, hear)
+        return settled(result, self._scan.rules, hear, alike=self == self._again)
 
     @derived
     def _again(self) -> Normalizer:

@@ -24,7 +24,7 @@ _WHOLE_LINE = re.compile(
 )
 # A line of no more than one sentence, and its stop.
 _TITLE_LINE = re.compile(r"((?:[^\n.?!…]|[.?!](?=\w))*[^\s.?!…:,;])([.,;:]?)[ \t\r]*(?=\n|\Z)")
-_NUMBER = re.compile(r"[\d.]+\Z")
+_NUMBER = re.compile(r"[\d.\\]+\Z")  # it may be escaped
 _ALONE_THERE = re.compile(r"\s*(?:\n[ \t\r]*\n|\Z)")
 _HUNG = re.compile(r"[.:,;]?")
 WORD = re.compile(r"[^\W_]")
