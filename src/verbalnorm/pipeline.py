@@ -136,7 +136,7 @@ class Normalizer(Record):
         found = found.without_items(text)
         context = None
         values = True
-        if self._scan.open and found.unheard:
+        if self._scan.open and found.tells:
             context = self._listener().survey(text, found)
         if context is None and not self.drop and not self._live(found):
             if not (found.numbers and self._reader.alone(source, found.numbers, refusals)):
@@ -172,7 +172,7 @@ class Normalizer(Record):
         text, given = source.text, context is not None
         if found is SILENCE and not given and self._plain_line(text):
             return Result(source, _NO_CONTEXT, _NOTHING, "kept", self.syntax)
-        if self._scan.open and (context is not None or found.unheard):
+        if self._scan.open and (context is not None or found.tells):
             context = context or self._listener().survey(text, found)
             if context.voice:
                 return _in_voice(self, context.voice)(source, context=context)

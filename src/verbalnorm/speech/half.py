@@ -192,9 +192,10 @@ def pause_before(text: str, start: int, end: int, stops: str) -> int:
 
 
 def opens_sentence(text: str, at: int) -> bool:
-    """Whether nothing or a stop stands right before ``at``."""
-    left = text[max(0, at - 4) : at].rstrip()
-    return not left or left[-1] in ".?!…:"
+    """Whether nothing, a stop or a blank line stands right before ``at``."""
+    before = text[max(0, at - 4) : at]
+    left = before.rstrip()
+    return not left or left[-1] in ".?!…:" or before.count("\n", len(left)) > 1
 
 
 def pause_after(text: str, start: int, end: int | None = None) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from verbalnorm.record import Record
 from verbalnorm.rules.rule import Rule
@@ -44,6 +44,11 @@ class Trigger(Record):
         """The line ends that it says, if it says any."""
         return next((form.writes for _, form in self.forms if form.writes.isspace()), "")
 
+    def touches(self, other: "Trigger", text: str) -> bool:
+        """Whether nothing but a blank or a line end is between it and the ``other`` one behind."""
+        between = text[self.end : other.start]
+        return len(between) <= 2 and between.isspace()
+
 
 class Found(NamedTuple):
     """What a scan found, by what can start there. A named tuple: one is made for each text.
@@ -51,7 +56,7 @@ class Found(NamedTuple):
     ``triggers`` are forms of rules, ``counts`` are numbers that may count the items of a list,
     ``numbers`` the offsets where a value may begin; each is in order. ``live`` is false where no
     trigger can come to anything, whatever stands around it: half a pair without its other half.
-    ``unheard`` are forms of voices that were not declared, where they may show that one speaks.
+    ``unheard`` are forms of voices that were not declared; ``tells`` is true where a voice may show.
     """
 
     triggers: Sequence[Trigger] = ()
@@ -59,6 +64,7 @@ class Found(NamedTuple):
     numbers: Sequence[int] = ()
     live: bool = False
     unheard: Sequence[Trigger] = ()
+    tells: bool = False
 
     def dense(self, text: str) -> bool:
         """Whether ``text`` is so full of forms that something will come of one of them."""
@@ -88,6 +94,8 @@ _NO_PAUSE: Final = frozenset(" -'’")
 # So many forms of other voices show one, with so many of its forms in all.
 _SEVERAL: Final = 2
 _SHOWN: Final = 3
+# So many forms that are alike may be the items of a list.
+_ROW: Final = 3
 # A text is dense with more forms than that, and one in fewer characters.
 _MANY: Final = 50
 _SPARSE: Final = 500
@@ -172,12 +180,14 @@ class Scan(Record):
         counts: list[tuple[int, int, Rule, int]] = []
         starts: list[int] = []
         unheard: list[Trigger] = []
-        told = 0  # of these, how many may be said in their voice
+        told = 0  # how many forms may be said in a voice that was not declared
+        last: Trigger | None = None  # the form before, of any voice
         live = False
         meanings = self._meanings
         opened: set[tuple[str, bool]] = set()
         lone: list[tuple[int, Meaning]] = []  # the triggers that only open a pair
         closed_at: dict[tuple[str, bool], list[int]] = {}
+        rows: dict[int, list[int]] = {}  # the triggers of each weak form
         bare = self._bare
         for start, end, which in hits:
             length, items = bare[which]
@@ -199,7 +209,11 @@ class Scan(Record):
                 within = not meant.inside and _within(text, start)
                 # What stands right behind another form may begin something there.
                 idle = meant.weak and within and not (triggers and triggers[-1].end == start - 1)
-                triggers.append(Trigger(start, end, meant.forms, idle))
+                if meant.weak:
+                    rows.setdefault(which, []).append(len(triggers))
+                triggers.append(here := Trigger(start, end, meant.forms, idle))
+                told += _at_line_end(last, here, text)
+                last = here
                 for pair in meant.closes:
                     closed_at.setdefault(pair, []).append(start)
                 if not live:
@@ -207,8 +221,9 @@ class Scan(Record):
                     live = live or not opened.isdisjoint(meant.closes)
                     opened |= meant.opens
             if meant.unheard:
-                unheard.append(Trigger(start, end, meant.unheard))
-                told += not (meant.faint and _within(text, start))
+                unheard.append(here := Trigger(start, end, meant.unheard))
+                told += not (meant.faint and _within(text, start)) or _at_line_end(last, here, text)
+                last = here
             # An item's number has a pause behind it; most numbers have none.
             if meant.counts and text[end : end + 1] in _LISTED:
                 counts += [(start, end, rule, value) for rule, value in meant.counts]
@@ -218,13 +233,16 @@ class Scan(Record):
             which = bisect_left(closers, here.end)
             if which == len(closers) or closers[which] - here.end > _FARTHEST:
                 triggers[at] = Trigger(here.start, here.end, here.forms, idle=True)
+        for row in rows.values():
+            if len(row) >= _ROW and not triggers[row[0]].idle:
+                for at in row:  # said again and again they may begin the items of a list
+                    triggers[at] = evolve(triggers[at], idle=False)
         if split:
             starts = sorted(starts + split)
         if counts and not {1, 2} <= {count[3] for count in counts}:
             counts = []  # a list counts from one
-        if told < _SEVERAL or told + len(triggers) < _SHOWN:
-            unheard = []
-        return Found(triggers, counts, starts, live or bool(unheard), unheard)
+        tells = told >= _SEVERAL and told + len(triggers) >= _SHOWN
+        return Found(triggers, counts, starts, live or tells, unheard, tells)
 
     def _split(self, text: str, closed: Sequence[Span]) -> list[int]:
         """Where decimals were left in two, which has no word to find them by."""
@@ -237,6 +255,11 @@ class Scan(Record):
                 found.append((at, at + 1, 0))
             at = text.find(" .", at + 1)
         return [start for start, _, _ in _outside(found, closed)]
+
+
+def _at_line_end(last: Trigger | None, here: Trigger, text: str) -> bool:
+    """Whether one of two forms side by side says a line end: who dictates says so."""
+    return last is not None and bool(last.breaks or here.breaks) and last.touches(here, text)
 
 
 def _is_item(text: str, start: int) -> bool:

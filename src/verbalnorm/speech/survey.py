@@ -63,7 +63,7 @@ def survey(text: str, found: Found, rules: RuleSet, phrases: Sequence[str]) -> C
     )
     digits = rules.numbers.digits if rules.numbers is not None else ()
     heard = _families(text, triggers, bare, rules.lexicon, digits)
-    if found.unheard:
+    if found.tells:
         heard |= _told(text, found, bare | heard, rules, digits)
     if heard == _NOTHING:
         return bare

@@ -11,6 +11,8 @@ from verbalnorm.speech.scan import Found, Trigger
 
 __all__ = ["voices_of"]
 
+# In which order they stand at a line end.
+_STOP, _BREAK, _BLOCK = range(3)
 # Addresses are said alike in all voices, and commands are in ordinary words.
 _ANYBODYS = frozenset({"address", "command", "retraction"})
 # What nobody says but who dictates: stops, line ends, brackets and quotation marks.
@@ -23,21 +25,76 @@ def voices_of(
     """The forms before ``end`` that one voice alone says, counted for ``Context.voices``.
 
     Those that are spoken of do not count: behind a determiner or a verb of typing, or one beside
-    the other ("comma, semicolon and period"). Nor do any where no voice has a form of its own.
+    the other ("comma, semicolon and period"). Nor do any where no voice has a form of its own. A
+    line end and what is said right beside it show the voice that says both.
     """
     counts: dict[tuple[str, str, bool], int] = {}
-    told = _apart(found.unheard, text, lexicon, end)
+
+    def tell(voice: str, trigger: Trigger, *, alone: bool) -> None:
+        key = voice, text[trigger.start : trigger.end].lower(), alone
+        counts[key] = counts.get(key, 0) + 1
+
+    told = list(_apart(found.unheard, text, lexicon, end))
+    at_line_ends: set[int] = set()
+    for voice, run in _at_line_ends(sorted((*told, *found.triggers), key=_start), text, lexicon):
+        for trigger in run:
+            if trigger.start < end:
+                tell(voice, trigger, alone=True)
+                at_line_ends.add(trigger.start)
     for alone, triggers in ((True, told), (False, found.triggers)):
         for trigger in triggers:
             if trigger.start >= end:
                 break
+            if trigger.start in at_line_ends:
+                continue
             place = Place(text, trigger.start, trigger.end, context, lexicon)
             if voice := _voice(trigger, place):
-                key = voice, text[trigger.start : trigger.end].lower(), alone
-                counts[key] = counts.get(key, 0) + 1
+                tell(voice, trigger, alone=alone)
         if not counts:
             break
     return tuple(sorted(counts.items()))
+
+
+def _at_line_ends(
+    triggers: Sequence[Trigger], text: str, lexicon: Lexicon
+) -> Iterator[tuple[str, Sequence[Trigger]]]:
+    """Runs of triggers of one voice, a blank apart, in which a line end is said as it is dictated.
+
+    That is behind a stop, before what begins a block, or both, and between two words that say
+    something: who speaks of them goes on with a small one ("at comma new line and so on").
+    """
+    first = 0
+    for at, this in enumerate(triggers):
+        following = triggers[at + 1 : at + 2]
+        if following and this.touches(following[0], text):
+            continue
+        run, first = triggers[first : at + 1], at + 1
+        voices = set.intersection(*map(_owners, run))
+        ranks = [_rank(one) for one in run]
+        if len(run) < 2 or len(voices) != 1 or _BREAK not in ranks or ranks != sorted(ranks):
+            continue
+        place = Place(text, run[0].start, this.end, Context(), lexicon)
+        small = lexicon.small | lexicon.copulas | lexicon.mention_verbs
+        goes_on = place.after in small - lexicon.determiners
+        if place.before and place.before not in small and not goes_on:
+            yield next(iter(voices)), run
+
+
+def _rank(trigger: Trigger) -> int:
+    """Where ``trigger`` stands at a line end that is dictated: stops, the line end, the block."""
+    if trigger.breaks:
+        return _BREAK
+    return _STOP if any(form.side == "left" for _, form in trigger.forms) else _BLOCK
+
+
+def _owners(trigger: Trigger) -> set[str]:
+    """The voices that say a form of ``trigger``."""
+    forms = (form for _, form in trigger.forms if form.role != "none")
+    return {voice for form in forms for voice in form.only or form.voices}
+
+
+def _start(trigger: Trigger) -> int:
+    return trigger.start
 
 
 def _apart(triggers: Sequence[Trigger], text: str, lexicon: Lexicon, end: int) -> Iterator[Trigger]:

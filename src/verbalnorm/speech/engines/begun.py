@@ -7,6 +7,7 @@ begins with its first number, and what hangs on a marker belongs to it.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 from attrs import evolve
@@ -46,11 +47,15 @@ _OF_THE_ITEM_BEFORE = frozenset(
         SIGN_FOLLOWS,
     )
 )
-_DETERMINED, _SPOKEN_OF, _OBJECT_FOLLOWS = (
-    f"-{fact.name}" for fact in (DETERMINED, SPOKEN_OF, OBJECT_FOLLOWS)
+_DETERMINED, _SPOKEN_OF, _OBJECT_FOLLOWS, _INSIDE = (
+    f"-{fact.name}" for fact in (DETERMINED, SPOKEN_OF, OBJECT_FOLLOWS, INSIDE_SENTENCE)
 )
+# Of these, what no word behind the marker has a part in.
+_BEFORE_IT = _OF_THE_ITEM_BEFORE - {f"-{fact.name}" for fact in (NUMERAL_FOLLOWS, SIGN_FOLLOWS)}
 # A number behind a marker, which a stop ends: "Bullet one. Flour."
 _NUMBER: Final = re.compile(r"[.,:]?[ \t]+(\w+)(?=[.:,])")
+# So many markers that are alike are a row.
+_ROW: Final = 3
 # Of so many candidates before it, one is the first of its list.
 _REACH: Final = 12
 # What is said for the pause behind a marker; what else is said for it behind a number.
@@ -129,15 +134,16 @@ def _begun(
 ) -> Iterator[Candidate]:
     """The ``candidates``, those that go on with a list that has begun in a declared voice as such.
 
-    The words before such a marker are the end of the item before, and tell nothing of it.
+    So do those of a row, whoever says it. The words before such a marker are the end of the item before, and tell nothing of it.
     """
     last: dict[str, Candidate] = {}
+    rows = set(_rows(candidates))
     for one in candidates:
         name, item = one.rule.name, one
         before = last.get(name)
         if ends(one) and one.form.level == 1 and one.weight >= WEAKEST:
             last.clear()
-        elif not ends(one) and one.weight < 0 and one.place.declared:
+        elif not ends(one) and one.weight < 0 and (one.place.declared or one.index in rows):
             if one.weight < WEAKEST and _may_begin(one):
                 item = evolve(one, weight=_FIRST)
             elif _led(one, view):
@@ -147,6 +153,19 @@ def _begun(
         if not ends(item) and item.weight >= WEAKEST:
             last[name] = item
         yield item
+
+
+def _rows(candidates: Sequence[Candidate]) -> Iterator[int]:
+    """The triggers of rows: one marker of several words again and again, first where a line begins.
+
+    Nobody speaks of it so where no stop is: "bullet point a rope bullet point a knife bullet point
+    a lamp". What is numbered may be counted otherwise: "check box one".
+    """
+    for words, row in groupby(candidates, key=lambda one: one.form.words):
+        first, *others = row
+        long = " " in words and len(others) >= _ROW - 1 and _may_begin(first)
+        if long and all({_INSIDE} <= _against(one) <= _BEFORE_IT for one in others):
+            yield from (one.index for one in (first, *others))
 
 
 def _may_begin(item: Candidate) -> bool:
