@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["Normalizer"]
 
 _NOTHING = Resolution((), (), ())
+_NO_CONTEXT = Context(head="")
 # So many texts are scanned at once, if none has more characters than that.
 _TOGETHER = 64
 _SHORT = 4_000
@@ -117,17 +118,19 @@ class Normalizer(Record):
 
     def _settled(self, result: Result, refusals: Refusals | None) -> Result:
         """``result`` with what is only heard once the marks around it are written."""
-        if result.markdown is result.source.text:
-            return result
+        text, written = result.source.text, result.resolution.claims or result.mode != "kept"
+        if result.markdown is text or not (written or self._scan.hits(text)):
+            return result  # no more is written than backslashes, and beside no form
         from verbalnorm.settling import settled  # imported here: of most texts nothing is written
 
         hear = partial(self._again._heard_again, refusals=refusals)  # noqa: SLF001 - its own kind
-        return settled(result, self._scan.rules, hear, alike=self == self._again)
+        return settled(result, self._scan.rules, hear, alike=self is self._again)
 
     @derived
     def _again(self) -> Normalizer:
         """The normalizer that hears once more what this one wrote."""
-        return evolve(self, syntax="markdown", layout="auto")
+        alike = self.syntax == "markdown" and self.layout == "auto"
+        return self if alike else evolve(self, syntax="markdown", layout="auto")
 
     def _heard_again(self, text: str, refusals: Refusals | None) -> Result | None:
         """What is heard in a text that was written; not parsed where it is silent even as prose."""
@@ -156,9 +159,8 @@ class Normalizer(Record):
 
     def _heard(self, source: Source, context: Context | None, refusals: Refusals | None) -> Result:
         """What is heard in ``source`` itself."""
-        text = source.text
-        closed = self._closed(text) if self._keep or self.syntax == "markdown" else ()
-        return self._result(source, self._scan(text, closed), closed, context, refusals)
+        closed = self._closed(source.text) if self._keep or self.syntax == "markdown" else ()
+        return self._result(source, self._scan(source.text, closed), closed, context, refusals)
 
     def _result(
         self,
@@ -295,6 +297,3 @@ class Normalizer(Record):
 def _in_voice(normalizer: Normalizer, voice: str) -> Normalizer:
     """The normalizer that listens as ``normalizer`` does to who declares ``voice``."""
     return evolve(normalizer, voice=voice, rules=normalizer.rules.undeclared)
-
-
-_NO_CONTEXT = Context(head="")
