@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -56,7 +56,7 @@ class Found(NamedTuple):
     ``triggers`` are forms of rules, ``counts`` are numbers that may count the items of a list,
     ``numbers`` the offsets where a value may begin; each is in order. ``live`` is false where no
     trigger can come to anything, whatever stands around it: half a pair without its other half.
-    ``unheard`` are forms of voices that were not declared; ``tells`` is true where a voice may show.
+    ``unheard`` are forms of voices that were not declared; where one may show, ``tells`` is true.
     """
 
     triggers: Sequence[Trigger] = ()
@@ -80,8 +80,6 @@ class Found(NamedTuple):
 SILENCE = Found()
 # The space inside "3 .5".
 _SPLIT: Final = re.compile(r"(?<=[0-9]) (?=\.[0-9])")
-
-
 # The rest of a number that is written in figures: none of "12.4" and "12:30" is "12".
 GOES_ON: Final = re.compile(r"[.,:/][0-9]")
 # The number of an item that is written; what stands behind the number of one.
@@ -89,8 +87,6 @@ _ITEM: Final = re.compile(r"[0-9]{1,9}\. ")
 _LISTED: Final = frozenset(",.:")
 # What stands behind a word that no pause follows.
 _NO_PAUSE: Final = frozenset(" -'’")
-
-
 # So many forms of other voices show one, with so many of its forms in all.
 _SEVERAL: Final = 2
 _SHOWN: Final = 3
@@ -227,16 +223,7 @@ class Scan(Record):
             # An item's number has a pause behind it; most numbers have none.
             if meant.counts and text[end : end + 1] in _LISTED:
                 counts += [(start, end, rule, value) for rule, value in meant.counts]
-        for at, meant in lone:
-            here = triggers[at]
-            closers = closed_at.get(meant.lone, ()) if meant.lone else ()
-            which = bisect_left(closers, here.end)
-            if which == len(closers) or closers[which] - here.end > _FARTHEST:
-                triggers[at] = Trigger(here.start, here.end, here.forms, idle=True)
-        for row in rows.values():
-            if len(row) >= _ROW and not triggers[row[0]].idle:
-                for at in row:  # said again and again they may begin the items of a list
-                    triggers[at] = evolve(triggers[at], idle=False)
+        _weigh_alike(triggers, lone, closed_at, rows)
         if split:
             starts = sorted(starts + split)
         if counts and not {1, 2} <= {count[3] for count in counts}:
@@ -255,6 +242,25 @@ class Scan(Record):
                 found.append((at, at + 1, 0))
             at = text.find(" .", at + 1)
         return [start for start, _, _ in _outside(found, closed)]
+
+
+def _weigh_alike(
+    triggers: list[Trigger],
+    lone: Sequence[tuple[int, Meaning]],
+    closed_at: Mapping[tuple[str, bool], Sequence[int]],
+    rows: Mapping[int, Sequence[int]],
+) -> None:
+    """Let openers be idle that nothing closes, and none of a row that may be items of a list."""
+    for at, meant in lone:
+        here = triggers[at]
+        closers = closed_at.get(meant.lone, ()) if meant.lone else ()
+        which = bisect_left(closers, here.end)
+        if which == len(closers) or closers[which] - here.end > _FARTHEST:
+            triggers[at] = evolve(here, idle=True)
+    for row in rows.values():
+        if len(row) >= _ROW and not triggers[row[0]].idle:
+            for at in row:
+                triggers[at] = evolve(triggers[at], idle=False)
 
 
 def _at_line_end(last: Trigger | None, here: Trigger, text: str) -> bool:

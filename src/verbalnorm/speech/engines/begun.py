@@ -134,7 +134,8 @@ def _begun(
 ) -> Iterator[Candidate]:
     """The ``candidates``, those that go on with a list that has begun in a declared voice as such.
 
-    So do those of a row, whoever says it. The words before such a marker are the end of the item before, and tell nothing of it.
+    So do those of a row, whoever says it. The words before such a marker are the end of the item
+    before, and tell nothing of it.
     """
     last: dict[str, Candidate] = {}
     rows = set(_rows(candidates))
