@@ -2,8 +2,9 @@
 
 Reads the Markdown of the folder that VERBALNORM_DATA names (`markdown/*.md` and the examples of
 `markdown_spec/*.jsonl`). Values are left as they are (`style="off"`): structure is measured. A
-tree is equal where every node and every word is, a soft line break counting as a blank and raw HTML
-as the text that it is; a comment shows nothing, and none counts.
+tree is equal where every node and every word is, a soft line break counting as a blank, and raw
+HTML or a link that is refused as the text that it is. A comment shows nothing, and none counts, nor
+does the side of a marker on which a blank stands.
 
 1. Blocks: each top-level block is spoken with a paragraph behind it and heard by the same voice.
    "said" counts the blocks that are spoken without a loss, "equal" those of them that come back.
@@ -21,11 +22,10 @@ recognizer does to it all by `python -m benchmarks.recognized`.
 import argparse
 from collections import Counter
 
-from benchmarks.spoken import VOICES, blocks_of, data, digest, kinds, markdown, unbroken
+from benchmarks.spoken import TOLD, VOICES, blocks_of, data, digest, kinds, markdown, unbroken
 from verbalnorm import Normalizer, Verbalizer
 from verbalnorm.markdown.read import read
-from verbalnorm.speech.say.html import without_html
-from verbalnorm.speech.say.parts import UNSHOWN
+from verbalnorm.speech.say.page import sayable
 
 # What stands behind each block, so that it need not end the text.
 AFTER = "That was it."
@@ -61,8 +61,8 @@ class Round:
         """Whether ``text`` is said without a loss, and whether its tree comes back."""
         spoken = self.say(text)
         heard = self.hear(spoken.text).document
-        whole = all(loss.became == UNSHOWN for loss in spoken.losses)
-        said, _ = without_html(read(text), spelled=self.hear.voice in SPELLING)
+        whole = all(loss.became in TOLD for loss in spoken.losses)
+        said, _ = sayable(read(text), spelled=self.hear.voice in SPELLING)
         return whole, unbroken(heard) == unbroken(said)
 
 
@@ -113,7 +113,7 @@ def without_losses(text: str, say: Verbalizer) -> str:
 
     A reference is one only beside its note.
     """
-    while losses := [loss for loss in say(text).losses if loss.became != UNSHOWN]:
+    while losses := [loss for loss in say(text).losses if loss.became not in TOLD]:
         spans = [loss.span for loss in losses if loss.span]
         blocks = [block.span for block in read(text).children if block.span]
         kept = [

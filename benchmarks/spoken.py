@@ -12,9 +12,11 @@ from verbalnorm.document import Document, Node, Paragraph, TableCell, TableRow, 
 from verbalnorm.markdown.read import read
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.speech.say.compared import unbroken
+from verbalnorm.speech.say.parts import BESIDE, REFUSED, UNSHOWN
 
 __all__ = [
     "PARTS",
+    "TOLD",
     "VOICES",
     "blocks_of",
     "data",
@@ -29,6 +31,8 @@ __all__ = [
 VOICES = ("narration", "symbols", "dictation")
 # What no voice has to say: it follows from what it is in.
 PARTS = (Document, Paragraph, TableCell, TableRow, Text)
+# What is told of a page before it is said: the trees that are compared are without it.
+TOLD = frozenset({UNSHOWN, REFUSED, BESIDE})
 
 
 def data() -> Path:

@@ -5,6 +5,7 @@ import pytest
 from benchmarks.spoken import unbroken
 from verbalnorm import Normalizer, Verbalizer
 from verbalnorm.markdown.read import read
+from verbalnorm.speech.say.page import sayable
 
 SPOKEN = ("symbols", "dictation")
 EVERY = ("narration", *SPOKEN)
@@ -95,9 +96,27 @@ def test_what_is_said_comes_back(voice: str, markdown: str) -> None:
 
 
 @pytest.mark.parametrize("voice", SPOKEN)
-@pytest.mark.parametrize("markdown", ["See [the map ](x), so.", "See [ the map](x), so."])
-def test_blanks_at_the_ends_of_a_text_are_a_loss(voice: str, markdown: str) -> None:
-    assert [loss.node for loss in Verbalizer(voice=voice)(markdown).losses] == ["Link"]
+@pytest.mark.parametrize(
+    ("markdown", "node", "heard"),
+    [
+        ("See [the map ](x), so.", "Link", "See [the map](x) , so."),
+        ("See [ the map](x), so.", "Link", "See [the map](x), so."),
+        ("See [ *the* map ](x) so.", "Link", "See [*the* map](x) so."),
+        ("- *See [the map ](x)*\n- so", "Link", "- *See [the map](x)*\n- so"),
+        ("See ![a map ](x.png).", "Image", "See ![a map](x.png)."),
+        ("See [*the* map](xref:Fern.Map), so.", "Link", "See *the* map, so."),
+        ("See <xref:Fern.Map>.", "Link", "See xref:Fern.Map."),
+        ("See ![a map](run:x.png).", "Image", "See a map."),
+    ],
+)
+def test_what_no_link_can_be_is_told_and_its_text_is_kept(
+    voice: str, markdown: str, node: str, heard: str
+) -> None:
+    spoken = Verbalizer(voice=voice)(markdown)
+    assert {loss.node for loss in spoken.losses} - {"Emphasis"} == {node}
+    document = Normalizer(voice=voice, style="off", images=True)(spoken.text).document
+    assert unbroken(document) == unbroken(read(heard))
+    assert unbroken(document) == unbroken(sayable(read(markdown), spelled=True)[0])
 
 
 @pytest.mark.parametrize("voice", ["narration", "symbols", "dictation"])

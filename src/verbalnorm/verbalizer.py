@@ -17,7 +17,7 @@ from verbalnorm.record import Record, brief
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Span
 from verbalnorm.speech.say.compared import otherwise
-from verbalnorm.speech.say.html import without_html
+from verbalnorm.speech.say.page import sayable
 from verbalnorm.speech.say.script import Loss, Script
 from verbalnorm.speech.say.voice import Voice
 from verbalnorm.speech.say.write import write
@@ -91,7 +91,7 @@ class Verbalizer(Record):
         if unknown:
             refuse("Verbalizer()", unknown, (), "options are Verbalizer(...)'s")
         page = read(markdown)
-        document, unsaid = without_html(page, spelled=self._voice.spells)
+        document, unsaid = sayable(page, spelled=self._voice.spells)
         script = self._guarded(write(document, self._voice))
         losses = [*_front_matter(markdown, page), *unsaid, *self._lost(document, script)]
         losses.sort(key=lambda loss: loss.span.start if loss.span else len(markdown))

@@ -22,7 +22,7 @@ from verbalnorm.markdown.read import read
 from verbalnorm.markdown.write import write
 from verbalnorm.rules.rule import SLOT
 from verbalnorm.speech.say.compared import unbroken
-from verbalnorm.speech.say.html import without_html
+from verbalnorm.speech.say.page import sayable
 from verbalnorm.speech.say.voice import Voice
 from verbalnorm.testing import documents
 
@@ -75,7 +75,7 @@ def test_law_1_what_is_said_without_a_loss_is_heard_as_it_was(
     document = data.draw(documents(only=said_by(voice)))
     spoken = SAY[voice](markdown(document))
     assume(not spoken.losses)
-    told, _ = without_html(document, spelled=True)
+    told, _ = sayable(document, spelled=True)
     assert read(HEAR[voice](spoken.text).markdown) == unbroken(told)
 
 
@@ -121,7 +121,7 @@ def test_law_7_what_was_heard_is_rendered_by_others_as_what_was_said(
     spoken = SAY[voice](markdown(document))
     assume(not spoken.losses and not begins_with_math(document))
     rendered = reader_of_everything().render(HEAR[voice](spoken.text).markdown)
-    told, _ = without_html(document, spelled=True)
+    told, _ = sayable(document, spelled=True)
     assert same(rendered) == same(html(unbroken(told), gfm=True))
 
 

@@ -15,7 +15,7 @@ from verbalnorm.document import Block, Document, Inline, Node
 from verbalnorm.lang.en.silences import DEAF, SILENT
 from verbalnorm.markdown.read import read
 from verbalnorm.speech.say.compared import unbroken
-from verbalnorm.speech.say.html import without_html
+from verbalnorm.speech.say.page import sayable
 from verbalnorm.testing import documents
 
 COVERED = coverage()
@@ -82,7 +82,7 @@ def test_what_is_said_and_heard_comes_back() -> None:
             assert not spoken.losses
             for listener in LISTENERS:
                 heard = normalize(spoken.text, voice=listener, style="off", images=True).markdown
-                told = without_html(read(markdown), spelled=True)[0]
+                told = sayable(read(markdown), spelled=True)[0]
                 assert (read(heard) == unbroken(told)) == (voice in one.hears[listener])
 
 

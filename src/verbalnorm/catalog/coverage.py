@@ -16,7 +16,7 @@ from verbalnorm.pipeline import Normalizer
 from verbalnorm.record import Record
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.speech.say.compared import unbroken
-from verbalnorm.speech.say.html import without_html
+from verbalnorm.speech.say.page import sayable
 from verbalnorm.verbalizer import Verbalizer
 
 __all__ = ["CONSTRUCTS", "LISTENERS", "VOICES", "Covered", "coverage", "coverage_page"]
@@ -104,7 +104,7 @@ def coverage(rules: RuleSet = ENGLISH) -> list[Covered]:
 
 def _same(markdown: str, other: str) -> bool:
     """Whether two texts are one document to a reader of Markdown, the text of its HTML apart."""
-    one, two = (without_html(read(text), spelled=True)[0] for text in (markdown, other))
+    one, two = (sayable(read(text), spelled=True)[0] for text in (markdown, other))
     return unbroken(one) == unbroken(two)
 
 

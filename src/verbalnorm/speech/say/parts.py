@@ -14,6 +14,7 @@ from verbalnorm.speech.say.voice import Pair
 __all__ = [
     "ALIGNED",
     "AS_TEXT",
+    "BESIDE",
     "BLANKS",
     "CASELESS",
     "DESTINATION",
@@ -23,6 +24,7 @@ __all__ = [
     "NAMELESS",
     "PAUSE",
     "PAUSED",
+    "REFUSED",
     "SET_OFF",
     "UNSHOWN",
     "WORDLESS",
@@ -41,6 +43,8 @@ __all__ = [
 LEFT_OUT = "left out"
 AS_TEXT = "only its text is said"
 UNSHOWN = "a comment: nothing of it is shown"
+REFUSED = "its text is said, it leads where none may"
+BESIDE = "its blanks stand beside it"
 SET_OFF = "a blank is heard beside it"
 HIDDEN = "a word beside it is heard as part of its marker"
 PAUSE = "a stop or comma beside it is heard as its pause"

@@ -1,7 +1,9 @@
-"""HTML: what a voice says of it. Speech makes none, so it comes back as text, or not at all.
+"""Page: what a voice says of a page at all.
 
-A voice that names characters says the text that it is. One that does not says what of it is shown.
-Comments show nothing, and nobody says them.
+Speech makes no HTML: a voice that names characters says the text that it is, one that does not what
+of it is shown. Comments show nothing, and nobody says them. No link is made of speech to where none
+may lead (`destination`), so that its text is said. A blank at the ends of what is marked stands
+beside it, where a reader sees it as well: markers have blanks beside them.
 """
 
 import re
@@ -11,23 +13,29 @@ from typing import TypeVar
 
 from attrs import evolve, fields_dict
 
+from verbalnorm.destination import safe
 from verbalnorm.document import (
     Block,
     Document,
+    Emphasis,
     Heading,
     HtmlBlock,
     HtmlInline,
+    Image,
     Inline,
+    Link,
     Node,
     Paragraph,
+    Strikethrough,
+    Strong,
     TableCell,
     Text,
 )
 from verbalnorm.span import Span
-from verbalnorm.speech.say.parts import AS_TEXT, LEFT_OUT, UNSHOWN
+from verbalnorm.speech.say.parts import AS_TEXT, BESIDE, LEFT_OUT, REFUSED, UNSHOWN
 from verbalnorm.speech.say.script import Loss
 
-__all__ = ["without_html"]
+__all__ = ["sayable"]
 
 _N = TypeVar("_N", bound=Node)
 
@@ -42,16 +50,23 @@ _PARTING = re.compile(
     r"<(?:br|hr|p|div|li|td|th|tr|h[1-6])\b|</(?:p|div|li|h[1-6])\b", re.IGNORECASE
 )
 _BLANK_LINES = re.compile(r"\n[ \t]*\n")
+# What has a marker at each of its ends, and the blank that it leaves beside itself.
+_MARKED = (Emphasis, Image, Link, Strikethrough, Strong)
+_BLANKS = (" ", "\t", "\n")
+_ASIDE = Text(" ")
 
 
-def without_html(document: Document, *, spelled: bool) -> tuple[Document, tuple[Loss, ...]]:
-    """``document`` with text for its HTML, ``spelled`` or what is shown, and what that leaves out.
+def sayable(document: Document, *, spelled: bool) -> tuple[Document, tuple[Loss, ...]]:
+    """``document`` as it can be said, its HTML ``spelled`` or what it shows, and what that leaves.
 
     >>> from verbalnorm.markdown.read import read
-    >>> without_html(read("It was <b>very</b> cold."), spelled=True)[0].children[0]
+    >>> sayable(read("It was <b>very</b> cold."), spelled=True)[0].children[0]
     Paragraph(children=(Text(text='It was <b>very</b> cold.'),))
-    >>> [str(loss) for loss in without_html(read("It was <b>very</b> cold."), spelled=False)[1]]
+    >>> [str(loss) for loss in sayable(read("It was <b>very</b> cold."), spelled=False)[1]]
     ['HtmlInline: left out', 'HtmlInline: left out']
+    >>> told, losses = sayable(read("See [it ](x) or [*that*](run:x)."), spelled=True)
+    >>> told == read("See [it](x) or *that*."), [str(loss) for loss in losses]
+    (True, ['Link: its blanks stand beside it', 'Link: its text is said, it leads where none may'])
     """
     losses: list[Loss] = []
     return _told(document, document.span, losses, spelled=spelled), tuple(losses)
@@ -71,7 +86,7 @@ def _within(node: Node, span: Span | None, losses: list[Loss], *, spelled: bool)
     last: Text | None = None
     for child in _each(node, span, losses, spelled=spelled):
         if isinstance(child, Text):
-            last = evolve(last, text=last.text + child.text) if last else child
+            last = _joined(last, child) if last else child
             continue
         if last:
             yield last
@@ -79,6 +94,15 @@ def _within(node: Node, span: Span | None, losses: list[Loss], *, spelled: bool)
         yield child
     if last:
         yield last
+
+
+def _joined(one: Text, two: Text) -> Text:
+    """Two texts as one; of a blank that was left beside another one nothing is seen."""
+    if one is _ASIDE and two.text.startswith(_BLANKS):
+        return two
+    if two is _ASIDE and one.text.endswith(_BLANKS):
+        return one
+    return evolve(one, text=one.text + two.text)
 
 
 def _trimmed(children: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -107,10 +131,35 @@ def _each(node: Node, span: Span | None, losses: list[Loss], *, spelled: bool) -
             yield from _inline(text) if isinstance(child, HtmlInline) else _blocks(text, place)
         elif "children" not in fields_dict(type(child)):
             yield child
+        elif isinstance(child, (Image, Link)) and not safe(child.destination):
+            losses.append(Loss(type(child).__name__, place, REFUSED))
+            yield from _within(child, place, losses, spelled=spelled)
+        elif isinstance(child, _MARKED):
+            yield from _set_off(_told(child, place, losses, spelled=spelled), place, losses)
         else:
             told = _told(child, place, losses, spelled=spelled)
             if not isinstance(told, Paragraph) or told.children:
                 yield told
+
+
+def _set_off(node: _N, span: Span | None, losses: list[Loss]) -> Iterator[Node]:
+    """``node`` without the blanks at its ends, and a blank beside it for each of them.
+
+    Those of a description are not seen.
+    """
+    children: tuple[Node, ...] = getattr(node, "children", ())
+    kept = _trimmed(children)
+    if kept == children or not kept:
+        yield node
+        return
+    losses.append(Loss(type(node).__name__, span, BESIDE))
+    ends = [isinstance(end, Text) and end.text for end in (children[0], children[-1])]
+    seen = not isinstance(node, Image)
+    if seen and ends[0] and ends[0].startswith(_BLANKS):
+        yield _ASIDE
+    yield evolve(node, children=kept)  # type: ignore[call-arg]  # it has them
+    if seen and ends[1] and ends[1].endswith(_BLANKS):
+        yield _ASIDE
 
 
 def _inline(text: str) -> Iterator[Inline]:
