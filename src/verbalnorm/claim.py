@@ -18,12 +18,18 @@ class Mark(Record):
     """One place of a claim: the events that take the place of ``span``; none deletes it.
 
     A mark that ``yields`` falls where another claim writes at its place: the capital of a letter
-    that is the first of a value.
+    that is the first of a value. ``by`` is the id under which words of another rule stand in the
+    trace, as those of an item that is no task in a list of tasks do.
     """
 
     span: Span
     events: tuple[Event, ...] = ()
     yields: bool = False
+    by: str = ""
+
+    def rule_in(self, claim: "Claim") -> str:
+        """The rule of its words, where it is a mark of ``claim``."""
+        return self.by.partition("@")[0] or claim.rule
 
 
 @frozen(eq=False, repr=False)

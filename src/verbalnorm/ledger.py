@@ -8,7 +8,7 @@ belong together become one edit.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from verbalnorm.claim import Claim
 from verbalnorm.record import Record
@@ -39,10 +39,16 @@ def edits_of(source: str, pieces: Iterable[Piece], claims: Sequence[Claim]) -> t
 because=(), before=' cold'),)
     """
     marks = sorted(
-        (_Drop(m.span.start, m.span.end, c.id) for c in claims for m in c.marks if len(m.span)),
+        (
+            _Drop(m.span.start, m.span.end, m.by or c.id)
+            for c in claims
+            for m in c.marks
+            if len(m.span)
+        ),
         key=lambda drop: drop.start,
     )
     known = {claim.id: claim for claim in claims}
+    known |= {m.by: evolve(c, rule=m.rule_in(c)) for c in claims for m in c.marks if m.by}
     edits: list[Edit] = []
     written: list[Piece] = []
     at = which = 0

@@ -48,7 +48,10 @@ __all__ = [
 
 @frozen(eq=False, repr=False)
 class Rule(Record):
-    """One construct: its name (the switch, and the name in the trace), forms and examples."""
+    """One construct: its name (the switch, and the name in the trace), forms and examples.
+
+    ``voices`` are those that say one of its forms.
+    """
 
     name: str
     kind: Kind
@@ -60,6 +63,7 @@ class Rule(Record):
     names: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     examples: tuple[Example, ...] = field(default=(), repr=False)
     why: str = field(default="", repr=False)
+    voices: frozenset[str] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         kinds = {example.kind for example in self.examples}
@@ -80,6 +84,8 @@ class Rule(Record):
             if (form.words, form.role, form.number) in seen:
                 raise RuleError(f"rule {self.name!r} lists the form {form.words!r} twice")
             seen.add((form.words, form.role, form.number))
+        # A frozen value fills its own derived fields once, while it is being made.
+        object.__setattr__(self, "voices", frozenset().union(*(f.voices for f in self.forms)))
 
     def opened_by_rest(self, closer: Form) -> Form | None:
         """The form that opens with the words of ``closer`` but its first one: "end quote"."""

@@ -75,7 +75,7 @@ def acting(found: Found, resolution: Resolution) -> list[Span]:
     And those that it would take, if they were not crossed.
     """
     marks = sorted(
-        (span.start, span.end, claim.rule)
+        (span.start, span.end, mark.rule_in(claim))
         for claim in (*resolution.claims, *resolution.crossed)
         for mark in claim.marks
         for span in _said(mark)

@@ -39,7 +39,7 @@ class Meaning(NamedTuple):
 
     forms: Forms
     counts: Counts
-    # How long its last word is, if a value may begin there ("eight" of "and eight"); else 0.
+    # How much of it is left where a value may begin in it ("eight" of "and eight"); else 0.
     number: int
     # Whether it can act alone, and inside a sentence too; else which pairs it opens or closes.
     alone: bool
@@ -89,15 +89,29 @@ def meanings(
         key = tuple(id(part) for form in forms for part in form)
         if (meant := made.get(key)) is None:
             meant = made[key] = _meaning(forms, voice)
-        last = words.rpartition(" ")[2]
         others = tuple(unheard.get(words, ()))
         told[words] = meant._replace(
-            number=len(last) if last in starts else 0,
+            number=_number(words, starts),
             unheard=others,
             faint=all(_weak(rule, form, voice) for rule, form in others),
             figures=words[-1:].isdecimal(),
         )
     return told
+
+
+def _number(words: str, starts: Collection[str]) -> int:
+    """How much of ``words`` is left where the last number in them may begin: 0 where none does.
+
+    >>> _number("item twenty one", {"twenty", "one"}), _number("one dot", {"one"})
+    (10, 7)
+    """
+    parts = words.split()
+    while parts and parts[-1] not in starts:
+        parts.pop()
+    first = len(parts)
+    while first and parts[first - 1] in starts:
+        first -= 1
+    return len(words) - len("".join(f"{part} " for part in parts[:first])) if parts else 0
 
 
 def _meaning(forms: Sequence[tuple[Rule, Form]], voice: str) -> Meaning:
@@ -158,7 +172,7 @@ def _acts_inside(rule: Rule, form: Form, voice: str) -> bool:
 
 def _says(rule: Rule, form: Form, voice: str) -> bool:
     """Whether ``voice`` itself says ``form``, or other items of its lists."""
-    listed = rule.kind == "item" and any(voice in own.voices for own in rule.forms)
+    listed = rule.kind == "item" and voice in rule.voices
     return listed or voice in form.voices or voice in form.only
 
 

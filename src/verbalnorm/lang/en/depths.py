@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-__all__ = ["DEEPEST", "ENDS", "HEAR_END", "SAY_END", "TAB", "levels"]
+__all__ = ["DEEPEST", "ENDS", "HEAR_END", "SAY_END", "TAB", "levels", "told_levels"]
 
 # In so many lists an item can lie.
 DEEPEST = 6
@@ -11,6 +11,11 @@ DEEPEST = 6
 def levels(lead: str, words: Iterable[str]) -> dict[str, int]:
     """Each of ``words`` behind a ``lead`` that is said once more for each list that it lies in."""
     return {lead * deep + word: deep + 1 for deep in range(DEEPEST) for word in words}
+
+
+def told_levels(lead: str, words: Iterable[str]) -> dict[str, int]:
+    """How deep the list of each of ``words`` lies, which begin with a ``lead`` for each other."""
+    return {word: 1 + word.count(lead) for word in words}
 
 
 # How engines that say blanks say a list in an item: https://github.com/nvaccess/nvda (report line

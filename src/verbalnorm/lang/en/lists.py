@@ -1,9 +1,8 @@
 """Lists: their items announced by name or sign, or counted aloud."""
 
-from collections.abc import Mapping
-
 from verbalnorm.document import BulletList, OrderedList
-from verbalnorm.lang.en.depths import DEEPEST, ENDS, HEAR_END, SAY_END, TAB, levels
+from verbalnorm.lang.en.counts import COUNT, FEW, counts, deep_counts
+from verbalnorm.lang.en.depths import ENDS, HEAR_END, SAY_END, TAB, levels, told_levels
 from verbalnorm.rules.evidence import (
     AFTER_AUXILIARY,
     DETERMINED,
@@ -32,9 +31,6 @@ __all__ = [
     "RULES",
     "UNLESS",
 ]
-
-_COUNT = "one two three four five six seven eight nine ten eleven twelve".split()
-_MORE = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
 
 UNLESS = (
     DETERMINED,
@@ -178,50 +174,34 @@ BULLET = item(
     " Where an item is more than a line, all say where its list ends.",
 )
 
-_WORDS = dict(enumerate((*_COUNT, *_MORE), 1))
-
-
-def _counts(form: str) -> dict[str, int]:
-    """A form for each number from one to twenty."""
-    return {form.format(word): number for number, word in _WORDS.items()}
-
-
-def _deep_counts(lead: str, counts: Mapping[str, int]) -> dict[str, int]:
-    """``counts`` behind a ``lead`` for each list that they lie in."""
-    return {lead * deep + words: n for deep in range(DEEPEST) for words, n in counts.items()}
-
-
-_ITEMS = _counts("item {}")
-_DOTS = _counts("{} dot")
-_DEEP_ITEMS = _deep_counts("sub ", _ITEMS)
-_DEEP_DOTS = _deep_counts(TAB, _DOTS)
-_DOTTED = {f"{number} dot": number for number in _WORDS}
-_DEEP_DOTTED = _deep_counts(TAB, _DOTTED)
-_NUMBERS = _counts("number {}")
-_FIGURES = {f"item {number}": number for number in _WORDS}
+_ITEMS = deep_counts("sub ", "item {}")
+_DOTS = deep_counts(TAB, "{} dot")
+_DOTTED = deep_counts(TAB, "{} dot", figures=True)
+_NUMBERS = counts("number {}", FEW)
+_FIGURES = counts("item {}", figures=True)
 
 NUMBERED = item(
     "numbered",
     OrderedList(),
     say={
-        "narration": [f"{words}." for words in _DEEP_ITEMS],
-        "dictation": list(_DEEP_ITEMS),
-        "symbols": list(_DEEP_DOTS),
+        "narration": [f"{words}." for words in _ITEMS],
+        "dictation": list(_ITEMS),
+        "symbols": list(_DOTS),
     },
     end=SAY_END,
     hear_if={
-        **dict.fromkeys((*_DEEP_ITEMS, *_FIGURES), (*LONE, INSIDE_SENTENCE)),
+        **dict.fromkeys((*_ITEMS, *_FIGURES), (*LONE, INSIDE_SENTENCE)),
         **dict.fromkeys(_NUMBERS, (OWN_SENTENCE, STARTS_LINE, INSIDE_SENTENCE)),
-        **dict.fromkeys((*_DEEP_DOTS, *_DEEP_DOTTED), (STARTS_LINE,)),
+        **dict.fromkeys((*_DOTS, *_DOTTED), (STARTS_LINE,)),
     },
     hear_end=HEAR_END,
     unless=UNLESS,
-    only=dict.fromkeys((*_DEEP_DOTS, *_DEEP_DOTTED), ("symbols",)),
+    only=dict.fromkeys((*_DOTS, *_DOTTED), ("symbols",)),
     # One of these may be a rank: "Number one. It stayed there for a year."
     beside=dict.fromkeys(_NUMBERS, ()),
     rows=_NUMBERS,
-    numbers=_DEEP_ITEMS | _DEEP_DOTS | _DEEP_DOTTED | _NUMBERS | _FIGURES,
-    levels=levels("sub ", _ITEMS) | levels(TAB, [*_DOTS, *_DOTTED]) | ENDS,
+    numbers=_ITEMS | _DOTS | _DOTTED | _NUMBERS | _FIGURES,
+    levels=told_levels("sub ", _ITEMS) | told_levels(TAB, (*_DOTS, *_DOTTED)) | ENDS,
     examples=[
         same(
             "item one find the key\n\nitem two open the gate\n\nend list",
@@ -230,6 +210,15 @@ NUMBERED = item(
         ),
         same("one dot the key\ntwo dot the gate", "1. the key\n2. the gate", voice="symbols"),
         heard("1 dot the key\n2 dot the gate", "1. the key\n2. the gate", voice="symbols"),
+        same(
+            "twenty one dot the key\ntwenty two dot the gate",
+            "21. the key\n22. the gate",
+            voice="symbols",
+        ),
+        heard(
+            "Item twenty-one. Find the key. Item 22. Open the gate. End list. So we did.",
+            "21. Find the key.\n22. Open the gate.\n\nSo we did.",
+        ),
         heard(
             "Item one. Find the key. Item two. Open the gate. So we did.",
             "1. Find the key.\n2. Open the gate.\n\nSo we did.",
@@ -265,7 +254,7 @@ ENUMERATION = counted(
     OrderedList(),
     hear=[
         (lead + word, number)
-        for number, spelled in enumerate(_COUNT, 1)
+        for number, spelled in enumerate(COUNT, 1)
         for word in (spelled, str(number))
         for lead in ("", "number ")
     ],

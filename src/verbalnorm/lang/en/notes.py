@@ -12,7 +12,7 @@ _SAID = ("footnote {n}.", "end footnote.")
 FOOTNOTE = note(
     "footnote",
     FootnoteDefinition(),
-    say={"narration": _SAID, "dictation": _SAID},
+    say={"narration": _SAID, "dictation": _SAID, "symbols": ("", "end footnote")},
     hear=[("footnote", "end of footnote"), ("begin footnote {n}", "end of the footnote")],
     refer={"see footnote {n}": ("narration", "dictation"), "footnote reference {n}": ()},
     spelled=("open bracket caret", "close bracket", "close bracket colon"),
@@ -37,6 +37,12 @@ FOOTNOTE = note(
             "It froze[^fern].\n\n[^fern]: In May.",
             voice="dictation",
         ),
+        same(
+            "It froze, open bracket caret 2 close bracket as told.\n\n"
+            "open bracket caret 2 close bracket colon In May.\n\nIn June it thawed.\nend footnote",
+            "It froze,[^2] as told.\n\n[^2]: In May.\n\n    In June it thawed.",
+            voice="symbols",
+        ),
         heard(
             "It froze. Footnote one. In May, of all months. End footnote. It thawed.",
             "It froze.[^1]\n\n[^1]: In May, of all months.\n\nIt thawed.",
@@ -58,8 +64,10 @@ FOOTNOTE = note(
         leaves("It is, as in footnote one, a half. We left, footnote one."),
         leaves("See footnote one. The footnote is on page nine."),
         leaves("It is in a footnote, and there is no end footnote to it."),
+        leaves("The end footnote is long.\n\nIt is the last end footnote.", voice="symbols"),
     ],
-    why="Readers of articles announce a note and say where it ends; engines read its brackets.",
+    why="Readers of articles announce a note and say where it ends; engines read its brackets."
+    " Who dictates spells what no clause can refer to, and all say where a long note ends.",
 )
 
 RULES = (FOOTNOTE,)

@@ -81,6 +81,11 @@ TASK = item(
             "- [ ] oil the gate",
             voice="symbols",
         ),
+        same(
+            "unchecked box oil the gate\n\nbullet point a dry shirt\n\nend list",
+            "- [ ] oil the gate\n- a dry shirt",
+            voice="dictation",
+        ),
         heard(
             "dash left bracket x right bracket oil the gate",
             "- [x] oil the gate",

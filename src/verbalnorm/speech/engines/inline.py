@@ -71,7 +71,7 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
         entered = (Exit(Paragraph), *entered)
         if _HUNG.match(text, stop):
             stop += 1
-    elif text[end - 1] in (".?!" if _is_text(nodes[0]) else ".") and _HUNG.match(text, stop):
+    elif _is_stopped(nodes[0], text[max(inside, end - 3) : end]) and _HUNG.match(text, stop):
         stop += 1  # the sentence inside has its own stop
     elif all(text[at : at + 1] == "," for at in (opener.span.end, stop)) and (
         text[end] == "," or text[end - 1] in ".?!"
@@ -112,6 +112,13 @@ def _own_blanks(text: str, before: Span, after: Span) -> tuple[int, int]:
 def _is_text(node: Node | None) -> bool:
     """Whether sentences are in ``node``: in what is verbatim only a full stop ends one."""
     return not isinstance(node, (Code, Math))
+
+
+def _is_stopped(node: Node, end: str) -> bool:
+    """Whether a sentence in ``node`` stops with its ``end``: none of code does with an ellipsis."""
+    if _is_text(node):
+        return end[-1] in ".?!"
+    return end.endswith(".") and not end.endswith("..")
 
 
 def _runs_on(opener: Half, closer: Half, view: View) -> bool:

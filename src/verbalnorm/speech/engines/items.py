@@ -44,10 +44,10 @@ class _List:
     end: Span = field(factory=lambda: Span(0, 0))
 
     def goes_on(self, item: Candidate) -> bool:
-        """Whether ``item`` is the next one of this list."""
+        """Whether ``item`` is the next one of this list: a task may be, where others are none."""
         number = self.items[-1].form.number
         counted = not number or item.form.number == number + 1
-        return item.rule.name == self.rule.name and counted
+        return item.rule.node == self.rule.node and counted
 
 
 def itemized(
@@ -146,12 +146,13 @@ def _claim(made: _List, items: Sequence[Candidate], view: View) -> Claim:
         node = evolve(node, tight=False)  # type: ignore[call-arg]
     marks: list[Mark] = []
     for item, start in zip(made.items, starts, strict=True):
-        entered = Enter(ListItem(checked=item.form.checked, claim=name))
+        other = f"{item.rule.name}@{begin(item, view)}" if item.rule.name != rule.name else ""
+        entered = Enter(ListItem(checked=item.form.checked, claim=other or name))
         events: tuple[Event, ...] = (Enter(node), entered)
         if marks:
             events = (Exit(ListItem), entered)
         stop = min(start, made.end.start)
-        marks.append(Mark(Span(begin(item, view), stop), events))
+        marks.append(Mark(Span(begin(item, view), stop), events, by=other))
         capital = text[item.span.start].isupper() and view.context.cased
         own_line = alone(text, item.span.start, item.span.end)
         if capital and not own_line and (raised := capitalized(text, start, name)):

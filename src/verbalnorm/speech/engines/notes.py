@@ -60,6 +60,7 @@ def noted(places: Sequence[Candidate], view: View) -> Iterator[Claim]:
     waiting: list[_Place] = []
     bodies: dict[str, tuple[_Place, Candidate | None]] = {}
     references: list[_Place] = []
+    line: _Place | None = None  # the last note that began with a label that is spelled
     said = {str(place.told) for place in places if place.told is not None}
     free = (str(number) for number in count(1) if str(number) not in said)
     for which, place in enumerate(places):
@@ -69,6 +70,7 @@ def noted(places: Sequence[Candidate], view: View) -> Iterator[Claim]:
                 continue
             if follows is not None and follows.form.writes == "]:":
                 bodies.setdefault(spelled.label, (spelled, None))
+                line = spelled
             else:
                 references.append(spelled)
         elif place.weight < 0 and place.form.role != "close":
@@ -87,6 +89,10 @@ def noted(places: Sequence[Candidate], view: View) -> Iterator[Claim]:
             if _near(opener, place.span, view):
                 label = opener.label or next(free)
                 bodies.setdefault(label, (evolve(opener, label=label), place))
+        elif line and place.form.role == "close" and not place.form.writes:
+            if _near(line, place.span, view) and bodies[line.label] == (line, None):
+                bodies[line.label] = line, place
+            line = None
     references += (place for place in waiting if place.label)
     referring = [one for one in references if one.label in bodies and _refers(one, view)]
     known = {one.label for one in referring}
@@ -189,7 +195,10 @@ def _reference(place: _Place, view: View) -> Claim:
 
 
 def _note(opener: _Place, closer: Candidate | None, view: View, *, referred: bool) -> Claim:
-    """The claim of a note from its opener to its ``closer``, or to the end of its line."""
+    """The claim of a note from its opener to its ``closer``, or to the end of its line.
+
+    One whose label is spelled is a line where nobody says its end.
+    """
     text, rule, span = view.text, opener.of.rule, opener.span
     name = f"{rule.name}@{span.start}"
     events: tuple[Event, ...] = (Enter(FootnoteDefinition(label=opener.label, claim=name)),)
@@ -202,8 +211,9 @@ def _note(opener: _Place, closer: Candidate | None, view: View, *, referred: boo
         marks = [Mark(Span(start, min(inside, end)), events), Mark(Span(end, end), _ENDS)]
         return Claim(rule.name, tuple(marks), confidence_of(weight), because, name)
     weight += closer.weight
+    spelled = opener.of.form.role == "both"
     in_place = not alone(text, span.start, span.end) and _before(start, view) < start
-    if not referred and in_place:
+    if not referred and in_place and not spelled:
         start = _before(start, view)
         events = (Put(FootnoteReference(opener.label, claim=name)), *events)
         because = (*because, "it stands where it belongs")
@@ -211,7 +221,7 @@ def _note(opener: _Place, closer: Candidate | None, view: View, *, referred: boo
         weight, because = -ALONE, (*because, "nothing refers to it")
     marks = [Mark(Span(start, inside), events)]
     cased = view.context.cased and not alone(text, span.start, span.end)
-    if cased and (raised := capitalized(text, inside, name)):
+    if cased and not spelled and (raised := capitalized(text, inside, name)):
         marks.append(raised)
     marks += closing(closer.span, view, inside, name, FootnoteDefinition)
     return Claim(rule.name, tuple(marks), confidence_of(weight), (*because, "paired"), name)

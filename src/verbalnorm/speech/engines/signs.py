@@ -215,7 +215,7 @@ def _joined(index: int, view: View) -> bool:
         return False
     last, this = view.triggers[index - 1], view.triggers[index]
     between = view.text[last.end : this.start]
-    sides = {form.side for _, form in last.forms}
+    sides = {form.side for rule, form in last.forms if rule.kind == "sign"}
     if between.strip(" .,;:"):
         return False
     before = view.text[max(0, last.start - _REACH) : last.start].split()

@@ -21,7 +21,7 @@ from verbalnorm.speech.say.parts import (
 )
 from verbalnorm.speech.say.voice import Voice
 
-__all__ = ["note_hidden", "spaced", "tell_apart"]
+__all__ = ["clause", "note_hidden", "spaced", "tell_apart"]
 
 _STOPS = (".", "?", "!")
 _SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")
@@ -157,6 +157,23 @@ def spaced(parts: list[str | Marker], voice: Voice, lose: Lose) -> list[Utteranc
     return spoken
 
 
+def clause(parts: list[str | Marker], at: int) -> bool:
+    """Whether the marker ``at`` a place, which refers to a note, can stand there as it is said.
+
+    One that is a clause stands against words, or is a sentence between two others.
+    """
+    part = parts[at]
+    assert isinstance(part, Marker)
+    pair = part.of.pairs[part.of.taken]
+    if pair.opener != pair.closer:
+        return True
+    last = parts[at - 1] if at else ""
+    before = last if isinstance(last, str) else last.words
+    if not before or before[-1].isspace() or before[-1] == ",":
+        return False
+    return not stopped(before) or _goes_on(parts[at + 2] if at + 2 < len(parts) else None)
+
+
 def _goes_on(after: str | Marker | None) -> bool:
     """Whether what is ``after`` a sentence that refers to a note leaves it one."""
     if isinstance(after, Marker):
@@ -222,7 +239,10 @@ def _falls(parts: list[str | Marker], at: int) -> bool:
         return after[:1] in tuple(".,:;")
     verbatim = isinstance(part.of.node, (Code, Math))
     ends = (after + " ")[:2] in (". ", ".\n")
-    stopped = before.strip()[-1:] in ((".",) if verbatim else _STOPS)
+    inside = before.strip()
+    stopped = inside.endswith(_STOPS)
+    if verbatim:  # an ellipsis in code is no stop
+        stopped = inside.endswith(".") and not inside.endswith("..")
     return ends and (stopped or _first(parts, part))
 
 

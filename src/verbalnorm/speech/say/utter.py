@@ -27,7 +27,7 @@ from verbalnorm.speech.say.parts import (
     Utterance,
     Value,
 )
-from verbalnorm.speech.say.spacing import note_hidden, spaced, tell_apart
+from verbalnorm.speech.say.spacing import clause, note_hidden, spaced, tell_apart
 from verbalnorm.speech.say.voice import Noting, Pair, Voice
 
 __all__ = ["utter"]
@@ -39,7 +39,7 @@ _CLOSING = '"”»'
 
 def utter(children: Iterable[Inline], voice: Voice, lose: Lose) -> list[Utterance]:
     """``children`` as one line of speech; a soft line break is a blank."""
-    parts = list(_flat(children, voice, lose))
+    parts = list(_referring(list(_flat(children, voice, lose)), voice))
     tell_apart(parts, voice)
     parts = [part for part in parts if part]
     note_hidden(parts, voice, lose)
@@ -113,6 +113,22 @@ def _reference(node: FootnoteReference, told: Noting) -> Iterator[str | Marker]:
     yield Label(told.label)
     if told.spelled:
         yield Marker(marked, opens=False)
+
+
+def _referring(parts: list[str | Marker], voice: Voice) -> Iterator[str | Marker]:
+    """The parts, with the labels spelled of notes that no clause can refer to where they are."""
+    label = 0
+    for at, part in enumerate(parts):
+        if label and at == label:
+            continue
+        if isinstance(part, Marker) and part.of.hugs and part.opens and not clause(parts, at):
+            node = part.of.node
+            assert isinstance(node, FootnoteReference)  # nothing else hugs what is before it
+            if spelled := voice.note(node.label, spelled=True):
+                label = at + 1
+                yield from _reference(node, spelled)
+                continue
+        yield part
 
 
 def _with_values(so_far: str, text: str, voice: Voice) -> Iterator[str]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from attrs import evolve, field, frozen
 
-from verbalnorm.destination import safe
 from verbalnorm.document import (
     BlockQuote,
     BulletList,
@@ -25,7 +24,6 @@ from verbalnorm.speech.numbers.figures import Figure, figures
 from verbalnorm.speech.say.spelling import Spelling, spelling_of
 
 __all__ = ["Noting", "Pair", "Voice", "words_of"]
-
 
 # A destination that stays as it is between two markers: no pause is heard at its ends.
 _SAYABLE = re.compile(r"(?![,;:])[^\s<>\"\\`]*[^\s<>\"\\`.,;:]")
@@ -53,13 +51,14 @@ class Pair(Record):
 class Noting(Record):
     """How a note is said: its ``label``, what is ``around`` it, and around what refers to it.
 
-    Where it is ``spelled``, the markers are those of the label; else the note is between its own
-    two, and the label is behind the first, and behind the only one that refers to it.
+    Where it is ``spelled``, the markers are those of the label, and one that is longer than a line
+    has an ``end``; else it is between two, and the label behind the first and the one that refers.
     """
 
     label: str
     around: Pair
     refers: Pair
+    end: Form | None
     spelled: bool
 
 
@@ -118,8 +117,7 @@ class Voice(Record):
         Of several ways, the first whose markers are heard between the words beside them.
         """
         leads = _SAYABLE.fullmatch(node.destination) and _TITLE.fullmatch(node.title)
-        sayable = leads and safe(node.destination)
-        for rule, forms in self._by_type.get(type(node), ()) if sayable else ():
+        for rule, forms in self._by_type.get(type(node), ()) if leads else ():
             if rule.kind != "link":
                 continue
             numbers = dict.fromkeys(form.number for form in forms)
@@ -217,18 +215,22 @@ class Voice(Record):
                 return Pair(opener, closer), opener.words.replace(SLOT, rows)
         return None
 
-    def note(self, label: str) -> Noting | None:
-        """How a note called ``label`` is said, and what refers to it; nothing where it is not."""
+    def note(self, label: str, *, spelled: bool = False) -> Noting | None:
+        """How a note called ``label`` is said, and what refers to it; nothing where it is not.
+
+        A number is spelled only where that is asked for, or where the voice has no other way.
+        """
         digits = self.rules.numbers.digits if self.rules.numbers else ()
         for rule, forms in self._by_type.get(FootnoteDefinition, ()):
             told = {(form.role, form.writes): form for form in forms if rule.kind == "note"}
-            whole, spelled = told.get(("whole", "")), told.get(("both", ""))
-            if whole and _COUNTED.fullmatch(label):
-                pair = Pair(told["open", ""], told["close", ""])
-                return Noting(self._number(int(label)), pair, Pair(whole, whole), spelled=False)
-            if spelled and _LABEL.fullmatch(label) and label.lower() not in digits:
-                pair = Pair(spelled, told["close", "]:"])
-                return Noting(label, pair, Pair(spelled, told["close", "]"]), spelled=True)
+            whole, letters = told.get(("whole", "")), told.get(("both", ""))
+            end = told.get(("close", ""))
+            if whole and end and _COUNTED.fullmatch(label) and not spelled:
+                number, pair = self._number(int(label)), Pair(told["open", ""], end)
+                return Noting(number, pair, Pair(whole, whole), end, spelled=False)
+            if letters and _LABEL.fullmatch(label) and label.lower() not in digits:
+                pair = Pair(letters, told["close", "]:"])
+                return Noting(label, pair, Pair(letters, told["close", "]"]), end, spelled=True)
         return None
 
     def end(self, whole: BulletList | OrderedList, level: int = 1) -> Form | None:
@@ -237,9 +239,8 @@ class Voice(Record):
         return next(ends, None)
 
     def _items(self, whole: BulletList | OrderedList, role: Role) -> Iterator[Form]:
-        tasks = any(item.checked is not None for item in whole.children)
         for rule, forms in self._by_type.get(type(whole), ()):
-            if rule.kind == "item" and tasks == any(f.checked is not None for f in forms):
+            if rule.kind == "item":
                 yield from (form for form in forms if form.role == role)
 
     def _number(self, value: int) -> str:

@@ -184,18 +184,26 @@ class _Writer:
             yield evolve(part, text=_BREAK.sub(partial(_with_sign, form.words), part.text))
 
     def note(self, block: FootnoteDefinition, told: Noting) -> Iterator[Utterance]:
-        """A note between its markers, or in one line behind its label."""
+        """A note between its markers, or behind its label: one line, or up to an end."""
         pair = told.around
         if not told.spelled:
             words = f"{pair.opener.words.removesuffix(SLOT)} {told.label}"
             yield from self.between(block, pair, words)
             return
         inside = list(self.blocks(block.children))
-        said = "".join(part.text for part in inside)
-        if not said or "\n" in said or not isinstance(block.children[0], Paragraph):
-            self.lose(block, block, CROSSED if said else LEFT_OUT)
-        yield marker(f"{pair.opener.words} {told.label} {pair.closer.words}", " ", apart=False)
+        said = text_of(inside)
+        if not said:
+            self.lose(block, block, LEFT_OUT)
+        by_lines = not isinstance(block.children[0], Paragraph) if said else False
+        words = f"{pair.opener.words} {told.label} {pair.closer.words}"
+        yield marker(words, "\n" if by_lines else " ", apart=False)
         yield from inside
+        if by_lines or "\n" in said:
+            if not told.end:
+                self.lose(block, block, CROSSED)
+                return
+            yield NARROW
+            yield marker(told.end.words, "", apart=self.voice.apart(told.end))
 
     def fenced(self, block: CodeBlock | MathBlock, pair: Pair) -> Iterator[Utterance]:
         """A verbatim block between its markers, each on a line of its own."""
