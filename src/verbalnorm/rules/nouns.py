@@ -12,6 +12,7 @@ __all__ = [
     "BOUND",
     "DESCRIBED",
     "DESCRIBED_BREAK",
+    "DESCRIBED_END",
     "MEASURED",
     "NOUN_AMONG_STOPS",
     "NOUN_AT_END",
@@ -119,6 +120,12 @@ def _described(place: Place) -> bool:
     return place.before in place.lexicon.determiners and not place.apart
 
 
+def _described_end(place: Place) -> bool:
+    """A determiner that needs a noun stands right before it: "the end quote", not "like that"."""
+    lexicon = place.lexicon
+    return _described(place) and place.before not in lexicon.stand_alone
+
+
 def _noun_at_end(place: Place) -> bool:
     """A determiner stands right before it, and its sentence ends with it."""
     return place.tail[:1] in (".", "?", "!") and _described(place)
@@ -199,6 +206,12 @@ NOUN_AMONG_STOPS = Evidence(
 )
 DESCRIBED = Evidence(
     "determiner before a quote", _described, -2.5, '"Her quote" may be told to somebody.'
+)
+DESCRIBED_END = Evidence(
+    "determiner before an end",
+    _described_end,
+    -12.0,
+    '"The end quote" is one; "you can keep that end quote" says one.',
 )
 DESCRIBED_BREAK = Evidence(
     "determiner before a break", _described, -6.0, '"The new line"; but "meet at seven new line".'

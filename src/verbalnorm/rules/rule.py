@@ -6,7 +6,7 @@ constructors below are all that a rule author needs.
 
 from collections.abc import Iterable, Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from verbalnorm.document import Node
 from verbalnorm.errors import RuleError
@@ -129,15 +129,21 @@ def quotation(
     hear: Iterable[Said] = (),
     hear_if: Mapping[Said, Needs] | None = None,
     unless: Needs = (),
+    unless_closing: Needs = (),
     leave: Iterable[str] = (),
     examples: Iterable[Example],
     why: str,
 ) -> Rule:
     """A construct with an opener and a closer that speakers may leave out; block or inline.
 
-    The forms in ``leave`` ("quote unquote") are heard as words: no part of them acts.
+    ``unless_closing`` speaks against its closers alone. The forms in ``leave`` ("quote unquote")
+    are heard as words: no part of them acts.
     """
-    forms = forms_of(say, hear, hear_if or {}, unless, "open", {}, {}) + _left(leave)
+    forms = tuple(
+        evolve(form, evidence=(*form.evidence, *unless_closing)) if form.role == "close" else form
+        for form in forms_of(say, hear, hear_if or {}, unless, "open", {}, {})
+    )
+    forms += _left(leave)
     return Rule(name, "quotation", forms, name, node, examples=tuple(examples), why=why)
 
 

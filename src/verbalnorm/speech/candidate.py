@@ -31,7 +31,7 @@ from verbalnorm.speech.beside import (
     stop_before,
     stop_follows,
 )
-from verbalnorm.speech.half import View
+from verbalnorm.speech.half import View, line_before
 from verbalnorm.speech.values import Reader
 
 __all__ = ["Candidate", "candidates"]
@@ -108,7 +108,7 @@ def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
             since=view.triggers[index - 1].end if index else view.start,
             until=view.triggers[index + 1].start if index + 1 < len(view.triggers) else None,
         )
-        if rule.kind == view.stars.get(index):
+        if rule.kind == view.stars.get(index) or _begins_title(rule, form, index, view):
             continue
         before = view.text[max(0, trigger.start - 1) : trigger.start]
         if rule.kind == "item" and before.strip():
@@ -138,6 +138,24 @@ def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
 def _same_before(rule: Rule, index: int, view: View) -> bool:
     """Whether the trigger before ``index`` is one of the same ``rule``."""
     return index > 0 and any(own.name == rule.name for own, _ in view.triggers[index - 1].forms)
+
+
+def _begins_title(rule: Rule, form: Form, index: int, view: View) -> bool:
+    """Whether a word that could announce is the first one of what another announces.
+
+    "hash hash Heading north", "dash Star the cat": nothing but a blank parts it from a form that
+    acts there, and that begins its line. What a declared voice says is none: "dash hash Winter".
+    """
+    word = " " not in form.words and view.voice not in form.voices
+    if not (word and rule.kind in _TITLED and index):
+        return False
+    text, last, here = view.text, view.triggers[index - 1], view.triggers[index]
+    if text[last.end : here.start] != " " or text[here.end : here.end + 1] != " ":
+        return False
+    return line_before(text, last.start).strip() == "" and any(
+        own.kind in _TITLED and (said.prior >= ALONE or view.voice in said.voices)
+        for own, said in last.forms
+    )
 
 
 def _follows_title(rule: Rule, index: int, view: View) -> bool:

@@ -12,21 +12,19 @@ from operator import attrgetter
 from attrs import evolve
 
 from verbalnorm.claim import Claim, Mark
-from verbalnorm.document import BulletList, Emphasis, Heading, Node, OrderedList
+from verbalnorm.document import BulletList, Heading, Node, OrderedList
 from verbalnorm.events import Enter
-from verbalnorm.rules.evidence import QUALIFIED, RARE, confidence_of
-from verbalnorm.rules.nouns import DESCRIBED
+from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
 from verbalnorm.speech.engines import fences, inline, quoted, quotes, signs
 from verbalnorm.speech.half import Half, Remark, View
 from verbalnorm.speech.nesting import decline, nested, place
+from verbalnorm.speech.pairing import answered, is_mention, odd
 from verbalnorm.speech.resolution import Resolution
 from verbalnorm.trace import Declined
 
 __all__ = ["Resolution", "resolve", "settle"]
 
-# Markers of emphasis with no more characters between them stand close together.
-_CLOSE = 60
 _UNCLOSED = "a quotation may be opened here and is never closed: its words stay as they are"
 # So many openers are tried for a closer.
 _TRIES = 3
@@ -133,7 +131,7 @@ def _pairs(
     }
     for half in halves:
         open_ones = waiting.setdefault((half.rule.name, half.role == "both"), [])
-        if _is_mention(half) or fences.told(half, view):
+        if is_mention(half) or fences.told(half, view):
             give_up(half, "not enough evidence")  # a mention must not take another's partner
             continue
         closes = half.role == "close" or (half.role == "both" and open_ones)
@@ -147,8 +145,8 @@ def _pairs(
         marks = half.rule.kind != "quotation"
         if closes and open_ones:
             most = _TRIES if half.role == "close" else 1
-            if answered := _answered(open_ones, half, most, makers[half.rule.kind]):
-                which, made = answered
+            if found := answered(open_ones, half, most, makers[half.rule.kind], view):
+                which, made = found
                 for inner in open_ones[which + 1 :]:
                     give_up(inner, "nothing closes it")
                 if marks:
@@ -164,9 +162,9 @@ def _pairs(
         else:
             open_ones.append(half)
     rest = sorted((half for left in waiting.values() for half in left), key=_start)
-    odd = _odd(halves, view) if rest else set()
+    alone = odd(halves, view) if rest else set()
     for half, claim in marked:
-        if half.span.start in odd:
+        if half.span.start in alone:
             declined.append(decline(claim, "one more of its markers stands beside it"))
         else:
             yield claim
@@ -188,60 +186,6 @@ def _pairs(
         else:
             end = left.whole.end
             yield left
-
-
-def _answered(
-    open_ones: Sequence[Half],
-    closer: Half,
-    most: int,
-    make: Callable[[Half, Half], Claim | None],
-) -> tuple[int, Claim] | None:
-    """Which of the openers ``closer`` answers, and their claim: of ``most``, the last that can be.
-
-    An opener with nothing behind it was none: then an outer one is meant.
-    """
-    for which in range(len(open_ones) - 1, max(-1, len(open_ones) - 1 - most), -1):
-        claim = make(open_ones[which], closer)
-        if claim is not None:
-            return which, claim
-    return None
-
-
-def _is_mention(half: Half) -> bool:
-    """Whether something makes a word of ``half``, whatever stands on its other side.
-
-    "Quote" alone, which opens most quotations, may still be closed. What a determiner stands before
-    can open a pair ("the **brown** coat") and closes none: "in the end bold people win".
-    """
-    told = f"-{(DESCRIBED if half.rule.kind == 'quotation' else QUALIFIED).name}" in half.because
-    if half.role == "close" and told:
-        return True
-    if half.role == "both" or half.rule.kind != "quotation":
-        return half.role == "both" and half.weight < 0
-    if RARE.name in half.because:
-        return told
-    against = any(fact.startswith("-") for fact in half.because)
-    return half.role == "close" and half.weight < 0 and against
-
-
-def _odd(halves: Sequence[Half], view: View) -> set[int]:
-    """Where words stand that mark on both sides, three or another odd number close together.
-
-    Which two of them belong together nobody can tell: "asterisk eggs asterisk milk asterisk".
-    """
-    odd: set[int] = set()
-    close: dict[str, list[int]] = {}
-    for half in (*halves, None):
-        for rule, starts in list(close.items()):
-            if half is None or half.span.start - starts[-1] > _CLOSE:
-                odd.update(starts if len(starts) > 2 and len(starts) % 2 else ())
-                del close[rule]
-        if half is None or half.role != "both" or half.weight < 0 or half.declared:
-            continue
-        word = " " not in view.text[half.span.start : half.span.end]
-        if word and isinstance(half.rule.node, Emphasis):
-            close.setdefault(half.rule.name, []).append(half.span.start)
-    return odd
 
 
 def _start(half: Half) -> int:

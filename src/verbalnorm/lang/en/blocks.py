@@ -176,6 +176,7 @@ HASHES = announce(
         same("hash Winter\n\nIt snowed.", "# Winter\n\nIt snowed.", voice="symbols"),
         heard("Hash hash hash winter. It snowed.", "### Winter\n\nIt snowed."),
         heard("Hash Winter\n\nIt snowed.\n\nHash hash Ice", "# Winter\n\nIt snowed.\n\n## Ice"),
+        heard("hash hash Heading north\nIt snowed.", "## Heading north\n\nIt snowed."),
         heard("Hashtag hashtag winter. It snowed.", "## Winter\n\nIt snowed."),
         heard("Pound pound winter. It snowed.", "## Winter\n\nIt snowed."),
         leaves("He said hash hash and laughed. Hash the key first."),

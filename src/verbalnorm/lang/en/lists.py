@@ -119,6 +119,7 @@ BULLET = item(
         ),
         heard("hyphen a dry shirt\nhyphen rope", "- a dry shirt\n- rope", voice="symbols"),
         heard("star a dry shirt\nstar rope", "- a dry shirt\n- rope", voice="symbols"),
+        heard("dash star charts\ndash rope", "- star charts\n- rope", voice="symbols"),
         heard(
             "asterisk some asterisk dry asterisk rope\nasterisk a knife",
             "- some *dry* rope\n- a knife",

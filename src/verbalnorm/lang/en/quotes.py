@@ -26,7 +26,7 @@ from verbalnorm.rules.evidence import (
     STARTS_SENTENCE,
 )
 from verbalnorm.rules.listing import margin
-from verbalnorm.rules.nouns import DESCRIBED, NOUN_AT_END
+from verbalnorm.rules.nouns import DESCRIBED, DESCRIBED_END, NOUN_AT_END
 from verbalnorm.rules.rule import heard, leaves, quotation, same
 from verbalnorm.rules.spelled import word
 
@@ -109,6 +109,7 @@ QUOTE = quotation(
         ("", "in quote"): _CLOSES_QUOTE,
         ("", "on quote"): _CLOSES_QUOTE,
     },
+    unless_closing=(DESCRIBED_END,),
     unless=(
         ARTICLE_BEFORE_PAIR,
         DESCRIBED,
@@ -152,6 +153,11 @@ QUOTE = quotation(
         heard(
             "So it was. Start block quote. The lamp failed. We lit it. End block quote. We left.",
             "So it was:\n\n> The lamp failed. We lit it.\n\nWe left.",
+        ),
+        heard("He said quote keep that end quote and left.", 'He said "keep that" and left.'),
+        heard(
+            "She wrote, quote, read the quote again, end quote, and left.",
+            'She wrote, "read the quote again," and left.',
         ),
         leaves("It is a quote from the keeper, and she will quote it again."),
         leaves("Ask the painter for a price quote. The quote was high."),

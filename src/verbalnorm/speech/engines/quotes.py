@@ -20,6 +20,7 @@ from verbalnorm.rules.evidence import (
     STARTS_SENTENCE,
     confidence_of,
 )
+from verbalnorm.rules.nouns import DESCRIBED
 from verbalnorm.rules.rule import ALONE
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
@@ -94,6 +95,8 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
     near = near and not any(reason.startswith("-") for reason in closer.because)
     weight = opener.weight + closer.weight + PAIRED + (_NEAR if near else 0.0)
+    if all(f"-{DESCRIBED.name}" in half.because for half in (opener, closer)):
+        weight += HOLLOW
     if hollow(text, inside, stop, view.lexicon):
         weight, because = weight + HOLLOW, (*because, "-small words alone")
     apart = STARTS_SENTENCE.name in opener.because and _ends_sentence(text, closer)

@@ -1,0 +1,79 @@
+"""Pairing: which openers and closers belong together, and which belong to nothing."""
+
+from collections.abc import Callable, Sequence
+
+from verbalnorm.claim import Claim
+from verbalnorm.document import Emphasis
+from verbalnorm.rules.evidence import QUALIFIED, RARE
+from verbalnorm.rules.nouns import DESCRIBED, DESCRIBED_END
+from verbalnorm.speech.half import Half, View
+
+__all__ = ["answered", "is_mention", "odd"]
+
+# Markers of emphasis with no more characters between them stand close together.
+_CLOSE = 60
+
+
+def answered(
+    open_ones: Sequence[Half],
+    closer: Half,
+    most: int,
+    make: Callable[[Half, Half], Claim | None],
+    view: View,
+) -> tuple[int, Claim] | None:
+    """Which of the openers ``closer`` answers, and their claim: of ``most``, the last that can be.
+
+    An opener with nothing behind it was none: then an outer one is meant. So it is where something
+    makes a word of the last one, and of an outer one in its sentence nothing does: "he said, quote,
+    read the quote again, end quote".
+    """
+    last = None
+    for which in range(len(open_ones) - 1, max(-1, len(open_ones) - 1 - most), -1):
+        opener = open_ones[which]
+        if last is not None and any(view.stops(opener.span.end, closer.span.start)):
+            break
+        claim = make(opener, closer)
+        if claim is None:
+            continue
+        if not any(fact.startswith("-") for fact in opener.because):
+            return which, claim
+        last = last or (which, claim)
+    return last
+
+
+def is_mention(half: Half) -> bool:
+    """Whether something makes a word of ``half``, whatever stands on its other side.
+
+    "Quote" alone, which opens most quotations, may still be closed. What a determiner stands before
+    can open a pair ("the **brown** coat") and closes none: "in the end bold people win".
+    """
+    described = DESCRIBED_END if half.role == "close" else DESCRIBED
+    told = f"-{(described if half.rule.kind == 'quotation' else QUALIFIED).name}" in half.because
+    if half.role == "close" and told:
+        return True
+    if half.role == "both" or half.rule.kind != "quotation":
+        return half.role == "both" and half.weight < 0
+    if RARE.name in half.because:
+        return told
+    against = any(fact.startswith("-") for fact in half.because)
+    return half.role == "close" and half.weight < 0 and against
+
+
+def odd(halves: Sequence[Half], view: View) -> set[int]:
+    """Where words stand that mark on both sides, three or another odd number close together.
+
+    Which two of them belong together nobody can tell: "asterisk eggs asterisk milk asterisk".
+    """
+    found: set[int] = set()
+    close: dict[str, list[int]] = {}
+    for half in (*halves, None):
+        for rule, starts in list(close.items()):
+            if half is None or half.span.start - starts[-1] > _CLOSE:
+                found.update(starts if len(starts) > 2 and len(starts) % 2 else ())
+                del close[rule]
+        if half is None or half.role != "both" or half.weight < 0 or half.declared:
+            continue
+        word = " " not in view.text[half.span.start : half.span.end]
+        if word and isinstance(half.rule.node, Emphasis):
+            close.setdefault(half.rule.name, []).append(half.span.start)
+    return found
