@@ -53,6 +53,7 @@ class Lexicon(Record):
     salutations: frozenset[str] = frozenset()  # by which a letter begins or ends
     making: frozenset[str] = frozenset()  # verbs whose object is what is done: "make a dash"
     directions: frozenset[str] = frozenset()  # of the prepositions, those that tell where to
+    courses: frozenset[str] = frozenset()  # where somebody is heading to, in one word
     joints: frozenset[str] = frozenset()  # of those, what stands before the last of several
     relatives: frozenset[str] = frozenset()  # behind a comma they begin a clause
     askers: frozenset[str] = frozenset()  # a question may begin with them

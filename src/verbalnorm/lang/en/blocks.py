@@ -24,8 +24,9 @@ from verbalnorm.rules.evidence import (
     SUBJECT,
     UNCONFIRMED,
 )
-from verbalnorm.rules.nouns import NUMERAL_FOLLOWS
+from verbalnorm.rules.nouns import NUMBERED_NOUN, NUMERAL_FOLLOWS
 from verbalnorm.rules.rule import announce, heard, leaves, same
+from verbalnorm.rules.sentences import COURSE, LINE_OF_ITS_VOICE, OBJECT_OF_VERB, SAID
 
 __all__ = ["BREAK", "HASHES", "HEADING", "RULES", "SUBHEADING", "TITLE"]
 
@@ -40,6 +41,10 @@ _ANNOUNCED = (
     NOUN_PHRASE,
     OBJECT_FOLLOWS,
     NUMBER_FOLLOWS,
+    OBJECT_OF_VERB,
+    GOVERNED,
+    LINE_OF_ITS_VOICE,
+    COURSE,
 )
 
 TITLE = announce(
@@ -47,7 +52,7 @@ TITLE = announce(
     Heading(level=1),
     say={"narration": "title."},
     hear_if={"title": _ANNOUNCED},
-    unless=(DETERMINED, NAMED_BEFORE, ENUMERATED, NUMERAL_FOLLOWS),
+    unless=(DETERMINED, NAMED_BEFORE, ENUMERATED, NUMERAL_FOLLOWS, SAID),
     examples=[
         heard(
             "Title. The salt road. It begins at the sea.",
@@ -72,7 +77,7 @@ HEADING = announce(
         "chapter": (OWN_SENTENCE, NUMBER_FOLLOWS),
     },
     only={"chapter": ("narration",)},
-    unless=(DETERMINED, NAMED_BEFORE, ENUMERATED),
+    unless=(DETERMINED, NAMED_BEFORE, ENUMERATED, SAID),
     examples=[
         heard("Heading. Winter. It snowed for a week.", "## Winter\n\nIt snowed for a week."),
         heard("Next heading. Winter. It snowed.", "## Winter\n\nIt snowed."),
@@ -88,6 +93,13 @@ HEADING = announce(
         leaves("Chapter 3. See Section 2 of it.", voice="narration"),
         leaves("Heading down the road, we met a goat."),
         leaves("We are heading home. The heading was north."),
+        leaves("She wrote Heading Home in a week. They play in Heading West."),
+        heard(
+            "heading why it snows\nthe air is cold\nheading why it thaws\nthe air is warm",
+            "## why it snows\n\nthe air is cold\n\n## why it thaws\n\nthe air is warm",
+            voice="narration",
+        ),
+        leaves("heading north we saw snow\nthe air was cold", voice="narration"),
     ],
     why="Narrators announce a heading, then read it as a sentence of its own.",
 )
@@ -98,7 +110,16 @@ SUBHEADING = announce(
     say={"narration": "subheading."},
     hear=["subheading", "subhead", "sub subheading"],
     numbers={"sub subheading": 4},
-    unless=(DETERMINED, NAMED_BEFORE, SUBJECT, ENUMERATED, IN_RUNNING_TEXT),
+    unless=(
+        DETERMINED,
+        NAMED_BEFORE,
+        SUBJECT,
+        ENUMERATED,
+        IN_RUNNING_TEXT,
+        SPOKEN_OF,
+        NUMBERED_NOUN,
+        SAID,
+    ),
     examples=[
         heard(
             "Subheading. Early frost. The pears were lost.",
@@ -110,6 +131,9 @@ SUBHEADING = announce(
         ),
         heard("Sub subheading. Hail. Pears fell.", "#### Hail\n\nPears fell."),
         leaves("Give the subheading a better name."),
+        leaves("Subheading, said the editor, is one word."),
+        leaves("subheading two is about the frost"),
+        leaves("in each chapter subheading text is set in grey"),
     ],
     why="Narrators announce a subheading, then read it as a sentence of its own.",
 )
@@ -129,7 +153,7 @@ HEADING_LEVEL = announce(
         **dict.fromkeys(_TAGS, (OWN_SENTENCE,)),
     },
     numbers=_TAGS,
-    unless=(DETERMINED, NAMED_BEFORE, SPOKEN_OF, GOVERNED, IN_RUNNING_TEXT),
+    unless=(DETERMINED, NAMED_BEFORE, SPOKEN_OF, GOVERNED, IN_RUNNING_TEXT, NUMBERED_NOUN),
     examples=[
         heard(
             "Heading level four. Frost. It came early.",
@@ -169,7 +193,7 @@ HASHES = announce(
     say={"symbols": list(_HASHES)},
     hear=_OTHERS,
     hear_if={"hash": (STARTS_LINE, STARTS_SENTENCE, UNCONFIRMED)},
-    unless=(INSIDE_SENTENCE, SUBJECT),
+    unless=(INSIDE_SENTENCE, SUBJECT, SAID),
     numbers=_HASHES | _OTHERS,
     examples=[
         same("hash hash Winter\n\nIt snowed.", "## Winter\n\nIt snowed."),

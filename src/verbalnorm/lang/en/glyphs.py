@@ -36,6 +36,7 @@ from verbalnorm.rules.nouns import (
     SUBJECT,
 )
 from verbalnorm.rules.rule import heard, leaves, same
+from verbalnorm.rules.sentences import GOES_THERE, SAID, SAID_TO_SAY, STANDS_ALONE
 from verbalnorm.rules.spelled import sign
 
 __all__ = [
@@ -102,13 +103,23 @@ PUNCTUATION = sign(
         ),
     ],
     doubts={
-        "period": (SIGNS_SAID, STOPS_SET, UNPAUSED, NOUN_AMONG_STOPS, MEASURED, SUBJECT, AGAIN),
-        "comma": (STOPS_SET, BESIDE_PAIR),
-        "colon": (SELDOM_SAID, SUBJECT),
-        "dash": (SELDOM_SAID, OBJECT),
+        "period": (
+            SIGNS_SAID,
+            STOPS_SET,
+            UNPAUSED,
+            NOUN_AMONG_STOPS,
+            MEASURED,
+            SUBJECT,
+            AGAIN,
+            STANDS_ALONE,
+        ),
+        "comma": (STOPS_SET, BESIDE_PAIR, AGAIN, STANDS_ALONE),
+        "colon": (SELDOM_SAID, SUBJECT, AGAIN, STANDS_ALONE),
+        "semicolon": (AGAIN, STANDS_ALONE),
+        "dash": (SELDOM_SAID, OBJECT, GOES_THERE),
         "hyphen": (SELDOM_SAID,),
     },
-    unless=(*_NOUN, NOUN_WITH_MORE, PHRASED, ENUMERATED, SHOUTED),
+    unless=(*_NOUN, NOUN_WITH_MORE, PHRASED, ENUMERATED, SHOUTED, SAID),
     only=("dictation",),
     leave=_COMPOUNDS,
     examples=[
@@ -229,7 +240,17 @@ BREAKS = sign(
         **dict.fromkeys(("next line", "next paragraph"), (DECLARED,)),
         "new paragraph": (*_BREAK, RARE),
     },
-    unless=(DESCRIBED_BREAK, BOUND, NAMED_BEFORE, OBJECT_FOLLOWS, SIGN_FOLLOWS, SPOKEN_OF),
+    unless=(
+        DESCRIBED_BREAK,
+        ARTICLE_BEFORE,
+        BOUND,
+        NAMED_BEFORE,
+        OBJECT_FOLLOWS,
+        SIGN_FOLLOWS,
+        SPOKEN_OF,
+        SAID,
+        SAID_TO_SAY,
+    ),
     leave=[
         *(f"{kind} new paragraph" for kind in ("brand", "whole", "entirely")),
         *(f"{kind} line break" for kind in ("soft", "hard", "manual", "forced")),

@@ -79,6 +79,8 @@ def announced(candidate: Candidate, view: View) -> Claim | None:
         most = LONGEST
     if not WORD.search(title) or len(title.split()) > most or not ended:
         return None
+    if not shown and not text[stop:].strip():
+        return None  # words at the end of a line, with nothing below them
     assert rule.node is not None  # the constructor `announce` asks for one
     name = f"{rule.name}@{span.start}"
     node = evolve(rule.node, claim=name)

@@ -1,0 +1,114 @@
+"""Evidence of sentences: what shows that the name of a mark is a word of the sentence around it.
+
+Somebody says it, a verb has it for its object, or the sentence begins with it and goes on.
+"""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from verbalnorm.rules.evidence import Evidence
+from verbalnorm.rules.place import Place
+
+__all__ = [
+    "COURSE",
+    "GOES_THERE",
+    "LINE_OF_ITS_VOICE",
+    "OBJECT_OF_VERB",
+    "SAID",
+    "SAID_TO_SAY",
+    "STANDS_ALONE",
+]
+
+# So many words, at most, tell who says it: "he said", "the old teacher said".
+_TOLD: Final = 4
+# So many characters hold them.
+_REACH: Final = 48
+_STOPS: Final = frozenset(".,;:?!…")
+_WORD_OR_STOP: Final = re.compile(r"[^\W_][\w'’-]*|[.,;:?!…]")
+
+
+def _said(place: Place) -> bool:
+    """A comma hangs on it at the start of its sentence, and behind that is told who says it.
+
+    The verb begins the clause, or ends it: "New paragraph, she said.", "Comma, said the teacher".
+    """
+    if not place.sentence_start or place.tail[:1] != ",":
+        return False
+    words = _WORD_OR_STOP.findall(place.text[place.end + 1 : place.end + _REACH])[: _TOLD + 1]
+    for which, (told, after) in enumerate(pairwise([*words, "."])):
+        if told in _STOPS:
+            return False
+        if told in place.lexicon.tags and which == 0:
+            return True
+        if told in place.lexicon.say_verbs and after in _STOPS:
+            return which > 0 and words[0].lower() not in place.lexicon.askers
+    return False
+
+
+def _object_of_verb(place: Place) -> bool:
+    """A verb that has an object stands right before it, and no pause: "she wrote Heading Home"."""
+    lexicon = place.lexicon
+    return not place.lead.strip() and place.before in lexicon.pasts | lexicon.mention_verbs
+
+
+def _said_to_say(place: Place) -> bool:
+    """Stops are written, none stands beside it, and it is what somebody is to say, or types."""
+    told = place.before in place.lexicon.mention_verbs and not place.lead.strip()
+    return told and place.context.punctuated and place.tail[:1] not in (".", "?", "!")
+
+
+def _stands_alone(place: Place) -> bool:
+    """Its sentence or paragraph begins with it and goes on, and no pause is behind it.
+
+    A sign that stands against the word before it is none there: "Period dramas are long".
+    """
+    if not place.after or place.tail.strip() or (place.context.cased and not place.capital):
+        return False
+    begins = place.sentence_start and place.context.punctuated and place.capital
+    return begins or not place.before or place.previous_breaks
+
+
+def _goes_there(place: Place) -> bool:
+    """It is a verb: an auxiliary stands before it, and where it leads to behind: "to dash through".
+
+    A pronoun alone is none: "it is you dash for now".
+    """
+    lexicon = place.lexicon
+    verb = place.before in lexicon.auxiliaries - lexicon.pronouns and not place.lead.strip()
+    return verb and place.after in lexicon.prepositions and not place.tail.strip()
+
+
+def _line_of_its_voice(place: Place) -> bool:
+    """It begins a line in its voice, in a text without stops whose lines are not wrapped."""
+    context = place.context
+    plain = not context.punctuated and context.layout.mode != "wrapped"
+    return place.declared and plain and place.line_start and not place.line_end
+
+
+def _course(place: Place) -> bool:
+    """What follows tells where to: "heading north we saw snow", "heading back"."""
+    return place.after in place.lexicon.courses and not place.tail.strip()
+
+
+SAID = Evidence("said by somebody", _said, -12.0, '"New paragraph, she said." tells who says it.')
+OBJECT_OF_VERB = Evidence(
+    "object of the verb before", _object_of_verb, -4.0, '"She wrote Heading Home in a week."'
+)
+SAID_TO_SAY = Evidence(
+    "told to be said",
+    _said_to_say,
+    -6.0,
+    'Where stops are written, none is between "say" and it: "if you say new paragraph, it".',
+)
+STANDS_ALONE = Evidence(
+    "nothing before it", _stands_alone, -12.0, '"Period dramas are long": no sentence ends there.'
+)
+GOES_THERE = Evidence("a verb of going", _goes_there, -6.0, '"To dash through it" is to run.')
+LINE_OF_ITS_VOICE = Evidence(
+    "its line in its voice",
+    _line_of_its_voice,
+    6.0,
+    "Without stops, a line is all that shows where the title ends.",
+)
+COURSE = Evidence("a course follows", _course, -12.0, '"Heading north we saw snow" is a course.')
