@@ -124,7 +124,7 @@ def claim(name: str, *places: tuple[int, int], kind: type = Strong) -> Claim:
 def standing(*claims: Claim) -> tuple[list[str], dict[str, str]]:
     """The rules of the claims that stand, in order, and why the others do not."""
     declined: list[Declined] = []
-    kept, crossed = nested(list(claims), declined)
+    kept, crossed = nested(list(claims), declined, {"address"})
     reasons = {item.rule: item.reason for item in declined}
     assert {one.rule for one in crossed} <= set(reasons)
     return [one.rule for one in kept], reasons
@@ -160,7 +160,7 @@ def test_a_block_stands_where_a_pair_crosses_it() -> None:
 def test_a_block_that_nobody_ends_ends_with_what_holds_it() -> None:
     holder = claim("holder", (0, 1), (8, 9), kind=BlockQuote)
     declined: list[Declined] = []
-    kept, _ = nested([holder, claim("inner", (2, 3), (12, 12), kind=OrderedList)], declined)
+    kept, _ = nested([holder, claim("inner", (2, 3), (12, 12), kind=OrderedList)], declined, ())
     assert [one.whole for one in kept] == [Span(0, 9), Span(2, 8)]
     assert kept[1].marks[-1].events == (Exit(OrderedList),)
     # Its items lie behind the end of the other, or somebody said where it ends.

@@ -99,9 +99,13 @@ class Strikethrough(Inline):
 
 @frozen(eq=False, repr=False)
 class Code(Inline):
-    """A code span; ``text`` is verbatim."""
+    """A code span; ``text`` is verbatim.
+
+    Where it was put together of copies and of what others wrote, these are its ``parts``.
+    """
 
     text: str
+    parts: tuple[Text, ...] = field(default=(), eq=False, repr=False, kw_only=True)
 
 
 @frozen(eq=False, repr=False)

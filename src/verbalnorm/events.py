@@ -79,11 +79,14 @@ class _Open:
         if isinstance(self.node, (Code, Math)):
             texts = [child for child in children if isinstance(child, Text)]
             copied = [text.span for text in texts if text.span is not None and not text.claim]
-            return evolve(
+            node = evolve(
                 self.node,
                 text=self.node.text + "".join(text.text for text in texts),
                 span=Span(copied[0].start, copied[-1].end) if copied else self.node.span,
             )
+            if isinstance(node, Code) and any(text.claim for text in texts):
+                return evolve(node, parts=tuple(texts))
+            return node
         if isinstance(self.node, _LINES):
             children = _trim(children)
         if not children and isinstance(self.node, _NOTHING_ALONE):

@@ -113,6 +113,8 @@ def copied_from(node: Node, source: str) -> int | None:
 
 def in_one_line(node: Code | Math, text: str, source: str) -> list[Piece]:
     """``text`` of a node in pieces: copies, where but for white space it is what its span holds."""
+    if isinstance(node, Code) and node.parts and text == node.text:
+        return [Piece(p.text, None if p.claim else p.span, p.claim) for p in node.parts]
     span = node.span or Span(0, 0)
     words = [*_WORDS.finditer(source, span.start, span.end)]
     if [word[0] for word in words] != text.split():
@@ -134,7 +136,7 @@ def _verbatim(node: Code | Math, text: str, source: str) -> Iterator[Run]:
         yield Run(text, node.claim, start)
         return
     for piece in in_one_line(node, text, source):
-        yield Run(piece.text, node.claim, piece.span.start if piece.span else None)
+        yield Run(piece.text, piece.claim or node.claim, piece.span.start if piece.span else None)
 
 
 def _code(node: Code, source: str) -> Iterator[Run]:

@@ -67,6 +67,8 @@ def plain_pieces(document: Document, source: str = "") -> list[Piece]:
         if start is not None and start >= copied:
             copied = start + len(text)
             pieces.append(Piece(text, Span(start, copied)))
+        elif isinstance(node, Code) and node.parts and not node.span:
+            pieces += in_one_line(node, text, source)
         elif isinstance(node, (Code, Math)) and node.span and node.span.start >= copied:
             pieces += in_one_line(node, text, source)
             copied = node.span.end

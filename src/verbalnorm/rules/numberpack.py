@@ -152,6 +152,8 @@ class NumberPack:
     labels: Words  # "chapter two"
     numbered: Words  # "day two": labels only where a style writes all of them in digits
     versions: Words  # the labels that an editor prints with a digit: "version 2"
+    releases: Words  # what is done to programs, close before a version: "pin it to"
+    stages: Words  # how far a version is, behind a dash: "dash beta two"
     roman_names: frozenset[tuple[str, str]]  # "world war two"
     rulers: Words  # titles before a name with a roman numeral: "king george the sixth"
     days: Words

@@ -72,6 +72,7 @@ class Lexicon(Record):
     name_cues: frozenset[str] = frozenset()  # words that lead up to a name with underscores
     handle_cues: frozenset[str] = frozenset()  # words that lead up to the sign of a handle
     commands: frozenset[str] = frozenset()  # what a path may stand behind at a prompt
+    programs: frozenset[str] = frozenset()  # what is typed at a prompt, and is no other word
     flag_cues: frozenset[str] = frozenset()  # words that lead up to a flag of a command
     flag_leads: frozenset[str] = frozenset()  # small words that begin the name of a flag
     mail_cues: frozenset[str] = frozenset()  # words that lead up to the address of a mailbox

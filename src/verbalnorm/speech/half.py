@@ -90,6 +90,12 @@ class View(Record):
         )
 
     @cached_property
+    def addresses(self) -> frozenset[str]:
+        """The rules of its triggers that write what is typed: addresses, paths and flags."""
+        forms = (rule for trigger in self.triggers for rule, _ in trigger.forms)
+        return frozenset(rule.name for rule in forms if rule.kind == "address")
+
+    @cached_property
     def openers(self) -> dict[int, bool]:
         """Which of the triggers open a quotation, of those that were asked about."""
         return {}

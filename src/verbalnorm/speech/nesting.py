@@ -1,25 +1,31 @@
 """Nesting: claims of which none begins inside another and ends outside it, nor stands in code."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from operator import attrgetter
+from typing import TypeAlias
 
 from attrs import evolve
 
 from verbalnorm.claim import Claim
-from verbalnorm.document import Block, Code, CodeBlock, Math, MathBlock, Table
+from verbalnorm.document import Block, Code, CodeBlock, Math, MathBlock, Table, Text
 from verbalnorm.events import Enter, Event, Put
 from verbalnorm.span import Span
 from verbalnorm.speech.scan import Trigger
 from verbalnorm.trace import Declined
 
-__all__ = ["code_in", "decline", "nested", "place"]
+__all__ = ["Nested", "code_in", "decline", "nested", "place"]
+
+# The claims that stand, and those that cross another one.
+Nested: TypeAlias = tuple[list[Claim], tuple[Claim, ...]]
 
 _CROSSES = "it crosses another construct"
 
 
-def nested(claims: list[Claim], declined: list[Declined]) -> tuple[list[Claim], tuple[Claim, ...]]:
+def nested(claims: list[Claim], declined: list[Declined], addresses: Container[str]) -> Nested:
     """Claims of which none begins inside another and ends outside it, nor stands in code.
+
+    What is typed stands in code, too: the flags and paths that the rules of ``addresses`` write.
 
     Of two blocks that cross, the first stands; where nobody said the end of the other, it ends
     there, too. Of two pairs in a line that cross, neither stands: they are told apart.
@@ -31,7 +37,7 @@ def nested(claims: list[Claim], declined: list[Declined]) -> tuple[list[Claim], 
         claim = found
         while inside and inside[-1].whole.end <= claim.whole.start:
             inside.pop()
-        if inside and _verbatim(inside[-1]):
+        if inside and _verbatim(inside[-1]) and claim.rule not in addresses:
             declined.append(decline(claim, "it is part of code"))
             continue
         if inside and _is_table(inside[-1]) and _blocks(claim):
@@ -62,16 +68,21 @@ def decline(claim: Claim, reason: str) -> Declined:
 def code_in(claims: Sequence[Claim], triggers: Sequence[Trigger]) -> list[Span]:
     """The stretches of code and math among ``claims`` in which one of ``triggers`` lies.
 
-    Where the ends of its lines are said, these are none of the code.
+    Where the ends of its lines are said, these are none of the code; nor is what other claims
+    write in it.
     """
     spans = []
+    whole = [claim.whole for claim in claims if _writes(claim)]
     for claim in claims:
         span = _code(claim)
         if span is not None:
             which = bisect_left(triggers, span.start, key=attrgetter("start"))
             end = bisect_left(triggers, span.end, key=attrgetter("start"))
             if which < end:
-                spans += _between(span, triggers[which:end] if _in_lines(claim, span) else ())
+                said = triggers[which:end] if _in_lines(claim, span) else ()
+                lines = [Span(one.start, one.end) for one in said if one.breaks]
+                first, last = (bisect_left(whole, at, key=_start) for at in (span.start, span.end))
+                spans += _between(span, sorted((*lines, *whole[first:last])))
     return spans
 
 
@@ -82,12 +93,23 @@ def _in_lines(claim: Claim, span: Span) -> bool:
     return isinstance(node, CodeBlock) and len(node.text) < len(span)
 
 
-def _between(span: Span, triggers: Sequence[Trigger]) -> list[Span]:
-    """What is left of ``span`` between those of ``triggers`` that say the end of a line."""
-    said = [trigger for trigger in triggers if trigger.breaks]
-    starts = [span.start, *(trigger.end for trigger in said)]
-    ends = [*(trigger.start for trigger in said), span.end]
+def _between(span: Span, others: Sequence[Span]) -> list[Span]:
+    """What is left of ``span`` between the ``others`` that lie in it."""
+    starts = [span.start, *(other.end for other in others)]
+    ends = [*(other.start for other in others), span.end]
     return [Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+
+
+def _writes(claim: Claim) -> bool:
+    """Whether ``claim`` only writes other words in one place."""
+    events = claim.marks[0].events
+    return len(claim.marks) == 1 and all(
+        isinstance(event, Put) and isinstance(event.node, Text) for event in events
+    )
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _code(claim: Claim) -> Span | None:

@@ -18,7 +18,7 @@ from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
 from verbalnorm.speech.engines import fences, inline, quoted, quotes, signs
 from verbalnorm.speech.half import Half, Remark, View
-from verbalnorm.speech.nesting import decline, nested, place
+from verbalnorm.speech.nesting import Nested, decline, nested, place
 from verbalnorm.speech.pairing import answered, is_mention, odd
 from verbalnorm.speech.resolution import Resolution
 from verbalnorm.trace import Declined
@@ -47,7 +47,7 @@ def resolve(
     unclosed: list[Remark] = []
     paired = list(_pairs(halves, sure, view, threshold, declined, unclosed))
     apart = _apart([*sure, *_sure(paired, threshold, declined)], closed, declined)
-    accepted, crossed = _settle(apart, declined)
+    accepted, crossed = _settle(apart, declined, view)
     warnings = tuple(
         Remark(claim.whole, "a quotation is opened here and never closed: check where it ends")
         for claim in accepted
@@ -202,7 +202,7 @@ def _starts(claims: Iterable[Claim], kind: type[Node] | tuple[type[Node], ...]) 
     )
 
 
-def _settle(claims: list[Claim], declined: list[Declined]) -> tuple[list[Claim], tuple[Claim, ...]]:
+def _settle(claims: list[Claim], declined: list[Declined], view: View) -> Nested:
     """Claims that neither overlap nor cross; what explains more of the source comes first."""
     marks = sorted(
         ((mark.span.start, mark.span.end, claim) for claim in claims for mark in claim.marks),
@@ -220,7 +220,7 @@ def _settle(claims: list[Claim], declined: list[Declined]) -> tuple[list[Claim],
                 taken |= spots
                 kept.append(claim)
         claims = [_yielding(claim, taken) for claim in kept]
-    return nested(sorted(claims, key=place), declined)
+    return nested(sorted(claims, key=place), declined, view.addresses)
 
 
 def _spots(mark: Mark) -> range:

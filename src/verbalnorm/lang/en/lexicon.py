@@ -46,12 +46,18 @@ LEXICON = Lexicon(
     ),
     name_cues=frozenset(
         "handle handles username user twitter instagram x called call named name variable function"
-        " method class file table column field branch module package import def constant"
-        " command script".split()
+        " method class file folder directory table column field branch module package import def"
+        " constant command script".split()
     ),
     handle_cues=frozenset("follow follows tag tagged mention mentioned ping cc handle".split()),
     commands=frozenset(
         "cd ls cat cp mv rm mkdir rmdir touch chmod chown nano vim vi sudo source".split()
+    ),
+    programs=frozenset(
+        "git npm npx yarn pnpm pip pipx conda cargo rustc docker podman kubectl terraform curl wget"
+        " ssh scp rsync grep sed awk tar gzip unzip gcc clang cmake python pytest ruff mypy sudo"
+        " systemctl journalctl apt brew chmod chown mkdir rmdir ls cd cp mv rm tmux bash zsh ffmpeg"
+        " psql sqlite mysql redis".split()
     ),
     flag_cues=frozenset("with flag flags option options switch argument pass passing".split()),
     flag_leads=frozenset({"no"}),

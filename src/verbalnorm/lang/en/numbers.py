@@ -226,6 +226,11 @@ PACK: Final = NumberPack(
     labels=LABELS,
     numbered=NUMBERED,
     versions=frozenset({"version"}),
+    releases=frozenset(
+        "pin pins pinned upgrade upgrades upgraded downgrade downgraded bump bumps bumped install"
+        " installs installed release released tag tagged update updated version versions".split()
+    ),
+    stages=frozenset({"alpha", "beta", "rc", "preview", "nightly", "snapshot"}),
     roman_names=frozenset({("world", "war"), ("super", "bowl")}),
     rulers=frozenset(
         "king queen pope emperor empress tsar czar kaiser sultan pharaoh prince".split()

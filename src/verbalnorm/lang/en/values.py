@@ -25,6 +25,9 @@ VERSION = reading(
     "version",
     examples=[
         heard("Ferry Pilot for Point5 is out.", "Ferry Pilot 4.5 is out."),
+        heard("we pinned ferry to one point two six point four", "we pinned ferry to 1.26.4"),
+        heard("it is two point one point oh dash beta two", "it is 2.1.0-beta2"),
+        leaves("We install two boats, dash off a note, and it is in beta two."),
         leaves("The ferry was fit for point duty."),
     ],
     why="After a name, a version's first digit is heard as the word that sounds like it.",

@@ -80,6 +80,11 @@ WEB = address(
         heard("Mail a dot b at ferry dot org.", "Mail a.b@ferry.org."),
         heard("A note from at salt underscore fox came.", "A note from @salt_fox came."),
         heard("Run it with dash v and dash dash dry dash run.", "Run it with -v and --dry-run."),
+        heard("We type git push dash f lamp slash red.", "We type git push -f lamp/red."),
+        heard("Run backtick tar dash xf boats backtick.", "Run `tar -xf boats`."),
+        heard("See the file source slash lamp dot py.", "See the file source/lamp.py."),
+        heard("Then source slash etc slash profile.", "Then source /etc/profile."),
+        leaves("We know git dash in my view the best. The python dash a big one dash ate it."),
         heard("We run boat dash x dash f there.", "We run boat -x -f there.", voice="dictation"),
         heard(
             "The on slash off switch, and slash or the lamp.", "The on/off switch, and/or the lamp."

@@ -29,6 +29,8 @@ _AT: Final = re.compile(r"\s+([^\W\d_]+)\s+([^\s,;:!?()\"“”]+(?: [^\W\d_]+)?
 # nobody can pronounce.
 _BEGINS: Final = frozenset({"--", "~/", "./"})
 _FLAG: Final = re.compile(r"[^\S\r\n]+(?:[A-Za-z]|[b-df-hj-np-tv-xz]{2,3})(?![\w'’-])")
+# Behind a program a flag is one, too, that could be pronounced.
+_FLAGS: Final = re.compile(r"[^\S\r\n]+(?:[A-Za-z]{1,2}|[b-df-hj-np-tv-xz]{3})(?![\w'’-])")
 _REACH: Final = 80
 # So many triggers of other rules may lie between two signs of one chain.
 _NEAR: Final = 3
@@ -73,7 +75,10 @@ def chain_at(rule: Rule, index: int, view: View) -> Chain | None:
     floor = max(view.start, first.start - _REACH, 0 if last is None else triggers[last].end)
     left = _LEFT.search(text, floor, first.start)
     near = last is not None and (left is None or not text[floor : left.start(1)].strip())
-    begins = _begins(rule, index, "" if near or left is None else left[1], view)
+    before = "" if near or left is None else left[1]
+    if left and before.lower() in view.lexicon.commands and _is_folder(left.start(1), view):
+        before = ""
+    begins = _begins(rule, index, before, view)
     if near and last is not None and not (begins or _is_other(rule, last, view)):
         return None  # it belongs to the chain of the sign before
     if not begins and _is_other(rule, index, view):
@@ -133,8 +138,11 @@ def _begins(rule: Rule, index: int, before: str, view: View, *, path: bool = Fal
     """
     sign, end = _sign(rule, index, view), view.triggers[index].end
     if sign == "-":
-        flag = _FLAG.match(view.text, end)
-        return flag is not None and len(before) != 1 and not (path and len(flag[0].strip()) > 1)
+        typed = before.lower() in view.lexicon.programs
+        flag = (_FLAGS if typed else _FLAG).match(view.text, end)
+        if flag is None or (typed and small(flag[0].strip(), view.lexicon)):
+            return False
+        return len(before) != 1 and not (path and len(flag[0].strip()) > 1)
     led = small(before, view.lexicon) or before.lower() in view.lexicon.commands
     if sign == "/" and led:
         right = _RIGHT.match(view.text, end, end + _REACH)
@@ -177,6 +185,12 @@ def named_before(at: int, view: View) -> tuple[str, int, bool]:
         return "", at, False
     start, name = _spelled_left(view.text, start, piece, view.start)
     return _unhyphened(name), start, name != _unhyphened(name)
+
+
+def _is_folder(at: int, view: View) -> bool:
+    """Whether the name of a command at ``at`` is that of a folder: "in source", "file source"."""
+    before = word_before(at, view)[0].lower()
+    return before in view.lexicon.name_cues or before in view.lexicon.prepositions
 
 
 def _sign(rule: Rule, index: int, view: View) -> str:

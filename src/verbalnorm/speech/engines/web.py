@@ -17,6 +17,7 @@ from verbalnorm.rules.rule import Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.engines.chain import Chain, chain_at, named_before, small, word_before
+from verbalnorm.speech.engines.prompts import at_prompt, in_code
 from verbalnorm.speech.engines.tails import ported, tailed
 from verbalnorm.speech.half import View
 from verbalnorm.speech.scan import Trigger
@@ -45,6 +46,8 @@ def address(candidate: Candidate, view: View) -> Claim | None:
     if chain is None:
         return None
     judged = _judged(chain, rule, view, declared=candidate.declared)
+    if judged is None and in_code(index, view) and chain.parts[-1][-1].isalnum():
+        judged = 0.95, "in code"
     if judged is None:
         return None
     sure, what = judged
@@ -104,6 +107,8 @@ def _judged(chain: Chain, rule: Rule, view: View, *, declared: bool) -> tuple[fl
         return 0.9, "the name of a file"
     if set(signs) == {"_"} and _named(chain, rule, view):
         return 0.85, "a name with underscores"
+    if set(signs) == {"/"} and len(chain.pieces) > 1 and at_prompt(chain.start, view):
+        return None if any(small(piece, lexicon) for piece in chain.pieces) else (0.85, "a path")
     if signs == "/" and len(parts) == 3 and view.context.cased:
         return _alternatives(parts[0], parts[2], chain.start, view)
     return None
@@ -131,6 +136,8 @@ def _begun_by_sign(chain: Chain, view: View, *, declared: bool) -> tuple[float, 
         if before in lexicon.numerals:
             return None  # "l four dash l five"
         cue = before in lexicon.flag_cues
+        if pieces and not small(pieces[0], lexicon):  # "python dash a big snake"
+            cue = cue or at_prompt(chain.start, view)
         spelled = len(view.text[chain.start : chain.end].split()) > 2
         # A letter that is a word ("dash a") needs one that leads up to it.
         flag = (

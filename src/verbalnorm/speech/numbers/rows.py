@@ -15,7 +15,7 @@ from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Digits, Ordinal, Roman, Verse, Version
 from verbalnorm.style import Style
 
-__all__ = ["digits", "house", "roman", "verse", "version"]
+__all__ = ["digits", "house", "roman", "stage", "verse", "version"]
 
 # The digits of the shortest telephone number with the code of its country.
 _ABROAD: Final = 9
@@ -23,6 +23,8 @@ _ABROAD: Final = 9
 # No house counted more rulers of one name.
 _RULERS: Final = 25
 _LONGEST_HOUSE: Final = 5
+# So many words before a version tell that it is one.
+_CLOSE: Final = 5
 _TEN: Final = 10
 # The most words in the name of a street.
 _NAME_OF_STREET: Final = 4
@@ -42,8 +44,12 @@ def version(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
         mark = walk[end]
         if not mark.joined or mark.key not in pack.points | pack.dots:
             break
-        named = walk[i].joined and walk[i - 1].key in pack.versions
-        if mark.key in pack.points and told[2] > 1 and len(parts) > 1 and not named:
+        if (
+            mark.key in pack.points
+            and told[2] > 1
+            and len(parts) > 1
+            and not _released(walk, i, pack)
+        ):
             return None  # "two point three two point four": two numbers
         end += 1
     mark = walk[end - 1]
@@ -55,7 +61,31 @@ def version(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     prefix = small(walk, end + 1, pack) if len(parts) == 4 and walk[end].key == pack.slash else None
     if prefix and walk[end].joined and walk[end + 1].joined:  # "one slash twenty four"
         parts[-1], end = f"{parts[-1]}/{prefix[0]}", prefix[1]
+    if late := stage(walk, end, pack):
+        parts[-1], end = f"{parts[-1]}-{late[0]}", late[1]
     return Heard(Version(tuple(parts)), "version", i, end, 0.95, (kind,))
+
+
+def _released(walk: Walk, i: int, pack: NumberPack) -> bool:
+    """Whether close words before ``i`` tell that a program has it: "we pin the boat to"."""
+    for k in range(i - 1, i - 1 - _CLOSE, -1):
+        if not walk[k + 1].joined:
+            return False
+        if walk[k].key in pack.versions | pack.releases:
+            return True
+    return False
+
+
+def stage(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:
+    """How far a version is, where a dash is said at ``i``: "dash beta", "dash rc two"."""
+    word = walk[i + 1]
+    said = walk[i].key in pack.dashes and walk[i].joined and word.joined
+    if not said or word.key not in pack.stages:
+        return None
+    count = small(walk, i + 2, pack) if walk[i + 2].joined else None
+    if count is None:
+        return word.key, i + 2
+    return f"{word.key}{count[0]}", count[1]
 
 
 def digits(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:

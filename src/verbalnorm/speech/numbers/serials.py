@@ -17,6 +17,7 @@ from verbalnorm.speech.numbers.compose import (
 )
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.letters import before, behind, ended
+from verbalnorm.speech.numbers.rows import stage
 from verbalnorm.speech.numbers.tokens import END, Walk
 from verbalnorm.speech.numbers.values import Digits
 from verbalnorm.style import Style
@@ -204,6 +205,8 @@ def _pointed(walk: Walk, found: _Digits, pattern: str, pack: NumberPack) -> _Dig
         if told is None:
             break
         text, end = f"{text}.{told[0]}", told[1]
+    if end > found.end and (late := stage(walk, end, pack)):
+        text, end = f"{text}-{late[0]}", late[1]
     known = {pattern, pattern + walk[end].key}
     return found if known.isdisjoint(pack.serials) else _Digits(text, end, found.parts)
 
