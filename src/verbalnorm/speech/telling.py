@@ -1,6 +1,7 @@
 """Telling: what shows by itself in which voice a text was said."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.evidence import DETERMINED, TYPED, weigh
@@ -35,16 +36,14 @@ def voices_of(
         counts[key] = counts.get(key, 0) + 1
 
     told = list(_apart(found.unheard, text, lexicon, end))
+    heard = list(takewhile(lambda trigger: trigger.start < end, found.triggers))
     at_line_ends: set[int] = set()
-    for voice, run in _at_line_ends(sorted((*told, *found.triggers), key=_start), text, lexicon):
+    for voice, run in _at_line_ends(sorted((*told, *heard), key=_start), text, lexicon):
         for trigger in run:
-            if trigger.start < end:
-                tell(voice, trigger, alone=True)
-                at_line_ends.add(trigger.start)
-    for alone, triggers in ((True, told), (False, found.triggers)):
+            tell(voice, trigger, alone=True)
+            at_line_ends.add(trigger.start)
+    for alone, triggers in ((True, told), (False, heard)):
         for trigger in triggers:
-            if trigger.start >= end:
-                break
             if trigger.start in at_line_ends:
                 continue
             place = Place(text, trigger.start, trigger.end, context, lexicon)
