@@ -158,3 +158,14 @@ def heading_rules(rules: RuleSet, levels: Levels) -> Iterator[Rule]:
                 f"heading_levels[{name!r}]={shown(level)} is no level: choose from 1 to 6"
             )
         yield evolve(rules[name], node=Heading(level=level))
+
+
+def as_words(rules: Iterable[Rule]) -> list[Rule]:
+    """The ``rules`` as words: what begins one of theirs is nothing, nor does a part of it act."""
+    return [
+        evolve(
+            rule,
+            forms=tuple(evolve(one, role="none") for one in rule.forms if one.role != "close"),
+        )
+        for rule in rules
+    ]

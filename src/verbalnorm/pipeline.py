@@ -87,7 +87,7 @@ class Normalizer(Record):
         if not self.scare_quotes:
             rules -= {"scare_quotes"} & rules.names
         if not self.images:
-            rules -= {rule.name for rule in rules if isinstance(rule.node, Image)}
+            rules += options.as_words(rule for rule in rules if isinstance(rule.node, Image))
         rules += options.heading_rules(rules, self.heading_levels)
         kept = sorted(self.keep, key=len, reverse=True)
         pattern = re.compile("|".join(map(re.escape, kept)), re.IGNORECASE) if kept else None

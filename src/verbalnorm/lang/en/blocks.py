@@ -27,6 +27,7 @@ from verbalnorm.rules.evidence import (
 from verbalnorm.rules.nouns import NUMBERED_NOUN, NUMERAL_FOLLOWS
 from verbalnorm.rules.rule import announce, heard, leaves, same
 from verbalnorm.rules.sentences import COURSE, LINE_OF_ITS_VOICE, OBJECT_OF_VERB, SAID
+from verbalnorm.rules.titles import TITLE_FOLLOWS
 
 __all__ = ["BREAK", "HASHES", "HEADING", "RULES", "SUBHEADING", "TITLE"]
 
@@ -37,6 +38,7 @@ _ANNOUNCED = (
     ODD_CAPITAL,
     BLOCK_BEFORE,
     CAPITAL_FOLLOWS,
+    TITLE_FOLLOWS,
     FAMILY_CONFIRMED,
     NOUN_PHRASE,
     OBJECT_FOLLOWS,
@@ -89,6 +91,8 @@ HEADING = announce(
         ),
         heard("Header. Winter. It snowed.", "## Winter\n\nIt snowed."),
         leaves("The section title. It was long. A section header is above it."),
+        heard("Heading Why we left. It snowed.", "## Why we left\n\nIt snowed."),
+        leaves("Heading Home is a film. Heading West, we saw snow."),
         leaves("See the next heading. The header. It was torn.", voice="narration"),
         leaves("Chapter 3. See Section 2 of it.", voice="narration"),
         leaves("Heading down the road, we met a goat."),

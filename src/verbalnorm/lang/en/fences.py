@@ -45,7 +45,7 @@ CODE_BLOCK = fence(
         ),
         heard(
             "Run this. Code block in bash. make all. End code block. It takes an hour.",
-            "Run this.\n\n```bash\nmake all.\n```\n\nIt takes an hour.",
+            "Run this.\n\n```bash\nmake all\n```\n\nIt takes an hour.",
         ),
         heard(
             "Run it. Code block in python. print(4). End code block. It prints.",

@@ -19,7 +19,7 @@ LEXICON = Lexicon(
     ),
     unstopped=frozenset(
         "python javascript js typescript ts json css sql rust java kotlin swift ruby php lua scala"
-        " elixir haskell".split()
+        " elixir haskell bash shell sh zsh console".split()
     ),
     first_persons=frozenset({"i", "we"}),
     selves=frozenset("i we me us my our mine ours i'm i've i'll we're we've we'll".split()),

@@ -119,6 +119,11 @@ IMAGE = link(
             "It is ![a goat](https://ferry.com/goat.png) here.",
             images=True,
         ),
+        leaves(
+            "See exclamation mark open bracket a goat close bracket open paren goat.png close"
+            " paren.",
+            voice="symbols",
+        ),
         leaves("They begin image work at ten, and end image work at noon."),
     ],
     why="Text-to-speech engines read the marks of an image; a page loads it, so it is an option.",

@@ -109,6 +109,11 @@ TASK = item(
             voice="dictation",
         ),
         heard(
+            "todo colon oil the gate new line done colon find the key",
+            "- [ ] oil the gate\n- [x] find the key",
+            voice="dictation",
+        ),
+        heard(
             "checkbox oil the gate new line checked checkbox find the key",
             "- [ ] oil the gate\n- [x] find the key",
             voice="dictation",
