@@ -26,6 +26,7 @@ __all__ = [
     "PRONOUN_FOLLOWS",
     "QUOTED",
     "RUNS_ON",
+    "SENT",
     "STYLED",
 ]
 
@@ -131,6 +132,11 @@ def _name_behind(place: Place) -> bool:
     return place.before not in lexicon.determiners or len(words) > 1
 
 
+def _sent(place: Place) -> bool:
+    """What may be a name stands behind it, and before it "to", where something is sent."""
+    return place.before in place.lexicon.directions and _name_behind(place)
+
+
 def _goes_on(place: Place) -> bool:
     return "," in place.lead and not place.tail.strip()
 
@@ -185,6 +191,7 @@ COORDINATED = Evidence("coordinator before", _after_coordinator, -6.0, '"and no 
 NAME_BEHIND = Evidence(
     "a name follows", _name_behind, 6.0, '"The cap london office", "send it to cap ann".'
 )
+SENT = Evidence("sent to a name", _sent, 6.0, '"Send it to all caps nasa."')
 GLUED = Evidence("joined to what is before", _glued, -6.0, '"a riding-cap" is one word.')
 AUXILIARY_FOLLOWS = Evidence(
     "auxiliary follows", _auxiliary_follows, -6.0, '"a refund cap could be raised" is about one.'

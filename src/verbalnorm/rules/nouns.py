@@ -21,6 +21,7 @@ __all__ = [
     "NUMERAL_FOLLOWS",
     "OBJECT",
     "PHRASED",
+    "PHRASE_ENDS",
     "SUBJECT",
     "TOLD_OF",
 ]
@@ -169,15 +170,27 @@ def _phrased(place: Place) -> bool:
     if place.before in lexicon.pointing:
         led = len(since) == 1 or (len(since) == 2 and since[0] in lexicon.clause_words)
         return led or not lexicon.having.isdisjoint(words[1:2])
-    near = next((at for at, word in enumerate(words[:3]) if word in lexicon.determiners), 0)
+    described = place.before in lexicon.adjectives
+    known = lexicon.determiners | lexicon.quantifiers if described else lexicon.determiners
+    near = next((at for at, word in enumerate(words[:3]) if word in known), 0)
     if not near:
         return False
+    if near == 2 and words[1].endswith("ing") and place.before in lexicon.prepositions:
+        return True  # "the cooling off period before"
     before = since[: -near - 1]
     led = len(before) == 1 and (before[0] in lexicon.times or before[0] in lexicon.prepositions)
-    if place.before in lexicon.adjectives:
+    if described:
         begins = lexicon.pronouns | lexicon.determiners | lexicon.coordinators
         return led or place.after not in begins
     return led and before[0] in lexicon.times
+
+
+def _phrase_ends(place: Place) -> bool:
+    """A determiner and what describes a noun stand before it, and a stop behind, said or set."""
+    lexicon, words = place.lexicon, place.words_before[:3]
+    ends = place.next_is_stop or place.tail[:1] in (".", "?", "!", ",")
+    described = place.before in lexicon.adjectives and not place.apart
+    return ends and described and not lexicon.determiners.isdisjoint(words[1:])
 
 
 def _told_of(place: Place) -> bool:
@@ -191,6 +204,9 @@ PHRASED = Evidence(
     _phrased,
     -12.0,
     '"during the quiet period we", "this period was": no sentence ends in "quiet", or in "this".',
+)
+PHRASE_ENDS = Evidence(
+    "a phrase ends in it", _phrase_ends, -12.0, '"I love a good semicolon period" says one stop.'
 )
 AGAIN = Evidence(
     "a stop follows", _again, -12.0, '"The end of the period period", "in third period comma".'

@@ -18,6 +18,7 @@ __all__ = [
     "SAID",
     "SAID_TO_SAY",
     "STANDS_ALONE",
+    "WORKS_THERE",
 ]
 
 # So many words, at most, tell who says it: "he said", "the old teacher said".
@@ -79,6 +80,15 @@ def _goes_there(place: Place) -> bool:
     return verb and place.after in lexicon.prepositions and not place.tail.strip()
 
 
+def _works_there(place: Place) -> bool:
+    """A verb or a plural stands before "at", and no address is spelled: "works at sign makers"."""
+    lexicon = place.lexicon
+    verb = place.before.endswith(lexicon.verbal) and place.before not in lexicon.salutations
+    cued = place.before in lexicon.handle_cues | lexicon.name_cues | lexicon.mail_cues
+    spelled = not lexicon.domains.isdisjoint(place.words_after)
+    return verb and not cued and not spelled and not place.lead.strip()
+
+
 def _line_of_its_voice(place: Place) -> bool:
     """It begins a line in its voice, in a text without stops whose lines are not wrapped."""
     context = place.context
@@ -111,4 +121,5 @@ LINE_OF_ITS_VOICE = Evidence(
     6.0,
     "Without stops, a line is all that shows where the title ends.",
 )
+WORKS_THERE = Evidence("a verb before", _works_there, -6.0, '"She works at sign makers."')
 COURSE = Evidence("a course follows", _course, -12.0, '"Heading north we saw snow" is a course.')

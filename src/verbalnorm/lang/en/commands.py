@@ -26,6 +26,7 @@ from verbalnorm.rules.imperatives import (
     PRONOUN_FOLLOWS,
     QUOTED,
     RUNS_ON,
+    SENT,
     STYLED,
 )
 from verbalnorm.rules.rule import heard, leaves, same
@@ -58,8 +59,9 @@ _CAPS = (
     *(
         f"{kind} cap"
         for kind in "salary wage price rate spending rent cost market ice polar hub knee bottle"
-        " lens baseball swim shower school thinking night skull mushroom emissions".split()
+        " lens baseball swim shower school thinking night skull mushroom emissions small".split()
     ),
+    "small caps",
 )
 
 CASING = command(
@@ -68,7 +70,7 @@ CASING = command(
         Act("word", Shape("capital"), ("cap",), evidence=(ORDERS, SELDOM_SAID, NAME_BEHIND)),
         Act("word", Shape("capital"), ("capitalize",), evidence=(ORDERS,)),
         Act("word", Shape("capital"), ("caps",), evidence=(NOUN_PHRASE, SELDOM_SAID)),
-        Act("word", Shape("upper"), ("all caps", "all cap")),
+        Act("word", Shape("upper"), ("all caps", "all cap"), evidence=(SENT,)),
         Act("word", Shape("lower"), ("no caps", "no cap")),
         Act("letter", Shape("upper", ""), ("capital",)),
         Act("letters", Shape("upper", ""), ("upper case", "uppercase")),
@@ -85,6 +87,7 @@ CASING = command(
         heard("The cat cap pepper ran off.", "The cat Pepper ran off.", voice="dictation"),
         heard("It is all caps very cold.", "It is VERY cold.", voice="dictation"),
         heard("We saw all caps i b m there.", "We saw IBM there.", voice="dictation"),
+        heard("send it to all caps nasa today", "send it to NASA today", voice="dictation"),
         heard("It was no caps Winter then.", "It was winter then.", voice="dictation"),
         heard("Take size capital s please.", "Take size S please.", voice="dictation"),
         heard("It is capital f e r r y.", "It is F e r r y.", voice="dictation"),
@@ -103,7 +106,7 @@ CASING = command(
         leaves("The pipes have end caps, and we end caps lock here.", voice="dictation"),
         leaves("He wore a cap, and his cap and gown are in caps.", voice="dictation"),
         leaves("We will cap prices, cap them low, and see the ice caps melt.", voice="dictation"),
-        leaves("No cap, that was good.", voice="dictation"),
+        leaves("No cap, that was good. Small caps look best.", voice="dictation"),
         leaves("It has big, all-caps text on it.", voice="dictation"),
         leaves("Cap the jar. Capitalize words at the start.", voice="dictation"),
         leaves("His riding-cap is old, and that refund cap could go up.", voice="dictation"),
@@ -137,6 +140,7 @@ NO_SPACE = sign(
         leaves("We have caps in the shed and no space available.", voice="dictation"),
         leaves("We have no space left, and there is no space for it.", voice="dictation"),
         leaves("There was no space. Say no space twice."),
+        leaves("Leave no space between the two lines.", voice="dictation"),
         leaves("We looked at the shed. No space inside.", voice="dictation"),
         leaves("There is no space code for it. We have no space.", voice="dictation"),
         leaves("There is no space bold enough. It was full, and no space code fits it."),

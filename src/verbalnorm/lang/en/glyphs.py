@@ -32,6 +32,7 @@ from verbalnorm.rules.nouns import (
     NOUN_AMONG_STOPS,
     NOUN_WITH_MORE,
     OBJECT,
+    PHRASE_ENDS,
     PHRASED,
     SUBJECT,
 )
@@ -119,7 +120,7 @@ PUNCTUATION = sign(
         "dash": (SELDOM_SAID, OBJECT, GOES_THERE),
         "hyphen": (SELDOM_SAID,),
     },
-    unless=(*_NOUN, NOUN_WITH_MORE, PHRASED, ENUMERATED, SHOUTED, SAID),
+    unless=(*_NOUN, NOUN_WITH_MORE, PHRASED, PHRASE_ENDS, ENUMERATED, SHOUTED, SAID),
     only=("dictation",),
     leave=_COMPOUNDS,
     examples=[
@@ -151,6 +152,7 @@ PUNCTUATION = sign(
             "The goat made a sudden dash for the gate.",
             voice="dictation",
         ),
+        heard("i love a good semicolon period", "i love a good semicolon.", voice="dictation"),
         leaves("It was a period of rain, and the comma was in the wrong place."),
         leaves("Put a comma in, and end the period early.", voice="dictation"),
         leaves("In that period it rained. The grace period was short.", voice="dictation"),

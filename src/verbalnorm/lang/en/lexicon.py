@@ -113,7 +113,8 @@ LEXICON = Lexicon(
     ),
     prepositions=frozenset(
         "of from by for in into on onto at to with about over under down up out off back toward"
-        " towards through across according unquote that which is was are were has had".split()
+        " towards through across between among behind beneath beside around near against upon"
+        " according unquote that which is was are were has had".split()
     ),
     existence=frozenset(
         "be am is are was were been being there's have has had having got i've we've you've"

@@ -6,11 +6,13 @@ from verbalnorm.rules.evidence import (
     DETERMINED,
     ENDS_SENTENCE,
     NOUN_PHRASE,
+    OBJECT_FOLLOWS,
     SIGN_FOLLOWS,
     SPOKEN_OF,
 )
 from verbalnorm.rules.imperatives import GLUED, MUSIC, NAME_BEFORE
 from verbalnorm.rules.rule import heard, leaves
+from verbalnorm.rules.sentences import WORKS_THERE
 from verbalnorm.rules.spelled import sign
 
 __all__ = [
@@ -24,6 +26,20 @@ __all__ = [
     "SUPERSCRIPTS",
     "SYMBOLS",
 ]
+
+# These stand against a word or a value behind them, and not against a small word.
+_LEFT_OF = (
+    "dollar sign",
+    "euro sign",
+    "section sign",
+    "hash sign",
+    "at sign",
+    "at symbol",
+    "number sign",
+    "copyright sign",
+    "tilde sign",
+    "paragraph sign",
+)
 
 SYMBOLS = sign(
     "symbols",
@@ -41,6 +57,7 @@ SYMBOLS = sign(
         ("both", {"backslash": "\\", "forward slash": "/", "caret sign": "^", "caret": "^"}),
         ("both", {"underscore sign": "_", "backtick sign": "`"}),
     ],
+    doubts=dict.fromkeys(_LEFT_OF, (OBJECT_FOLLOWS,)) | {"at sign": (OBJECT_FOLLOWS, WORKS_THERE)},
     unless=(ARTICLE_BEFORE,),
     only=("dictation",),
     examples=[
@@ -50,6 +67,9 @@ SYMBOLS = sign(
         heard("The boat registered sign is new.", "The boat® is new.", voice="dictation"),
         leaves("The dollar sign is bent, and the ampersand is pretty."),
         leaves("The caret is bent, and a section sign is long.", voice="dictation"),
+        leaves("Stop near old dollar sign on the left.", voice="dictation"),
+        leaves("She works at sign makers on the hill.", voice="dictation"),
+        heard("Thanks at sign ann for it.", "Thanks @ann for it.", voice="dictation"),
     ],
     why="Dictation systems name the signs that have no word of their own.",
 )
