@@ -11,12 +11,14 @@ from verbalnorm.rules.evidence import Evidence
 from verbalnorm.rules.place import Place
 
 __all__ = [
+    "AGAIN_AND_AGAIN",
     "COURSE",
     "GOES_THERE",
     "LINE_OF_ITS_VOICE",
     "OBJECT_OF_VERB",
     "SAID",
     "SAID_TO_SAY",
+    "SET_APART",
     "STANDS_ALONE",
     "WORKS_THERE",
 ]
@@ -25,6 +27,10 @@ __all__ = [
 _TOLD: Final = 4
 # So many characters hold them.
 _REACH: Final = 48
+# So many of a kind are frequent in a short text.
+_FREQUENT: Final = 3
+# And so many words are a phrase.
+_WORDS: Final = 2
 _STOPS: Final = frozenset(".,;:?!…")
 _WORD_OR_STOP: Final = re.compile(r"[^\W_][\w'’-]*|[.,;:?!…]")
 
@@ -96,6 +102,30 @@ def _line_of_its_voice(place: Place) -> bool:
     return place.declared and plain and place.line_start and not place.line_end
 
 
+def _set_apart(place: Place) -> bool:
+    """A comma or stop is on both sides of it, and a capital behind: "Yours, new line. Ann"."""
+    paused = place.lead.strip()[-1:] in _STOPS and place.tail[:1] in (".", ",")
+    return paused and place.context.cased and place.after_cased[:1].isupper()
+
+
+def _again_and_again(place: Place) -> bool:
+    """Its kind is frequent in the text, and it stands between phrases of words that say something.
+
+    "At comma new line semicolon new line and tab" has a word between them, of which is spoken.
+    """
+    context, lexicon, text = place.context, place.lexicon, place.text
+    if context.count(place.family) < _FREQUENT or not context.dense(place.family):
+        return False
+    own = text[place.word : place.end].lower()
+    before, after = text[max(0, place.start - _REACH) : place.start], text[place.end :][:_REACH]
+    beside = before.lower().rpartition(own)[2], after.lower().partition(own)[0]
+    if any(len(words.split()) < _WORDS for words in beside):
+        return False
+    small = lexicon.prepositions | lexicon.coordinators | lexicon.copulas
+    ends = place.before not in small | lexicon.determiners | lexicon.mention_verbs
+    return bool(place.before) and ends and place.after not in small
+
+
 def _course(place: Place) -> bool:
     """What follows tells where to: "heading north we saw snow", "heading back"."""
     return place.after in place.lexicon.courses and not place.tail.strip()
@@ -122,4 +152,10 @@ LINE_OF_ITS_VOICE = Evidence(
     "Without stops, a line is all that shows where the title ends.",
 )
 WORKS_THERE = Evidence("a verb before", _works_there, -6.0, '"She works at sign makers."')
+SET_APART = Evidence(
+    "a pause on both sides", _set_apart, 5.0, '"All the best, new line, Ann." writes none of it.'
+)
+AGAIN_AND_AGAIN = Evidence(
+    "again and again", _again_and_again, 5.0, "Who speaks of line ends names one now and then."
+)
 COURSE = Evidence("a course follows", _course, -12.0, '"Heading north we saw snow" is a course.')

@@ -37,7 +37,14 @@ from verbalnorm.rules.nouns import (
     SUBJECT,
 )
 from verbalnorm.rules.rule import heard, leaves, same
-from verbalnorm.rules.sentences import GOES_THERE, SAID, SAID_TO_SAY, STANDS_ALONE
+from verbalnorm.rules.sentences import (
+    AGAIN_AND_AGAIN,
+    GOES_THERE,
+    SAID,
+    SAID_TO_SAY,
+    SET_APART,
+    STANDS_ALONE,
+)
 from verbalnorm.rules.spelled import sign
 
 __all__ = [
@@ -236,7 +243,7 @@ BREAKS = sign(
     # Orca names both characters: https://gitlab.gnome.org/GNOME/orca (chnames.py).
     say={"dictation": ("new line", "new paragraph"), "symbols": ("backslash newline",)},
     hear_if={
-        **dict.fromkeys(("new line", "newline"), _BREAK),
+        **dict.fromkeys(("new line", "newline"), (*_BREAK, SET_APART, AGAIN_AND_AGAIN)),
         **dict.fromkeys(("line break", "paragraph break"), (*_BREAK, SELDOM_SAID)),
         # Who reads a text to somebody says so, too.
         **dict.fromkeys(("next line", "next paragraph"), (DECLARED,)),
@@ -261,6 +268,13 @@ BREAKS = sign(
         same("It is late new line we left", "It is late\\\nwe left", voice="dictation"),
         same("It is late backslash newline we left", "It is late\\\nwe left", voice="symbols"),
         heard("It is late. New paragraph. We left at noon.", "It is late.\n\nWe left at noon."),
+        heard("Best wishes, new line, Ann Fox.", "Best wishes,\\\nAnn Fox."),
+        heard(
+            "to do new line feed the hens new line mend the roof new line call ann",
+            "to do\\\nfeed the hens\\\nmend the roof\\\ncall ann",
+        ),
+        leaves("new line of coats new line of hats and our new line of boats sell well"),
+        leaves("It has a tab, new line and blank. The old line, new line, all of it goes."),
         heard("we left at noon new paragraph it rained", "we left at noon\n\nit rained"),
         leaves("A new line of coats came in, and a new paragraph opened."),
         leaves("It begins a brand new paragraph. Each new paragraph of it is short."),

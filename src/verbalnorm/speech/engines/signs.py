@@ -32,8 +32,9 @@ _REACH = 8
 # What ends an abbreviation.
 _DOT = re.compile(r"[^\W\d_]\.\Z")
 _WORD = re.compile(r"[^\W_]")
-# No salutation is longer.
+# No salutation is longer, nor holds the end of a sentence.
 _SALUTATION = 60
+_SENTENCE = re.compile(r"[.?!]\s|\n")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 # No more characters stand in brackets.
 _ASIDE = 600
@@ -96,7 +97,7 @@ def _greets(end: int, view: View) -> bool:
     start = max(view.start, end - _SALUTATION)
     lines = bisect_left(view.lines, end, key=attrgetter("start"))
     said = view.lines[lines - 1].end if lines else 0
-    words = view.text[max(start, said) : end].rpartition("\n")[2].lstrip(" ,.").split()
+    words = _SENTENCE.split(view.text[max(start, said) : end])[-1].lstrip(" ,.").split()
     return bool(words) and words[0].lower() in view.lexicon.salutations
 
 
