@@ -296,5 +296,5 @@ def family_confirmed(place: Place) -> bool:
 
 
 def unconfirmed(place: Place) -> bool:
-    """Neither the document nor a declared voice confirms its family."""
-    return not (place.declared or place.context.confirmed(place.family))
+    """Neither a declared voice nor another place in the document confirms its family."""
+    return not place.declared and place.context.count(place.family) <= own_sentence(place)

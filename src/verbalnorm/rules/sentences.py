@@ -12,8 +12,10 @@ from verbalnorm.rules.place import Place
 
 __all__ = [
     "AGAIN_AND_AGAIN",
+    "BEGINS_TEXT",
     "COURSE",
     "GOES_THERE",
+    "LABELLED",
     "LINE_OF_ITS_VOICE",
     "OBJECT_OF_VERB",
     "SAID",
@@ -31,6 +33,10 @@ _REACH: Final = 48
 _FREQUENT: Final = 3
 # And so many words are a phrase.
 _WORDS: Final = 2
+# So many characters hold a field of a record, and the label of the next one.
+_FIELD: Final = 60
+_LABEL_BEFORE: Final = re.compile(r"(?:\A|[.;\n] ?)\w+(?: \w+)?: [^.;:\n]+[.;\n]\s*\Z")
+_LABEL_BEHIND: Final = re.compile(r"\A: [^.;:\n]+[.;\n]\s*\w+(?: \w+)?: ")
 _STOPS: Final = frozenset(".,;:?!…")
 _WORD_OR_STOP: Final = re.compile(r"[^\W_][\w'’-]*|[.,;:?!…]")
 
@@ -51,6 +57,20 @@ def _said(place: Place) -> bool:
         if told in place.lexicon.say_verbs and after in _STOPS:
             return which > 0 and words[0].lower() not in place.lexicon.askers
     return False
+
+
+def _begins_text(place: Place) -> bool:
+    """Nothing stands before it in the whole text, and no voice was declared."""
+    return not place.declared and not place.text[: place.word].strip()
+
+
+def _labelled(place: Place) -> bool:
+    """A colon hangs on it, and on a word or two that begin the sentence before or behind."""
+    if place.tail[:1] != ":" or not place.sentence_start:
+        return False
+    before = place.text[max(0, place.start - _FIELD) : place.start]
+    behind = place.text[place.end : place.end + _FIELD]
+    return bool(_LABEL_BEFORE.search(before) or _LABEL_BEHIND.search(behind))
 
 
 def _object_of_verb(place: Place) -> bool:
@@ -131,6 +151,12 @@ def _course(place: Place) -> bool:
     return place.after in place.lexicon.courses and not place.tail.strip()
 
 
+BEGINS_TEXT = Evidence(
+    "the first words of the text", _begins_text, -6.0, "Before it there is nothing to part."
+)
+LABELLED = Evidence(
+    "one of several labels", _labelled, -12.0, '"Title: unknown. Author: unknown." is a record.'
+)
 SAID = Evidence("said by somebody", _said, -12.0, '"New paragraph, she said." tells who says it.')
 OBJECT_OF_VERB = Evidence(
     "object of the verb before", _object_of_verb, -4.0, '"She wrote Heading Home in a week."'

@@ -26,7 +26,14 @@ from verbalnorm.rules.evidence import (
 )
 from verbalnorm.rules.nouns import NUMBERED_NOUN, NUMERAL_FOLLOWS
 from verbalnorm.rules.rule import announce, heard, leaves, same
-from verbalnorm.rules.sentences import COURSE, LINE_OF_ITS_VOICE, OBJECT_OF_VERB, SAID
+from verbalnorm.rules.sentences import (
+    BEGINS_TEXT,
+    COURSE,
+    LABELLED,
+    LINE_OF_ITS_VOICE,
+    OBJECT_OF_VERB,
+    SAID,
+)
 from verbalnorm.rules.titles import TITLE_FOLLOWS
 
 __all__ = ["BREAK", "HASHES", "HEADING", "RULES", "SUBHEADING", "TITLE"]
@@ -54,7 +61,7 @@ TITLE = announce(
     Heading(level=1),
     say={"narration": "title."},
     hear_if={"title": _ANNOUNCED},
-    unless=(DETERMINED, NAMED_BEFORE, ENUMERATED, NUMERAL_FOLLOWS, SAID),
+    unless=(DETERMINED, NAMED_BEFORE, ENUMERATED, NUMERAL_FOLLOWS, SAID, LABELLED),
     examples=[
         heard(
             "Title. The salt road. It begins at the sea.",
@@ -62,6 +69,7 @@ TITLE = announce(
         ),
         leaves("Title and name were missing. The title was long."),
         leaves("Title ten of the code applies. They sued under Title Nine, and lost."),
+        leaves("Title: unknown. Author: unknown."),
         leaves("Under Title IX of that law schools have to answer."),
     ],
     why="Narrators announce the title of an article before they read it.",
@@ -207,6 +215,7 @@ HASHES = announce(
         heard("hash hash Heading north\nIt snowed.", "## Heading north\n\nIt snowed."),
         heard("Hashtag hashtag winter. It snowed.", "## Winter\n\nIt snowed."),
         heard("Pound pound winter. It snowed.", "## Winter\n\nIt snowed."),
+        leaves("Hash. They called it that."),
         leaves("He said hash hash and laughed. Hash the key first."),
         leaves("Hash the key\n\nThen salt it."),
     ],
@@ -239,7 +248,7 @@ BREAK = announce(
         ),
         (OWN_SENTENCE, OWN_LINE),
     ),
-    unless=(DETERMINED, NAMED_BEFORE, ENUMERATED),
+    unless=(DETERMINED, NAMED_BEFORE, ENUMERATED, BEGINS_TEXT),
     # Elsewhere they open what is bold and emphasized.
     only=dict.fromkeys(_ROWS, ("symbols",)),
     family="break",
@@ -258,6 +267,7 @@ BREAK = announce(
         leaves("The horizontal rule. It was long. A section break is a pause."),
         leaves("The divider. It was torn, and a divider of felt took its place."),
         leaves("He typed dash dash dash and left."),
+        leaves("Divider. That is what they called her."),
     ],
     why="Dictation has a name for the rule, text-to-speech engines name its characters.",
 )

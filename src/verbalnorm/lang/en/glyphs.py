@@ -39,6 +39,7 @@ from verbalnorm.rules.nouns import (
 from verbalnorm.rules.rule import heard, leaves, same
 from verbalnorm.rules.sentences import (
     AGAIN_AND_AGAIN,
+    BEGINS_TEXT,
     GOES_THERE,
     SAID,
     SAID_TO_SAY,
@@ -259,6 +260,7 @@ BREAKS = sign(
         SPOKEN_OF,
         SAID,
         SAID_TO_SAY,
+        BEGINS_TEXT,
     ),
     leave=[
         *(f"{kind} new paragraph" for kind in ("brand", "whole", "entirely")),
@@ -282,6 +284,7 @@ BREAKS = sign(
         heard("It is late. Next line. We left.", "It is late.\\\nWe left.", voice="dictation"),
         leaves("Say next paragraph, Pip. Next paragraph. So it goes."),
         leaves("Read the next line out loud, and in the next paragraph of it stop."),
+        leaves("New line. So it says."),
         leaves("We read it line by line. New line workers came."),
     ],
     why="Dictation breaks lines and paragraphs by these words.",

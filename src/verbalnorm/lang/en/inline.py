@@ -15,6 +15,7 @@ from verbalnorm.rules.evidence import (
     SUBJECT,
     TYPED,
 )
+from verbalnorm.rules.nouns import NUMBERED_NOUN
 from verbalnorm.rules.rule import heard, leaves, literal, same, toggle
 
 __all__ = [
@@ -132,7 +133,7 @@ EMPHASIS = toggle(
         ("emphasis", ""): (),
         ("in italics", ""): _APART,
     },
-    unless=(MENTIONED, TYPED, NAMED, NUMBER_FOLLOWS, ENCLOSES),
+    unless=(MENTIONED, TYPED, NAMED, NUMBER_FOLLOWS, NUMBERED_NOUN, ENCLOSES),
     # A name may be spelled with underscores, a pair of them is no evidence.
     only={"underscore": ("symbols",)},
     leave=["asterisk asterisk", "double asterisk"],

@@ -76,7 +76,8 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
 
     It is a block where both have lines of their own, or it holds a block, at least two sentences,
     a sentence said between two stops, or (in text without stops) more than forty words; else, and
-    where who said it is told right behind, quotation marks in the line.
+    where who said it is told right behind, quotation marks in the line. Two words that are spoken
+    of open and close none: "no quote, no unquote", "I said quote and he said unquote".
     """
     text = view.text
     opener = spoken(opener, view)
@@ -95,8 +96,9 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
     near = near and not any(reason.startswith("-") for reason in closer.because)
     weight = opener.weight + closer.weight + PAIRED + (_NEAR if near else 0.0)
-    if all(f"-{DESCRIBED.name}" in half.because for half in (opener, closer)):
-        weight += HOLLOW
+    spoken_of = all(f"-{DESCRIBED.name}" in half.because for half in (opener, closer))
+    if spoken_of or _joins(text[inside:stop], view):
+        weight += 2 * HOLLOW
     if hollow(text, inside, stop, view.lexicon):
         weight, because = weight + HOLLOW, (*because, "-small words alone")
     apart = STARTS_SENTENCE.name in opener.because and _ends_sentence(text, closer)
@@ -111,6 +113,12 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     if text[inside] in _WRITTEN:
         return written(opener, inside, closer, view, weight)
     return line(opener, closer, view, weight, because)
+
+
+def _joins(words: str, view: View) -> bool:
+    """Whether ``words`` lead from a word that was said to another one: "and he said"."""
+    first, last = words.lower().split(maxsplit=1)[:1], words.lower().split()[-1:]
+    return view.lexicon.joints.issuperset(first) and view.lexicon.mention_verbs.issuperset(last)
 
 
 def told(opener: Half, view: View) -> Claim | None:
@@ -135,7 +143,13 @@ def told(opener: Half, view: View) -> Claim | None:
 
 
 def _begins(opener: Half, view: View) -> bool:
-    """Whether something leads up to ``opener``, and a pause shows it where pauses are written."""
+    """Whether something leads up to ``opener``, and a pause shows it where pauses are written.
+
+    Where none are, that a text begins with it shows nothing: "open quote season begins in May".
+    """
+    first = not view.text[: opener.span.start].strip() and not opener.declared
+    if first and not view.context.punctuated and OWN_LINE.name not in opener.because:
+        return False
     paused = not (
         view.context.cased and view.context.punctuated and _PAUSED.isdisjoint(opener.because)
     )
