@@ -48,6 +48,8 @@ class Meaning(NamedTuple):
     closes: frozenset[tuple[str, bool]]
     # Whether it surely comes to nothing inside a sentence, whatever stands around it.
     weak: bool
+    # Whether it may be one of several items that are said in a row.
+    listed: bool
     # The pair that it opens, where it does nothing else and only its evidence speaks for it.
     lone: tuple[str, bool] | None
     # Whether it is nothing without a pause behind it.
@@ -140,6 +142,7 @@ def _meaning(forms: Sequence[tuple[Rule, Form]], voice: str) -> Meaning:
         frozenset(pair for _, role, pair in halves if role in ("open", "both")),
         frozenset(pair for _, role, pair in halves if role in ("close", "both")),
         all(_weak(rule, form, voice) for rule, form in forms),
+        any(rule.kind == "item" and " " in form.words for rule, form in forms),
         _lone(forms, voice),
         all(_paused(form) for _, form in forms),
         (),

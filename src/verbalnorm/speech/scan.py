@@ -183,7 +183,7 @@ class Scan(Record):
         opened: set[tuple[str, bool]] = set()
         lone: list[tuple[int, Meaning]] = []  # the triggers that only open a pair
         closed_at: dict[tuple[str, bool], list[int]] = {}
-        rows: dict[int, list[int]] = {}  # the triggers of each weak form
+        rows: dict[int, list[int]] = {}  # the triggers of each weak form of items
         bare = self._bare
         for start, end, which in hits:
             length, items = bare[which]
@@ -205,7 +205,7 @@ class Scan(Record):
                 within = not meant.inside and _within(text, start)
                 # What stands right behind another form may begin something there.
                 idle = meant.weak and within and not (triggers and triggers[-1].end == start - 1)
-                if meant.weak:
+                if meant.listed and meant.weak:
                     rows.setdefault(which, []).append(len(triggers))
                 triggers.append(here := Trigger(start, end, meant.forms, idle))
                 told += _at_line_end(last, here, text)
@@ -223,7 +223,7 @@ class Scan(Record):
             # An item's number has a pause behind it; most numbers have none.
             if meant.counts and text[end : end + 1] in _LISTED:
                 counts += [(start, end, rule, value) for rule, value in meant.counts]
-        _weigh_alike(triggers, lone, closed_at, rows)
+        live = _weigh_alike(triggers, lone, closed_at, rows) or live
         if split:
             starts = sorted(starts + split)
         if counts and not {1, 2} <= {count[3] for count in counts}:
@@ -249,18 +249,18 @@ def _weigh_alike(
     lone: Sequence[tuple[int, Meaning]],
     closed_at: Mapping[tuple[str, bool], Sequence[int]],
     rows: Mapping[int, Sequence[int]],
-) -> None:
-    """Let openers be idle that nothing closes, and none of a row that may be items of a list."""
+) -> bool:
+    """Let openers be idle that nothing closes, and none of a row of items; whether one is there."""
     for at, meant in lone:
         here = triggers[at]
         closers = closed_at.get(meant.lone, ()) if meant.lone else ()
         which = bisect_left(closers, here.end)
         if which == len(closers) or closers[which] - here.end > _FARTHEST:
             triggers[at] = evolve(here, idle=True)
-    for row in rows.values():
-        if len(row) >= _ROW and not triggers[row[0]].idle:
-            for at in row:
-                triggers[at] = evolve(triggers[at], idle=False)
+    listed = [at for row in rows.values() if len(row) >= _ROW for at in row]
+    for at in listed:
+        triggers[at] = evolve(triggers[at], idle=False)
+    return bool(listed)
 
 
 def _at_line_end(last: Trigger | None, here: Trigger, text: str) -> bool:

@@ -1,7 +1,8 @@
 """Telling: what shows by itself in which voice a text was said."""
 
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.evidence import DETERMINED, TYPED, weigh
@@ -12,6 +13,8 @@ from verbalnorm.speech.scan import Found, Trigger
 
 __all__ = ["voices_of"]
 
+# So many lines that begin alike are a row.
+_ROW = 3
 # In which order they stand at a line end.
 _STOP, _BREAK, _BLOCK = range(3)
 # Addresses are said alike in all voices, and commands are in ordinary words.
@@ -29,29 +32,40 @@ def voices_of(
     the other ("comma, semicolon and period"). Nor do any where no voice has a form of its own. A
     line end and what is said right beside it show the voice that says both.
     """
-    counts: dict[tuple[str, str, bool], int] = {}
-
-    def tell(voice: str, trigger: Trigger, *, alone: bool) -> None:
-        key = voice, text[trigger.start : trigger.end].lower(), alone
-        counts[key] = counts.get(key, 0) + 1
-
     told = list(_apart(found.unheard, text, lexicon, end))
     heard = list(takewhile(lambda trigger: trigger.start < end, found.triggers))
-    at_line_ends: set[int] = set()
-    for voice, run in _at_line_ends(sorted((*told, *heard), key=_start), text, lexicon):
-        for trigger in run:
-            tell(voice, trigger, alone=True)
-            at_line_ends.add(trigger.start)
+    ends = list(_at_line_ends(sorted((*told, *heard), key=_start), text, lexicon))
+    shown = [(voice, trigger, True) for voice, run in ends for trigger in run]
+    counted = {trigger.start for _, trigger, _ in shown}
     for alone, triggers in ((True, told), (False, heard)):
         for trigger in triggers:
-            if trigger.start in at_line_ends:
-                continue
             place = Place(text, trigger.start, trigger.end, context, lexicon)
-            if voice := _voice(trigger, place):
-                tell(voice, trigger, alone=alone)
-        if not counts:
-            break
+            if trigger.start not in counted and (voice := _voice(trigger, place)):
+                shown.append((voice, trigger, alone))
+        if not shown:
+            return ()
+    counts = Counter((voice, _words(trigger, text), alone) for voice, trigger, alone in shown)
+    # Lines that begin alike are one more thing that is said.
+    counts.update((voice, f"{words}\n", True) for voice, words in _rows(shown, text))
     return tuple(sorted(counts.items()))
+
+
+def _rows(shown: Iterable[tuple[str, Trigger, bool]], text: str) -> Iterator[tuple[str, str]]:
+    """The voices and words that begin several lines one after the other, as an engine writes them.
+
+    A capital is a recognizer's, or a poet's: "Dash it all".
+    """
+    begin = [
+        (voice, _words(one, text), one)
+        for voice, one, alone in sorted(shown, key=lambda told: told[1].start)
+        if alone and text[one.start].islower() and text[one.start - 1 : one.start] in ("", "\n")
+    ]
+    many = 1
+    for (_, before, last), (voice, words, this) in pairwise(begin):
+        line = text.find("\n", last.end)
+        many = many + 1 if words == before and not text[line : this.start].strip() else 1
+        if many == _ROW:
+            yield voice, words
 
 
 def _at_line_ends(
@@ -77,6 +91,11 @@ def _at_line_ends(
         goes_on = place.after in small - lexicon.determiners
         if place.before and place.before not in small and not goes_on:
             yield next(iter(voices)), run
+
+
+def _words(trigger: Trigger, text: str) -> str:
+    """What is said there, in lower case."""
+    return text[trigger.start : trigger.end].lower()
 
 
 def _rank(trigger: Trigger) -> int:

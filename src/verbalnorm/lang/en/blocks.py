@@ -86,7 +86,6 @@ HEADING = announce(
         **dict.fromkeys(("section title", "section header"), (OWN_SENTENCE, STARTS_PAUSED)),
         "chapter": (OWN_SENTENCE, NUMBER_FOLLOWS),
     },
-    only={"chapter": ("narration",)},
     unless=(DETERMINED, NAMED_BEFORE, ENUMERATED, SAID),
     examples=[
         heard("Heading. Winter. It snowed for a week.", "## Winter\n\nIt snowed for a week."),
@@ -102,6 +101,7 @@ HEADING = announce(
         heard("Heading Why we left. It snowed.", "## Why we left\n\nIt snowed."),
         leaves("Heading Home is a film. Heading West, we saw snow."),
         leaves("See the next heading. The header. It was torn.", voice="narration"),
+        heard("Chapter. Winter. It snowed.", "## Winter\n\nIt snowed."),
         leaves("Chapter 3. See Section 2 of it.", voice="narration"),
         leaves("Heading down the road, we met a goat."),
         leaves("We are heading home. The heading was north."),

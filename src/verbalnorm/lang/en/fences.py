@@ -65,7 +65,7 @@ CODE_BLOCK = fence(
         ),
         heard(
             "Run it. Code snippet. make all. End of code snippet. It takes an hour.",
-            "Run it.\n\n```\nmake all.\n```\n\nIt takes an hour.",
+            "Run it.\n\n```\nmake all\n```\n\nIt takes an hour.",
         ),
         leaves("The code snippet is old, and at the end of code snippets stands a dot."),
         leaves("The code example is old, and leaving code as it is was no code sample."),

@@ -63,7 +63,8 @@ TASK = item(
     unless=UNLESS,
     only={
         "to do": ("narration",),
-        **dict.fromkeys(_MARKED, ("symbols",)),
+        # Nobody says the box but for its marks.
+        **dict.fromkeys(_MARKED, ("symbols", "auto")),
         **dict.fromkeys(_DICTATED, ("dictation",)),
     },
     # "Done." is said of much that is no task.
@@ -94,6 +95,11 @@ TASK = item(
         heard(
             "Check box. Oil the gate. Check box. Find the key. End list.",
             "- [ ] Oil the gate.\n- [ ] Find the key.",
+        ),
+        heard(
+            "dash open bracket space close bracket oil the gate\n"
+            "dash open bracket x close bracket find the key",
+            "- [ ] oil the gate\n- [x] find the key",
         ),
         leaves("Check box one. Check box two if you can swim. Check box three if not."),
         leaves("The check box was small. Check box one, and leave the checkbox alone."),

@@ -154,7 +154,9 @@ def _begun(
         before = last.get(name)
         if ends(one) and one.form.level == 1 and one.weight >= WEAKEST:
             last.clear()
-        elif not ends(one) and one.weight < 0 and (one.place.declared or one.index in rows):
+        elif one.index in rows:
+            item = evolve(one, weight=max(one.weight, 0.0), because=("one of a row",))
+        elif not ends(one) and one.weight < 0 and one.place.declared:
             if one.weight < WEAKEST and _may_begin(one):
                 item = evolve(one, weight=_FIRST)
             elif _led(one, view):
@@ -167,16 +169,24 @@ def _begun(
 
 
 def _rows(candidates: Sequence[Candidate]) -> Iterator[int]:
-    """The triggers of rows: one marker of several words again and again, first where a line begins.
+    """The triggers of rows: one marker of several words again and again.
 
     Nobody speaks of it so where no stop is: "bullet point a rope bullet point a knife bullet point
     a lamp". What is numbered may be counted otherwise: "check box one".
     """
     for words, row in groupby(candidates, key=lambda one: one.form.words):
         first, *others = row
-        long = " " in words and len(others) >= _ROW - 1 and _may_begin(first)
-        if long and all({_INSIDE} <= _against(one) <= _BEFORE_IT for one in others):
+        if " " not in words or len(others) < _ROW - 1:
+            continue
+        inside = others if _may_begin(first) else (first, *others)
+        if all({_INSIDE} <= _against(one) <= _BEFORE_IT and _parted(one) for one in inside):
             yield from (one.index for one in (first, *others))
+
+
+def _parted(item: Candidate) -> bool:
+    """Whether no small word leads on to ``item``: "bullet point this and bullet point that"."""
+    place, lexicon = item.place, item.place.lexicon
+    return place.before not in lexicon.small | lexicon.mention_verbs
 
 
 def _may_begin(item: Candidate) -> bool:

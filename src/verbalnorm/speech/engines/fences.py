@@ -27,6 +27,7 @@ _HUNG: Final = re.compile(r"[.,;]?(?=\s|\Z)")
 # end in a point, and no comment, which may end in a stop.
 _HEARD_STOP: Final = re.compile(r"(?:(?!//|--)[^\n#])*(?:[^\W\d]|[)\]}\"'])\.[ \t]*")
 _STOPS: Final = ".?!…:"
+_ENDED: Final = re.compile(r"[.?!…:]\s")
 _REACH: Final = 20_000
 
 
@@ -53,7 +54,9 @@ def fenced(opener: Half, closer: Half, view: View) -> Claim | None:
         inside, end = _filled(text, inside, stop)
     if not text[inside:end].strip() or end - inside > _REACH:
         return None
-    if name in view.lexicon.unstopped and _HEARD_STOP.fullmatch(text, inside, stop):
+    if _HEARD_STOP.fullmatch(text, inside, stop) and (
+        name in view.lexicon.unstopped or _begins_small(text[inside:end], view)
+    ):
         end -= 1
     rule = opener.rule
     claim = f"{rule.name}@{start}"
@@ -72,6 +75,11 @@ def fenced(opener: Half, closer: Half, view: View) -> Claim | None:
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
     weight = opener.weight + closer.weight + (PAIRED if closer.role == "close" else 0.0)
     return Claim(rule.name, (Mark(whole, (Put(node),)),), confidence_of(weight), because, claim)
+
+
+def _begins_small(code: str, view: View) -> bool:
+    """Whether ``code`` is no sentence among sentences, nor several: its stop is a recognizer's."""
+    return code[:1].islower() and view.context.cased and not _ENDED.search(code)
 
 
 def _filled(text: str, start: int, end: int) -> tuple[int, int]:
