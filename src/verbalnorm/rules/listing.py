@@ -21,6 +21,7 @@ def item(
     end: Say | None = None,
     hear_if: Mapping[Said, Needs],
     hear_end: Iterable[str] = (),
+    end_if: Mapping[Said, Needs] | None = None,
     unless: Needs = (),
     only: Mapping[str, tuple[str, ...]] | None = None,
     numbers: Mapping[str, int] | None = None,
@@ -53,7 +54,7 @@ def item(
     )
     close = tuple(
         evolve(form, level=deep.get(form.words, 1))
-        for form in forms_of(end or {}, hear_end, {}, unless, "close", only or {}, {})
+        for form in forms_of(end or {}, hear_end, end_if or {}, unless, "close", only or {}, {})
     )
     return Rule(name, "item", begin + close, "list", node, examples=tuple(examples), why=why)
 

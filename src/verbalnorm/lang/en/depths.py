@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-__all__ = ["DEEPEST", "ENDS", "HEAR_END", "SAY_END", "TAB", "levels", "told_levels"]
+__all__ = ["DEEPEST", "ENDS", "HEAR_END", "LIST_ENDS", "SAY_END", "TAB", "levels", "told_levels"]
 
 # In so many lists an item can lie.
 DEEPEST = 6
@@ -31,3 +31,5 @@ SAY_END = {
     "symbols": list(_TABBED_ENDS),
 }
 HEAR_END = ("end of list", "end of the list", "end the list", "leaving list")
+# What is said of other things, too; NVDA says the first one.
+LIST_ENDS = ("out of list", "list end")

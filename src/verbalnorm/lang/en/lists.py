@@ -2,7 +2,7 @@
 
 from verbalnorm.document import BulletList, OrderedList
 from verbalnorm.lang.en.counts import COUNT, FEW, counts, deep_counts
-from verbalnorm.lang.en.depths import ENDS, HEAR_END, SAY_END, TAB, levels, told_levels
+from verbalnorm.lang.en.depths import ENDS, HEAR_END, LIST_ENDS, SAY_END, TAB, levels, told_levels
 from verbalnorm.rules.evidence import (
     AFTER_AUXILIARY,
     DETERMINED,
@@ -82,6 +82,7 @@ BULLET = item(
         **dict.fromkeys((*_DASHES, *_INDENTED, *_STARS, "hyphen", "asterisk"), (STARTS_LINE,)),
     },
     hear_end=HEAR_END,
+    end_if=dict.fromkeys(LIST_ENDS, (OWN_SENTENCE, OWN_LINE)),
     unless=UNLESS,
     only=dict.fromkeys((*_DASHES, *_INDENTED, *_STARS, "asterisk"), ("symbols",))
     | dict.fromkeys(_SIGNED, ("symbols", "dictation")),
@@ -159,6 +160,8 @@ BULLET = item(
             voice="dictation",
         ),
         heard("bullet bread\nbullet salt\n\nThen go.", "- bread\n- salt\n\nThen go."),
+        heard("Bullet. A knife. Bullet. Rope. Out of list. So.", "- A knife.\n- Rope.\n\nSo."),
+        leaves("We ran out of list items. Bullet points were out of list, and the list end near."),
         heard("First bullet. A dry shirt. Last bullet. Some rope.", "- A dry shirt.\n- Some rope."),
         leaves("It is a list item, and the list item. It was struck out."),
         leaves("The first bullet. It missed. The last bullet was his last."),
@@ -196,6 +199,7 @@ NUMBERED = item(
         **dict.fromkeys((*_DOTS, *_DOTTED), (STARTS_LINE,)),
     },
     hear_end=HEAR_END,
+    end_if=dict.fromkeys(LIST_ENDS, (OWN_SENTENCE, OWN_LINE)),
     unless=UNLESS,
     only=dict.fromkeys((*_DOTS, *_DOTTED), ("symbols",)),
     # One of these may be a rank: "Number one. It stayed there for a year."

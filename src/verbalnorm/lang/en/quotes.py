@@ -105,6 +105,8 @@ QUOTE = quotation(
         ("blockquote", ""): _OPENS_QUOTE,
         ("pull quote", ""): _OPENS_QUOTE,
         ("in quotes", ""): (PAUSE_AFTER, SAY_VERB),
+        # As NVDA tells that it leaves one.
+        **dict.fromkeys((("", "out of block quote"), ("", "leaving block quote")), _CLOSES_QUOTE),
         ("", "and quote"): _CLOSES_QUOTE,
         ("", "in quote"): _CLOSES_QUOTE,
         ("", "on quote"): _CLOSES_QUOTE,
@@ -159,6 +161,11 @@ QUOTE = quotation(
             "She wrote, quote, read the quote again, end quote, and left.",
             'She wrote, "read the quote again," and left.',
         ),
+        heard(
+            "So it was. Block quote. The lamp failed. We lit it. Out of block quote. We left.",
+            "So it was:\n\n> The lamp failed. We lit it.\n\nWe left.",
+        ),
+        leaves("We made a pull quote out of block quote and head."),
         leaves("It is a quote from the keeper, and she will quote it again."),
         leaves("Ask the painter for a price quote. The quote was high."),
         leaves("He is a quote unquote expert."),

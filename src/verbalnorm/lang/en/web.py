@@ -114,6 +114,7 @@ WEB = address(
             r"It is in c:\maps\old.",
             voice="narration",
         ),
+        heard("They bought a x dot com name.", "They bought a x.com name."),
         leaves("The localhost colon is missing, and so is the question mark."),
         leaves("We met at the dot on the map, and the dot com years were over."),
         leaves("A senior dot net developer told of two dot com busts. It's dot com."),

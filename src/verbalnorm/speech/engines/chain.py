@@ -86,6 +86,8 @@ def chain_at(rule: Rule, index: int, view: View) -> Chain | None:
     start, lead = first.start, ""
     if left and not begins:
         start, lead = _spelled_left(text, left.start(1), left[1], view.start)
+        if len(lead) == len(left[1]) + 1 and lead[0].lower() in view.lexicon.articles:
+            start, lead = left.start(1), left[1]  # "a x dot com"
         lead = _unhyphened(lead)
     parts = [lead] if lead else []
     at, which = first.end, index
