@@ -15,14 +15,18 @@ from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.rules.rule import ALONE, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
+from verbalnorm.speech.engines.notes import stopped
 from verbalnorm.speech.half import View
 from verbalnorm.speech.scan import Trigger
 
 __all__ = ["leads", "quoted"]
 
-_BLANKS: Final = re.compile(r"[ \t]*")
-_WORDS: Final = re.compile(r"[ \t]*([^\n]*[^\s])")
+# Behind a sign, on which a recognizer may have hung a comma.
+_PAUSE: Final = re.compile(r"(?:,(?=\s))?[ \t]*")
+_WORDS: Final = re.compile(r"([^\n]*[^\s])?")
 _BREAK: Final = re.compile(r"[ \t\r]*\n[ \t]*")
+# So many characters show whether a sentence ends there.
+_NEAR: Final = 8
 
 
 @frozen(eq=False, repr=False)
@@ -41,8 +45,7 @@ def leads(triggers: Sequence[Trigger], text: str) -> dict[int, int]:
     for trigger in triggers:
         at = begun.get(trigger.start, trigger.start)
         if any(rule.kind == "margin" for rule, _ in trigger.forms):
-            blanks = _BLANKS.match(text, trigger.end)
-            begun[blanks.end() if blanks else trigger.end] = at
+            begun[_behind(text, trigger.end)] = at
     return begun
 
 
@@ -57,7 +60,7 @@ def quoted(candidates: Sequence[Candidate], view: View) -> Iterator[Claim]:
         runs[-1].append(line)
     for run in runs:
         if any(line.content < line.end for line in run):
-            yield _claim(signs[0].rule, run)
+            yield _claim(signs[0].rule, run, view.text)
 
 
 def _lines(signs: Iterable[Candidate], view: View) -> Iterator[_Line]:
@@ -69,12 +72,19 @@ def _lines(signs: Iterable[Candidate], view: View) -> Iterator[_Line]:
     for start, found in groupby(signs, key=begins):
         own = list(found)
         last = own[-1].span.end
-        words = _WORDS.match(view.text, last)
-        content = (words.start(1), words.end(1)) if words else (last, last)
-        yield _Line(start, *content, len(own))
+        words = _WORDS.match(view.text, _behind(view.text, last))
+        assert words is not None  # the pattern matches the empty string
+        yield _Line(start, *words.span(), len(own))
 
 
-def _claim(rule: Rule, lines: Sequence[_Line]) -> Claim:
+def _behind(text: str, end: int) -> int:
+    """Where the words of a line begin whose sign ends there."""
+    pause = _PAUSE.match(text, end)
+    assert pause is not None  # the pattern matches the empty string
+    return pause.end()
+
+
+def _claim(rule: Rule, lines: Sequence[_Line], text: str) -> Claim:
     """The claim of a quote: each line's signs go, and a line without words parts paragraphs."""
     name = f"{rule.name}@{lines[0].start}"
     marks: list[Mark] = []
@@ -89,7 +99,9 @@ def _claim(rule: Rule, lines: Sequence[_Line]) -> Claim:
         if parted and depth:
             events.insert(0, Exit(Paragraph))
         elif line.depth == depth:
-            events.append(Put(Text("\n", span=span, claim=name)))
+            # Sentences are joined, as those are that stand on lines of their own.
+            gap = " " if stopped(text[max(0, at - _NEAR) : at]) else "\n"
+            events.append(Put(Text(gap, span=span, claim=name)))
         marks.append(Mark(span, tuple(events)))
         at, depth, parted = line.end, line.depth, False
     marks.append(Mark(Span(at, max(at, lines[-1].end)), (Exit(BlockQuote),) * depth))

@@ -17,6 +17,7 @@ from verbalnorm.document import (
     Node,
     OrderedList,
     Paragraph,
+    Text,
     ThematicBreak,
 )
 from verbalnorm.rules.form import Form
@@ -45,6 +46,9 @@ NARROW = Utterance("\n", marks=True)
 _LISTS = (BulletList, OrderedList)
 AnyList: TypeAlias = BulletList | OrderedList
 _STOP = re.compile(r"[.,:;?!…]")
+# Where a sentence ends, and where one does with another one behind it.
+_ENDED = re.compile(r"[.?!…][\"'”’)\]]*(?:\s|\Z)")
+_GOES_ON = re.compile(r"[.?!…][\"'”’)\]]*\s+\S")
 
 
 def goes_by_lines(block: Block) -> bool:
@@ -54,24 +58,45 @@ def goes_by_lines(block: Block) -> bool:
         return flat and block.tight
     if isinstance(block, Heading):
         return not _STOP.search(words_of(block))
-    return isinstance(block, (Paragraph, BlockQuote, ThematicBreak))
+    if isinstance(block, BlockQuote):
+        return all(map(goes_by_lines, block.children))
+    return isinstance(block, (Paragraph, ThematicBreak))
 
 
 def by_lines(block: BlockQuote, voice: Voice) -> Form | None:
     """The sign that ``voice`` says before each line of ``block``, where all of it goes by lines.
 
-    One that has other words for a quote takes them for what does not.
+    One that has other words for a quote takes them for what does not, and where a sentence ends in
+    a mark or in an item: the sign is said before each sentence, and not in them.
     """
     sign = voice.margin(block)
-    if sign and voice.pairs(block) and not all(map(goes_by_lines, block.children)):
-        return None
-    return sign
+    if not sign or not voice.pairs(block):
+        return sign
+    lines = all(map(goes_by_lines, block.children)) and not any(map(_ends_within, block.children))
+    return sign if lines else None
+
+
+def _ends_within(block: Node) -> bool:
+    """Whether a sentence ends in a mark of ``block``, or one in an item goes on behind it."""
+    if isinstance(block, Paragraph):
+        marked = (child for child in block.children if not isinstance(child, Text))
+        return any(_ENDED.search(words_of(child)) for child in marked)
+    if isinstance(block, _LISTS):
+        return any(map(_goes_on, block.children))
+    return any(map(_ends_within, getattr(block, "children", ())))
+
+
+def _goes_on(item: ListItem) -> bool:
+    """Whether a text of ``item`` is more than one sentence."""
+    own = (child for child in item.children if isinstance(child, Paragraph))
+    return any(_GOES_ON.search(words_of(child)) for child in own)
 
 
 def needs_ends(document: Document, voice: Voice) -> bool:
     """Whether a list of ``document`` has to be ended aloud by a ``voice`` that goes by lines.
 
-    Where one is, all of them are: an end that is said tells of all items before it.
+    Where one is, all of them are: an end that is said tells of all items before it. One is where an
+    item is more than a sentence, since who hears no lines hears that a sentence begins.
     """
     stack: list[Node] = [document]
     while stack:
@@ -81,7 +106,7 @@ def needs_ends(document: Document, voice: Voice) -> bool:
         children: tuple[Node, ...] = getattr(node, "children", ())
         if isinstance(node, BlockQuote) and any(isinstance(child, _LISTS) for child in children):
             return True
-        if isinstance(node, ListItem) and not _is_a_line(node):
+        if isinstance(node, ListItem) and (_goes_on(node) or not _is_a_line(node)):
             return True
         if any(
             type(one) is type(two) and isinstance(one, _LISTS) for one, two in pairwise(children)

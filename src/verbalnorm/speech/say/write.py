@@ -67,6 +67,8 @@ _LISTS = (BulletList, OrderedList)
 _STOPS = ("?", "!", "…")
 # A line's end, and a blank line behind it.
 _BREAK = re.compile(r"\n(\n?)")
+# The blank between two sentences.
+_NEXT_SENTENCE = re.compile(r"(?<=[.?!…]) (?=\S)|(?<=[.?!…][\"'”’)\]]) (?=\S)")
 
 
 def write(document: Document, voice: Voice) -> Script:
@@ -167,7 +169,10 @@ class _Writer:
         yield marker(pair.closer.words, "", apart=self.voice.apart(pair.closer))
 
     def quoted(self, block: BlockQuote, form: Form) -> Iterator[Utterance]:
-        """A quote, its sign before each line; no block that is told by its lines is heard in it."""
+        """A quote, its sign before each line and sentence, which may be a line to who hears it.
+
+        No block that is told by its lines is heard in it.
+        """
         inside = list(self.blocks(block.children))
         if not inside:
             self.lose(block, block, LEFT_OUT)
@@ -181,7 +186,14 @@ class _Writer:
                 if not self.voice.decodes("", form.words, part.text):
                     self.lose(block, block, HIDDEN)
             begins = part.text.endswith("\n")
-            yield evolve(part, text=_BREAK.sub(partial(_with_sign, form.words), part.text))
+            if part.marks:
+                yield evolve(part, text=_BREAK.sub(partial(_with_sign, form.words), part.text))
+                continue
+            first, *others = _NEXT_SENTENCE.split(part.text)
+            yield evolve(part, text=first)
+            for sentence in others:
+                yield Utterance(f"\n{form.words} ", marks=True)
+                yield evolve(part, text=sentence)
 
     def note(self, block: FootnoteDefinition, told: Noting) -> Iterator[Utterance]:
         """A note between its markers, or behind its label: one line, or up to an end."""
