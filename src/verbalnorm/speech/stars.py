@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
+from typing import Final
 
 from verbalnorm.rules.rule import Kind
 from verbalnorm.speech.half import alone, line_before
 from verbalnorm.speech.scan import Trigger
 
 __all__ = ["not_meant"]
+
+_STOPS: Final = " \t\r.,;:?!…"
 
 
 def not_meant(triggers: Sequence[Trigger], text: str) -> dict[int, Kind]:
@@ -73,6 +76,14 @@ def _open(triggers: Iterable[Trigger], star: Trigger, *, opened: bool) -> bool:
 
 
 def _closes(triggers: Sequence[Trigger], star: int, after: int, text: str) -> bool:
-    """Whether the star ``after`` one closes the pair that it opens, alone on its line."""
+    """Whether the star ``after`` one closes the pair that it opens: it is the end of its line."""
     between = triggers[star + 1 : after]
-    return _is_alone(triggers[after], text) and not _open(between, triggers[star], opened=False)
+    closer = triggers[after]
+    ends = _is_alone(closer, text) or (not _starts_line(closer, text) and _ends(closer, text))
+    return ends and not _open(between, triggers[star], opened=False)
+
+
+def _ends(trigger: Trigger, text: str) -> bool:
+    """Whether no word is behind a trigger on its line."""
+    line = text.find("\n", trigger.end)
+    return not text[trigger.end : line if line >= 0 else None].strip(_STOPS)

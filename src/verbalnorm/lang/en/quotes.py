@@ -186,6 +186,17 @@ QUOTED_LINES = margin(
             "> The lamp failed.\n>\n> > We lit it.",
             voice="symbols",
         ),
+        same(
+            "greater than The lamp failed.\ngreater than We lit it.",
+            "> The lamp failed. We lit it.",
+            voice="symbols",
+        ),
+        heard(
+            "Greater than, The lamp failed\nGreater, than at night.\nGreater than,\n"
+            "Greater than We lit it.\nSo be it.",
+            "> The lamp failed\n> at night.\n>\n> We lit it.\n\nSo be it.",
+            voice="symbols",
+        ),
         heard(
             "He wrote:\n\ngreater than hash hash Winter\ngreater than dash some rope\n"
             "greater than dash a knife\n\nThen he left.",

@@ -45,6 +45,13 @@ TABLE = table(
             "| Stop |\n| --- |\n| Ferry |",
             voice="symbols",
         ),
+        heard(
+            "Pipe Stop pipe, Time pipe,\nPipe, dash dash dash pipe dash dash dash pipe\n"
+            "Pipe The ferry is late.\nIt goes.\nPipe, at noon.\nPipe\nSo it is.",
+            "| Stop | Time |\n| --- | --- |\n| The ferry is late. It goes. | at noon. |\n\n"
+            "So it is.",
+            voice="symbols",
+        ),
         leaves("A pipe burst. The pipe\npipe was old", voice="symbols"),
         leaves("pipe one pipe\npipe two pipe", voice="symbols"),
     ],

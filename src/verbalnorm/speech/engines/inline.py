@@ -1,7 +1,9 @@
 """Inline engine: toggles, which stand on both sides of the words they mark."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Container
+from operator import attrgetter
 
 from attrs import evolve
 
@@ -34,6 +36,8 @@ _MOST_LABEL_WORDS = 8
 _REACH = 600
 _PAUSES = frozenset(".,;:?!…\r\n")
 _ENDS = frozenset(".?!…\n")
+# What is closed on a line of its own.
+_BLOCKS = frozenset({"quotation", "note"})
 # No paragraph is longer: in its voice, a pair reaches as far.
 _FARTHEST = 12_000
 
@@ -97,9 +101,21 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
     line = _LINE_END.match(text, closer.span.end)
     if line and entered[0] == Exit(Paragraph) and view.context.layout.mode == "sentences":
         left = (*left, Exit(Paragraph))  # a line without a stop among sentences is a title
-        stop = line.end()
+        stop = stop if _ends_block(line.end(), view) else line.end()
     marks.append(Mark(Span(end, stop), left))
     return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because)
+
+
+def _ends_block(at: int, view: View) -> bool:
+    """Whether a block is closed there, with the line end before that."""
+    which = bisect_left(view.triggers, at, key=attrgetter("start"))
+    closers = view.triggers[which : which + 1]
+    return any(
+        form.role == "close" and rule.kind in _BLOCKS
+        for trigger in closers
+        if trigger.start == at
+        for rule, form in trigger.forms
+    )
 
 
 def _own_blanks(text: str, before: Span, after: Span) -> tuple[int, int]:

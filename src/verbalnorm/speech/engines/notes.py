@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import count
 from typing import Final
 
@@ -17,12 +17,14 @@ from verbalnorm.rules.rule import ALONE
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.engines.quoted import closing
+from verbalnorm.speech.engines.reach import LINES, next_block
 from verbalnorm.speech.half import View, alone, capitalized, pause_after
 
 __all__ = ["noted", "stopped"]
 
 _REACH: Final = 12_000
-_LABEL: Final = re.compile(r" ([\w-]+) ")
+# A recognizer may hang commas on the markers around a label.
+_LABEL: Final = re.compile(r",? ([\w-]+),? ")
 _LINE: Final = re.compile(r"[^\n]*[^\s]")
 _BLANKS: Final = re.compile("  +")
 _BLANK: Final = re.compile(r"\n[ \t\r]*\n")
@@ -96,8 +98,9 @@ def noted(places: Sequence[Candidate], view: View) -> Iterator[Claim]:
     references += (place for place in waiting if place.label)
     referring = [one for one in references if one.label in bodies and _refers(one, view)]
     known = {one.label for one in referring}
+    notes = {opener.span.start for opener, _ in bodies.values()}
     for opener, closer in bodies.values():
-        yield _note(opener, closer, view, referred=opener.label in known)
+        yield _note(opener, closer, notes, view, referred=opener.label in known)
     for one in referring:
         yield _reference(one, view)
     acting = {one.span.start for one in referring}
@@ -194,10 +197,13 @@ def _reference(place: _Place, view: View) -> Claim:
     return Claim(place.of.rule.name, (Mark(Span(start, end), (put,)),), weight, because, name)
 
 
-def _note(opener: _Place, closer: Candidate | None, view: View, *, referred: bool) -> Claim:
+def _note(
+    opener: _Place, closer: Candidate | None, notes: Container[int], view: View, *, referred: bool
+) -> Claim:
     """The claim of a note from its opener to its ``closer``, or to the end of its line.
 
-    One whose label is spelled is a line where nobody says its end.
+    One whose label is spelled is a line where nobody says its end; where lines are sentences, it
+    goes on to the next note, or to the end of the text.
     """
     text, rule, span = view.text, opener.of.rule, opener.span
     name = f"{rule.name}@{span.start}"
@@ -206,8 +212,7 @@ def _note(opener: _Place, closer: Candidate | None, view: View, *, referred: boo
     start = span.start
     inside = pause_after(text, span.end)
     if closer is None:
-        line = _LINE.match(text, span.end)
-        end = line.end() if line else span.end
+        end = _unclosed(opener, notes, view)
         marks = [Mark(Span(start, min(inside, end)), events), Mark(Span(end, end), _ENDS)]
         return Claim(rule.name, tuple(marks), confidence_of(weight), because, name)
     weight += closer.weight
@@ -225,6 +230,18 @@ def _note(opener: _Place, closer: Candidate | None, view: View, *, referred: boo
         marks.append(raised)
     marks += closing(closer.span, view, inside, name, FootnoteDefinition)
     return Claim(rule.name, tuple(marks), confidence_of(weight), (*because, "paired"), name)
+
+
+def _unclosed(opener: _Place, notes: Container[int], view: View) -> int:
+    """Where a note ends that nobody closes; at ``notes`` others begin."""
+    text, start = view.text, opener.span.end
+    line = _LINE.match(text, start)
+    end = line.end() if line else start
+    if view.context.layout.mode != "sentences":
+        return end
+    stop = next_block(opener.of, view)
+    last = stop == len(text) or stop in notes
+    return len(text[:stop].rstrip()) if last and stop - start <= LINES else end
 
 
 _ENDS: Final = (Exit(FootnoteDefinition),)

@@ -11,12 +11,12 @@ from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.engines.lists import FARTHEST, last_end
 from verbalnorm.speech.half import View
 
-__all__ = ["LONGEST", "begin", "content", "end_of", "near", "parting"]
+__all__ = ["LINES", "LONGEST", "begin", "content", "end_of", "near", "next_block", "parting"]
 
 # No item of a list that is ended aloud has more characters.
 LONGEST: Final = 12_000
 # Nor one whose sentences stand on lines of their own.
-_LINES: Final = 3_000
+LINES: Final = 3_000
 # What stands on lines of its own, so that no sentence of an item does.
 _BLOCKS: Final = frozenset({"announce", "fence", "item", "margin", "note", "quotation", "table"})
 _PAUSE_AFTER: Final = re.compile(r"(?:[.,:;]|[ \t]*[.,:;](?=\s|\Z))?[ \t]*(?:\r?\n[ \t]*)?")
@@ -45,7 +45,7 @@ def near(
     if last.lines and not _sentences(view):
         line = view.text[start : item.place.start].rstrip()
         return "\n" not in line and end - start <= LONGEST
-    if end - start > (_LINES if last.lines else FARTHEST) or _BLANK.search(between.strip()):
+    if end - start > (LINES if last.lines else FARTHEST) or _BLANK.search(between.strip()):
         return False
     return _lead(last, item, view) is None
 
@@ -126,7 +126,7 @@ def _last_line(
     ends = [_line_end(start, view)]
     if least == 1:
         return ends[0]
-    stop = min(stop, _next_block(own[-1], view))
+    stop = min(stop, next_block(own[-1], view))
     while len(ends) < most and ends[-1] + 1 < stop and text[ends[-1] + 1] != "\n":
         ends.append(_line_end(ends[-1] + 1, view))
     left = text[ends[-1] + 1 : stop].partition("\n")[0].strip()
@@ -163,14 +163,14 @@ def _line_end(at: int, view: View) -> int:
     return len(text)
 
 
-def _next_block(last: Candidate, view: View) -> int:
-    """Where the next line begins that is no sentence of an item, or another one speaks."""
+def next_block(last: Candidate, view: View) -> int:
+    """Where the next line behind ``last`` begins that is no sentence, or another one speaks."""
     text, end = view.text, last.span.end
     which = bisect_left(view.turns, end)
     ends = [len(text), *view.turns[which : which + 1]]
     for index in range(last.index + 1, len(view.triggers)):
         trigger = view.triggers[index]
-        if trigger.start - end > _LINES:
+        if trigger.start - end > LINES:
             break
         begins = trigger.start > end and text[trigger.start - 1] == "\n"
         if begins and any(rule.kind in _BLOCKS for rule, _ in trigger.forms):

@@ -1,7 +1,6 @@
 """Table engine: rows whose bars are read aloud, with a row of dashes under the first."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -14,25 +13,26 @@ from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.rules.rule import ALONE
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
-from verbalnorm.speech.half import View
+from verbalnorm.speech.half import View, line_before
 
 __all__ = ["DASHES", "tabled"]
 
 # How a column is aligned, by the dashes under its head.
 DASHES: dict[str, Align] = {"---": "", ":--": "left", ":-:": "center", "--:": "right"}
 
-_BLANKS = re.compile(r"[ \t]*")
-_TRAILING = re.compile(r"[ \t]*\Z")
-_LINE_FEED = re.compile("\n")
-_BREAK = re.compile(r"[ \t]*\r?\n[ \t]*")
+# Behind a bar, on which a recognizer may have hung a comma.
+_PAUSE = re.compile(r"(?:,(?=\s|\Z))?[ \t]*")
+_TRAILING = re.compile(r"\s*\Z")
+_BLANK = re.compile(r"\n[ \t\r]*\n")
+_BREAK = re.compile(r",?[ \t]*\r?\n[ \t]*")
+_LINE_END = re.compile(r",?[ \t\r]*(?:\n|\Z)")
 
 
 @frozen(eq=False, repr=False)
 class _Row(Record):
-    """A line that begins and ends with a bar; ``rules`` where dashes lie between all of them."""
+    """What begins and ends with a bar, as lines do."""
 
-    bars: tuple[Candidate, ...]
-    rules: bool
+    bars: Sequence[Candidate]
 
     @property
     def start(self) -> int:
@@ -44,48 +44,64 @@ class _Row(Record):
 
 
 def tabled(bars: Sequence[Candidate], view: View) -> Iterator[Claim]:
-    """The claim of each table: a row, one of dashes as wide, and the rows as wide behind it."""
-    rows = list(_rows(bars, view.text))
-    at = 0
-    while at + 1 < len(rows):
-        under = rows[at + 1]
-        if rows[at].rules or not under.rules or not _follows(rows[at], under, view.text):
-            at += 1
+    """The claim of each table: a row, one of dashes as wide, and the rows as wide behind it.
+
+    A row is a line, or several where a recognizer broke it behind a sentence: so many bars are one.
+    """
+    text, at = view.text, 0
+    for first, last in _rules(bars, text):
+        width = last - first
+        head = _row(bars, first - width, width, text) if first - width >= at else None
+        under = _Row(bars[first:last])
+        if head is None or not _follows(head, under, text):
             continue
-        head, at = at, at + 2
-        while at < len(rows) and not rows[at].rules and _follows(rows[at - 1], rows[at], view.text):
-            at += 1
-        yield _claim([rows[head], *rows[head + 2 : at]], under, view.text)
+        rows, at = [head], last
+        above = under
+        while (row := _row(bars, at, width, text)) and _follows(above, row, text):
+            rows.append(row)
+            above, at = row, at + width
+        yield _claim(rows, under, text)
 
 
 def _follows(above: _Row, below: _Row, text: str) -> bool:
-    """Whether ``below`` is the next line, and as wide."""
-    alike = len(above.bars) == len(below.bars)
-    return alike and _BREAK.fullmatch(text, above.end, below.start) is not None
+    """Whether ``below`` begins on the next line."""
+    return _BREAK.fullmatch(text, above.end, below.start) is not None
 
 
-def _rows(bars: Sequence[Candidate], text: str) -> Iterator[_Row]:
-    """The lines that begin and end with one of ``bars``."""
-    breaks = [-1, *(found.start() for found in _LINE_FEED.finditer(text)), len(text)]
-    lines: dict[int, list[Candidate]] = {}
-    for bar in bars:
-        lines.setdefault(bisect_right(breaks, bar.span.start) - 1, []).append(bar)
-    for line, row in lines.items():
-        before = text[breaks[line] + 1 : row[0].span.start]
-        after = text[row[-1].span.end : breaks[line + 1]]
-        if before.strip() or after.strip() or len(row) < 2:
-            continue
-        dashed = [bool(bar.form.writes) for bar in row]
-        if not any(dashed):
-            yield _Row(tuple(row), rules=False)
-        elif all(dashed[:-1]) and not dashed[-1] and _bare(row, text):
-            yield _Row(tuple(row), rules=True)
+def _rules(bars: Sequence[Candidate], text: str) -> Iterator[tuple[int, int]]:
+    """Where the lines of dashes begin and end among ``bars``, and nothing else is on them."""
+    first = 0
+    while first < len(bars):
+        last = first
+        while last < len(bars) and bars[last].form.writes:
+            last += 1
+        row = bars[first : last + 1]
+        if first < last < len(bars) and _edges(row, text) and _bare(row, text):
+            yield first, last + 1
+        first = last + 1
 
 
-def _bare(row: list[Candidate], text: str) -> bool:
-    """Whether nothing but blanks stands between the bars of ``row``."""
-    words = text[row[0].span.start : row[-1].span.end].split()
-    return len(words) == sum(len(bar.form.words.split()) for bar in row)
+def _row(bars: Sequence[Candidate], first: int, width: int, text: str) -> _Row | None:
+    """The row of ``width`` bars from the ``first`` on, if no more is on its lines."""
+    own = bars[first : first + width]
+    if len(own) < max(2, width) or any(bar.form.writes for bar in own):
+        return None
+    inside = text[own[0].span.start : own[-1].span.end]
+    return _Row(own) if _edges(own, text) and not _BLANK.search(inside) else None
+
+
+def _edges(row: Sequence[Candidate], text: str) -> bool:
+    """Whether ``row`` begins and ends its lines."""
+    begins = not line_before(text, row[0].span.start).strip()
+    return begins and _LINE_END.match(text, row[-1].span.end) is not None
+
+
+def _bare(row: Sequence[Candidate], text: str) -> bool:
+    """Whether nothing but blanks stands between the bars of ``row``, on one line."""
+    inside = text[row[0].span.start : row[-1].span.end]
+    return "\n" not in inside and len(inside.split()) == sum(
+        len(bar.form.words.split()) for bar in row
+    )
 
 
 def _claim(rows: list[_Row], under: _Row, text: str) -> Claim:
@@ -112,10 +128,11 @@ def _claim(rows: list[_Row], under: _Row, text: str) -> Claim:
             if at == len(row.bars) - 1:
                 events = (Exit(TableCell), Exit(TableRow))
             else:
-                blanks = _BLANKS.match(text, stop)
-                stop = blanks.end() if blanks else stop
+                pause = _PAUSE.match(text, stop)
+                stop = pause.end() if pause else stop
             marks.append(Mark(Span(start, stop), events))
-    end = max(under.end, rows[-1].end)
+    pause = _PAUSE.match(text, max(under.end, rows[-1].end))
+    end = pause.end() if pause else rows[-1].end
     marks.append(Mark(Span(marks[-1].span.end, end), (Exit(Table),)))
     because = ("a row of dashes under the first",)
     return Claim(rule.name, tuple(marks), confidence_of(ALONE * 2), because, name)

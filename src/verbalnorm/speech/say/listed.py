@@ -63,15 +63,18 @@ def goes_by_lines(block: Block) -> bool:
     return isinstance(block, (Paragraph, ThematicBreak))
 
 
-def by_lines(block: BlockQuote, voice: Voice) -> Form | None:
+def by_lines(block: BlockQuote, voice: Voice, last: Node | None) -> Form | None:
     """The sign that ``voice`` says before each line of ``block``, where all of it goes by lines.
 
-    One that has other words for a quote takes them for what does not, and where a sentence ends in
-    a mark or in an item: the sign is said before each sentence, and not in them.
+    One that has other words for a quote takes them for what does not, right behind another quote,
+    and where a sentence ends in a mark or in an item: the sign is said before each sentence, and
+    not in them. ``last`` is the block before it.
     """
     sign = voice.margin(block)
     if not sign or not voice.pairs(block):
         return sign
+    if isinstance(last, BlockQuote):
+        return None
     lines = all(map(goes_by_lines, block.children)) and not any(map(_ends_within, block.children))
     return sign if lines else None
 
@@ -98,10 +101,10 @@ def needs_ends(document: Document, voice: Voice) -> bool:
     Where one is, all of them are: an end that is said tells of all items before it. One is where an
     item is more than a sentence, since who hears no lines hears that a sentence begins.
     """
-    stack: list[Node] = [document]
+    stack: list[tuple[Node, Node | None]] = [(document, None)]
     while stack:
-        node = stack.pop()
-        if isinstance(node, BlockQuote) and by_lines(node, voice):
+        node, last = stack.pop()
+        if isinstance(node, BlockQuote) and by_lines(node, voice, last):
             continue  # its lines begin with a sign, and no list goes on behind them
         children: tuple[Node, ...] = getattr(node, "children", ())
         if isinstance(node, BlockQuote) and any(isinstance(child, _LISTS) for child in children):
@@ -112,7 +115,7 @@ def needs_ends(document: Document, voice: Voice) -> bool:
             type(one) is type(two) and isinstance(one, _LISTS) for one, two in pairwise(children)
         ):
             return True
-        stack += (child for child in children if isinstance(child, Block))
+        stack += ((two, one) for one, two in pairwise([None, *children]) if isinstance(two, Block))
     return False
 
 

@@ -99,7 +99,7 @@ class _Writer:
         """Each of ``blocks`` that says something, with a ``gap`` between them."""
         last: Block | None = None
         for block in blocks:
-            said = list(self.block(block))
+            said = list(self.block(block, last))
             if said:
                 end = self.lists.end(last) if last else None
                 if end and self.lists.level:
@@ -111,8 +111,8 @@ class _Writer:
                 yield from said
                 last = block
 
-    def block(self, block: Block) -> Iterator[Utterance]:
-        """One block, by what its rule is; without a rule, what is in it."""
+    def block(self, block: Block, last: Block | None) -> Iterator[Utterance]:
+        """One block behind the ``last``, by what its rule is; without a rule, what is in it."""
         if isinstance(block, Paragraph):
             yield from self.line(block, block.children)
         elif isinstance(block, _LISTS) and (forms := self.lists.forms(block)):
@@ -124,7 +124,7 @@ class _Writer:
             yield from self.announced(block, words, apart=self.voice.apart(form))
         elif isinstance(block, (CodeBlock, MathBlock)) and (pairs := self.voice.pairs(block)):
             yield from self.fenced(block, pairs[0])
-        elif isinstance(block, BlockQuote) and (sign := by_lines(block, self.voice)):
+        elif isinstance(block, BlockQuote) and (sign := by_lines(block, self.voice, last)):
             yield from self.quoted(block, sign)
         elif pairs := self.voice.pairs(block):
             yield from self.between(block, pairs[0], pairs[0].opener.words)
