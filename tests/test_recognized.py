@@ -22,6 +22,8 @@ CASES: list[tuple[tuple[str, ...], str, str]] = [
     (EVERY, "a quote in a quote", "> It fell. We ran.\n>\n> > So it is. So it was."),
     (EVERY, "a list in a quote", "> So:\n>\n> - a pear. It is ripe.\n> - a plum"),
     (EVERY, "sentences in a mark", "*It fell. We ran. So it is.*\n\nAnd *so* it is."),
+    (EVERY, "marks in a title", "## Of `lamp` and `gate` in **barns**\n\nSo it is."),
+    (EVERY, "a title with a colon", "### Conclusion: We might want a lamp\n\nSo it is."),
     (EVERY, "links", "See [the map](/x) and [the old map](https://ferry.org/b) or [it](/y)."),
     (("symbols",), "sentences in cells", "| Stop | Time |\n| --- | --- |\n| So. It is. | At 9. |"),
 ]

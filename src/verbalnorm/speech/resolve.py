@@ -17,6 +17,7 @@ from verbalnorm.events import Enter
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
 from verbalnorm.speech.engines import fences, inline, quoted, quotes, signs
+from verbalnorm.speech.engines.titles import titles_in
 from verbalnorm.speech.half import Half, Remark, View
 from verbalnorm.speech.nesting import Nested, decline, nested, place
 from verbalnorm.speech.pairing import answered, is_mention, odd
@@ -111,8 +112,7 @@ def _pairs(
     """
     headings = _starts(sure, Heading)
     blocks = sorted((*headings, *_starts(sure, (BulletList, OrderedList))))
-    begun = set(headings)
-    titled = {c.marks[0].span.end for c in sure if c.marks[0].span.start in begun}
+    titled = titles_in(sure, headings)
     titles = sorted(c.marks[0].span.start for c in sure if c.rule == "title_line")
     openers = [half.span.start for half in halves if half.role == "open"]
     waiting: dict[tuple[str, bool], list[Half]] = {}

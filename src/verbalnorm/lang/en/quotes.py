@@ -186,15 +186,10 @@ QUOTED_LINES = margin(
             "> The lamp failed.\n>\n> > We lit it.",
             voice="symbols",
         ),
-        same(
-            "greater than The lamp failed.\ngreater than We lit it.",
-            "> The lamp failed. We lit it.",
-            voice="symbols",
-        ),
         heard(
-            "Greater than, The lamp failed\nGreater, than at night.\nGreater than,\n"
-            "Greater than We lit it.\nSo be it.",
-            "> The lamp failed\n> at night.\n>\n> We lit it.\n\nSo be it.",
+            "So he wrote.\nGreater than, The lamp failed.\nGreater, than It was night.\n"
+            "Greater than,\nGreater than We lit it.\nSo be it.",
+            "So he wrote.\n\n> The lamp failed. It was night.\n>\n> We lit it.\n\nSo be it.",
             voice="symbols",
         ),
         heard(

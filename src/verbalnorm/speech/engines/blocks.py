@@ -27,6 +27,7 @@ _TITLE_LINE = re.compile(r"((?:[^\n.?!…]|[.?!](?=\w))*[^\s.?!…:,;])([.,;:]?)
 _NUMBER = re.compile(r"[\d.\\]+\Z")  # it may be escaped
 _ALONE_THERE = re.compile(r"\s*(?:\n[ \t\r]*\n|\Z)")
 _HUNG = re.compile(r"[.:,;]?")
+_HUNG_ON = " \t,"
 WORD = re.compile(r"[^\W_]")
 MOST_WORDS = 20
 # No title is longer that has a line of its own in a voice that is declared.
@@ -107,8 +108,8 @@ def _leaf(candidate: Candidate, view: View) -> Claim:
 def _title_line(start: int, index: int, view: View, *, own_line: bool) -> re.Match[str] | None:
     """The rest of a line, where each line is a sentence and this one is no more than a title.
 
-    It has no stop, or it stands below its announcement and no pair of markers is in it: what
-    begins with a marker there is a sentence that ran into the title.
+    It has no stop, or it stands below its announcement, and no sentence that begins with a marker
+    ran into it.
     """
     found = _TITLE_LINE.match(view.text, start)
     if found is None or found[2] == ":" or _NUMBER.match(found[1]):
@@ -117,13 +118,28 @@ def _title_line(start: int, index: int, view: View, *, own_line: bool) -> re.Mat
         return None
     if found[2] != ".":
         return found
-    inside = (t for t in view.triggers[index + 1 :] if start <= t.start)
-    pairs = 0
-    for trigger in inside:
-        if trigger.start >= found.end():
+    if not own_line or _runs_in(start, found.end(1), index, view):
+        return None
+    return found
+
+
+def _runs_in(start: int, end: int, index: int, view: View) -> bool:
+    """Whether a sentence begins in a title: a word with a capital is behind a pair of markers.
+
+    Else the sentence of the title goes on behind the pair.
+    """
+    opened: set[str] = set()
+    for trigger in view.triggers[index + 1 :]:
+        if trigger.start >= end:
             break
-        pairs += any(rule.kind == "toggle" for rule, _ in trigger.forms)
-    return found if own_line and pairs < 2 else None
+        marks = {rule.name for rule, _ in trigger.forms if rule.kind == "toggle"}
+        if trigger.start < start or not marks:
+            continue
+        closes = any(f.role == "close" for _, f in trigger.forms) or not opened.isdisjoint(marks)
+        if closes and view.text[trigger.end : end].lstrip(_HUNG_ON)[:1].isupper():
+            return True
+        opened = opened - marks if closes else opened | marks
+    return False
 
 
 def _title_end(start: int, index: int, view: View, *, own_line: bool) -> tuple[int, int, bool]:

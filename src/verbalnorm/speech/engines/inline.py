@@ -1,8 +1,8 @@
 """Inline engine: toggles, which stand on both sides of the words they mark."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Container
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from operator import attrgetter
 
 from attrs import evolve
@@ -42,12 +42,12 @@ _BLOCKS = frozenset({"quotation", "note"})
 _FARTHEST = 12_000
 
 
-def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Claim | None:
+def pair(opener: Half, closer: Half, view: View, titled: Sequence[Span]) -> Claim | None:
     """The claim of the words between ``opener`` and ``closer``, or nothing where there are none.
 
     A marker's capital passes to the first word inside. A pair at the start of a sentence, with a
     sentence's start behind it, is a label: it begins a paragraph, and a stop that the recognizer
-    hung on it falls. At ``titled`` the titles of headings begin, which are no labels.
+    hung on it falls. None is in a title of a heading, which ``titled`` tells, in order.
     """
     text = view.text
     inside = pause_after(text, opener.span.end)
@@ -71,7 +71,7 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
         return None  # not every reader of Markdown knows math
     entered: tuple[Event, ...] = tuple(map(Enter, nodes))
     stop = closer.span.end
-    if opener.span.start not in titled and _is_label(opener, closer, inside, end, view):
+    if not _in_title(opener, titled) and _is_label(opener, closer, inside, end, view):
         entered = (Exit(Paragraph), *entered)
         if _HUNG.match(text, stop):
             stop += 1
@@ -104,6 +104,13 @@ def pair(opener: Half, closer: Half, view: View, titled: Container[int]) -> Clai
         stop = stop if _ends_block(line.end(), view) else line.end()
     marks.append(Mark(Span(end, stop), left))
     return Claim(opener.rule.name, tuple(marks), confidence_of(weight), because)
+
+
+def _in_title(opener: Half, titled: Sequence[Span]) -> bool:
+    """Whether ``opener`` stands in the title of a heading."""
+    at = opener.span.start
+    which = bisect_right(titled, at, key=attrgetter("start"))
+    return which > 0 and at < titled[which - 1].end
 
 
 def _ends_block(at: int, view: View) -> bool:

@@ -15,7 +15,6 @@ from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.rules.rule import ALONE, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
-from verbalnorm.speech.engines.notes import stopped
 from verbalnorm.speech.half import View
 from verbalnorm.speech.scan import Trigger
 
@@ -25,8 +24,6 @@ __all__ = ["leads", "quoted"]
 _PAUSE: Final = re.compile(r"(?:,(?=\s))?[ \t]*")
 _WORDS: Final = re.compile(r"([^\n]*[^\s])?")
 _BREAK: Final = re.compile(r"[ \t\r]*\n[ \t]*")
-# So many characters show whether a sentence ends there.
-_NEAR: Final = 8
 
 
 @frozen(eq=False, repr=False)
@@ -58,9 +55,11 @@ def quoted(candidates: Sequence[Candidate], view: View) -> Iterator[Claim]:
         if not runs or not _BREAK.fullmatch(view.text, runs[-1][-1].end, line.start):
             runs.append([])
         runs[-1].append(line)
+    # Sentences on lines of their own are joined, as they are outside of quotes.
+    gap = " " if view.context.layout.mode == "sentences" else "\n"
     for run in runs:
         if any(line.content < line.end for line in run):
-            yield _claim(signs[0].rule, run, view.text)
+            yield _claim(signs[0].rule, run, gap)
 
 
 def _lines(signs: Iterable[Candidate], view: View) -> Iterator[_Line]:
@@ -84,8 +83,11 @@ def _behind(text: str, end: int) -> int:
     return pause.end()
 
 
-def _claim(rule: Rule, lines: Sequence[_Line], text: str) -> Claim:
-    """The claim of a quote: each line's signs go, and a line without words parts paragraphs."""
+def _claim(rule: Rule, lines: Sequence[_Line], gap: str) -> Claim:
+    """The claim of a quote: each line's signs go, and a line without words parts paragraphs.
+
+    What is between two others is a ``gap``.
+    """
     name = f"{rule.name}@{lines[0].start}"
     marks: list[Mark] = []
     at, depth, parted = lines[0].start, 0, False
@@ -99,8 +101,6 @@ def _claim(rule: Rule, lines: Sequence[_Line], text: str) -> Claim:
         if parted and depth:
             events.insert(0, Exit(Paragraph))
         elif line.depth == depth:
-            # Sentences are joined, as those are that stand on lines of their own.
-            gap = " " if stopped(text[max(0, at - _NEAR) : at]) else "\n"
             events.append(Put(Text(gap, span=span, claim=name)))
         marks.append(Mark(span, tuple(events)))
         at, depth, parted = line.end, line.depth, False

@@ -1,13 +1,16 @@
-"""Titles: where one ends that runs into the sentence behind it, by the case of its words."""
+"""Titles: where they are, and where one ends that runs into the sentence behind it."""
 
 import re
+from collections.abc import Collection, Iterable
 from typing import Final
 
+from verbalnorm.claim import Claim
 from verbalnorm.rules.place import Lexicon
+from verbalnorm.span import Span
 
-__all__ = ["run_in"]
+__all__ = ["run_in", "titles_in"]
 
-_WORD: Final = re.compile(r"[^\W_][\w'’-]*")
+_WORD: Final = re.compile(r"(?<!\S)[^\W_][\w'’-]*(?P<led>:)?")
 
 
 def run_in(text: str, start: int, end: int, lexicon: Lexicon) -> int | None:
@@ -15,7 +18,7 @@ def run_in(text: str, start: int, end: int, lexicon: Lexicon) -> int | None:
 
     In such a title all words have one but the smallest. The first other word without one belongs
     to a sentence, which the nearest small word before it begins that has a capital: "What the City
-    Says The city says". Nothing where no other word with a capital is before that.
+    Says The city says". Nothing where no other word with a capital is before that, or a colon.
 
     >>> the = frozenset({"the"})
     >>> known = Lexicon(determiners=the, articles=the, prepositions=frozenset({"in"}))
@@ -24,13 +27,24 @@ def run_in(text: str, start: int, end: int, lexicon: Lexicon) -> int | None:
     """
     little = lexicon.determiners | lexicon.prepositions | lexicon.coordinators
     begins = lexicon.articles | lexicon.pronouns | lexicon.askers
-    named, begun = False, None
+    named, begun, led = False, None, False
     for found in _WORD.finditer(text, start, end):
-        word = found[0].lower()
+        word = found[0].rstrip(":").lower()
         if found[0][0].isupper():
             first = named and word in begins and len(word) > 1  # "I" has a capital anywhere
-            begun = found.start() if first else None
+            begun = found.start() if first and not led else None
             named = named or word not in little | begins
         elif word not in little:
             return begun
+        led = found["led"] is not None
     return None
+
+
+def titles_in(claims: Iterable[Claim], headings: Collection[int]) -> list[Span]:
+    """The titles of ``claims``, in order: what is between the marks of those at ``headings``."""
+    begun = frozenset(headings)
+    return sorted(
+        Span(claim.marks[0].span.end, claim.marks[-1].span.start)
+        for claim in claims
+        if claim.marks[0].span.start in begun
+    )

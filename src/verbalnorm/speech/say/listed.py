@@ -21,6 +21,7 @@ from verbalnorm.document import (
     ThematicBreak,
 )
 from verbalnorm.rules.form import Form
+from verbalnorm.speech.engines.blocks import WORD
 from verbalnorm.speech.engines.reach import LONGEST
 from verbalnorm.speech.say.parts import LEFT_OUT, LONG, PAUSE, PAUSED, Utterance, marker, text_of
 from verbalnorm.speech.say.voice import Voice, words_of
@@ -73,7 +74,7 @@ def by_lines(block: BlockQuote, voice: Voice, last: Node | None) -> Form | None:
     sign = voice.margin(block)
     if not sign or not voice.pairs(block):
         return sign
-    if isinstance(last, BlockQuote):
+    if isinstance(last, BlockQuote) and WORD.search(words_of(block)):
         return None
     lines = all(map(goes_by_lines, block.children)) and not any(map(_ends_within, block.children))
     return sign if lines else None
