@@ -48,3 +48,22 @@ def test_markdown_that_never_comes_to_rest_stays_and_tells_why() -> None:
 def test_law_2_where_no_more_is_written_than_escapes(text: str, voice: str) -> None:
     written = Normalizer(voice=voice)(text).markdown
     assert Normalizer(voice=voice, syntax="markdown")(written).markdown == written
+
+
+# Marks in a row: each of them was heard only once the one beside it was written.
+ROWS = {
+    "signs": ("dictation", "minus sign ", "− "),
+    "titles": ("auto", "Hash. It fell. ", "# It fell\n\n"),
+    "items": ("auto", "Sub checked box so. ", "- [x] So.\n"),
+    "openers": ("auto", "We left open quote so ", "We left open quote so "),
+    "numbers of items": ("dictation", "sub item two ", "sub item two "),
+}
+
+
+@pytest.mark.parametrize(("voice", "unit", "written"), ROWS.values(), ids=ROWS)
+@pytest.mark.parametrize("count", [2, 3, 12, 40])
+def test_marks_in_a_row_are_heard_at_once(voice: str, unit: str, written: str, count: int) -> None:
+    result = Normalizer(voice=voice)(unit * count)
+    assert result.markdown.strip() == (written * count).strip()
+    assert result.again is None or result.again.again is None
+    assert Normalizer(voice=voice, syntax="markdown")(result.markdown).markdown == result.markdown

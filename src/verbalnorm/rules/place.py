@@ -9,10 +9,10 @@ from attrs import field, frozen
 from verbalnorm.record import Record, derived
 from verbalnorm.rules.context import Context
 
-__all__ = ["Lexicon", "Place", "elided"]
+__all__ = ["REACH", "Lexicon", "Place", "elided"]
 
 # How far a place looks for its neighbours: no more than this many characters either way.
-_REACH = 96
+REACH = 96
 # It begins nowhere inside of a word, and gives nothing back that a word or the blanks behind it
 # took: the leftmost and longest match is the only one there can be.
 _BEFORE = re.compile(r"(?<![^\W_])([^\W_][\w'’]*+)?([\W_]*+)\Z")
@@ -130,6 +130,7 @@ class Place:
         follows_item: bool = False,
         follows_title: bool = False,
         word: int | None = None,
+        left: str | None = None,
         since: int = 0,
         until: int | None = None,
     ) -> None:
@@ -151,13 +152,21 @@ class Place:
         self.enumerated = enumerated  # it is one of several markers that are told in a row
         self.follows_item = follows_item  # it announces an item, as the trigger before it does
         self.follows_title = follows_title  # it ends what one like it announces, with its stop
+        # Where it stands in what is written there, if that is not what was said.
+        self._beside = (text, start) if left is None else (left, len(left))
         self.since = since  # where the trigger before it ends
         self.until = len(text) if until is None else until  # where the one behind it begins
 
     @derived
+    def left(self) -> str:
+        """What stands before the trigger, as it is written, as far as evidence looks."""
+        text, start = self._beside
+        return text[max(0, start - REACH) : start]
+
+    @derived
     def _left(self) -> re.Match[str]:
-        text, start = self.text, self.start
-        low = max(0, start - _REACH)
+        text, start = self._beside
+        low = max(0, start - REACH)
         # Most often the word before is found between the last two blanks.
         near = text[max(low, text.rfind(" ", low, start - 1) + 1) : start] if start else ""
         found = _BEFORE.search(near)
@@ -168,7 +177,7 @@ class Place:
 
     @derived
     def _right(self) -> re.Match[str]:
-        found = _AFTER.match(self.text, self.end, self.end + _REACH)
+        found = _AFTER.match(self.text, self.end, self.end + REACH)
         assert found is not None  # the pattern matches the empty string
         return found
 
@@ -218,14 +227,13 @@ class Place:
     @derived
     def words_before(self) -> list[str]:
         """The last words of the sentence before the trigger, lower-case, nearest first."""
-        left = self.text[max(0, self.start - _REACH) : self.start]
-        sentence = re.split(r"[.?!…]\s|\n\s*\n", left)[-1]
+        sentence = re.split(r"[.?!…]\s|\n\s*\n", self.left)[-1]
         return re.findall(r"[^\W_][\w'’]*", sentence.lower())[::-1]
 
     @derived
     def words_after(self) -> list[str]:
         """The next words of the sentence behind the trigger, lower-case, nearest first."""
-        right = self.text[self.end : self.end + _REACH]
+        right = self.text[self.end : self.end + REACH]
         sentence = re.split(r"[.?!…](?:\s|\Z)|\n\s*\n", right)[0]
         return re.findall(r"[^\W_][\w'’]*", sentence.lower())
 
@@ -247,7 +255,7 @@ class Place:
     @derived
     def line_start(self) -> bool:
         """The trigger is the first thing on its line."""
-        left = self.text[max(0, self.start - _REACH) : self.start].rstrip(" \t")
+        left = self.left.rstrip(" \t")
         return not left or left[-1] in "\n\r"
 
     @derived
@@ -258,5 +266,5 @@ class Place:
     @derived
     def line_end(self) -> bool:
         """Nothing but punctuation stands between the trigger and the end of its line."""
-        line = self.text[self.end : self.end + _REACH].split("\n", 1)[0]
+        line = self.text[self.end : self.end + REACH].split("\n", 1)[0]
         return _SAID.search(line) is None

@@ -155,6 +155,7 @@ def acts_before(view: View, index: int) -> bool:
     return any(
         form.role != "none"
         and not (rule.kind == "toggle" and form.role == "open")
+        and not (rule.kind == "sign" and not form.writes)
         and (form.prior >= ALONE or view.voice in form.voices)
         for rule, form in forms
     )

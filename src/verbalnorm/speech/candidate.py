@@ -74,8 +74,13 @@ class Candidate(Record):
         return self.form.role in ("open", "close") and not self.place.declared
 
 
-def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
-    """The forms at the trigger ``index``, each weighed."""
+def candidates(
+    index: int, reader: Reader, view: View, left: str | None = None
+) -> Iterator[Candidate]:
+    """The forms at the trigger ``index``, each weighed.
+
+    ``left`` is what stands before it where that is no longer what was said.
+    """
     trigger = view.triggers[index]
     follows, breaks = block_follows(view, index), break_before(view, index)
     opens, acts = opener_before(view, index), acts_before(view, index)
@@ -105,6 +110,7 @@ def candidates(index: int, reader: Reader, view: View) -> Iterator[Candidate]:
             follows_item=rule.kind == "item" and _same_before(rule, index, view),
             follows_title=rule.kind in _TITLED and _follows_title(rule, index, view),
             word=trigger.start,
+            left=left if trigger.start not in view.leads else None,
             since=view.triggers[index - 1].end if index else view.start,
             until=view.triggers[index + 1].start if index + 1 < len(view.triggers) else None,
         )

@@ -42,6 +42,7 @@ from verbalnorm.speech.half import Half, Remark, View
 from verbalnorm.speech.numbers.refusals import Refusals
 from verbalnorm.speech.scan import Found, Trigger
 from verbalnorm.speech.values import Reader
+from verbalnorm.speech.written import LIKELY, WRITING, Written
 
 __all__ = ["Findings", "read"]
 
@@ -56,8 +57,6 @@ class Findings(Record):
 
 
 # The engines that make a claim of one candidate, and those that look at all of their kind.
-# A claim that is surer counts where others are made.
-_LIKELY: Final = 0.5
 _ALONE: Final[Mapping[Kind, Callable[[Candidate, View], Claim | None]]] = {
     "address": web.address,
     "announce": blocks.announced,
@@ -99,14 +98,15 @@ def read(
     )
     gathered: dict[Kind, list[Candidate]] = {}
     halves: list[Half] = []
+    written = Written(view)
     for index, trigger in enumerate(view.triggers):
         if trigger.start < view.start:
             continue
         if trigger.idle and not whole and trigger.start not in view.leads:
             halves += _unweighed(trigger)
             continue
-        for candidate in candidates(index, reader, view):
-            kind = candidate.rule.kind
+        for candidate in candidates(index, reader, view, written.before(trigger.start)):
+            kind, claim = candidate.rule.kind, None
             if kind in _ALONE and not (kind == "sign" and candidate.paired):
                 claim = _ALONE[kind](candidate, view)
                 claims += () if claim is None else (claim,)
@@ -114,6 +114,8 @@ def read(
                 gathered.setdefault(kind, []).append(candidate)
             else:
                 halves.append(_half(candidate))
+            if kind in WRITING:
+                written.heard(candidate, claim)
     for kind, engine in _TOGETHER.items():
         if kind in gathered:
             claims += engine(gathered[kind], view)
@@ -121,7 +123,7 @@ def read(
     if "item" in gathered:
         listed += items.itemized(gathered["item"], view, _divisions(claims, view))
         claims += listed
-    likely = [claim for claim in listed if claim.confidence > _LIKELY]
+    likely = [claim for claim in listed if claim.confidence > LIKELY]
     marked = sorted(mark.span.start for claim in likely for mark in claim.marks)
     suggestions = []
     for claim, span in lists.counted(found.counts, view):
@@ -185,7 +187,7 @@ def _divisions(claims: list[Claim], view: View) -> list[int]:
     return sorted(
         claim.marks[0].span.start
         for claim in claims
-        if claim.confidence > _LIKELY and not within_pair(view, claim.marks[0].span.start)
+        if claim.confidence > LIKELY and not within_pair(view, claim.marks[0].span.start)
         for event in claim.marks[0].events
         if isinstance(event, (Enter, Put)) and isinstance(event.node, (Heading, ThematicBreak))
     )

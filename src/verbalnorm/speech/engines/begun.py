@@ -157,7 +157,8 @@ def _begun(
         elif one.index in rows:
             item = evolve(one, weight=max(one.weight, 0.0), because=("one of a row",))
         elif not ends(one) and one.weight < 0 and one.place.declared:
-            if one.weight < WEAKEST and _may_begin(one):
+            inside = one.form.level > 1 and not last  # of an item that nobody has begun
+            if one.weight < WEAKEST and not inside and _may_begin(one):
                 item = evolve(one, weight=_FIRST)
             elif _led(one, view):
                 item = evolve(one, weight=0.0, because=("a colon leads to it",))
