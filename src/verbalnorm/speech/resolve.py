@@ -174,14 +174,15 @@ def _pairs(
         if half.rule.kind == "quotation" and confidence_of(half.weight) >= threshold
     }
     led = [half.span.start for half in rest if half.span.start in likely and quotes.led(half)]
-    end = view.start
+    end, row = view.start, -1
     for half in rest:
         left = quotes.told(half, view) if half.rule.kind == "quotation" else None
-        if left is None and half.span.start in likely:
+        if left is None and half.span.start in likely and not quotes.goes_on(half, row, view):
             left = quotes.unclosed(half, view, headings, titles, openers, led, end)
         if left is None:
             give_up(half, "nothing closes it")
             if half.span.start in likely:
+                row = half.span.start
                 unclosed.append(Remark(half.span, _UNCLOSED))
         else:
             end = left.whole.end

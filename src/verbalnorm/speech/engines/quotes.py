@@ -38,7 +38,7 @@ from verbalnorm.speech.half import (
     pause_before,
 )
 
-__all__ = ["MOST_SENTENCES", "closed", "led", "told", "unclosed", "word"]
+__all__ = ["MOST_SENTENCES", "closed", "goes_on", "led", "told", "unclosed", "word"]
 
 MOST_SENTENCES = 30
 _VISIBLE = re.compile(r"[^\"'”’)\], \t\r\n]")
@@ -159,6 +159,18 @@ def _begins(opener: Half, view: View) -> bool:
 def led(opener: Half) -> bool:
     """Whether what stands before ``opener`` shows that a block of words is about to be quoted."""
     return not _BLOCK_LEADS.isdisjoint(opener.because)
+
+
+def goes_on(opener: Half, row: int, view: View) -> bool:
+    """Whether ``opener``, to which nothing leads up, goes on with a ``row`` of such.
+
+    That is where one stands in its sentence that stays since another one follows it.
+    """
+    at = opener.span.start
+    if row < 0 or led(opener) or at - row > _FARTHEST:
+        return False
+    parted = (*view.stops(row, at), *_next(view.blanks, row), *_next(view.turns, row))
+    return all(border > at for border in parted)
 
 
 def unclosed(
