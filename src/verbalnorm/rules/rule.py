@@ -99,6 +99,14 @@ def _left(leave: Iterable[str]) -> tuple[Form, ...]:
     return tuple(Form(words, "none") for words in leave)
 
 
+def _closed(forms: Iterable[Form], unless: Needs) -> tuple[Form, ...]:
+    """``forms``, with what speaks against the closers among them."""
+    return tuple(
+        evolve(form, evidence=(*form.evidence, *unless)) if form.role == "close" else form
+        for form in forms
+    )
+
+
 def toggle(
     name: str,
     node: Node,
@@ -107,6 +115,7 @@ def toggle(
     hear: Iterable[Said] = (),
     hear_if: Mapping[Said, Needs] | None = None,
     unless: Needs = (),
+    unless_closing: Needs = (),
     only: Mapping[str, tuple[str, ...]] | None = None,
     leave: Iterable[str] = (),
     examples: Iterable[Example],
@@ -114,10 +123,12 @@ def toggle(
 ) -> Rule:
     """An inline construct between two markers: one form said twice, or an opener and a closer.
 
-    The forms in ``only`` are heard where one of their voices is declared, and nowhere else; those
-    in ``leave`` are heard as words: no part of them acts.
+    ``unless_closing`` speaks against its closers alone. The forms in ``only`` are heard where one
+    of their voices is declared, and nowhere else; those in ``leave`` are heard as words: no part of
+    them acts.
     """
-    forms = forms_of(say, hear, hear_if or {}, unless, "both", only or {}, {}) + _left(leave)
+    forms = forms_of(say, hear, hear_if or {}, unless, "both", only or {}, {})
+    forms = _closed(forms, unless_closing) + _left(leave)
     return Rule(name, "toggle", forms, name, node, examples=tuple(examples), why=why)
 
 
@@ -139,11 +150,8 @@ def quotation(
     ``unless_closing`` speaks against its closers alone. The forms in ``leave`` ("quote unquote")
     are heard as words: no part of them acts.
     """
-    forms = tuple(
-        evolve(form, evidence=(*form.evidence, *unless_closing)) if form.role == "close" else form
-        for form in forms_of(say, hear, hear_if or {}, unless, "open", {}, {})
-    )
-    forms += _left(leave)
+    forms = forms_of(say, hear, hear_if or {}, unless, "open", {}, {})
+    forms = _closed(forms, unless_closing) + _left(leave)
     return Rule(name, "quotation", forms, name, node, examples=tuple(examples), why=why)
 
 

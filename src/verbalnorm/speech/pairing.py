@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from verbalnorm.claim import Claim
 from verbalnorm.document import Emphasis
-from verbalnorm.rules.evidence import QUALIFIED, RARE
+from verbalnorm.rules.evidence import RARE
 from verbalnorm.rules.nouns import DESCRIBED, DESCRIBED_END
 from verbalnorm.speech.half import Half, View
 
@@ -47,14 +47,12 @@ def is_mention(half: Half) -> bool:
     "Quote" alone, which opens most quotations, may still be closed. What a determiner stands before
     can open a pair ("the **brown** coat") and closes none: "in the end bold people win".
     """
-    described = DESCRIBED_END if half.role == "close" else DESCRIBED
-    told = f"-{(described if half.rule.kind == 'quotation' else QUALIFIED).name}" in half.because
-    if half.role == "close" and told:
+    if half.role == "close" and f"-{DESCRIBED_END.name}" in half.because:
         return True
     if half.role == "both" or half.rule.kind != "quotation":
         return half.role == "both" and half.weight < 0
     if RARE.name in half.because:
-        return told
+        return f"-{DESCRIBED.name}" in half.because
     against = any(fact.startswith("-") for fact in half.because)
     return half.role == "close" and half.weight < 0 and against
 

@@ -15,7 +15,7 @@ from verbalnorm.rules.evidence import (
     SUBJECT,
     TYPED,
 )
-from verbalnorm.rules.nouns import NUMBERED_NOUN
+from verbalnorm.rules.nouns import DESCRIBED_END, NUMBERED_NOUN
 from verbalnorm.rules.rule import heard, leaves, literal, same, toggle
 
 __all__ = [
@@ -55,6 +55,7 @@ STRONG = toggle(
     ],
     hear_if={("bold", ""): (), ("in bold", ""): _APART, "two asterisks": ()},
     unless=_SPELLED_OUT,
+    unless_closing=(DESCRIBED_END,),
     only={"underscore underscore": ("symbols",)},
     examples=[
         same("It is asterisk asterisk very asterisk asterisk cold.", "It is **very** cold."),
@@ -99,6 +100,7 @@ STRONG_EMPHASIS = toggle(
         "star star star",
     ],
     unless=_SPELLED_OUT,
+    unless_closing=(DESCRIBED_END,),
     examples=[
         heard(
             "It is asterisk asterisk asterisk very asterisk asterisk asterisk cold.",
@@ -134,6 +136,7 @@ EMPHASIS = toggle(
         ("in italics", ""): _APART,
     },
     unless=(MENTIONED, TYPED, NAMED, NUMBER_FOLLOWS, NUMBERED_NOUN, ENCLOSES),
+    unless_closing=(DESCRIBED_END,),
     # A name may be spelled with underscores, a pair of them is no evidence.
     only={"underscore": ("symbols",)},
     leave=["asterisk asterisk", "double asterisk"],
@@ -175,6 +178,7 @@ STRIKETHROUGH = toggle(
     ],
     hear_if={("strikethrough", ""): (), ("strike through", ""): (), ("strike", ""): ()},
     unless=_SPELLED_OUT,
+    unless_closing=(DESCRIBED_END,),
     examples=[
         same("It is tilde tilde very tilde tilde cold.", "It is ~~very~~ cold."),
         same(
@@ -219,6 +223,7 @@ CODE = toggle(
     hear_if={("code", ""): ()},
     # What is typed is often code, and said as such: "type backtick exit backtick".
     unless=(SPOKEN_OF, SIGN_FOLLOWS, NAMED, DETERMINED, ENCLOSES),
+    unless_closing=(DESCRIBED_END,),
     # In dictation a word can stand behind "code" that is code itself.
     only={"code span": _NOT_DICTATED, **dict.fromkeys(_TICKS, ("symbols",))},
     leave=["open backtick", "close backtick"],
@@ -253,6 +258,7 @@ CODE_READ_OUT = toggle(
     Code(""),
     say={"narration": ("code start", "code end")},
     unless=(SPOKEN_OF, SIGN_FOLLOWS, NAMED, DETERMINED, QUALIFIED, ENCLOSES),
+    unless_closing=(DESCRIBED_END,),
     only=dict.fromkeys(("code start", "code end"), _NOT_DICTATED),
     # It starts and ends there as a verb.
     leave=[f"{verb} code {does}" for verb in _AUXILIARIES for does in ("start", "end")],
