@@ -18,6 +18,7 @@ __all__ = [
     "LABELLED",
     "LINE_OF_ITS_VOICE",
     "OBJECT_OF_VERB",
+    "ROW_IN_SENTENCE",
     "SAID",
     "SAID_TO_SAY",
     "SET_APART",
@@ -33,6 +34,8 @@ _REACH: Final = 48
 _FREQUENT: Final = 3
 # And so many words are a phrase.
 _WORDS: Final = 2
+# So many characters, either way, hold a sentence that is a list.
+_FAR: Final = 400
 # So many characters hold a field of a record, and the label of the next one.
 _FIELD: Final = 60
 _LABEL_BEFORE: Final = re.compile(r"(?:\A|[.;\n] ?)\w+(?: \w+)?: [^.;:\n]+[.;\n]\s*\Z")
@@ -106,6 +109,18 @@ def _goes_there(place: Place) -> bool:
     return verb and place.after in lexicon.prepositions and not place.tail.strip()
 
 
+def _row_in_sentence(place: Place) -> bool:
+    """It and two more like it stand in one sentence, each behind a pause and before words.
+
+    "We need, bullet point eggs, bullet point milk, bullet point tea"; not "a bullet point here, bullet
+    point there".
+    """
+    own = place.text[place.word : place.end].lower()
+    near = place.text[max(0, place.start - _FAR) : place.end + _FAR].lower()
+    said = near.count(own)
+    return said > 2 and said == len(re.findall(rf"[,:;] {re.escape(own)} \w", near))
+
+
 def _works_there(place: Place) -> bool:
     """A verb or a plural stands before "at", and no address is spelled: "works at sign makers"."""
     lexicon = place.lexicon
@@ -156,6 +171,12 @@ BEGINS_TEXT = Evidence(
 )
 LABELLED = Evidence(
     "one of several labels", _labelled, -12.0, '"Title: unknown. Author: unknown." is a record.'
+)
+ROW_IN_SENTENCE = Evidence(
+    "a row of them, paused",
+    _row_in_sentence,
+    12.0,
+    "Nobody says one word again and again with a pause before each.",
 )
 SAID = Evidence("said by somebody", _said, -12.0, '"New paragraph, she said." tells who says it.')
 OBJECT_OF_VERB = Evidence(

@@ -22,6 +22,7 @@ from verbalnorm.rules.evidence import (
 from verbalnorm.rules.listing import counted, item
 from verbalnorm.rules.nouns import NUMBERED_NOUN
 from verbalnorm.rules.rule import heard, leaves, same
+from verbalnorm.rules.sentences import ROW_IN_SENTENCE
 
 __all__ = [
     "BULLET",
@@ -44,7 +45,7 @@ UNLESS = (
 )
 # What speaks for a word that is said of other things, too, and for one that hardly is.
 LONE = (OWN_SENTENCE, OWN_LINE, FAMILY_CONFIRMED)
-_ANNOUNCED = (*LONE, STARTS_SENTENCE, ODD_CAPITAL, INSIDE_SENTENCE)
+_ANNOUNCED = (*LONE, STARTS_SENTENCE, ODD_CAPITAL, INSIDE_SENTENCE, ROW_IN_SENTENCE)
 # Which of the items it is, where they are told one by one.
 _ORDERED = [f"{which} bullet" for which in "first second third fourth fifth last final".split()]
 _ORDERED += [f"{words} point" for words in _ORDERED]
@@ -167,6 +168,11 @@ BULLET = item(
         leaves("The first bullet. It missed. The last bullet was his last."),
         leaves("Bullet trains are fast.\n\nIt was so."),
         leaves("Bullet point three is wrong, and the last bullet point is worse."),
+        heard(
+            "We need, bullet point rope, bullet point a knife, bullet point some salt.",
+            "We need\n\n- rope\n- a knife\n- some salt.",
+        ),
+        leaves("A bullet point here, bullet point there, bullet point all over."),
         leaves("Bullet trains are fast. The bullet. It missed."),
         leaves("Bullet point one is short.\nBullet point two says more."),
         leaves("asterisk", voice="symbols"),
