@@ -13,6 +13,7 @@ __all__ = [
     "DESCRIBED",
     "DESCRIBED_BREAK",
     "DESCRIBED_END",
+    "LACKING",
     "MEASURED",
     "NOUN_AMONG_STOPS",
     "NOUN_AT_END",
@@ -152,6 +153,15 @@ def _bound(place: Place) -> bool:
     return place.before in place.lexicon.bound and not place.lead.strip()
 
 
+def _lacking(place: Place) -> bool:
+    """There is none: "there's no comma", "we have no colon"; but "the answer is no period"."""
+    lexicon, words = place.lexicon, place.words_before[1:3]
+    if place.before not in lexicon.lacking or place.lead.strip():
+        return False
+    verbs = lexicon.having | lexicon.making | lexicon.mention_verbs
+    return not (verbs.isdisjoint(words[:1]) and lexicon.existentials.isdisjoint(words))
+
+
 def _phrased(place: Place) -> bool:
     """A phrase ends in it before which no sentence could end, and its sentence goes on.
 
@@ -199,6 +209,7 @@ def _told_of(place: Place) -> bool:
 
 
 BOUND = Evidence("needs a noun", _bound, -12.0, 'Nothing ends in "the" or in "my".')
+LACKING = Evidence("there is none", _lacking, -12.0, '"There is no comma in it."')
 PHRASED = Evidence(
     "a phrase that has no end before it",
     _phrased,

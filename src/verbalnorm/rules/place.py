@@ -54,6 +54,8 @@ class Lexicon(Record):
     making: frozenset[str] = frozenset()  # verbs whose object is what is done: "make a dash"
     directions: frozenset[str] = frozenset()  # of the prepositions, those that tell where to
     courses: frozenset[str] = frozenset()  # where somebody is heading to, in one word
+    lacking: frozenset[str] = frozenset()  # determiners that say that there is none
+    existentials: frozenset[str] = frozenset()  # what says that there is something, or none
     joints: frozenset[str] = frozenset()  # of those, what stands before the last of several
     relatives: frozenset[str] = frozenset()  # behind a comma they begin a clause
     askers: frozenset[str] = frozenset()  # a question may begin with them

@@ -93,27 +93,32 @@ def _stands_alone(place: Place) -> bool:
 
     A sign that stands against the word before it is none there: "Period dramas are long".
     """
-    if not place.after or place.tail.strip() or (place.context.cased and not place.capital):
+    if not place.after or place.tail.strip():
         return False
-    begins = place.sentence_start and place.context.punctuated and place.capital
-    return begins or not place.before or place.previous_breaks
+    return (place.sentence_start and place.capital) or place.previous_breaks
 
 
 def _goes_there(place: Place) -> bool:
     """It is a verb: an auxiliary stands before it, and where it leads to behind: "to dash through".
 
-    A pronoun alone is none: "it is you dash for now".
+    A pronoun does where the sentence begins with it ("we dash to the shop"), and nothing does in an
+    order ("Dash to the shop"); not in "it is you dash for now".
     """
-    lexicon = place.lexicon
-    verb = place.before in lexicon.auxiliaries - lexicon.pronouns and not place.lead.strip()
-    return verb and place.after in lexicon.prepositions and not place.tail.strip()
+    lexicon, words = place.lexicon, place.words_before
+    if place.tail.strip() or place.after not in lexicon.prepositions | lexicon.courses:
+        return False
+    if place.sentence_start:
+        return place.capital
+    named = place.before in lexicon.pronouns and len(words) == 1
+    verb = named or place.before in lexicon.auxiliaries - lexicon.pronouns
+    return verb and not place.lead.strip()
 
 
 def _row_in_sentence(place: Place) -> bool:
     """It and two more like it stand in one sentence, each behind a pause and before words.
 
-    "We need, bullet point eggs, bullet point milk, bullet point tea"; not "a bullet point here, bullet
-    point there".
+    "We need, bullet point eggs, bullet point milk, bullet point tea"; not "a bullet point here,
+    bullet point there".
     """
     own = place.text[place.word : place.end].lower()
     near = place.text[max(0, place.start - _FAR) : place.end + _FAR].lower()

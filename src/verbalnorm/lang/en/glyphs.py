@@ -28,6 +28,7 @@ from verbalnorm.rules.nouns import (
     AGAIN,
     BOUND,
     DESCRIBED_BREAK,
+    LACKING,
     MEASURED,
     NOUN_AMONG_STOPS,
     NOUN_WITH_MORE,
@@ -125,10 +126,13 @@ PUNCTUATION = sign(
         "comma": (STOPS_SET, BESIDE_PAIR, AGAIN, STANDS_ALONE),
         "colon": (SELDOM_SAID, SUBJECT, AGAIN, STANDS_ALONE),
         "semicolon": (AGAIN, STANDS_ALONE),
+        **dict.fromkeys(
+            ("full stop", "question mark", "exclamation mark", "exclamation point"), (STANDS_ALONE,)
+        ),
         "dash": (SELDOM_SAID, OBJECT, GOES_THERE),
         "hyphen": (SELDOM_SAID,),
     },
-    unless=(*_NOUN, NOUN_WITH_MORE, PHRASED, PHRASE_ENDS, ENUMERATED, SHOUTED, SAID),
+    unless=(*_NOUN, NOUN_WITH_MORE, PHRASED, PHRASE_ENDS, LACKING, ENUMERATED, SHOUTED, SAID),
     only=("dictation",),
     leave=_COMPOUNDS,
     examples=[
@@ -164,6 +168,8 @@ PUNCTUATION = sign(
         leaves("It was a period of rain, and the comma was in the wrong place."),
         leaves("Put a comma in, and end the period early.", voice="dictation"),
         leaves("In that period it rained. The grace period was short.", voice="dictation"),
+        leaves("There is no comma in it. We have no colon here.", voice="dictation"),
+        heard("the answer is no period", "the answer is no.", voice="dictation"),
     ],
     why="Dictation has no other way to set a stop; all systems have these words.",
 )

@@ -169,6 +169,8 @@ LEXICON = Lexicon(
         " upstairs downstairs outside inside indoors outdoors overseas abroad"
         " forward ashore".split()
     ),
+    lacking=frozenset({"no"}),
+    existentials=frozenset("there there's".split()),
     joints=frozenset("and or nor then".split()),
     askers=frozenset("how why when where what".split()),
     relatives=frozenset("which who whose whom where whether".split()),

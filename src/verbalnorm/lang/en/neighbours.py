@@ -95,8 +95,8 @@ IDIOMS: Final = (
     "second thought", "second thoughts", "a hundred and one ways", "a million and one",
     "cloud nine", "whole nine yards", "thanks a million", "a million thanks", "ten commandments",
     "eleventh hour", "twenty questions", "forty winks",
-    "i for one am", "i for one", "my two cents", "two cents worth", "ocean's eleven", "twelve angry men",
-    "ten downing street", "twelve days of christmas", "the twelve apostles",
+    "i for one am", "i for one", "my two cents", "two cents worth", "ocean's eleven",
+    "twelve angry men", "ten downing street", "twelve days of christmas", "the twelve apostles",
     "number one", "day one", "square one", "year zero",
 )  # fmt: skip
 
