@@ -2,6 +2,7 @@
 
 from verbalnorm.lang.en import (
     blocks,
+    breaks,
     callouts,
     commands,
     emoji,
@@ -36,6 +37,7 @@ RULES = RuleSet(
         *fences.RULES,
         *links.RULES,
         *glyphs.RULES,
+        *breaks.RULES,
         *symbols.RULES,
         *commands.RULES,
         *emoji.RULES,
