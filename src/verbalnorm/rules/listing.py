@@ -104,7 +104,8 @@ def table(
     """A table whose ``bar`` the ``voices`` read aloud, at both ends of each row and between cells.
 
     ``dashes`` gives the forms of a bar with the dashes of the row under the first, and what is
-    written for these; they tell how a column is aligned. ``bars`` are other names of the bar.
+    written for these; they tell how a column is aligned. ``bars`` are other names of the bar, which
+    are said where a cell begins with a word that would be heard together with the first.
     """
     plain = Form(bar, "both", voices=voices, only=voices)
     under = [
@@ -112,7 +113,7 @@ def table(
         for words, written in dashes.items()
     ]
     other = [
-        evolve(form, words=form.words.replace(bar, called), voices=())
+        evolve(form, words=form.words.replace(bar, called))
         for called in bars
         for form in (plain, *under)
     ]

@@ -8,6 +8,7 @@ from verbalnorm.rules.form import Form
 from verbalnorm.speech.engines.readout import SHORN, ambiguous, is_name
 from verbalnorm.speech.engines.tables import DASHES
 from verbalnorm.speech.say.listed import CROSSED
+from verbalnorm.speech.say.pairs import Pair
 from verbalnorm.speech.say.parts import (
     ALIGNED,
     HIDDEN,
@@ -18,7 +19,7 @@ from verbalnorm.speech.say.parts import (
     marker,
     text_of,
 )
-from verbalnorm.speech.say.voice import Pair, Voice
+from verbalnorm.speech.say.voice import Voice
 
 __all__ = ["in_a_line", "spoken"]
 
@@ -29,16 +30,24 @@ _STOPS = ("?", "!", "…")
 
 def spoken(block: Table, lines: _Lines, voice: Voice, lose: Lose) -> Iterator[Utterance]:
     """The table ``block``, whose cells are said as ``lines``; nothing where ``voice`` cannot."""
-    if bars := voice.bars(block):
-        yield from _between_bars(block, lines, bars, voice, lose)
+    if named := voice.bars(block):
+        yield from _between_bars(block, lines, named, voice, lose)
     elif told := voice.readout(block):
         yield from _behind_names(block, lines, *told, voice, lose)
 
 
 def _between_bars(
-    block: Table, lines: _Lines, bars: Mapping[str, Form], voice: Voice, lose: Lose
+    block: Table, lines: _Lines, named: Sequence[Mapping[str, Form]], voice: Voice, lose: Lose
 ) -> Iterator[Utterance]:
-    """Rows on lines between bars, with one of dashes under the first."""
+    """Rows on lines between bars, with one of dashes under the first.
+
+    Of the names of the bar, the first that is heard before each of the cells.
+    """
+    texts = [text_of(said) for row in lines for said in row]
+    heard = (
+        bars for bars in named if all(voice.decodes("", bars[""].words, text) for text in texts)
+    )
+    bars = next(heard, named[0])
     bar = bars[""].words
     written = {align: dashes for dashes, align in DASHES.items()}
     for number, row in enumerate(block.children):

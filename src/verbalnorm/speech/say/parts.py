@@ -9,7 +9,7 @@ from attrs import define, frozen
 from verbalnorm.document import Node
 from verbalnorm.record import Record
 from verbalnorm.span import Span
-from verbalnorm.speech.say.voice import Pair
+from verbalnorm.speech.say.pairs import Pair
 
 __all__ = [
     "ALIGNED",

@@ -15,6 +15,7 @@ from verbalnorm.document import (
     Text,
 )
 from verbalnorm.rules.rule import SLOT, Form
+from verbalnorm.speech.say.pairs import Noting, Pair
 from verbalnorm.speech.say.parts import (
     AS_TEXT,
     DESTINATION,
@@ -28,7 +29,7 @@ from verbalnorm.speech.say.parts import (
     Value,
 )
 from verbalnorm.speech.say.spacing import clause, note_hidden, spaced, tell_apart
-from verbalnorm.speech.say.voice import Noting, Pair, Voice
+from verbalnorm.speech.say.voice import Voice
 
 __all__ = ["utter"]
 

@@ -21,9 +21,10 @@ from verbalnorm.record import Record
 from verbalnorm.rules.rule import SLOT, Form, Role, Rule
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.speech.numbers.figures import Figure, figures
+from verbalnorm.speech.say.pairs import Noting, Pair
 from verbalnorm.speech.say.spelling import Spelling, spelling_of
 
-__all__ = ["Noting", "Pair", "Voice", "words_of"]
+__all__ = ["Voice", "words_of"]
 
 # A destination that stays as it is between two markers: no pause is heard at its ends.
 _SAYABLE = re.compile(r"(?![,;:])[^\s<>\"\\`]*[^\s<>\"\\`.,;:]")
@@ -37,29 +38,6 @@ _COUNTED = re.compile(r"[1-9]\d?")
 _WORD = re.compile(r"[^\W_]+")
 # No form has more words.
 _LONGEST = 12
-
-
-@frozen(eq=False, repr=False)
-class Pair(Record):
-    """An opener and a closer; a form that is said twice is both."""
-
-    opener: Form
-    closer: Form
-
-
-@frozen(eq=False, repr=False)
-class Noting(Record):
-    """How a note is said: its ``label``, what is ``around`` it, and around what refers to it.
-
-    Where it is ``spelled``, the markers are those of the label, and one that is longer than a line
-    has an ``end``; else it is between two, and the label behind the first and the one that refers.
-    """
-
-    label: str
-    around: Pair
-    refers: Pair
-    end: Form | None
-    spelled: bool
 
 
 @frozen(eq=False, repr=False)
@@ -87,7 +65,12 @@ class Voice(Record):
             signs += said if rule.kind == "sign" else ()
             if said and rule.node is not None:
                 by_type.setdefault(type(rule.node), []).append((rule, said))
-        words = (form.words.removesuffix(SLOT) for rule in self.rules for form in rule.forms)
+        words = (
+            form.words.removesuffix(SLOT)
+            for rule in self.rules
+            for form in rule.forms
+            if not form.only or self.name in form.only
+        )
         # A frozen value fills its own derived fields once, while it is being made.
         object.__setattr__(self, "_by_type", by_type)
         spelling = spelling_of(self.rules, self.name) if self.signs else None
@@ -191,12 +174,15 @@ class Voice(Record):
         forms = self._items(whole, "open")
         return next((f for f in forms if (f.number, f.level, f.checked) == asked), None)
 
-    def bars(self, whole: Table) -> dict[str, Form]:
-        """The bar of a table, by "", and those with dashes, by what is written for these."""
-        rules = self._by_type.get(type(whole), ())
-        return {
-            form.writes: form for rule, forms in rules if rule.kind == "table" for form in forms
-        }
+    def bars(self, whole: Table) -> list[dict[str, Form]]:
+        """The bar of a table, by "", and those with dashes, by what is written; by each name."""
+        named: list[dict[str, Form]] = []
+        for rule, forms in self._by_type.get(type(whole), ()):
+            for form in forms if rule.kind == "table" else ():
+                if not form.writes:
+                    named.append({})
+                named[-1][form.writes] = form
+        return named
 
     def margin(self, whole: BlockQuote) -> Form | None:
         """The sign that is said before each line of ``whole``."""

@@ -42,6 +42,7 @@ from verbalnorm.speech.say.listed import (
     goes_by_lines,
     needs_ends,
 )
+from verbalnorm.speech.say.pairs import Noting, Pair
 from verbalnorm.speech.say.parts import (
     AS_TEXT,
     BLANKS,
@@ -59,7 +60,7 @@ from verbalnorm.speech.say.parts import (
 )
 from verbalnorm.speech.say.script import Loss, Script
 from verbalnorm.speech.say.utter import utter
-from verbalnorm.speech.say.voice import Noting, Pair, Voice
+from verbalnorm.speech.say.voice import Voice
 
 __all__ = ["write"]
 
