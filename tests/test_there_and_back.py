@@ -62,6 +62,16 @@ CASES: list[tuple[tuple[str, ...], str, str]] = [
     (EVERY, "a task among other items", "- a pear\n- [x] a plum\n  - ripe\n- [ ] a fig\n\nSo."),
     (EVERY, "tasks in items that are none", "- a pear\n  - [ ] ripe\n  - hard\n- a plum\n\nSo."),
     (EVERY, "a list of tasks, and one of others", "- [ ] a pear\n- a plum\n\n* a fig\n\nSo."),
+    (
+        SPOKEN,
+        "a list in a quote, and one behind it",
+        "- a pear\n\n  > So:\n  >\n  > - b\n  > - c\n\n  - ripe\n\n- a plum\n\nSo.",
+    ),
+    (
+        SPOKEN,
+        "a list in a callout, and one behind it",
+        "1. so\n\n   > [!TIP]\n   > - b\n\n   - c\n\nSo.",
+    ),
     (SPOKEN, "items apart", "- a pear\n\n- a plum\n\nSo."),
     (SPOKEN, "the last item apart", "- a pear\n  - ripe\n  - hard\n\n- a plum\n\nSo."),
     (SPOKEN, "inner items apart", "- a pear\n  - ripe\n\n  - hard\n- a plum\n\nSo."),

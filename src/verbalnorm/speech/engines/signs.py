@@ -24,10 +24,10 @@ __all__ = ["enclosed", "merged", "signed"]
 _LEFT = re.compile(r"[.,;:]?[^\S\r\n]*\Z")
 # What ends a sentence takes the place of another end that he set before it.
 _LEFT_STOP = re.compile(r"(?:\.{3}|[.,;:?!…])?[^\S\r\n]*\Z")
-_LEFT_BREAK = re.compile(r",?\s*\Z")
+_LEFT_BREAK = re.compile(r",?[ \t\r\n]*\Z")
 _RIGHT = re.compile(r"[.,;:]?(?=\s|\Z)")
 _BLANKS = re.compile(r"[^\S\r\n]*")
-_ANY = re.compile(r"\s*")
+_ANY = re.compile(r"[ \t\r\n]*")
 _REACH = 8
 # What ends an abbreviation.
 _DOT = re.compile(r"[^\W\d_]\.\Z")

@@ -136,7 +136,7 @@ class Lists:
     """
 
     voice: Voice
-    blocks: Callable[[Iterable[Block], Utterance], Iterator[Utterance]]
+    blocks: Callable[[Iterable[Block], Utterance, Block | None], Iterator[Utterance]]
     lose: Callable[[Node, Node, str], None]
     ends: bool
     # How deep the list that is being said lies.
@@ -177,8 +177,9 @@ class Lists:
             yield marker(form.words, "\n" if apart else " ", apart=apart)
             lists = [isinstance(child, _LISTS) for child in item.children]
             own = lists.index(True) if any(lists) else len(lists)
-            first = list(self.blocks(item.children[:own], gap))
-            inner = list(self.blocks(item.children[own:], gap))
+            follows = next(iter(item.children[own:]), None)
+            first = list(self.blocks(item.children[:own], gap, follows))
+            inner = list(self.blocks(item.children[own:], gap, None))
             lone = len(block.children) == 1 and "\n\n" not in text_of(first)
             between = (parting if lone else [gap]) if first and inner else []
             yield from (parts := [*first, *between, *inner])

@@ -110,7 +110,7 @@ def _trimmed(children: tuple[Node, ...]) -> tuple[Node, ...]:
     kept = list(children)
     for at, strip in ((0, str.lstrip), (-1, str.rstrip)):
         if kept and isinstance(end := kept[at], Text):
-            text = strip(end.text)
+            text = strip(end.text, "".join(_BLANKS))
             kept[at : at + 1 or None] = [evolve(end, text=text)] if text else []
     return tuple(kept)
 

@@ -7,6 +7,7 @@ fail. What no rule of the voice says is spoken as its text or left out, and is a
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -96,11 +97,17 @@ class _Writer:
         place = Span(spans[0].start, spans[1].end) if spans[0] and spans[1] else None
         self.losses.append(Loss(type(second).__name__, place, JOINED))
 
-    def blocks(self, blocks: Iterable[Block], gap: Utterance = GAP) -> Iterator[Utterance]:
-        """Each of ``blocks`` that says something, with a ``gap`` between them."""
+    def blocks(
+        self, blocks: Iterable[Block], gap: Utterance = GAP, follows: Block | None = None
+    ) -> Iterator[Utterance]:
+        """Each of ``blocks`` that says something, with a ``gap`` between them.
+
+        A list at the end of them is ended where one ``follows`` in the same item.
+        """
         last: Block | None = None
-        for block in blocks:
-            said = list(self.block(block, last))
+        for block, after in pairwise((*blocks, follows)):
+            assert block is not None  # what follows comes last, and nothing behind it
+            said = list(self.block(block, last, after))
             if said:
                 end = self.lists.end(last) if last else None
                 if end and self.lists.level:
@@ -111,9 +118,12 @@ class _Writer:
                     self.lose_both(last, block)
                 yield from said
                 last = block
+        end = self.lists.end(last) if last and isinstance(follows, _LISTS) else None
+        if end and self.lists.level:
+            yield from (gap, self.lists.ended(end))
 
-    def block(self, block: Block, last: Block | None) -> Iterator[Utterance]:
-        """One block behind the ``last``, by what its rule is; without a rule, what is in it."""
+    def block(self, block: Block, last: Block | None, follows: Block | None) -> Iterator[Utterance]:
+        """One block between two others, by what its rule is; without a rule, what is in it."""
         if isinstance(block, Paragraph):
             yield from self.line(block, block.children)
         elif isinstance(block, _LISTS) and (forms := self.lists.forms(block)):
@@ -126,9 +136,9 @@ class _Writer:
         elif isinstance(block, (CodeBlock, MathBlock)) and (pairs := self.voice.pairs(block)):
             yield from self.fenced(block, pairs[0])
         elif isinstance(block, BlockQuote) and (sign := by_lines(block, self.voice, last)):
-            yield from self.quoted(block, sign)
+            yield from self.quoted(block, sign, follows)
         elif pairs := self.voice.pairs(block):
-            yield from self.between(block, pairs[0], pairs[0].opener.words)
+            yield from self.between(block, pairs[0], pairs[0].opener.words, follows)
         elif isinstance(block, FootnoteDefinition) and (told := self.voice.note(block.label)):
             yield from self.note(block, told)
         else:
@@ -156,9 +166,11 @@ class _Writer:
         if (apart and not said.endswith(_STOPS)) or said.endswith("."):
             yield Utterance(".", marks=True)
 
-    def between(self, block: Block, pair: Pair, words: str) -> Iterator[Utterance]:
+    def between(
+        self, block: Block, pair: Pair, words: str, follows: Block | None = None
+    ) -> Iterator[Utterance]:
         """What is in a block between its markers; ``words`` are those of the first."""
-        inside = list(self.blocks(getattr(block, "children", ())))
+        inside = list(self.blocks(getattr(block, "children", ()), follows=follows))
         if not inside:
             self.lose(block, block, LEFT_OUT)
             return
@@ -169,12 +181,12 @@ class _Writer:
         yield NARROW
         yield marker(pair.closer.words, "", apart=self.voice.apart(pair.closer))
 
-    def quoted(self, block: BlockQuote, form: Form) -> Iterator[Utterance]:
+    def quoted(self, block: BlockQuote, form: Form, follows: Block | None) -> Iterator[Utterance]:
         """A quote, its sign before each line and sentence, which may be a line to who hears it.
 
         No block that is told by its lines is heard in it.
         """
-        inside = list(self.blocks(block.children))
+        inside = list(self.blocks(block.children, follows=follows))
         if not inside:
             self.lose(block, block, LEFT_OUT)
         for child in block.children:
