@@ -78,6 +78,13 @@ def break_before(view: View, index: int) -> bool:
     return view.triggers[index - 1].breaks != ""
 
 
+def break_follows(view: View, index: int) -> bool:
+    """Whether a line break is said right behind the trigger ``index``, and no stop before it."""
+    if index + 1 >= len(view.triggers) or not view.triggers[index + 1].breaks:
+        return False
+    return not view.text[view.triggers[index].end : view.triggers[index + 1].start].strip(" \t")
+
+
 def stop_before(view: View, index: int) -> bool:
     """Whether the stop of a sentence was said right before the trigger ``index``."""
     if index == 0 or not _touches(view, index - 1, index):
@@ -100,8 +107,11 @@ def block_follows(view: View, index: int) -> bool:
 def beside_pair(view: View, index: int) -> bool:
     """Whether a marker of a pair in the line is said right beside the trigger ``index``.
 
-    One that opens a pair before it tells nothing: "a bold comma".
+    One that opens a pair before it tells nothing: "a bold comma". The end of a line that is said
+    behind it is such a marker, too.
     """
+    if break_follows(view, index):
+        return True
     for at, role in ((index - 1, "open"), (index + 1, "")):
         if 0 <= at < len(view.triggers) and any(
             rule.kind in _INLINE and form.role not in (role, "none")

@@ -18,7 +18,7 @@ from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Span
 from verbalnorm.speech.numbers.figures import Figure
 
-__all__ = ["Spelling", "spelling_of"]
+__all__ = ["Spelling", "between_markers", "spelling_of"]
 
 _TOKEN: Final = re.compile(r"(?<![^\s(\"“])[^\s()\"“”]*[^\W_](?=[.,;:!?)\"”]*(?:\s|\Z))")
 _HOST: Final = r"[A-Za-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*\.(?P<domain>[a-z]+)"
@@ -34,6 +34,8 @@ _ADDRESS: Final = re.compile(
 _LAST: Final = re.compile(r"(?<![\w'’])[\w'’]+\Z")
 _NEAR: Final = 24
 _FIRST: Final = re.compile(r"\w*")
+# A destination that is said as it is between two markers: no pause is heard at its ends.
+_SAYABLE: Final = re.compile(r"(?![,;:])[^\s<>\"\\`]*[^\s<>\"\\`.,;:]")
 _JOINT: Final = re.compile(r"://|[~.]/|--|[./_@-]")
 
 
@@ -111,6 +113,19 @@ def spelling_of(rules: RuleSet, voice: str) -> Spelling:
             for name, sign in sorted(rule.names, key=lambda pair: len(pair[0])):
                 named[sign] = evolve(forms[0], words=f"{name} {forms[0].words}")
     return Spelling(named, joints, rules.lexicon)
+
+
+def between_markers(destination: str, dot: str) -> str:
+    """How ``destination`` is said as it is, but for stops at its end, each of which is a ``dot``.
+
+    Empty where it cannot be said.
+
+    >>> between_markers("/a.b.", "dot"), between_markers("/a.b", "dot"), between_markers("a b", "")
+    ('/a.b dot', '/a.b', '')
+    """
+    stem = destination.rstrip(".")
+    stops = [dot] * (len(destination) - len(stem))
+    return " ".join((stem, *stops)) if _SAYABLE.fullmatch(stem) and all(stops) else ""
 
 
 def _stands(text: str, start: int, end: int, side: Side) -> bool:

@@ -80,7 +80,7 @@ def _flat(children: Iterable[Inline], voice: Voice, lose: Lose) -> Iterator[str 
             marked = Marked(node, [Pair(opener, turn)])
             yield Marker(marked, opens=True)
             title = f' "{node.title}"' if node.title else ""
-            stack.append((iter((Destination(node.destination + title), end)), None))
+            stack.append((iter((Destination(voice.address(node.destination) + title), end)), None))
             stack.append((iter(inner or ()), Marker(marked, opens=False)))
         elif isinstance(node, FootnoteReference) and (told := voice.note(node.label)):
             yield from _reference(node, told)

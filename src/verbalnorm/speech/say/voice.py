@@ -22,12 +22,10 @@ from verbalnorm.rules.rule import SLOT, Form, Role, Rule
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.speech.numbers.figures import Figure, figures
 from verbalnorm.speech.say.pairs import Noting, Pair
-from verbalnorm.speech.say.spelling import Spelling, spelling_of
+from verbalnorm.speech.say.spelling import Spelling, between_markers, spelling_of
 
 __all__ = ["Voice", "words_of"]
 
-# A destination that stays as it is between two markers: no pause is heard at its ends.
-_SAYABLE = re.compile(r"(?![,;:])[^\s<>\"\\`]*[^\s<>\"\\`.,;:]")
 # A title that stays as it is behind one.
 _TITLE = re.compile(r"[^\"\\\n]*")
 # What is behind a fence that stays as it is: no pause is heard at its end.
@@ -56,6 +54,7 @@ class Voice(Record):
     _spelling: Spelling | None = field(init=False, eq=False)
     _words: frozenset[str] = field(init=False, eq=False)
     _signs: tuple[Form, ...] = field(init=False, eq=False)
+    _dot: str = field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         by_type: dict[type[Node], list[tuple[Rule, list[Form]]]] = {}
@@ -77,6 +76,9 @@ class Voice(Record):
         object.__setattr__(self, "_spelling", spelling)
         object.__setattr__(self, "_words", frozenset(words))
         object.__setattr__(self, "_signs", tuple(signs))
+        joints = (form for rule in self.rules if rule.kind == "address" for form in rule.forms)
+        dots = (form.words for form in joints if form.writes == ".")
+        object.__setattr__(self, "_dot", next(dots, ""))
 
     def pairs(self, node: Node) -> list[Pair]:
         """The markers that can stand around ``node``, the preferred ones first."""
@@ -99,7 +101,7 @@ class Voice(Record):
 
         Of several ways, the first whose markers are heard between the words beside them.
         """
-        leads = _SAYABLE.fullmatch(node.destination) and _TITLE.fullmatch(node.title)
+        leads = self.address(node.destination) and _TITLE.fullmatch(node.title)
         for rule, forms in self._by_type.get(type(node), ()) if leads else ():
             if rule.kind != "link":
                 continue
@@ -112,6 +114,10 @@ class Voice(Record):
             told = next(heard, ways[0])
             return told["open"], told["middle"], told["close"]
         return None
+
+    def address(self, destination: str) -> str:
+        """How ``destination`` is said between two markers; empty where it cannot be."""
+        return between_markers(destination, self._dot)
 
     def alone(self, node: Node) -> Form | None:
         """The form that says ``node``, which has no content."""
