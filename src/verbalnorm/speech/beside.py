@@ -155,7 +155,7 @@ def acts_before(view: View, index: int) -> bool:
     """Whether a form that acts alone ends right before, or before the words that guard this one.
 
     So does each one that a declared voice says, but what opens a pair in the line: "a bold new
-    line of work".
+    line of work". A sign between the words of an address is nothing by itself.
     """
     start = view.leads.get(view.triggers[index].start, view.triggers[index].start)
     before = bisect_left(view.triggers, start, 0, index, key=_start) - 1
@@ -164,6 +164,7 @@ def acts_before(view: View, index: int) -> bool:
     forms = view.triggers[before].forms
     return any(
         form.role != "none"
+        and rule.kind != "address"
         and not (rule.kind == "toggle" and form.role == "open")
         and not (rule.kind == "sign" and not form.writes)
         and (form.prior >= ALONE or view.voice in form.voices)
