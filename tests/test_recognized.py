@@ -45,10 +45,14 @@ def test_what_a_recognizer_wrote_is_heard(voice: str, markdown: str, seed: int) 
     assert structure(heard.document) == structure(read(whole)), transcript
 
 
+@pytest.mark.parametrize("ended", [True, False])
 @pytest.mark.parametrize("seed", SEEDS)
-def test_notes_go_on_to_the_next_one(seed: int) -> None:
+def test_notes_end_where_it_is_said_or_go_on_to_the_next_one(seed: int, ended: bool) -> None:
     notes = "[^fern]: In May. It was late.\n\n[^oak]: In June. So be it."
-    whole = f"We left at dawn.[^fern] It was cold. Nobody spoke.[^oak] We ran.\n\n{notes}\n"
-    transcript = recognized(Verbalizer(voice="symbols")(whole).text, ENGLISH, seed=seed)
+    after = "\n\nSo it was. We came back." if ended else ""
+    whole = f"We left at dawn.[^fern] It was cold.[^oak] We ran.\n\n{notes}{after}\n"
+    spoken = Verbalizer(voice="symbols")(whole).text
+    spoken = spoken if ended else spoken.replace("\nend footnote", "")
+    transcript = recognized(spoken, ENGLISH, seed=seed)
     heard = Normalizer(voice="symbols", style="off")(transcript)
     assert structure(heard.document) == structure(read(whole)), transcript

@@ -12,6 +12,7 @@ from verbalnorm.document import (
     BlockQuote,
     BulletList,
     Document,
+    FootnoteDefinition,
     Heading,
     ListItem,
     Node,
@@ -34,6 +35,7 @@ __all__ = [
     "Lists",
     "by_lines",
     "goes_by_lines",
+    "goes_on",
     "needs_ends",
 ]
 
@@ -86,13 +88,13 @@ def _ends_within(block: Node) -> bool:
         marked = (child for child in block.children if not isinstance(child, Text))
         return any(_ENDED.search(words_of(child)) for child in marked)
     if isinstance(block, _LISTS):
-        return any(map(_goes_on, block.children))
+        return any(map(goes_on, block.children))
     return any(map(_ends_within, getattr(block, "children", ())))
 
 
-def _goes_on(item: ListItem) -> bool:
-    """Whether a text of ``item`` is more than one sentence."""
-    own = (child for child in item.children if isinstance(child, Paragraph))
+def goes_on(block: ListItem | FootnoteDefinition) -> bool:
+    """Whether a text of ``block`` is more than one sentence."""
+    own = (child for child in block.children if isinstance(child, Paragraph))
     return any(_GOES_ON.search(words_of(child)) for child in own)
 
 
@@ -110,7 +112,7 @@ def needs_ends(document: Document, voice: Voice) -> bool:
         children: tuple[Node, ...] = getattr(node, "children", ())
         if isinstance(node, BlockQuote) and any(isinstance(child, _LISTS) for child in children):
             return True
-        if isinstance(node, ListItem) and (_goes_on(node) or not _is_a_line(node)):
+        if isinstance(node, ListItem) and (goes_on(node) or not _is_a_line(node)):
             return True
         if any(
             type(one) is type(two) and isinstance(one, _LISTS) for one, two in pairwise(children)

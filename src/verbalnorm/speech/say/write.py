@@ -41,6 +41,7 @@ from verbalnorm.speech.say.listed import (
     Lists,
     by_lines,
     goes_by_lines,
+    goes_on,
     needs_ends,
 )
 from verbalnorm.speech.say.pairs import Noting, Pair
@@ -209,7 +210,7 @@ class _Writer:
                 yield evolve(part, text=sentence)
 
     def note(self, block: FootnoteDefinition, told: Noting) -> Iterator[Utterance]:
-        """A note between its markers, or behind its label: one line, or up to an end."""
+        """A note between its markers, or behind its label: one sentence, or up to an end."""
         pair = told.around
         if not told.spelled:
             words = f"{pair.opener.words.removesuffix(SLOT)} {told.label}"
@@ -223,10 +224,10 @@ class _Writer:
         words = f"{pair.opener.words} {told.label} {pair.closer.words}"
         yield marker(words, "\n" if by_lines else " ", apart=False)
         yield from inside
-        if by_lines or "\n" in said:
-            if not told.end:
-                self.lose(block, block, CROSSED)
-                return
+        lines = by_lines or "\n" in said
+        if lines and not told.end:
+            self.lose(block, block, CROSSED)
+        if told.end and (lines or goes_on(block)):
             yield NARROW
             yield marker(told.end.words, "", apart=self.voice.apart(told.end))
 
