@@ -162,11 +162,16 @@ HEADING_LEVEL = announce(
         "heading {n}": _ANNOUNCED,
         "header {n}": (OWN_SENTENCE,),
         "h {n}": (OWN_SENTENCE,),
-        **dict.fromkeys(_TAGS, (OWN_SENTENCE,)),
+        **dict.fromkeys(_TAGS, (OWN_SENTENCE, TITLE_FOLLOWS, STARTS_SENTENCE, INSIDE_SENTENCE)),
     },
     numbers=_TAGS,
     unless=(DETERMINED, NAMED_BEFORE, SPOKEN_OF, GOVERNED, IN_RUNNING_TEXT, NUMBERED_NOUN),
     examples=[
+        leaves("The H2 The team made was pure. Use H2 To heat it."),
+        heard(
+            "It rained. H2 The early frost. It came.",
+            "It rained.\n\n## The early frost\n\nIt came.",
+        ),
         heard(
             "Heading level four. Frost. It came early.",
             "#### Frost\n\nIt came early.",

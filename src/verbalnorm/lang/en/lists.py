@@ -78,7 +78,7 @@ BULLET = item(
         **dict.fromkeys(("new bullet point", "next bullet point", "new bullet"), _ANNOUNCED),
         **dict.fromkeys(("next bullet", "sub bullet", "nested bullet"), _ANNOUNCED),
         **dict.fromkeys(("sub sub bullet",), _ANNOUNCED),
-        **dict.fromkeys(("list item", *_ORDERED), LONE),
+        **dict.fromkeys(("list item", "bullet number", "bullet point number", *_ORDERED), LONE),
         "bullet": (*LONE, STARTS_LINE),
         **dict.fromkeys((*_DASHES, *_INDENTED, *_STARS, "hyphen", "asterisk"), (STARTS_LINE,)),
     },
@@ -114,6 +114,11 @@ BULLET = item(
             "- a shirt\n\n  - wool\n\n  It is warm.\n\n- rope",
             voice="symbols",
         ),
+        heard(
+            "Bullet number one. A shirt. Bullet number two. Rope. So we went.",
+            "- A shirt.\n- Rope.\n\nSo we went.",
+        ),
+        leaves("Bullet number one hit the wall. Bullet number two hit the door."),
         heard(
             "dash a shirt\nspace space dash wool\nspace space dash silk",
             "- a shirt\n  - wool\n  - silk",
