@@ -56,6 +56,7 @@ class Lexicon(Record):
     courses: frozenset[str] = frozenset()  # where somebody is heading to, in one word
     lacking: frozenset[str] = frozenset()  # determiners that say that there is none
     existentials: frozenset[str] = frozenset()  # what says that there is something, or none
+    rows: frozenset[str] = frozenset()  # between two of a kind they tell of many
     joints: frozenset[str] = frozenset()  # of those, what stands before the last of several
     relatives: frozenset[str] = frozenset()  # behind a comma they begin a clause
     askers: frozenset[str] = frozenset()  # a question may begin with them

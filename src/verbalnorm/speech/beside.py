@@ -228,7 +228,7 @@ def encloses(view: View, index: int, rule: Rule, role: Role) -> bool:
         between = view.text[first.end : last.start]
         words = between.lower().split()
         if words and len(between) <= _FEW and _APART.isdisjoint(between):
-            small = view.lexicon.small
+            small = view.lexicon.small | view.lexicon.rows
             counted = words[-1] in view.lexicon.numerals and _counted(first, view)
             if words[0] not in small and words[-1] not in small and not counted:
                 return True

@@ -210,7 +210,7 @@ HASHES = announce(
     say={"symbols": list(_HASHES)},
     hear=_OTHERS,
     hear_if={"hash": (STARTS_LINE, STARTS_SENTENCE, UNCONFIRMED)},
-    unless=(INSIDE_SENTENCE, SUBJECT, SAID),
+    unless=(INSIDE_SENTENCE, DETERMINED, SUBJECT, SAID),
     numbers=_HASHES | _OTHERS,
     examples=[
         same("hash hash Winter\n\nIt snowed.", "## Winter\n\nIt snowed."),
@@ -220,6 +220,7 @@ HASHES = announce(
         heard("hash hash Heading north\nIt snowed.", "## Heading north\n\nIt snowed."),
         heard("Hashtag hashtag winter. It snowed.", "## Winter\n\nIt snowed."),
         heard("Pound pound winter. It snowed.", "## Winter\n\nIt snowed."),
+        leaves("The Hash Hash project ended."),
         leaves("Hash. They called it that."),
         leaves("He said hash hash and laughed. Hash the key first."),
         leaves("Hash the key\n\nThen salt it."),

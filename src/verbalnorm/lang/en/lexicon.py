@@ -164,13 +164,14 @@ LEXICON = Lexicon(
     making=frozenset("make makes made making take takes took taking do did".split()),
     directions=frozenset("for to into onto toward towards through across out off".split()),
     courses=frozenset(
-        "home north south east west northward southward eastward westward northeast northwest"
-        " southeast southwest back straight inland offshore upstream downstream uphill downhill"
-        " upstairs downstairs outside inside indoors outdoors overseas abroad"
+        "home out off north south east west northward southward eastward westward northeast"
+        " northwest southeast southwest back straight inland offshore upstream downstream uphill"
+        " downhill upstairs downstairs outside inside indoors outdoors overseas abroad"
         " forward ashore".split()
     ),
     lacking=frozenset({"no"}),
     existentials=frozenset("there there's".split()),
+    rows=frozenset("after by upon to".split()),
     joints=frozenset("and or nor then".split()),
     askers=frozenset("how why when where what".split()),
     relatives=frozenset("which who whose whom where whether".split()),

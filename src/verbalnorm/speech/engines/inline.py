@@ -83,8 +83,8 @@ def pair(opener: Half, closer: Half, view: View, titled: Sequence[Span]) -> Clai
         stop += 1  # there are pauses on all sides of the markers
     weight = opener.weight + closer.weight + (PAIRED if closer.role == "close" else 0.0)
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
-    joins = isinstance(nodes[0], Emphasis) and text[inside:end].lower() in view.lexicon.joints
-    small = joins or hollow(text, inside, end, view.lexicon)  # "asterisk and asterisk"
+    joins = isinstance(nodes[0], Emphasis) and _joins(text[inside:end], closer, view)
+    small = joins or hollow(text, inside, end, view.lexicon)
     if not told and closer.role == "close" and (small or _is_verb(text[inside:end], view)):
         return None
     if closer.role == "both" and not told and small:
@@ -123,6 +123,16 @@ def _ends_block(at: int, view: View) -> bool:
         if trigger.start == at
         for rule, form in trigger.forms
     )
+
+
+def _joins(word: str, closer: Half, view: View) -> bool:
+    """Whether a ``word`` joins two names of a sign: "asterisk and asterisk".
+
+    What tells of a row of them does where a pause is behind it: "asterisk by asterisk, they fell".
+    """
+    ends = not view.text[closer.span.end : closer.span.end + 1].strip(".,;:?!\n")
+    rows = view.lexicon.rows if ends else frozenset()
+    return word.lower() in view.lexicon.joints | rows
 
 
 def _own_blanks(text: str, before: Span, after: Span) -> tuple[int, int]:
