@@ -218,11 +218,9 @@ def encloses(view: View, index: int, rule: Rule, role: Role) -> bool:
         return False
     here = view.triggers[index]
     partner, besides = _PARTNERS[role]
-    for beside in (index + step for step in besides):
-        if not 0 <= beside < len(view.triggers):
-            continue
-        other = view.triggers[beside]
-        if all(own.name != rule.name or form.role != partner for own, form in other.forms):
+    for step in besides:
+        other = _next_of(view, index, step, rule, partner)
+        if other is None:
             continue
         first, last = sorted((here, other), key=lambda trigger: trigger.start)
         between = view.text[first.end : last.start]
@@ -233,6 +231,22 @@ def encloses(view: View, index: int, rule: Rule, role: Role) -> bool:
             if words[0] not in small and words[-1] not in small and not counted:
                 return True
     return False
+
+
+def _next_of(view: View, index: int, step: int, rule: Rule, role: Role) -> Trigger | None:
+    """The next trigger before or behind the one at ``index`` that is one of ``rule`` and ``role``.
+
+    One other may stand between them: "backtick hash backtick".
+    """
+    for beside in (index + step, index + 2 * step):
+        if not 0 <= beside < len(view.triggers):
+            return None
+        names = {(own.name, form.role) for own, form in view.triggers[beside].forms}
+        if (rule.name, role) in names:
+            return view.triggers[beside]
+        if any(own == rule.name for own, _ in names):
+            return None
+    return None
 
 
 def _counted(trigger: Trigger, view: View) -> bool:

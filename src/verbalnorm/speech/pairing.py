@@ -10,6 +10,8 @@ from verbalnorm.speech.half import Half, View
 
 __all__ = ["answered", "is_mention", "odd"]
 
+# A pair that is surer may be meant, whatever stands before it.
+_LIKELY = 0.5
 # Markers of emphasis with no more characters between them stand close together.
 _CLOSE = 60
 
@@ -24,13 +26,14 @@ def answered(
     """Which of the openers ``closer`` answers, and their claim: of ``most``, the last that can be.
 
     An opener with nothing behind it was none: then an outer one is meant. So it is where something
-    makes a word of the last one, and of an outer one in its sentence nothing does: "he said, quote,
-    read the quote again, end quote".
+    makes a word of the last one, and of an outer one nothing does: "he said, quote, read the quote
+    again, end quote"; in its sentence, or where the last one hardly opens anything.
     """
     last = None
     for which in range(len(open_ones) - 1, max(-1, len(open_ones) - 1 - most), -1):
         opener = open_ones[which]
-        if last is not None and any(view.stops(opener.span.end, closer.span.start)):
+        likely = last is not None and last[1].confidence >= _LIKELY
+        if likely and any(view.stops(opener.span.end, closer.span.start)):
             break
         claim = make(opener, closer)
         if claim is None:

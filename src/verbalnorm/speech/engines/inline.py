@@ -83,7 +83,8 @@ def pair(opener: Half, closer: Half, view: View, titled: Sequence[Span]) -> Clai
         stop += 1  # there are pauses on all sides of the markers
     weight = opener.weight + closer.weight + (PAIRED if closer.role == "close" else 0.0)
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
-    joins = isinstance(nodes[0], Emphasis) and _joins(text[inside:end], closer, view)
+    named = isinstance(nodes[0], Emphasis) or _led(opener, view)
+    joins = named and _joins(text[inside:end], closer, view)
     small = joins or hollow(text, inside, end, view.lexicon)
     if not told and closer.role == "close" and (small or _is_verb(text[inside:end], view)):
         return None
@@ -133,6 +134,12 @@ def _joins(word: str, closer: Half, view: View) -> bool:
     ends = not view.text[closer.span.end : closer.span.end + 1].strip(".,;:?!\n")
     rows = view.lexicon.rows if ends else frozenset()
     return word.lower() in view.lexicon.joints | rows
+
+
+def _led(opener: Half, view: View) -> bool:
+    """Whether a preposition leads up to ``opener``: "in double asterisk and double asterisk"."""
+    before = view.text[max(0, opener.span.start - 12) : opener.span.start].lower().split()
+    return before[-1:] != [] and before[-1] in view.lexicon.prepositions
 
 
 def _own_blanks(text: str, before: Span, after: Span) -> tuple[int, int]:

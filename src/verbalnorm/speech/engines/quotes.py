@@ -68,6 +68,7 @@ _BEGUN = frozenset(
     lead.name for lead in (OWN_SENTENCE, OWN_LINE, STARTS_SENTENCE, ODD_CAPITAL, BLOCK_FOLLOWS)
 ) | {CAPITAL_FOLLOWS.name}
 _WRITTEN = frozenset('"“«„')
+_WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
 _MARKED_WORD = re.compile(r"(,?)\s+([^\W\d_][\w'’-]*)")
 
 
@@ -97,8 +98,9 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     near = near and not any(reason.startswith("-") for reason in closer.because)
     weight = opener.weight + closer.weight + PAIRED + (_NEAR if near else 0.0)
     spoken_of = all(f"-{DESCRIBED.name}" in half.because for half in (opener, closer))
+    spoken_of = spoken_of or _explains(opener, closer, view)
     if spoken_of or _joins(text[inside:stop], view):
-        weight += 2 * HOLLOW
+        weight = HOLLOW  # whatever speaks for them
     if hollow(text, inside, stop, view.lexicon):
         weight, because = weight + HOLLOW, (*because, "-small words alone")
     apart = STARTS_SENTENCE.name in opener.because and _ends_sentence(text, closer)
@@ -116,9 +118,21 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
 
 
 def _joins(words: str, view: View) -> bool:
-    """Whether ``words`` lead from a word that was said to another one: "and he said"."""
-    first, last = words.lower().split(maxsplit=1)[:1], words.lower().split()[-1:]
-    return view.lexicon.joints.issuperset(first) and view.lexicon.mention_verbs.issuperset(last)
+    """Whether ``words`` lead from a word that was said to another one: "and he said".
+
+    So does what begins and ends with a word that joins: "then the words then".
+    """
+    lexicon, told = view.lexicon, words.lower().split()
+    last = lexicon.joints | lexicon.mention_verbs
+    return lexicon.joints.issuperset(told[:1]) and last.issuperset(told[-1:])
+
+
+def _explains(opener: Half, closer: Half, view: View) -> bool:
+    """Whether a verb behind each tells what it does: "quote opens it, and end quote closes it"."""
+    lexicon, text = view.lexicon, view.text
+    verbs = lexicon.finite - lexicon.copulas - lexicon.auxiliaries
+    behind = [_WORD_BEHIND.match(text, half.span.end) for half in (opener, closer)]
+    return all(found is not None and found[1].lower() in verbs for found in behind)
 
 
 def told(opener: Half, view: View) -> Claim | None:
