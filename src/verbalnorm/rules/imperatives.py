@@ -28,6 +28,7 @@ __all__ = [
     "RUNS_ON",
     "SENT",
     "STYLED",
+    "WHERE_FOLLOWS",
 ]
 
 
@@ -95,6 +96,11 @@ def _subject_follows(place: Place) -> bool:
     ways = place.lexicon.prepositions - place.lexicon.existence
     told = place.words_after[1:2]
     return place.previous_acts and told != [] and told[0] not in ways
+
+
+def _where_follows(place: Place) -> bool:
+    """What follows tells where there is none: "leave no space before a comma"."""
+    return place.after in place.lexicon.times and not place.tail.strip()
 
 
 def _after_coordinator(place: Place) -> bool:
@@ -192,6 +198,9 @@ NAME_BEHIND = Evidence(
     "a name follows", _name_behind, 6.0, '"The cap london office", "send it to cap ann".'
 )
 SENT = Evidence("sent to a name", _sent, 6.0, '"Send it to all caps nasa."')
+WHERE_FOLLOWS = Evidence(
+    "where it is follows", _where_follows, -6.0, '"Leave no space before a comma."'
+)
 GLUED = Evidence("joined to what is before", _glued, -6.0, '"a riding-cap" is one word.')
 AUXILIARY_FOLLOWS = Evidence(
     "auxiliary follows", _auxiliary_follows, -6.0, '"a refund cap could be raised" is about one.'

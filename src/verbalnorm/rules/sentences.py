@@ -17,6 +17,7 @@ __all__ = [
     "GOES_THERE",
     "LABELLED",
     "LINE_OF_ITS_VOICE",
+    "NAME_LIKE",
     "OBJECT_OF_VERB",
     "ROW_IN_SENTENCE",
     "SAID",
@@ -74,6 +75,13 @@ def _labelled(place: Place) -> bool:
     before = place.text[max(0, place.start - _FIELD) : place.start]
     behind = place.text[place.end : place.end + _FIELD]
     return bool(_LABEL_BEFORE.search(before) or _LABEL_BEHIND.search(behind))
+
+
+def _name_like(place: Place) -> bool:
+    """Inside of a sentence, all its words have capitals, in a text with case and stops."""
+    text, context = place.text[place.word : place.end], place.context
+    title = text.istitle() and " " in text and not place.sentence_start
+    return title and context.cased and context.punctuated and not place.line_start
 
 
 def _object_of_verb(place: Place) -> bool:
@@ -182,6 +190,9 @@ ROW_IN_SENTENCE = Evidence(
     _row_in_sentence,
     12.0,
     "Nobody says one word again and again with a pause before each.",
+)
+NAME_LIKE = Evidence(
+    "written as a name", _name_like, -12.0, '"Their first single, New Line, came out."'
 )
 SAID = Evidence("said by somebody", _said, -12.0, '"New paragraph, she said." tells who says it.')
 OBJECT_OF_VERB = Evidence(

@@ -1,5 +1,6 @@
 """Pairing: which openers and closers belong together, and which belong to nothing."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from verbalnorm.claim import Claim
@@ -8,12 +9,13 @@ from verbalnorm.rules.evidence import RARE
 from verbalnorm.rules.nouns import DESCRIBED, DESCRIBED_END
 from verbalnorm.speech.half import Half, View
 
-__all__ = ["answered", "is_mention", "odd"]
+__all__ = ["answered", "is_mention", "odd", "spoken_of"]
 
 # A pair that is surer may be meant, whatever stands before it.
 _LIKELY = 0.5
 # Markers of emphasis with no more characters between them stand close together.
 _CLOSE = 60
+_WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
 
 
 def answered(
@@ -78,3 +80,34 @@ def odd(halves: Sequence[Half], view: View) -> set[int]:
         if word and isinstance(half.rule.node, Emphasis):
             close.setdefault(half.rule.name, []).append(half.span.start)
     return found
+
+
+def spoken_of(opener: Half, closer: Half, words: str, view: View) -> bool:
+    """Whether both sides of a quotation are words that are spoken of, with ``words`` between them.
+
+    A determiner stands before each ("no quote, no unquote"), or verbs tell what they do, or what is
+    between leads from the one to the other.
+    """
+    described = all(f"-{DESCRIBED.name}" in half.because for half in (opener, closer))
+    return described or _explains(opener, closer, view) or _joins(words, view)
+
+
+def _joins(words: str, view: View) -> bool:
+    """Whether ``words`` lead from a word that was said to another one: "and he said".
+
+    So does what begins with a word that joins, or tells where, and ends with one that joins: "then
+    the words then", "before the words and".
+    """
+    lexicon, told = view.lexicon, words.lower().split()
+    if lexicon.joints.issuperset(told[-1:]):
+        first = lexicon.joints | lexicon.prepositions | lexicon.times
+        return first.issuperset(told[:1])
+    return lexicon.joints.issuperset(told[:1]) and lexicon.mention_verbs.issuperset(told[-1:])
+
+
+def _explains(opener: Half, closer: Half, view: View) -> bool:
+    """Whether a verb behind each tells what it does: "quote opens it, and end quote closes it"."""
+    lexicon, text = view.lexicon, view.text
+    verbs = lexicon.finite - lexicon.copulas - lexicon.auxiliaries
+    behind = [_WORD_BEHIND.match(text, half.span.end) for half in (opener, closer)]
+    return all(found is not None and found[1].lower() in verbs for found in behind)

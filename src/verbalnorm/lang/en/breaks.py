@@ -17,7 +17,14 @@ from verbalnorm.rules.evidence import (
 )
 from verbalnorm.rules.nouns import BOUND, DESCRIBED_BREAK
 from verbalnorm.rules.rule import heard, leaves, same
-from verbalnorm.rules.sentences import AGAIN_AND_AGAIN, BEGINS_TEXT, SAID, SAID_TO_SAY, SET_APART
+from verbalnorm.rules.sentences import (
+    AGAIN_AND_AGAIN,
+    BEGINS_TEXT,
+    NAME_LIKE,
+    SAID,
+    SAID_TO_SAY,
+    SET_APART,
+)
 from verbalnorm.rules.spelled import sign
 
 __all__ = ["BREAKS", "RULES"]
@@ -52,6 +59,8 @@ BREAKS = sign(
         SAID,
         SAID_TO_SAY,
         BEGINS_TEXT,
+        NAME_LIKE,
+        NAME_LIKE,
     ),
     leave=[
         *(f"{kind} new paragraph" for kind in ("brand", "whole", "entirely")),
@@ -76,6 +85,7 @@ BREAKS = sign(
         leaves("Say next paragraph, Pip. Next paragraph. So it goes."),
         leaves("Read the next line out loud, and in the next paragraph of it stop."),
         leaves("New line. So it says."),
+        leaves("Their first single, New Line, came out.", voice="dictation"),
         leaves("We read it line by line. New line workers came."),
     ],
     why="Dictation breaks lines and paragraphs by these words.",

@@ -28,6 +28,7 @@ from verbalnorm.rules.imperatives import (
     RUNS_ON,
     SENT,
     STYLED,
+    WHERE_FOLLOWS,
 )
 from verbalnorm.rules.rule import heard, leaves, same
 from verbalnorm.rules.shape import Shape
@@ -118,7 +119,16 @@ CASING = command(
 NO_SPACE = sign(
     "no_space",
     signs=[("both", {"no space": ""})],
-    unless=(*_WORDS, AFTER_BE_OR_HAVE, COORDINATED, GOES_ON, LEADS, ENDS_SENTENCE, AT_MARKER),
+    unless=(
+        *_WORDS,
+        AFTER_BE_OR_HAVE,
+        COORDINATED,
+        GOES_ON,
+        LEADS,
+        ENDS_SENTENCE,
+        AT_MARKER,
+        WHERE_FOLLOWS,
+    ),
     only=("dictation", "symbols"),
     examples=[
         same(
@@ -141,6 +151,7 @@ NO_SPACE = sign(
         leaves("We have no space left, and there is no space for it.", voice="dictation"),
         leaves("There was no space. Say no space twice."),
         leaves("Leave no space between the two lines.", voice="dictation"),
+        leaves("Leave no space before a comma, and one after it.", voice="dictation"),
         leaves("We looked at the shed. No space inside.", voice="dictation"),
         leaves("There is no space code for it. We have no space.", voice="dictation"),
         leaves("There is no space bold enough. It was full, and no space code fits it."),

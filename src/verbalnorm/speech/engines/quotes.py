@@ -20,7 +20,6 @@ from verbalnorm.rules.evidence import (
     STARTS_SENTENCE,
     confidence_of,
 )
-from verbalnorm.rules.nouns import DESCRIBED
 from verbalnorm.rules.rule import ALONE
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
@@ -37,6 +36,7 @@ from verbalnorm.speech.half import (
     pause_after,
     pause_before,
 )
+from verbalnorm.speech.pairing import spoken_of
 
 __all__ = ["MOST_SENTENCES", "closed", "goes_on", "led", "told", "unclosed", "word"]
 
@@ -68,7 +68,6 @@ _BEGUN = frozenset(
     lead.name for lead in (OWN_SENTENCE, OWN_LINE, STARTS_SENTENCE, ODD_CAPITAL, BLOCK_FOLLOWS)
 ) | {CAPITAL_FOLLOWS.name}
 _WRITTEN = frozenset('"“«„')
-_WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
 _MARKED_WORD = re.compile(r"(,?)\s+([^\W\d_][\w'’-]*)")
 
 
@@ -97,9 +96,7 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
     near = near and not any(reason.startswith("-") for reason in closer.because)
     weight = opener.weight + closer.weight + PAIRED + (_NEAR if near else 0.0)
-    spoken_of = all(f"-{DESCRIBED.name}" in half.because for half in (opener, closer))
-    spoken_of = spoken_of or _explains(opener, closer, view)
-    if spoken_of or _joins(text[inside:stop], view):
+    if spoken_of(opener, closer, text[inside:stop], view):
         weight = HOLLOW  # whatever speaks for them
     if hollow(text, inside, stop, view.lexicon):
         weight, because = weight + HOLLOW, (*because, "-small words alone")
@@ -115,24 +112,6 @@ def closed(opener: Half, closer: Half, view: View, blocks: list[int]) -> Claim |
     if text[inside] in _WRITTEN:
         return written(opener, inside, closer, view, weight)
     return line(opener, closer, view, weight, because)
-
-
-def _joins(words: str, view: View) -> bool:
-    """Whether ``words`` lead from a word that was said to another one: "and he said".
-
-    So does what begins and ends with a word that joins: "then the words then".
-    """
-    lexicon, told = view.lexicon, words.lower().split()
-    last = lexicon.joints | lexicon.mention_verbs
-    return lexicon.joints.issuperset(told[:1]) and last.issuperset(told[-1:])
-
-
-def _explains(opener: Half, closer: Half, view: View) -> bool:
-    """Whether a verb behind each tells what it does: "quote opens it, and end quote closes it"."""
-    lexicon, text = view.lexicon, view.text
-    verbs = lexicon.finite - lexicon.copulas - lexicon.auxiliaries
-    behind = [_WORD_BEHIND.match(text, half.span.end) for half in (opener, closer)]
-    return all(found is not None and found[1].lower() in verbs for found in behind)
 
 
 def told(opener: Half, view: View) -> Claim | None:
