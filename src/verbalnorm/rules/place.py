@@ -67,6 +67,8 @@ class Lexicon(Record):
     pronouns: frozenset[str] = frozenset()
     domains: frozenset[str] = frozenset()  # the last part of a domain
     onward: frozenset[str] = frozenset()  # behind a verb of saying: more is said
+    visits: frozenset[str] = frozenset()  # two words that lead up to a domain and nothing else
+    sites: frozenset[str] = frozenset()  # what a domain is: "the website", "the shop"
     ventures: frozenset[str] = frozenset()  # what "dot com" tells of that is no address
     files: frozenset[str] = frozenset()  # the last part of a file's name
     code_cues: frozenset[str] = frozenset()  # words that tell of code

@@ -26,6 +26,15 @@ LEXICON = Lexicon(
     pronouns=frozenset("i you he she it we they me him us them myself everybody anyone".split()),
     domains=DOMAINS,
     onward=frozenset({"on"}),
+    visits=frozenset(
+        f"{verb} to"
+        for verb in "go going goes went gone head heading headed over straight back log logged"
+        " navigate navigated browse point surf".split()
+    ),
+    sites=frozenset(
+        "website site page webpage homepage url address domain store shop blog podcast forum wiki"
+        " server app account channel link host company startup newsletter".split()
+    ),
     ventures=frozenset(
         "boom bubble era bust busts crash story stock stocks company companies firm firms years"
         " days millionaire millionaires startup startups world business businesses craze mania"

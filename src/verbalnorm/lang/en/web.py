@@ -67,6 +67,13 @@ WEB = address(
         heard("That is F-E-R-R-Y dot com slash news.", "That is ferry.com/news."),
         heard("Mail J-A-N-E at ferry dot com.", "Mail jane@ferry.com."),
         heard("See h t t p s colon slash slash ferry dot dev.", "See https://ferry.dev."),
+        heard("Go to old mill dot com slash news.", "Go to oldmill.com/news."),
+        heard("We headed to Rye Salt dot co dot uk then.", "We headed to ryesalt.co.uk then."),
+        heard("See w w w dot old mill dot com slash news.", "See www.oldmill.com/news."),
+        heard(
+            "It is at https colon slash slash rye and salt dot co dot uk.",
+            "It is at https://ryeandsalt.co.uk.",
+        ),
         heard("It is in slash etc slash hosts.", "It is in /etc/hosts."),
         heard("Run it with dash dash help first.", "Run it with --help first."),
         heard("Bake with dash dash no dash salt there.", "Bake with --no-salt there."),
@@ -127,6 +134,9 @@ WEB = address(
         leaves("Such figures underscore growth."),
         leaves("The at sign is round, and we met at the sign."),
         leaves("Visit us at noon, dot your letters."),
+        heard("Go to website mill dot com.", "Go to website mill.com."),
+        heard("Go to our mill dot com.", "Go to our mill.com."),
+        leaves("The www dot is old, and the page on the hill is new."),
     ],
     why="Hosts read addresses aloud sign by sign; nobody has another way to say them.",
 )

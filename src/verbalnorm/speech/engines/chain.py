@@ -31,6 +31,8 @@ _BEGINS: Final = frozenset({"--", "~/", "./"})
 _FLAG: Final = re.compile(r"[^\S\r\n]+(?:[A-Za-z]|[b-df-hj-np-tv-xz]{2,3})(?![\w'’-])")
 # Behind a program a flag is one, too, that could be pronounced.
 _FLAGS: Final = re.compile(r"[^\S\r\n]+(?:[A-Za-z]{1,2}|[b-df-hj-np-tv-xz]{3})(?![\w'’-])")
+# Words of one name that a recognizer set apart.
+_MORE: Final = re.compile(r"((?: [^\W\d_]+){1,3}) ")
 _REACH: Final = 80
 # So many triggers of other rules may lie between two signs of one chain.
 _NEAR: Final = 3
@@ -103,6 +105,9 @@ def chain_at(rule: Rule, index: int, view: View) -> Chain | None:
         if right is None or right.start(1) >= following:
             break
         piece, at = _counted_right(text, right[1], right.end(1), following, view)
+        dotted = coming is not None and _sign(rule, coming, view) == "."
+        if dotted and _leads_to_host(parts) and piece.lower() not in view.lexicon.domains:
+            piece, at = _run_together(text, piece, at, following)
         parts.append(_unhyphened(piece))
         # What stands behind a dash is one word with it, and behind a dot it is no word.
         before = "" if parts[-2] in ("-", ".") else piece
@@ -121,6 +126,18 @@ def chain_at(rule: Rule, index: int, view: View) -> Chain | None:
             break
         which, at = coming, triggers[coming].end
     return Chain(tuple(parts), start, at, lead)
+
+
+def _leads_to_host(parts: list[str]) -> bool:
+    """Whether nothing but a part of a host's name follows ``parts``, up to its next dot."""
+    begun = "://" in parts or parts[0].lower() == "www"
+    return begun and parts[-1] in ("://", ".") and "/" not in parts
+
+
+def _run_together(text: str, piece: str, end: int, limit: int) -> tuple[str, int]:
+    """``piece`` with the words behind it before ``limit``, where a recognizer set them apart."""
+    more = _MORE.fullmatch(text, end, limit)
+    return (piece + "".join(more[0].split()), more.end(1)) if more else (piece, end)
 
 
 def _domain(text: str, start: int, end: int, rule: Rule) -> str:

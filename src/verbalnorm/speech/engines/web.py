@@ -17,6 +17,7 @@ from verbalnorm.rules.rule import Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.engines.chain import Chain, chain_at, named_before, small, word_before
+from verbalnorm.speech.engines.hosts import whole
 from verbalnorm.speech.engines.prompts import at_prompt, in_code
 from verbalnorm.speech.engines.tails import ported, tailed
 from verbalnorm.speech.half import View
@@ -54,7 +55,7 @@ def address(candidate: Candidate, view: View) -> Claim | None:
     if what == "a flag" and _is_second(rule, index, view):
         return None
     if what == "a domain":
-        chain = tailed(_mail(chain, rule, view), rule, view)
+        chain = tailed(_mail(whole(chain, view), rule, view), rule, view)
     elif what in ("a scheme", "a flag"):
         chain = tailed(chain, rule, view)
     elif what == "a name with underscores":
