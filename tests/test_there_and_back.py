@@ -63,6 +63,11 @@ CASES: list[tuple[tuple[str, ...], str, str]] = [
     (SPOKEN, "a compound behind a break", "It went line by line\\\nup-to-date as it was."),
     (SPOKEN, "a sign's name in an address", "See ![it](/img/a.dot.png) and [b](/c.dot.md)."),
     (SPOKEN, "a cell behind a bar", "| Symbol | Told |\n| :-- | --: |\n| `a` | b |\n\nSo."),
+    (
+        SPOKEN,
+        "the word of a list's end",
+        "The `list` command, **list** or [a list](/x), is `a.list`.",
+    ),
     (SPOKEN, "a title with a question", "# Old Maps: What are you for?\n\nSo it is."),
     (SPOKEN, "a list that ends a callout", "> [!TIP]\n> So:\n>\n> - a\n> - b\n\nSo."),
     (SPOKEN, "words against a marker", "All`so`that `is`at “so `it`”, and`so`."),

@@ -31,5 +31,6 @@ SAY_END = {
     "symbols": list(_TABBED_ENDS),
 }
 HEAR_END = ("end of list", "end of the list", "end the list", "leaving list")
-# What is said of other things, too; NVDA says the first one.
-LIST_ENDS = ("out of list", "list end")
+# What is said of other things, too, as NVDA says it. "List end" would hide what ends code: "code
+# list end code".
+LIST_ENDS = ("out of list",)
