@@ -2,10 +2,12 @@
 
 import pickle
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from verbalnorm import Edit, Span, Trace
+from verbalnorm.errors import OptionError
 
 
 @st.composite
@@ -48,3 +50,11 @@ def test_an_alignment_is_no_part_of_equality_and_survives_pickling(trace: Trace)
     assert trace == fresh
     assert hash(trace) == hash(fresh)
     assert pickle.loads(pickle.dumps(trace)).to_source(3) == fresh.to_source(3)
+
+
+@pytest.mark.parametrize("offset", [-1, -968])
+def test_no_offset_is_below_zero(offset: int) -> None:
+    trace = Trace((Edit(Span(0, 2), "", "rule", "claim"),))
+    for across in (trace.to_output, trace.to_source):
+        with pytest.raises(OptionError, match=f"offset must be 0 or more, not {offset}"):
+            across(offset)

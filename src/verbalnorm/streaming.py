@@ -47,7 +47,8 @@ def stream(
     for the first time later on is no evidence for what stands before. So many characters as
     ``size`` says are restored at once; a text of fewer is restored as by a call. A text without
     paragraphs is one block and is held as a whole; so is Markdown, where a definition at the end
-    can make a link of the beginning.
+    can make a link of the beginning. Where some lines end with one character and some with two,
+    the line ends that are written are those of their part.
 
     Raises ``InputTypeError`` for what is no :class:`Normalizer`, for a single ``str``, and for a
     piece that is none when it is reached; ``OptionError`` for a ``size`` below one.

@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from verbalnorm.alignment import Alignment
 from verbalnorm.arguments import fits, require, several
-from verbalnorm.errors import InputTypeError, SourceError
+from verbalnorm.errors import InputTypeError, OptionError, SourceError
 from verbalnorm.record import Record, brief
 from verbalnorm.span import Span
 
@@ -129,13 +129,19 @@ to result.source.text
         return Alignment.of((edit.span, len(edit.text)) for edit in self.edits)
 
     def to_output(self, offset: int) -> int:
-        """The output offset that belongs to a source ``offset``; see :class:`Alignment`."""
-        require("offset", offset, int)
+        """The output offset that belongs to a source ``offset``; see :class:`Alignment`.
+
+        Raises ``OptionError`` for an offset below zero.
+        """
+        _offset(offset)
         return self.alignment.to_output(offset)
 
     def to_source(self, offset: int) -> int:
-        """The source offset that belongs to an output ``offset``; see :class:`Alignment`."""
-        require("offset", offset, int)
+        """The source offset that belongs to an output ``offset``; see :class:`Alignment`.
+
+        Raises ``OptionError`` for an offset below zero.
+        """
+        _offset(offset)
         return self.alignment.to_source(offset)
 
     def to_dicts(self) -> list[dict[str, Any]]:
@@ -176,6 +182,13 @@ to result.source.text
                 )
             )
         return cls(tuple(edits))
+
+
+def _offset(offset: int) -> None:
+    """Raise an error of ours where ``offset`` is none."""
+    require("offset", offset, int)
+    if offset < 0:
+        raise OptionError(f"offset must be 0 or more, not {offset}")
 
 
 def checksum(text: str) -> int:

@@ -63,7 +63,7 @@ class View(Record):
     ``leads`` says by its offset where a form begins together with the word that makes it a word.
     ``stars`` says of a sign that begins items and marks words which of both it does not do, by the
     index of its trigger. ``numbers`` are the number words of the language, ``closed`` the spans
-    that must not be touched.
+    that must not be touched. ``markdown`` tells that its marks of markup mean what they do there.
     """
 
     text: str
@@ -78,6 +78,7 @@ class View(Record):
     pauses: tuple[int, ...] = ()
     numbers: NumberPack | None = field(default=None, repr=False)
     closed: Sequence[Span] = ()
+    markdown: bool = False
 
     @cached_property
     def voiced(self) -> frozenset[str]:

@@ -106,6 +106,7 @@ class Listener(Record):
             pauses,
             self.scan.rules.numbers,
             closed,
+            self.markdown,
         )
         findings = read(
             view,

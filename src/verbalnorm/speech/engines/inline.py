@@ -29,6 +29,7 @@ from verbalnorm.speech.half import (
 __all__ = ["pair"]
 
 _BLANKS = re.compile("  +")
+_STARS = re.compile(r"[*_~][*_~ ]*+|[*_~ ]*[*_~]")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _HUNG = re.compile(r"\.(?=\s|\Z)\s*")
 _LINE_END = re.compile(r"[ \t]*\r?\n(?!\s*\n)")
@@ -60,6 +61,8 @@ def pair(opener: Half, closer: Half, view: View, titled: Sequence[Span]) -> Clai
         inside, end = _own_blanks(text, Span(opener.span.end, inside), Span(end, closer.span.start))
     if end <= inside or end - inside > (_FARTHEST if told else _REACH):
         return None
+    if view.markdown and _STARS.fullmatch(text, opener.span.end, closer.span.start):
+        return None  # one of the two stands against the marks of a pair that is written
     if _BLANK_LINE.search(text, opener.span.end, closer.span.start):
         return None  # a pair closes within its paragraph
     if not told and ELLIPSIS.fullmatch(text, inside, end):
