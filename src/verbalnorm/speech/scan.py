@@ -46,8 +46,7 @@ class Trigger(Record):
 
     def touches(self, other: "Trigger", text: str) -> bool:
         """Whether nothing but a blank or a line end is between it and the ``other`` one behind."""
-        between = text[self.end : other.start]
-        return len(between) <= 2 and between.isspace()
+        return other.start - self.end <= 2 and text[self.end : other.start].isspace()
 
 
 class Found(NamedTuple):
@@ -223,7 +222,8 @@ class Scan(Record):
             # An item's number has a pause behind it; most numbers have none.
             if meant.counts and text[end : end + 1] in _LISTED:
                 counts += [(start, end, rule, value) for rule, value in meant.counts]
-        live = _weigh_alike(triggers, lone, closed_at, rows) or live
+        if lone or rows:
+            live = _weigh_alike(triggers, lone, closed_at, rows) or live
         if split:
             starts = sorted(starts + split)
         if counts and not {1, 2} <= {count[3] for count in counts}:
@@ -265,7 +265,7 @@ def _weigh_alike(
 
 def _at_line_end(last: Trigger | None, here: Trigger, text: str) -> bool:
     """Whether one of two forms side by side says a line end: who dictates says so."""
-    return last is not None and bool(last.breaks or here.breaks) and last.touches(here, text)
+    return last is not None and last.touches(here, text) and bool(last.breaks or here.breaks)
 
 
 def _is_item(text: str, start: int) -> bool:
