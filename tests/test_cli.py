@@ -173,6 +173,17 @@ def test_explain_lists_each_edit(run: Command) -> None:
     assert [line.split(" ")[0] for line in lines][-2:] == ["talk.txt:3:8:", "talk.txt:3:30:"]
 
 
+def test_explain_lists_what_may_be_meant(run: Command) -> None:
+    spoken = "It was asterisk asterisk so asterisk asterisk.\nOne, a dry shirt. Two, some rope."
+    ran = run("--explain", run.file(spoken))
+    *_, last = ran.out.splitlines()
+    assert last == (
+        "talk.txt:2:1: 'One, a dry shirt. Two, some rope.' ?"
+        "  counted like a list, but with few items or words"
+    )
+    assert (ran.code, ran.err) == (0, "")
+
+
 def test_explain_as_json_is_the_trace_with_places(run: Command) -> None:
     ran = run("--explain", "--json", run.file(SPOKEN))
     rows = [json.loads(line) for line in ran.out.splitlines()]

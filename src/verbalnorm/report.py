@@ -48,15 +48,17 @@ class Places:
 
 
 def explained(name: str, result: Result, places: Places) -> str:
-    """Each edit on a line: place, before, after, rule, confidence, evidence."""
-    lines = []
+    """Each edit on a line: place, before, after, rule, confidence, evidence.
+
+    Between them, by their places, what was left and may be meant: place, words, why.
+    """
+    text = result.source.text
+    told = [(remark.span, f"?  {remark.text}") for remark in result.suggestions]
     for edit in result.trace.edits:
         because = f" ({', '.join(edit.because)})" if edit.because else ""
-        lines.append(
-            f"{name}:{places.of(edit.span.start)}: {edit.span.of(result.source.text)!r} ->"
-            f" {edit.text!r}  {edit.rule} {edit.confidence:.2f}{because}\n"
-        )
-    return "".join(lines)
+        told.append((edit.span, f"-> {edit.text!r}  {edit.rule} {edit.confidence:.2f}{because}"))
+    told.sort(key=lambda line: line[0].start)
+    return "".join(f"{name}:{places.of(at.start)}: {at.of(text)!r} {what}\n" for at, what in told)
 
 
 def as_json(name: str, result: Result, places: Places) -> str:

@@ -126,7 +126,9 @@ _TO_OF = {".srt": "srt", ".vtt": "vtt", ".json": "whisper"}
 @click.option("--pause", type=float, help="After so many seconds of silence a paragraph begins.")
 @click.option("--diff", "as_diff", is_flag=True, help="Show what would change, as a unified diff.")
 @click.option("--check", is_flag=True, help="Exit 1 if something would change; no Markdown.")
-@click.option("--explain", is_flag=True, help="List each edit with its rule and evidence.")
+@click.option(
+    "--explain", is_flag=True, help="List each edit with its evidence, and what may be meant."
+)
 @click.option(
     "--json", "edits_as_json", is_flag=True, help="With --explain: as JSON, one edit a line."
 )
