@@ -1,4 +1,7 @@
-"""What a speaker tells a machine to do with the words beside: case, spacing, spelling, names."""
+"""What a speaker tells a machine to do with the words beside.
+
+Case, spacing, spelling, names, and what makes a word of a marker.
+"""
 
 from verbalnorm.rules.evidence import (
     AFTER_AUXILIARY,
@@ -30,12 +33,21 @@ from verbalnorm.rules.imperatives import (
     STYLED,
     WHERE_FOLLOWS,
 )
-from verbalnorm.rules.rule import heard, leaves, same
+from verbalnorm.rules.rule import heard, leaves, literal, same
 from verbalnorm.rules.shape import Shape
 from verbalnorm.rules.spelled import sign
 from verbalnorm.rules.spoken import Act, command, retraction
 
-__all__ = ["CASING", "IDENTIFIERS", "NO_SPACE", "RULES", "SCRATCH", "SPACING", "SPELLING"]
+__all__ = [
+    "CASING",
+    "IDENTIFIERS",
+    "LITERAL",
+    "NO_SPACE",
+    "RULES",
+    "SCRATCH",
+    "SPACING",
+    "SPELLING",
+]
 
 _WORDS = (
     DETERMINED,
@@ -281,4 +293,18 @@ SCRATCH = retraction(
     why="Dictation systems take back what was said last by it: the words since the last pause.",
 )
 
-RULES = (CASING, NO_SPACE, SPACING, SPELLING, IDENTIFIERS, SCRATCH)
+LITERAL = literal(
+    "literal",
+    hear=["literal"],
+    voices=["narration", "symbols", "dictation"],
+    examples=[
+        same(
+            "It blinks literal asterisk asterisk stop literal asterisk asterisk.",
+            "It blinks asterisk asterisk stop asterisk asterisk.",
+        ),
+        leaves("It is a literal quote, and the asterisk is literal."),
+    ],
+    why="Dictation systems take the word behind it as it is said.",
+)
+
+RULES = (CASING, NO_SPACE, SPACING, SPELLING, IDENTIFIERS, SCRATCH, LITERAL)

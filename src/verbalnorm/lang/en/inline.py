@@ -1,4 +1,4 @@
-"""Inline constructs: emphasis, code, and what makes a word of a marker."""
+"""Inline constructs: emphasis and code."""
 
 from verbalnorm.document import Code, Emphasis, Strikethrough, Strong
 from verbalnorm.rules.evidence import (
@@ -16,13 +16,12 @@ from verbalnorm.rules.evidence import (
     TYPED,
 )
 from verbalnorm.rules.nouns import DESCRIBED_END, NUMBERED_NOUN
-from verbalnorm.rules.rule import heard, leaves, literal, same, toggle
+from verbalnorm.rules.rule import heard, leaves, same, toggle
 
 __all__ = [
     "CODE",
     "CODE_READ_OUT",
     "EMPHASIS",
-    "LITERAL",
     "RULES",
     "STRIKETHROUGH",
     "STRONG",
@@ -34,6 +33,12 @@ _SPELLED_OUT = (SPOKEN_OF, TYPED, SIGN_FOLLOWS, NAMED, SUBJECT, QUALIFIED, ENCLO
 
 # What tells how something is set is a marker only where it is a sentence of its own.
 _APART = (OWN_SENTENCE, INSIDE_SENTENCE)
+
+# In dictation what stands behind a marker is in the text.
+_NOT_DICTATED = ("narration", "symbols", "auto")
+
+_BOLD = ("bold text", "end bold text")
+_ITALIC = ("italic text", "end italic text")
 
 STRONG = toggle(
     "strong",
@@ -52,11 +57,12 @@ STRONG = toggle(
         ("start bold", "stop bold"),
         ("open bold", "close bold"),
         ("bold on", "bold off"),
+        _BOLD,
     ],
     hear_if={("bold", ""): (), ("in bold", ""): _APART, "two asterisks": ()},
     unless=_SPELLED_OUT,
     unless_closing=(DESCRIBED_END,),
-    only={"underscore underscore": ("symbols",)},
+    only={"underscore underscore": ("symbols",), **dict.fromkeys(_BOLD, _NOT_DICTATED)},
     examples=[
         same("It is asterisk asterisk very asterisk asterisk cold.", "It is **very** cold."),
         same("It is bold very end bold cold.", "It is **very** cold.", voice="dictation"),
@@ -78,6 +84,8 @@ STRONG = toggle(
         heard("It is star star very star star cold.", "It is **very** cold."),
         heard("It is two asterisks very two asterisks cold.", "It is **very** cold."),
         heard("It is begin bold very end bold cold.", "It is **very** cold."),
+        heard("Bold text. Take a coat. End bold text. It is late.", "**Take a coat.** It is late."),
+        leaves("The bold text is long, and at the end bold text is rare."),
         heard("It is late. In bold. Take a coat. End bold.", "It is late. **Take a coat.**"),
         leaves("It is in bold, and a bold end bold people like."),
         leaves("There are two asterisks here and two asterisks there."),
@@ -129,6 +137,7 @@ EMPHASIS = toggle(
         ("open italics", "close italics"),
         ("italics on", "italics off"),
         ("italic on", "italic off"),
+        _ITALIC,
     ],
     hear_if={
         **dict.fromkeys([(f"italic{ending}", "") for ending in ("", "s")], ()),
@@ -138,7 +147,7 @@ EMPHASIS = toggle(
     unless=(MENTIONED, TYPED, NAMED, NUMBER_FOLLOWS, NUMBERED_NOUN, ENCLOSES),
     unless_closing=(DESCRIBED_END,),
     # A name may be spelled with underscores, a pair of them is no evidence.
-    only={"underscore": ("symbols",)},
+    only={"underscore": ("symbols",), **dict.fromkeys(_ITALIC, _NOT_DICTATED)},
     leave=["asterisk asterisk", "double asterisk"],
     examples=[
         same("It is asterisk very asterisk cold.", "It is *very* cold."),
@@ -199,8 +208,6 @@ STRIKETHROUGH = toggle(
     ],
     why="Text-to-speech engines read the two marker characters aloud.",
 )
-
-_NOT_DICTATED = ("narration", "symbols", "auto")
 
 # Other names of the character, https://en.wikipedia.org/wiki/Backtick.
 _TICKS = ("grave accent", "back quote", "backquote")
@@ -273,20 +280,6 @@ CODE_READ_OUT = toggle(
     why="Screen readers tell where code starts and ends, as they do of what was deleted.",
 )
 
-LITERAL = literal(
-    "literal",
-    hear=["literal"],
-    voices=["narration", "symbols", "dictation"],
-    examples=[
-        same(
-            "It blinks literal asterisk asterisk stop literal asterisk asterisk.",
-            "It blinks asterisk asterisk stop asterisk asterisk.",
-        ),
-        leaves("It is a literal quote, and the asterisk is literal."),
-    ],
-    why="Dictation systems take the word behind it as it is said.",
-)
-
 RULES = (
     STRONG,
     STRONG_EMPHASIS,
@@ -294,5 +287,4 @@ RULES = (
     STRIKETHROUGH,
     CODE,
     CODE_READ_OUT,
-    LITERAL,
 )
