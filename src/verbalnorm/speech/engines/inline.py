@@ -173,7 +173,8 @@ def _runs_on(opener: Half, closer: Half, view: View) -> bool:
     text, at = view.text, closer.span.start
     if opener.declared and " " in text[opener.span.start : opener.span.end]:
         return False
-    paused = text[opener.span.end] in _PAUSES or text[at - 2] in _ENDS
+    before = text[max(0, at - 3) : at].replace("\r", "")
+    paused = text[opener.span.end] in _PAUSES or before[-2:-1] in _ENDS
     if not view.context.punctuated or paused:
         return False
     return any(True for _ in view.stops(opener.span.end, at))
