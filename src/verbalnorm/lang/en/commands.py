@@ -1,7 +1,4 @@
-"""What a speaker tells a machine to do with the words beside.
-
-Case, spacing, spelling, names, and what makes a word of a marker.
-"""
+"""What a speaker tells a machine to do with the words beside: case, spacing, spelling, names."""
 
 from verbalnorm.rules.evidence import (
     AFTER_AUXILIARY,
@@ -33,7 +30,7 @@ from verbalnorm.rules.imperatives import (
     STYLED,
     WHERE_FOLLOWS,
 )
-from verbalnorm.rules.rule import heard, leaves, literal, same
+from verbalnorm.rules.rule import heard, leaves, same
 from verbalnorm.rules.shape import Shape
 from verbalnorm.rules.spelled import sign
 from verbalnorm.rules.spoken import Act, command, retraction
@@ -41,7 +38,6 @@ from verbalnorm.rules.spoken import Act, command, retraction
 __all__ = [
     "CASING",
     "IDENTIFIERS",
-    "LITERAL",
     "NO_SPACE",
     "RULES",
     "SCRATCH",
@@ -293,18 +289,4 @@ SCRATCH = retraction(
     why="Dictation systems take back what was said last by it: the words since the last pause.",
 )
 
-LITERAL = literal(
-    "literal",
-    hear=["literal"],
-    voices=["narration", "symbols", "dictation"],
-    examples=[
-        same(
-            "It blinks literal asterisk asterisk stop literal asterisk asterisk.",
-            "It blinks asterisk asterisk stop asterisk asterisk.",
-        ),
-        leaves("It is a literal quote, and the asterisk is literal."),
-    ],
-    why="Dictation systems take the word behind it as it is said.",
-)
-
-RULES = (CASING, NO_SPACE, SPACING, SPELLING, IDENTIFIERS, SCRATCH, LITERAL)
+RULES = (CASING, NO_SPACE, SPACING, SPELLING, IDENTIFIERS, SCRATCH)
