@@ -187,10 +187,10 @@ def marks_follow(place: Place) -> bool:
 
 
 def determined(place: Place) -> bool:
-    """A determiner or a number word stands right before it."""
+    """A determiner or a number word stands right before it, not above a line that is its own."""
     words = place.lexicon
     told = place.before in words.determiners or place.before in words.numerals
-    return told and not place.apart
+    return told and not place.apart and not (place.line_apart and place.line_end)
 
 
 def after_article(place: Place) -> bool:
