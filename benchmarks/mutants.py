@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 GROUPS = {
-    "resolve": ("speech.resolve.", "speech.nesting."),
+    "resolve": ("speech.resolve.", "speech.pairing.", "speech.nesting."),
     "numbers": ("speech.numbers.",),
     "inline": ("speech.engines.inline.",),
     "blocks": ("speech.engines.blocks.",),
