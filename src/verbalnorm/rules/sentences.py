@@ -24,6 +24,7 @@ __all__ = [
     "SAID_TO_SAY",
     "SET_APART",
     "STANDS_ALONE",
+    "TITLE_FOLLOWS",
     "WORKS_THERE",
 ]
 
@@ -179,6 +180,14 @@ def _course(place: Place) -> bool:
     return place.after in place.lexicon.courses and not place.tail.strip()
 
 
+def _title_follows(place: Place) -> bool:
+    """A small word has a capital behind it: no name begins so, but a title does."""
+    word, lexicon = place.after_cased, place.lexicon
+    small = lexicon.small | lexicon.askers | lexicon.clause_words | lexicon.pronouns
+    capital = len(word) > 1 and word.istitle() and place.context.cased
+    return capital and place.after in small and place.tail == " "
+
+
 BEGINS_TEXT = Evidence(
     "the first words of the text", _begins_text, -6.0, "Before it there is nothing to part."
 )
@@ -222,3 +231,6 @@ AGAIN_AND_AGAIN = Evidence(
     "again and again", _again_and_again, 5.0, "Who speaks of line ends names one now and then."
 )
 COURSE = Evidence("a course follows", _course, -12.0, '"Heading north we saw snow" is a course.')
+TITLE_FOLLOWS = Evidence(
+    "a title follows", _title_follows, 4.0, '"Heading Why we sleep." A small word begins anew.'
+)

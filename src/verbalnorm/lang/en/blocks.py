@@ -33,8 +33,8 @@ from verbalnorm.rules.sentences import (
     LINE_OF_ITS_VOICE,
     OBJECT_OF_VERB,
     SAID,
+    TITLE_FOLLOWS,
 )
-from verbalnorm.rules.titles import TITLE_FOLLOWS
 
 __all__ = ["BREAK", "HASHES", "HEADING", "RULES", "SUBHEADING", "TITLE"]
 
