@@ -68,6 +68,7 @@ CASES: list[tuple[tuple[str, ...], str, str]] = [
         "the word of a list's end",
         "The `list` command, **list** or [a list](/x), is `a.list`.",
     ),
+    (EVERY, "a number that counts no item", "- Errors\n- Number of goats\n- A day\n\nSo."),
     (SPOKEN, "a title with a question", "# Old Maps: What are you for?\n\nSo it is."),
     (SPOKEN, "a list that ends a callout", "> [!TIP]\n> So:\n>\n> - a\n> - b\n\nSo."),
     (SPOKEN, "words against a marker", "All`so`that `is`at “so `it`”, and`so`."),

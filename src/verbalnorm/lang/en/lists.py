@@ -1,6 +1,7 @@
 """Lists whose items are announced by the name of a point or by its sign."""
 
 from verbalnorm.document import BulletList
+from verbalnorm.lang.en.counts import COUNT, counts
 from verbalnorm.lang.en.depths import ENDS, HEAR_END, LIST_ENDS, SAY_END, TAB, levels
 from verbalnorm.rules.evidence import (
     AFTER_AUXILIARY,
@@ -57,6 +58,13 @@ _SHORT = {
 
 _DASHES = levels(TAB, ["dash"])
 _SIGNED = ("dash", "hyphen")
+# With the number that counts it, so that "bullet point number of goats" is an item, too.
+_TOLD = [
+    words
+    for form in ("bullet number {}", "bullet point number {}")
+    for figures in (False, True)
+    for words in counts(form, len(COUNT), figures=figures)
+]
 # Other signs of items, which are words of other kinds, too.
 _STARS = ("star", "plus", "minus")
 _INDENTED = levels("space space ", ["dash"])
@@ -75,7 +83,7 @@ BULLET = item(
         **dict.fromkeys(("new bullet point", "next bullet point", "new bullet"), _ANNOUNCED),
         **dict.fromkeys(("next bullet", "sub bullet", "nested bullet"), _ANNOUNCED),
         **dict.fromkeys(("sub sub bullet",), _ANNOUNCED),
-        **dict.fromkeys(("list item", "bullet number", "bullet point number", *_ORDERED), LONE),
+        **dict.fromkeys(("list item", *_ORDERED, *_TOLD), LONE),
         "bullet": (*LONE, STARTS_LINE),
         **dict.fromkeys((*_DASHES, *_INDENTED, *_STARS, "hyphen", "asterisk"), (STARTS_LINE,)),
     },
