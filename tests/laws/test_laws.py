@@ -185,6 +185,7 @@ def test_law_3_where_constructs_meet(text: str) -> None:
 
 # What joins words: each of them is a part of what is written.
 JOINING = {rule.name for rule in ENGLISH if rule.kind in ("command", "address")}
+PAUSES = {"colon", "comma", "dash", "hyphen", "period"}
 # The row above the dashes of a table: the names of its columns, which are said again for each cell.
 HEAD = re.compile(r"^(.*\|)\n[> ]*(?:\| -+ )+\|$", re.MULTILINE)
 
@@ -199,6 +200,8 @@ def lost_words(text: str, edit: Edit) -> set[str]:
         return set() if letters == re.sub("[^a-zA-Z]", "", edit.text) else {before}
     after = html.unescape(edit.text).casefold()
     kept = {*TOKEN.findall(after), *LISTED.get(edit.rule, ())}
+    if edit.rule in LISTS:  # the pause that is said behind a marker is a part of it
+        kept |= PAUSES
     digits = re.sub(r"\D", "", after)
     spelled = re.sub("[^a-z]", "", after)  # letters that were spelled one by one are a word there
     return {

@@ -122,17 +122,16 @@ def _numbered(candidates: Sequence[Candidate], view: View) -> Sequence[Candidate
 def _paused(item: Candidate, view: View) -> Candidate:
     """``item`` with the pause that is said behind it: "number one period milk".
 
-    At the start of a line the two are as a sentence of its own is where the pauses are written.
+    At the start of a line, a colon makes of it what a sentence of its own is in written text.
     """
     following = view.triggers[item.index + 1 : item.index + 2]
     if not (item.place.declared and following and following[0].start - item.span.end == 1):
         return item
     pauses = _PAUSES | _STOPS if item.form.number else _PAUSES
-    forms = following[0].forms
-    said = any(rule.kind == "sign" and form.writes in pauses for rule, form in forms)
+    said = {form.writes for rule, form in following[0].forms if rule.kind == "sign"} & pauses
     if not said:
         return item
-    alone = starts_line(item.place) and not _against(item) and item.weight < 0
+    alone = ":" in said and starts_line(item.place) and not _against(item) and item.weight < 0
     weight = item.weight + OWN_SENTENCE.weight if alone else item.weight
     because = (*item.because, OWN_SENTENCE.name) if alone else item.because
     span = Span(item.span.start, following[0].end)
