@@ -67,3 +67,9 @@ def test_marks_in_a_row_are_heard_at_once(voice: str, unit: str, written: str, c
     assert result.markdown.strip() == (written * count).strip()
     assert result.again is None or result.again.again is None
     assert Normalizer(voice=voice, syntax="markdown")(result.markdown).markdown == result.markdown
+
+
+@pytest.mark.parametrize("title", ["Quote", "Open quotes", "Begin quote"])
+def test_a_title_that_is_written_opens_no_quotation(title: str) -> None:
+    text = f"# {title}\n\nIt fell. It rose.\n\n" * 3
+    assert Normalizer(syntax="markdown")(text).markdown == text

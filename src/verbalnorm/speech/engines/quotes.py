@@ -33,6 +33,7 @@ from verbalnorm.speech.half import (
     View,
     alone,
     hollow,
+    line_before,
     pause_after,
     pause_before,
 )
@@ -41,6 +42,8 @@ from verbalnorm.speech.pairing import spoken_of
 __all__ = ["MOST_SENTENCES", "closed", "goes_on", "led", "told", "unclosed", "word"]
 
 MOST_SENTENCES = 30
+# What begins a title that is written.
+_TITLE = re.compile(r"[ \t]*#{1,6}[ \t]")
 _VISIBLE = re.compile(r"[^\"'”’)\], \t\r\n]")
 # No more characters than this lie between an opener and its closer: thirty long sentences.
 _FARTHEST = 12_000
@@ -175,7 +178,7 @@ def unclosed(
     open_ones: list[int],
     left: int,
 ) -> Claim | None:
-    """The claim of a block quote that nobody closes.
+    """The claim of a block quote that nobody closes; none in a title that is written opens one.
 
     A heading right after the opener is inside. Any later announced heading ends it, as do an
     unannounced title, a blank line, another speaker, the end of the text and the sentence that
@@ -189,6 +192,8 @@ def unclosed(
     opener = spoken(opener, view)
     inside = pause_after(text, opener.span.end)
     if not _begins(opener, view):
+        return None
+    if view.markdown and _TITLE.match(line_before(text, said.start)):
         return None
     verb = opener.span != said
     # The words of a verb stay, and would open a quotation each time anew; "start quote" is none.
