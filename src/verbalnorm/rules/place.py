@@ -30,6 +30,7 @@ class Lexicon(Record):
     mention_verbs: frozenset[str] = frozenset()
     typing_verbs: frozenset[str] = frozenset()  # of those, the ones that say what keys are hit
     naming: frozenset[str] = frozenset()  # nouns that lead up to a word: "the word", "the phrase"
+    unnaming: frozenset[str] = frozenset()  # behind these no such noun names a word
     say_verbs: frozenset[str] = frozenset()
     nominal: frozenset[str] = frozenset()  # of those, the ones that are nouns, too
     tags: frozenset[str] = frozenset()  # of those, the ones whose subject may follow: "said Ann"

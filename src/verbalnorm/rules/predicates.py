@@ -113,16 +113,6 @@ def subject(place: Place) -> bool:
     return follows and place.sentence_start and place.context.cased and not place.tail.strip()
 
 
-def named_before(place: Place) -> bool:
-    """The word before it is a noun that names a word: "the word", "the phrase".
-
-    Behind a comma it names one that an article told: not in "a man of few words, end quote".
-    """
-    if place.before not in place.lexicon.naming or place.lead.strip(" \t\r\n-,"):
-        return False
-    return "," not in place.lead or not place.lexicon.articles.isdisjoint(place.words_before[1:2])
-
-
 def set_off(place: Place) -> bool:
     """Quotation marks are written around it, and around nothing else."""
     before, after = place.text[place.word - 1 : place.word], place.tail.lstrip(".,;:?!")

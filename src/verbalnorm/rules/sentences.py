@@ -17,8 +17,10 @@ __all__ = [
     "GOES_THERE",
     "LABELLED",
     "LINE_OF_ITS_VOICE",
+    "NAMED_BEFORE",
     "NAME_LIKE",
     "OBJECT_OF_VERB",
+    "PARTED",
     "ROW_IN_SENTENCE",
     "SAID",
     "SAID_TO_SAY",
@@ -62,6 +64,24 @@ def _said(place: Place) -> bool:
         if told in place.lexicon.say_verbs and after in _STOPS:
             return which > 0 and words[0].lower() not in place.lexicon.askers
     return False
+
+
+def _named_before(place: Place) -> bool:
+    """The word before it is a noun that names a word: "the word", "the phrase".
+
+    Behind a comma it names one that an article told: not in "a man of few words, end quote". One
+    that is somebody's names none ("give me your word"), nor does a verb ("I will not sign").
+    """
+    led, lexicon = place.words_before[1:2], place.lexicon
+    if place.before not in lexicon.naming or place.lead.strip(" \t\r\n-,"):
+        return False
+    named = "," not in place.lead or not lexicon.articles.isdisjoint(led)
+    return named and lexicon.unnaming.isdisjoint(led)
+
+
+def _parted(place: Place) -> bool:
+    """A comma stands between its own words: "and, quote, it was late"."""
+    return "," in place.text[place.word : place.end]
 
 
 def _begins_text(place: Place) -> bool:
@@ -202,6 +222,12 @@ ROW_IN_SENTENCE = Evidence(
 )
 NAME_LIKE = Evidence(
     "written as a name", _name_like, -12.0, '"Their first single, New Line, came out."'
+)
+NAMED_BEFORE = Evidence(
+    "called a word", _named_before, -6.0, 'After "the word", "the phrase" it is a word.'
+)
+PARTED = Evidence(
+    "a pause inside of it", _parted, -12.0, '"It was so, and, quote, it will be" opens another one.'
 )
 SAID = Evidence("said by somebody", _said, -12.0, '"New paragraph, she said." tells who says it.')
 OBJECT_OF_VERB = Evidence(

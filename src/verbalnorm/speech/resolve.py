@@ -15,6 +15,7 @@ from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import BulletList, Heading, Node, OrderedList
 from verbalnorm.events import Enter
 from verbalnorm.rules.evidence import confidence_of
+from verbalnorm.rules.sentences import NAMED_BEFORE, PARTED
 from verbalnorm.span import Span
 from verbalnorm.speech.engines import fences, inline, quoted, quotes, signs
 from verbalnorm.speech.engines.titles import titles_in
@@ -117,6 +118,7 @@ def _pairs(
     openers = [half.span.start for half in halves if half.role == "open"]
     waiting: dict[tuple[str, bool], list[Half]] = {}
     marked: list[tuple[Half, Claim]] = []
+    mentions = _mentions(halves)
 
     def give_up(half: Half, reason: str) -> None:
         name = f"{half.rule.name}@{half.span.start}"
@@ -179,7 +181,7 @@ def _pairs(
         left = quotes.told(half, view) if half.rule.kind == "quotation" else None
         if left is None and half.span.start in likely and not quotes.goes_on(half, row, view):
             left = quotes.unclosed(half, view, headings, titles, openers, led, end)
-        if left is None:
+        if left is None or quotes.doubted(half, left, mentions, view):
             give_up(half, "nothing closes it")
             if half.span.start in likely:
                 row = half.span.start
@@ -191,6 +193,18 @@ def _pairs(
 
 def _start(half: Half) -> int:
     return half.span.start
+
+
+def _mentions(halves: Sequence[Half]) -> list[int]:
+    """Where a quotation may be closed by what is called a word there, or by two that are parted."""
+    doubts = {f"-{NAMED_BEFORE.name}", f"-{PARTED.name}"}
+    return [
+        half.span.start
+        for half in halves
+        if half.role == "close"
+        and half.rule.kind == "quotation"
+        and not doubts.isdisjoint(half.because)
+    ]
 
 
 def _starts(claims: Iterable[Claim], kind: type[Node] | tuple[type[Node], ...]) -> list[int]:

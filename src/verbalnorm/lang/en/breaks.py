@@ -5,7 +5,6 @@ from verbalnorm.rules.evidence import (
     ARTICLE_BEFORE,
     DECLARED,
     MARKER_BEFORE,
-    NAMED_BEFORE,
     OBJECT_FOLLOWS,
     ODD_CAPITAL,
     OWN_LINE,
@@ -21,6 +20,7 @@ from verbalnorm.rules.sentences import (
     AGAIN_AND_AGAIN,
     BEGINS_TEXT,
     NAME_LIKE,
+    NAMED_BEFORE,
     SAID,
     SAID_TO_SAY,
     SET_APART,
@@ -59,7 +59,6 @@ BREAKS = sign(
         SAID,
         SAID_TO_SAY,
         BEGINS_TEXT,
-        NAME_LIKE,
         NAME_LIKE,
     ),
     leave=[

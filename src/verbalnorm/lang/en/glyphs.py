@@ -7,7 +7,6 @@ from verbalnorm.rules.evidence import (
     DETERMINED,
     ENDS_SENTENCE,
     ENUMERATED,
-    NAMED_BEFORE,
     SELDOM_SAID,
     SHOUTED,
     SIGN_FOLLOWS,
@@ -30,6 +29,7 @@ from verbalnorm.rules.nouns import (
 from verbalnorm.rules.rule import heard, leaves
 from verbalnorm.rules.sentences import (
     GOES_THERE,
+    NAMED_BEFORE,
     SAID,
     STANDS_ALONE,
 )

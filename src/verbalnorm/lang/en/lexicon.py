@@ -86,6 +86,10 @@ LEXICON = Lexicon(
         "word words phrase phrases term terms expression command commands symbol symbols sign"
         " signs character characters marker markers".split()
     ),
+    unnaming=frozenset(
+        "my your his our their not never to will would can could should shall must may might cannot"
+        " can't won't don't didn't doesn't couldn't wouldn't".split()
+    ),
     say_verbs=frozenset(
         "say says said saying write writes wrote writing written reply replies replied respond"
         " responds responded answer answers answered explain explains explained note notes noted"

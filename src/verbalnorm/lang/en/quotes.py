@@ -11,7 +11,6 @@ from verbalnorm.rules.evidence import (
     FAMILY_CONFIRMED,
     GOVERNED,
     MARKS_FOLLOW,
-    NAMED_BEFORE,
     NOUN_PHRASE,
     OBJECT_FOLLOWS,
     ODD_CAPITAL,
@@ -28,6 +27,7 @@ from verbalnorm.rules.evidence import (
 from verbalnorm.rules.listing import margin
 from verbalnorm.rules.nouns import DESCRIBED, DESCRIBED_END, NOUN_AT_END
 from verbalnorm.rules.rule import heard, leaves, quotation, same
+from verbalnorm.rules.sentences import NAMED_BEFORE, PARTED
 from verbalnorm.rules.spelled import word
 
 __all__ = ["QUOTE", "QUOTED_LINES", "RULES", "SCARE_QUOTES"]
@@ -71,6 +71,8 @@ QUOTE = quotation(
         ("", "close block quote"),
         ("", "end pull quote"),
         ("", "end of block quote"),
+        ("", "end of blockquote"),
+        ("", "end of pull quote"),
         ("", "end of quote"),
         ("", "end of quotation"),
         ("", "end quotation"),
@@ -107,7 +109,7 @@ QUOTE = quotation(
         ("in quotes", ""): (PAUSE_AFTER, SAY_VERB),
         # As NVDA tells that it leaves one.
         **dict.fromkeys((("", "out of block quote"), ("", "leaving block quote")), _CLOSES_QUOTE),
-        ("", "and quote"): _CLOSES_QUOTE,
+        ("", "and quote"): (*_CLOSES_QUOTE, PARTED),
         ("", "in quote"): _CLOSES_QUOTE,
         ("", "on quote"): _CLOSES_QUOTE,
     },
@@ -147,6 +149,15 @@ QUOTE = quotation(
             "The road was, quote, mostly mud, end quote.",
             'The road was "mostly mud."',
         ),
+        heard(
+            "The mayor said quote take my word end quote and left.",
+            'The mayor said "take my word" and left.',
+        ),
+        heard(
+            "The mayor said, quote, we will not sign, unquote, and left.",
+            'The mayor said, "we will not sign," and left.',
+        ),
+        leaves("The mayor said quote I hate the word unquote and left."),
         heard("The mayor said quote no comment end quote.", 'The mayor said "no comment."'),
         heard(
             "They plan to quote, start soon and quote, or so I heard.",
@@ -165,6 +176,12 @@ QUOTE = quotation(
             "So it was. Block quote. The lamp failed. We lit it. Out of block quote. We left.",
             "So it was:\n\n> The lamp failed. We lit it.\n\nWe left.",
         ),
+        heard("They asked, quote, Why now?, unquote. We left.", 'They asked, "Why now?" We left.'),
+        heard(
+            "Block quote. The lamp failed. We lit it. End of blockquote. So he wrote.",
+            "> The lamp failed. We lit it.\n\nSo he wrote.",
+        ),
+        leaves("She wrote, quote, the lamp failed, and, quote, the oil is gone."),
         leaves("We made a pull quote out of block quote and head."),
         leaves("It is a quote from the keeper, and she will quote it again."),
         leaves("Ask the painter for a price quote. The quote was high."),

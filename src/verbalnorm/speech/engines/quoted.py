@@ -91,6 +91,8 @@ def line(opener: Half, closer: Half, view: View, weight: float, because: tuple[s
     opened = Span(start, inside)
     marks = [Mark(opened, (Put(Text(lead + '"', span=opened, claim=name)),))]
     end = pause_before(text, inside, closer.span.start, STOPS)
+    if text[end : end + 1] == "," and text[end - 1] in "?!…" and end > inside:
+        end -= 1  # "Why now?, end quote": the comma is the narrator's
     kept = text[end : end + 1] if text[end : end + 1] in ".?!…" else ""
     said = bool(len(closer.span)) and not kept and _stopped(closer, view)
     hung = text[closer.span.end : closer.span.end + 1]

@@ -39,7 +39,7 @@ from verbalnorm.speech.half import (
 )
 from verbalnorm.speech.pairing import spoken_of
 
-__all__ = ["MOST_SENTENCES", "closed", "goes_on", "led", "told", "unclosed", "word"]
+__all__ = ["MOST_SENTENCES", "closed", "doubted", "goes_on", "led", "told", "unclosed", "word"]
 
 MOST_SENTENCES = 30
 # What begins a title that is written.
@@ -227,6 +227,15 @@ def unclosed(
         return None
     closer = Half(opener.rule, "close", Span(end, end), 0.0, (), capital=False)
     return block(opener, closer, view, opener.weight, ("unclosed", *opener.because), left)
+
+
+def doubted(opener: Half, claim: Claim, mentions: Sequence[int], view: View) -> bool:
+    """Whether one of the ``mentions`` of a closer stands in the first sentence of ``claim``.
+
+    It may close what nobody seems to close: "quote I hate the word unquote".
+    """
+    said = _next(mentions, opener.span.end)
+    return any(at < claim.whole.end and not any(view.stops(opener.span.end, at)) for at in said)
 
 
 def _lead(opener: int, start: int, view: View) -> int:
