@@ -8,6 +8,8 @@ from verbalnorm import ENGLISH
 from verbalnorm.presets import STYLES
 from verbalnorm.rules.rule import SLOT, Rule
 
+# What is said for a pause.
+PAUSES = (",", ":", ".", "-", "–", "—")
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -40,6 +42,9 @@ def listed(rule: Rule) -> frozenset[str]:
     words |= words_in(rule.phrases) if led else set()
     if rule.kind == "link":  # its destination is an address
         words |= words_in([form.words for form in ENGLISH["web"].forms])
+    if rule.kind == "item":  # the pause that is said behind a marker belongs to it
+        pauses = ENGLISH["punctuation"].forms
+        words |= words_in([form.words for form in pauses if form.writes in PAUSES])
     words |= words_in([name for name, _ in rule.names])
     misheard = words_in([ENGLISH.lexicon.misheard.get(word, ()) for word in words])
     return frozenset(words | misheard) | (number_words() if hears_numbers else frozenset())

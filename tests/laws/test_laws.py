@@ -232,6 +232,7 @@ def test_law_3_on_the_rules_own_examples(text: str) -> None:
 @example("We went caps on-time and far caps off.")
 @example("all caps on…slow rise fast all caps off")
 @example("caps on, (slow) rise caps off")
+@example("Item 1 dash left bracket space right bracket.")
 def test_law_3_for_dictated_text(text: str) -> None:
     check_traced(text, DICTATED(text))
 
