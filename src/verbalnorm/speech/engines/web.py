@@ -88,7 +88,7 @@ def _judged(chain: Chain, rule: Rule, view: View, *, declared: bool) -> tuple[fl
     part = ("@" in parts and len(chain.first) == 1) or parts[1] == "-" or _odd(chain, view)
     if small(chain.first, lexicon) and not part:
         return None
-    if _is_rest(chain, rule, view):
+    if _is_rest(chain, rule, view) or _verb(chain, view):
         return None
     if parts[1] == ":\\" and len(chain.first) == 1:
         return 0.95, "a path"
@@ -122,6 +122,13 @@ def _is_venture(chain: Chain, view: View) -> bool:
     after = _BEHIND.match(view.text, chain.end)
     told = after is not None and after[1].lower() in view.lexicon.ventures
     return told or not _APOSTROPHES.isdisjoint(chain.first)
+
+
+def _verb(chain: Chain, view: View) -> bool:
+    """Whether a verb stands before the dot, and who does it before that: "he said dot com"."""
+    lexicon = view.lexicon
+    did = chain.first in lexicon.pasts | lexicon.say_verbs
+    return did and word_before(chain.start, view)[0].lower() in lexicon.pronouns
 
 
 def _figure(piece: str, lexicon: Lexicon) -> bool:
