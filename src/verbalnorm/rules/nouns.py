@@ -10,6 +10,7 @@ from verbalnorm.rules.place import Place
 __all__ = [
     "AGAIN",
     "BOUND",
+    "COMPOUND",
     "DESCRIBED",
     "DESCRIBED_BREAK",
     "DESCRIBED_END",
@@ -203,12 +204,21 @@ def _phrase_ends(place: Place) -> bool:
     return ends and described and not lexicon.determiners.isdisjoint(words[1:])
 
 
+def _compound(place: Place) -> bool:
+    """The next word is a noun that names one thing together with it, and no pause is between."""
+    own = place.text[place.word : place.end].lower()
+    return place.after in place.lexicon.compounds.get(own, ()) and not place.tail.strip()
+
+
 def _told_of(place: Place) -> bool:
     """A verb follows close behind it: "item one is milk", "item one on the agenda is the gate"."""
     return not place.lexicon.finite.isdisjoint(place.words_after[:_PHRASE])
 
 
 BOUND = Evidence("needs a noun", _bound, -12.0, 'Nothing ends in "the" or in "my".')
+COMPOUND = Evidence(
+    "a compound", _compound, -12.0, '"Bullet trains are fast": the two words name one thing.'
+)
 LACKING = Evidence("there is none", _lacking, -12.0, '"There is no comma in it."')
 PHRASED = Evidence(
     "a phrase that has no end before it",

@@ -35,6 +35,7 @@ class Lexicon(Record):
     nominal: frozenset[str] = frozenset()  # of those, the ones that are nouns, too
     tags: frozenset[str] = frozenset()  # of those, the ones whose subject may follow: "said Ann"
     pasts: frozenset[str] = frozenset()  # verbs whose past has no ending
+    regular: tuple[str, ...] = ()  # how the past of the others ends
     auxiliaries: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     existence: frozenset[str] = frozenset()  # the forms of "be" and "have"
@@ -91,6 +92,8 @@ class Lexicon(Record):
     abbreviations: frozenset[str] = frozenset()
     # How recognizers mishear rare words; each form is also heard so. Only forms that act alone.
     misheard: Mapping[str, tuple[str, ...]] = field(factory=dict, hash=False)
+    # What nouns name together with one before them that is a mark elsewhere: "bullet train".
+    compounds: Mapping[str, frozenset[str]] = field(factory=dict, hash=False)
     # Words that sound like a number: "heading to" is the second level where headings are announced.
     homophones: Mapping[str, int] = field(factory=dict, hash=False)
 

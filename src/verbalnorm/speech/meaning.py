@@ -48,8 +48,8 @@ class Meaning(NamedTuple):
     closes: frozenset[tuple[str, bool]]
     # Whether it surely comes to nothing inside a sentence, whatever stands around it.
     weak: bool
-    # Whether it may be one of several items that are said in a row.
-    listed: bool
+    # The row of items that it may be one of: its words, or the rule that numbers it.
+    listed: str
     # The pair that it opens, where it does nothing else and only its evidence speaks for it.
     lone: tuple[str, bool] | None
     # Whether it is nothing without a pause behind it.
@@ -142,7 +142,7 @@ def _meaning(forms: Sequence[tuple[Rule, Form]], voice: str) -> Meaning:
         frozenset(pair for _, role, pair in halves if role in ("open", "both")),
         frozenset(pair for _, role, pair in halves if role in ("close", "both")),
         all(_weak(rule, form, voice) for rule, form in forms),
-        any(rule.kind == "item" and " " in form.words for rule, form in forms),
+        _row(forms),
         _lone(forms, voice),
         all(_paused(form) for _, form in forms),
         (),
@@ -160,6 +160,12 @@ def _hides(words: str, heard: Collection[str], begun: Collection[str]) -> bool:
         for at in range(len(parts))
         if at or len(parts) > 1
     )
+
+
+def _row(forms: Sequence[tuple[Rule, Form]]) -> str:
+    """The name of the row of items that ``forms`` may be in; empty where they are in none."""
+    items = [(rule, form) for rule, form in forms if rule.kind == "item" and " " in form.words]
+    return next((rule.name if form.number else form.words for rule, form in items), "")
 
 
 def _paused(form: Form) -> bool:

@@ -182,7 +182,7 @@ class Scan(Record):
         opened: set[tuple[str, bool]] = set()
         lone: list[tuple[int, Meaning]] = []  # the triggers that only open a pair
         closed_at: dict[tuple[str, bool], list[int]] = {}
-        rows: dict[int, list[int]] = {}  # the triggers of each weak form of items
+        rows: dict[str, list[int]] = {}  # the triggers of weak forms of items
         bare = self._bare
         for start, end, which in hits:
             length, items = bare[which]
@@ -205,7 +205,7 @@ class Scan(Record):
                 # What stands right behind another form may begin something there.
                 idle = meant.weak and within and not (triggers and triggers[-1].end == start - 1)
                 if meant.listed and meant.weak:
-                    rows.setdefault(which, []).append(len(triggers))
+                    rows.setdefault(meant.listed, []).append(len(triggers))
                 triggers.append(here := Trigger(start, end, meant.forms, idle))
                 told += _at_line_end(last, here, text)
                 last = here
@@ -248,7 +248,7 @@ def _weigh_alike(
     triggers: list[Trigger],
     lone: Sequence[tuple[int, Meaning]],
     closed_at: Mapping[tuple[str, bool], Sequence[int]],
-    rows: Mapping[int, Sequence[int]],
+    rows: Mapping[str, Sequence[int]],
 ) -> bool:
     """Let openers be idle that nothing closes, and none of a row of items; whether one is there."""
     for at, meant in lone:

@@ -23,7 +23,7 @@ from verbalnorm.rules.evidence import (
     SUBJECT,
     UNCONFIRMED,
 )
-from verbalnorm.rules.nouns import NUMBERED_NOUN, NUMERAL_FOLLOWS
+from verbalnorm.rules.nouns import COMPOUND, NUMBERED_NOUN, NUMERAL_FOLLOWS
 from verbalnorm.rules.rule import announce, heard, leaves, same
 from verbalnorm.rules.sentences import (
     BEGINS_TEXT,
@@ -131,6 +131,7 @@ SUBHEADING = announce(
         SPOKEN_OF,
         NUMBERED_NOUN,
         SAID,
+        COMPOUND,
     ),
     examples=[
         heard(
@@ -141,6 +142,8 @@ SUBHEADING = announce(
             "Subheading.\nEarly frost.\nThe pears were lost.",
             "### Early frost\n\nThe pears were lost.",
         ),
+        heard("Subheading. Sizes of hail. Pears fell.", "### Sizes of hail\n\nPears fell."),
+        leaves("Subheading sizes are a matter of taste. Subheading text is smaller."),
         heard("Sub subheading. Hail. Pears fell.", "#### Hail\n\nPears fell."),
         leaves("Give the subheading a better name."),
         leaves("Subheading, said the editor, is one word."),

@@ -120,6 +120,7 @@ LEXICON = Lexicon(
         " spent spoke sprang spun stole stood struck stung swam swept swore swung taught thought"
         " threw told took tore understood was went wept were woke won wore wound wrote".split()
     ),
+    regular=("ed",),
     auxiliaries=frozenset(
         "to will would can could should shall may might must do does did don't didn't doesn't i"
         " you we they he she who cannot can't couldn't won't let's let please gonna wanna".split()
@@ -141,6 +142,13 @@ LEXICON = Lexicon(
         "underscore": ("under score",),
         "subheading": ("sub heading", "sub hedding"),
         "unquote": ("un quote",),
+    },
+    compounds={
+        "bullet": frozenset(
+            "hole holes wound wounds train trains casing casings fragment fragments shell shells"
+            " journal journals journaling factory ants chess".split()
+        ),
+        "subheading": frozenset("text font fonts size sizes level levels color colors".split()),
     },
     homophones={"won": 1, "to": 2, "too": 2, "tree": 3, "for": 4, "fore": 4},
     coordinators=frozenset("and or but nor so yet because then".split()),

@@ -20,7 +20,7 @@ from verbalnorm.rules.evidence import (
     STARTS_SENTENCE,
 )
 from verbalnorm.rules.listing import item
-from verbalnorm.rules.nouns import NUMBERED_NOUN
+from verbalnorm.rules.nouns import COMPOUND, NUMBERED_NOUN
 from verbalnorm.rules.rule import heard, leaves, same
 from verbalnorm.rules.sentences import ROW_IN_SENTENCE
 
@@ -89,7 +89,7 @@ BULLET = item(
     },
     hear_end=HEAR_END,
     end_if=dict.fromkeys(LIST_ENDS, (OWN_SENTENCE, OWN_LINE)),
-    unless=UNLESS,
+    unless=(*UNLESS, COMPOUND),
     only=dict.fromkeys((*_DASHES, *_INDENTED, *_STARS, "asterisk"), ("symbols",))
     | dict.fromkeys(_SIGNED, ("symbols", "dictation")),
     # One dash at the start of a line that is dictated may be a dash.
@@ -173,6 +173,7 @@ BULLET = item(
         leaves("It is a list item, and the list item. It was struck out."),
         leaves("The first bullet. It missed. The last bullet was his last."),
         leaves("Bullet trains are fast.\n\nIt was so."),
+        leaves("Bullet holes were found in it. Bullet casings lay near."),
         leaves("Bullet point three is wrong, and the last bullet point is worse."),
         heard(
             "We need, bullet point rope, bullet point a knife, bullet point some salt.",

@@ -77,6 +77,13 @@ NUMBERED = item(
             "Number one. Find the lamp. Number two. Open the gate. End list. Then rest.",
             "1. Find the lamp.\n2. Open the gate.\n\nThen rest.",
         ),
+        heard(
+            "item one find the lamp item two open the gate item three leave end list so we did",
+            "1. find the lamp\n2. open the gate\n3. leave\n\nso we did",
+        ),
+        leaves("item one passed item two failed item three passed"),
+        leaves("in the hall item one went item two stayed item three burned"),
+        leaves("item one find the lamp item two open the gate end list so we did"),
         leaves("Number one. It stayed there for a year. So did we."),
         leaves("Number one in our hearts\n\nIt was the number two bus."),
         leaves("Item one on the agenda is the gate. We skipped item two."),

@@ -172,15 +172,31 @@ def _rows(candidates: Sequence[Candidate]) -> Iterator[int]:
     """The triggers of rows: one marker of several words again and again.
 
     Nobody speaks of it so where no stop is: "bullet point a rope bullet point a knife bullet point
-    a lamp". What is numbered may be counted otherwise: "check box one".
+    a lamp", "item one a rope item two a knife item three a lamp". A task may be counted otherwise:
+    "check box one".
     """
-    for words, row in groupby(candidates, key=lambda one: one.form.words):
-        first, *others = row
-        if " " not in words or len(others) < _ROW - 1:
+    for _, row in groupby(enumerate(candidates), key=_counted):
+        first, *others = (one for _, one in row)
+        if " " not in first.form.words or len(others) < _ROW - 1:
             continue
+        if first.form.number and (not _may_begin(first) or all(map(_tells, (first, *others)))):
+            continue  # "of these item one came", "item one passed item two failed"
         inside = others if _may_begin(first) else (first, *others)
         if all({_INSIDE} <= _against(one) <= _BEFORE_IT and _parted(one) for one in inside):
             yield from (one.index for one in (first, *others))
+
+
+def _tells(item: Candidate) -> bool:
+    """Whether a verb that tells what happened follows ``item``: "item one passed"."""
+    after, lexicon = item.place.after, item.place.lexicon
+    return after in lexicon.pasts or after.endswith(lexicon.regular)
+
+
+def _counted(numbered: tuple[int, Candidate]) -> tuple[str, int, str | int]:
+    """What is alike in the markers of a row: their words, or how their numbers go on."""
+    at, one = numbered
+    told = one.form.number - at if one.form.number else one.form.words
+    return one.rule.name, one.form.level, told
 
 
 def _parted(item: Candidate) -> bool:

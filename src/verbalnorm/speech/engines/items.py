@@ -123,7 +123,9 @@ def _claim(made: _List, items: Sequence[Candidate], view: View) -> Claim:
     first = made.items[0]
     name = f"{rule.name}@{begin(first, view)}"
     weight = max(item.weight for item in made.items)
-    several = len(made.items) > 1 or made.ended or made.level > 1
+    # Nobody counts one thing, but who declared his voice may have dictated it.
+    ended = made.ended and (first.declared or not first.form.number)
+    several = len(made.items) > 1 or ended or made.level > 1
     because = tuple(dict.fromkeys(reason for item in made.items for reason in item.because))
     if several:
         weight += _IN_A_LIST
