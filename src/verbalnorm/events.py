@@ -89,6 +89,8 @@ class _Open:
             return node
         if isinstance(self.node, _LINES):
             children = _trim(children)
+        if sum(isinstance(child, Code) for child in children) > 1:
+            children = _as_one(children)
         if not children and isinstance(self.node, _NOTHING_ALONE):
             return None
         spans = [child.span for child in children if child.span is not None]
@@ -97,6 +99,35 @@ class _Open:
             own = Span(spans[0].start, spans[-1].end)
         # `children` is a field of every node that can be entered; Node itself has none.
         return evolve(self.node, children=tuple(children), span=own)  # type: ignore[call-arg]
+
+
+def _as_one(children: Iterable[Node]) -> list[Node]:
+    """``children`` with code beside code as one: their marks would be those of another code."""
+    kept: list[Node] = []
+    for child in children:
+        at = len(kept)
+        while at and isinstance(text := kept[at - 1], Text) and not text.text:
+            at -= 1  # it only tells who left out the blank
+        last = kept[at - 1] if at else None
+        if not (isinstance(child, Code) and isinstance(last, Code)):
+            kept.append(child)
+            continue
+        between = [text for text in kept[at:] if isinstance(text, Text)]
+        spans = [one.span for one in (last, child) if one.span is not None]
+        kept[at - 1 :] = [
+            evolve(
+                last,
+                text=last.text + child.text,
+                span=Span(spans[0].start, spans[-1].end) if spans else None,
+                parts=(*_parts(last), *between, *_parts(child)),
+            )
+        ]
+    return kept
+
+
+def _parts(code: Code) -> tuple[Text, ...]:
+    """The texts that ``code`` is made of."""
+    return code.parts or (Text(code.text, span=code.span),)
 
 
 def _trim(children: list[Node]) -> list[Node]:

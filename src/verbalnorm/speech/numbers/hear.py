@@ -117,6 +117,8 @@ def _leads(walk: Walk, pack: NumberPack) -> bool:
     digits = left.key[:1].isdecimal() and left.gap != " ."  # "five .8 billion" is read from "five"
     if digits and left.gap in ("-", "/") and walk[-2].key[:1].isdecimal():
         return False  # "40-50 million euros", "5/8 percent"
+    if digits and not left.gap and walk[-2].key.isalpha():
+        return False  # "Point5 hundred" is one word and another
     return walk[0].joined and (digits or left.key in pack.articles)
 
 
