@@ -203,7 +203,7 @@ _HASHES = {" ".join(["hash"] * level): level for level in range(1, 7)}
 # Other names of the sign, which are words of their own where they are said once.
 _OTHERS = {
     " ".join([name] * level): level
-    for name in ("hashtag", "pound", "number sign")
+    for name in ("hashtag", "pound", "pound sign", "number sign")
     for level in range(2, 7)
 }
 
@@ -223,6 +223,8 @@ HASHES = announce(
         heard("hash hash Heading north\nIt snowed.", "## Heading north\n\nIt snowed."),
         heard("Hashtag hashtag winter. It snowed.", "## Winter\n\nIt snowed."),
         heard("Pound pound winter. It snowed.", "## Winter\n\nIt snowed."),
+        heard("Pound sign pound sign winter. It snowed.", "## Winter\n\nIt snowed."),
+        leaves("The pound sign pound sign row is on his keys. Pound sign, he said."),
         leaves("The Hash Hash project ended."),
         leaves("Hash. They called it that."),
         leaves("He said hash hash and laughed. Hash the key first."),

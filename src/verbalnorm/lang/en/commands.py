@@ -71,6 +71,7 @@ _CAPS = (
         " lens baseball swim shower school thinking night skull mushroom emissions small".split()
     ),
     "small caps",
+    "caps lock",
 )
 
 CASING = command(
@@ -117,6 +118,7 @@ CASING = command(
         leaves("We will cap prices, cap them low, and see the ice caps melt.", voice="dictation"),
         leaves("No cap, that was good. Small caps look best.", voice="dictation"),
         leaves("It has big, all-caps text on it.", voice="dictation"),
+        leaves("Her caps lock is on. Caps lock sticks.", voice="dictation"),
         leaves("Cap the jar. Capitalize words at the start.", voice="dictation"),
         leaves("His riding-cap is old, and that refund cap could go up.", voice="dictation"),
         leaves("The cap fell off, and the caps on the jars are red. Type it in all caps."),
