@@ -221,9 +221,9 @@ def _counted(at: int, view: View) -> bool:
 
 
 def _odd(chain: Chain, view: View) -> bool:
-    """Whether its first piece has a capital that no sentence gives it."""
-    near = view.text[max(view.start, chain.start - _REACH) : chain.start]
-    return chain.first[0].isupper() and near.rstrip()[-1:] not in ("", ".", "?", "!", ":")
+    """Whether its first piece has a capital that no sentence and no line gives it."""
+    before = view.text[max(view.start, chain.start - _REACH) : chain.start].rstrip(" \t\r")
+    return chain.first[0].isupper() and before[-1:] not in ("", "\n", ".", "?", "!", ":")
 
 
 def _named(chain: Chain, rule: Rule, view: View) -> bool:
