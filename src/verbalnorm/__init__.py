@@ -114,7 +114,7 @@ def normalize(
             ``"markdown"`` (its code, links and HTML are left alone, nothing is escaped).
         layout: What line breaks mean: ``"sentences"`` and ``"wrapped"`` join lines,
             ``"paragraphs"`` widens breaks to blank lines, ``"kept"`` keeps them, ``"auto"``
-            decides once for the whole text.
+            decides once for the whole text. Those of Markdown stay as they are.
         rules: The rules to read by, :data:`ENGLISH` unless given. ``ENGLISH - {"quote"}`` switches
             one off.
         keep: Phrases that are never touched, in any case.

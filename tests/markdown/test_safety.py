@@ -307,11 +307,11 @@ def test_what_is_heard_later_begins_no_block(voice: str, text: str, written: str
         ("- so\n  plus sign so", "- so\n  \\+ so"),
         ("so new paragraph [so]: /x", "so\n\n\\[so]: /x"),
         ("so new line > so", "so\\\n\\> so"),
-        ("a\n- new paragraph", "a\n\\-"),
         # What began a block before does so still.
         ("> full stop\n> - so comma it", "> .\n> - so, it"),
         ("* * *\n\n- - -\n\nso comma it", "* * *\n\n- - -\n\nso, it"),
         ("so comma it\n---", "so, it\n---"),
+        ("a\n- new paragraph", "a\n- new paragraph"),
         ("1. bold so end bold\n2. > so", "1. **so**\n2. > so"),
     ],
 )

@@ -8,7 +8,7 @@ from verbalnorm.document import Node
 from verbalnorm.rules.evidence import STARTS_LINE
 from verbalnorm.rules.example import Example
 from verbalnorm.rules.form import ON_EVIDENCE, Form, Needs, Said, Say, forms_of
-from verbalnorm.rules.rule import Rule
+from verbalnorm.rules.rule import Rule, left
 
 __all__ = ["counted", "item", "margin", "readout", "table"]
 
@@ -29,6 +29,7 @@ def item(
     checked: Mapping[str, bool] | None = None,
     beside: Mapping[str, tuple[str, ...]] | None = None,
     rows: Iterable[str] = (),
+    leave: Iterable[str] = (),
     examples: Iterable[Example],
     why: str,
 ) -> Rule:
@@ -37,8 +38,8 @@ def item(
     ``numbers`` gives what a form counts, ``levels`` how deep its list lies in others (and which
     list one ends: one that lies in an item, where more of the item is behind it), ``checked``
     whether its task is done, ``beside`` what is an item only beside one that is not, but in some
-    voices; what is said in ``rows`` needs no more than its like. Without an end, the last item is
-    a sentence, or a line.
+    voices; what is said in ``rows`` needs no more than its like, and what in ``leave`` is words.
+    Without an end, the last item is a sentence, or a line.
     """
     begin = forms_of(say, (), hear_if, unless, "open", only or {}, numbers or {})
     deep, done, lone, alike = levels or {}, checked or {}, beside or {}, frozenset(rows)
@@ -56,7 +57,8 @@ def item(
         evolve(form, level=deep.get(form.words, 1))
         for form in forms_of(end or {}, hear_end, end_if or {}, unless, "close", only or {}, {})
     )
-    return Rule(name, "item", begin + close, "list", node, examples=tuple(examples), why=why)
+    forms = begin + close + left(leave)
+    return Rule(name, "item", forms, "list", node, examples=tuple(examples), why=why)
 
 
 def counted(

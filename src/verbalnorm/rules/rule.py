@@ -37,6 +37,7 @@ __all__ = [
     "announce",
     "heard",
     "leaves",
+    "left",
     "line",
     "literal",
     "quotation",
@@ -94,7 +95,7 @@ class Rule(Record):
         return next(opens, None) if closer.role == "close" else None
 
 
-def _left(leave: Iterable[str]) -> tuple[Form, ...]:
+def left(leave: Iterable[str]) -> tuple[Form, ...]:
     """The forms that are heard as words."""
     return tuple(Form(words, "none") for words in leave)
 
@@ -128,7 +129,7 @@ def toggle(
     them acts.
     """
     forms = forms_of(say, hear, hear_if or {}, unless, "both", only or {}, {})
-    forms = _closed(forms, unless_closing) + _left(leave)
+    forms = _closed(forms, unless_closing) + left(leave)
     return Rule(name, "toggle", forms, name, node, examples=tuple(examples), why=why)
 
 
@@ -151,7 +152,7 @@ def quotation(
     are heard as words: no part of them acts.
     """
     forms = forms_of(say, hear, hear_if or {}, unless, "open", {}, {})
-    forms = _closed(forms, unless_closing) + _left(leave)
+    forms = _closed(forms, unless_closing) + left(leave)
     return Rule(name, "quotation", forms, name, node, examples=tuple(examples), why=why)
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from verbalnorm.document import Heading, ThematicBreak
+from verbalnorm.document import Block, HardBreak, Heading, ThematicBreak
 from verbalnorm.record import Record
 from verbalnorm.rules.evidence import (
     ARTICLE_BEFORE,
@@ -85,7 +85,7 @@ def candidates(
     follows, breaks = block_follows(view, index), break_before(view, index)
     opens, acts = opener_before(view, index), acts_before(view, index)
     for rule, form in trigger.forms:
-        if form.role == "none":
+        if form.role == "none" or (form.role != "close" and _tears(rule, trigger.start, view)):
             continue
         filled = _filled(rule, form, trigger.end, reader, view)
         if filled is None:
@@ -139,6 +139,12 @@ def candidates(
             lines,
             place,
         )
+
+
+def _tears(rule: Rule, at: int, view: View) -> bool:
+    """Whether ``rule`` would tear the block of Markdown that the line is; a note stands apart."""
+    torn = isinstance(rule.node, (Block, HardBreak)) and rule.kind != "note"
+    return torn and view.holds_no_block(at)
 
 
 def _same_before(rule: Rule, index: int, view: View) -> bool:

@@ -1,6 +1,7 @@
 """Halves: openers and closers before they are paired, and the view of the text they share."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final
@@ -49,6 +50,10 @@ PAIRED: Final = 5.0
 # What small words alone say for a pair around them, in log-odds: they tell where it stands.
 HOLLOW: Final = -6.0
 _BLANK = re.compile(r"\n[ \t\r]*\n")
+# A line of Markdown that is a block or goes on with one: a heading, an item, a quote, a row.
+_FILLED = re.compile(
+    r"(?<![^\r\n])(?: {0,3}#{1,6}[ \t]|[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t]|\|)|[ \t]{2})[^\r\n]*"
+)
 # So many characters are searched for stops at once.
 _STRETCH: Final = 4096
 
@@ -121,6 +126,18 @@ class View(Record):
     def blanks(self) -> list[int]:
         """Where its blank lines begin."""
         return [found.start() for found in _BLANK.finditer(self.text)]
+
+    @cached_property
+    def _filled(self) -> list[Span]:
+        """The lines of its Markdown that are blocks."""
+        return [Span(*found.span()) for found in _FILLED.finditer(self.text)]
+
+    def holds_no_block(self, at: int) -> bool:
+        """Whether the line ``at`` an offset is a block of Markdown: one in it would tear it."""
+        if not self.markdown:
+            return False
+        which = bisect_right(self._filled, at, key=_start) - 1
+        return which >= 0 and at < self._filled[which].end
 
     @cached_property
     def lines(self) -> list[Trigger]:
@@ -244,3 +261,7 @@ def capitalized(text: str, at: int, claim: str) -> Mark | None:
         return None
     span = Span(at, at + 1)
     return Mark(span, (Put(Text(upper, span=span, claim=claim)),), yields=True)
+
+
+def _start(span: Span) -> int:
+    return span.start

@@ -136,9 +136,11 @@ class Listener(Record):
 
     def _mode(self, source: Source, context: Context) -> str:
         """What the line breaks of ``source`` mean."""
+        if self.markdown:
+            return "kept"  # they mean what they do there: in code, in a table, behind a heading
         if self.layout != "auto":
             return self.layout
-        if self.markdown or "join_lines" not in self.reader.names_of_rules:
+        if "join_lines" not in self.reader.names_of_rules:
             return "kept"
         if source.format in _CAPTIONS:
             return "wrapped"  # the lines of captions are as long as the screen lets them be

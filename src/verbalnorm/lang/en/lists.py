@@ -95,6 +95,7 @@ BULLET = item(
     # One dash at the start of a line that is dictated may be a dash.
     beside=dict.fromkeys(_SIGNED, ("symbols",)) | dict.fromkeys(_STARS, ()),
     rows=(*_SIGNED, *_STARS),
+    leave=["bullet points"],
     levels=_POINTS | _SHORT | _INDENTED | _DASHES | ENDS,
     examples=[
         same(
@@ -182,6 +183,7 @@ BULLET = item(
         leaves("A bullet point here, bullet point there, bullet point all over."),
         leaves("Bullet trains are fast. The bullet. It missed."),
         leaves("Bullet point one is short.\nBullet point two says more."),
+        leaves("bullet points everywhere\nbullet points on slides\nbullet points in the mail"),
         leaves("asterisk", voice="symbols"),
         leaves("star charts are old\nthe map is not", voice="symbols"),
         leaves("He made a dash for it. Dash it all, the end list was long."),

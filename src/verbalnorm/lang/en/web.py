@@ -130,6 +130,7 @@ WEB = address(
         leaves("They will slash it, and they slash prices.", voice="dictation"),
         leaves("The underscore is low, and an underscore in it, too.", voice="dictation"),
         leaves("A double dash is long, and an underscore is low."),
+        leaves("It broke.\n\nAn underscore in it is enough.\n\nThe dot com years were over."),
         leaves("We spell it F-E-R-R-Y and dot nothing."),
         leaves("Such figures underscore growth."),
         leaves("The at sign is round, and we met at the sign."),

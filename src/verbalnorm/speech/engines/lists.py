@@ -78,7 +78,11 @@ def counted(
 
     ``found`` holds start, end, rule and number of each form that may count an item.
     """
-    here = (_count(rule, number, start, end, view) for start, end, rule, number in found)
+    here = (
+        _count(rule, number, start, end, view)
+        for start, end, rule, number in found
+        if not view.holds_no_block(start)
+    )
     runs: list[list[_Count]] = [[]]
     for count in filter(None, here):
         if runs[-1] and not _continues(runs[-1], count, view):
