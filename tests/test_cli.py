@@ -98,7 +98,7 @@ def test_markdown_is_spoken_and_what_is_lost_is_told(
     say(monkeypatch, b"It is **so**.\n\n![a](ftp://x)\n")
     ran = run("verbalize", "--voice", "symbols")
     assert ran.out == "It is asterisk asterisk so asterisk asterisk.\n\na\n"
-    assert ran.err == "-:3:1: Image: only its text is said\n"
+    assert ran.err == "-:3:1: Image: its text is said, it leads where none may\n"
 
 
 def test_output_goes_to_a_file(run: Command) -> None:

@@ -252,14 +252,14 @@ BREAK = announce(
             "thematic break",
             "section break",
             "scene break",
-            "divider",
             "dash dash dash",
             "hyphen hyphen hyphen",
             *_ROWS,
         ),
         (OWN_SENTENCE, OWN_LINE),
-    ),
-    unless=(DETERMINED, NAMED_BEFORE, ENUMERATED, BEGINS_TEXT),
+    )
+    | {"divider": (OWN_SENTENCE, OWN_LINE, BEGINS_TEXT)},
+    unless=(DETERMINED, NAMED_BEFORE, ENUMERATED),
     # Elsewhere they open what is bold and emphasized.
     only=dict.fromkeys(_ROWS, ("symbols",)),
     family="break",

@@ -16,6 +16,7 @@ from attrs import evolve, fields_dict
 from verbalnorm.destination import safe
 from verbalnorm.document import (
     Block,
+    BulletList,
     Document,
     Emphasis,
     Heading,
@@ -24,7 +25,9 @@ from verbalnorm.document import (
     Image,
     Inline,
     Link,
+    ListItem,
     Node,
+    OrderedList,
     Paragraph,
     Strikethrough,
     Strong,
@@ -77,8 +80,15 @@ def _told(node: _N, span: Span | None, losses: list[Loss], *, spelled: bool) -> 
     children = tuple(_within(node, span, losses, spelled=spelled))
     if isinstance(node, (Paragraph, Heading, TableCell)):
         children = _trimmed(children)
+    if isinstance(node, (BulletList, OrderedList)) and any(map(_parted, node.children)):
+        node = evolve(node, tight=False)
     # `children` is a field of every node that is asked for it.
     return evolve(node, children=children)  # type: ignore[call-arg]
+
+
+def _parted(item: ListItem) -> bool:
+    """Whether HTML in ``item``, which is told as a paragraph, has another block beside it."""
+    return len(item.children) > 1 and any(isinstance(one, HtmlBlock) for one in item.children)
 
 
 def _within(node: Node, span: Span | None, losses: list[Loss], *, spelled: bool) -> Iterator[Node]:
