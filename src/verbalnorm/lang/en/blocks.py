@@ -244,21 +244,23 @@ BREAK = announce(
         "dictation": "horizontal rule",
         "symbols": "dash dash dash",
     },
-    hear_if=dict.fromkeys(
-        (
-            "horizontal rule",
-            "horizontal line",
-            "insert horizontal rule",
-            "thematic break",
-            "section break",
-            "scene break",
-            "dash dash dash",
-            "hyphen hyphen hyphen",
-            *_ROWS,
+    hear_if={
+        **dict.fromkeys(
+            (
+                "horizontal rule",
+                "horizontal line",
+                "insert horizontal rule",
+                "thematic break",
+                "section break",
+                "scene break",
+                "dash dash dash",
+                "hyphen hyphen hyphen",
+                *_ROWS,
+            ),
+            (OWN_SENTENCE, OWN_LINE),
         ),
-        (OWN_SENTENCE, OWN_LINE),
-    )
-    | {"divider": (OWN_SENTENCE, OWN_LINE, BEGINS_TEXT)},
+        "divider": (OWN_SENTENCE, OWN_LINE, BEGINS_TEXT),
+    },
     unless=(DETERMINED, NAMED_BEFORE, ENUMERATED),
     # Elsewhere they open what is bold and emphasized.
     only=dict.fromkeys(_ROWS, ("symbols",)),

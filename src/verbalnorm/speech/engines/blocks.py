@@ -1,6 +1,9 @@
 """Block engine: constructs announced by name, whose content is what comes next."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import attrgetter
 
 from attrs import evolve
 
@@ -91,7 +94,20 @@ def announced(candidate: Candidate, view: View) -> Claim | None:
     if capital and (raised := capitalized(text, start, name)):
         marks.append(raised)
     marks.append(Mark(Span(end, stop), (Exit(type(node)),)))
+    if broken and stop <= marker and not text[stop:marker].strip():
+        marks += _said_break(marker, view)
     return Claim(rule.name, tuple(marks), confidence_of(candidate.weight), candidate.because)
+
+
+def _said_break(at: int, view: View) -> Iterator[Mark]:
+    """What takes the line end that is said at ``at``, if nothing else does: a title ends there."""
+    which = bisect_left(view.triggers, at, key=attrgetter("start"))
+    for rule, form in view.triggers[which].forms:
+        if form.writes.isspace():
+            hung = _HUNG.match(view.text, view.triggers[which].end)
+            assert hung is not None  # the pattern matches the empty string
+            yield Mark(Span(at, hung.end()), yields=True, by=f"{rule.name}@{at}")
+            return
 
 
 def _leaf(candidate: Candidate, view: View) -> Claim:
