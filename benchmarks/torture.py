@@ -152,6 +152,8 @@ KINDS: dict[str, Make] = {
     "code blocks": repeated("Code block. Print so. End code block. "),
     "code blocks that nobody closes": repeated("Code block. Print so. "),
     "spoken code": repeated("backtick so backtick "),
+    "lone ticks": repeated("backtick "),
+    "fences": repeated("code block "),
     "bullets": repeated("Bullet point. It fell. "),
     "bullets under bullets": repeated("Bullet point. It fell. Sub bullet point. It rose. "),
     "tasks": repeated("Unchecked box. It fell. "),

@@ -124,7 +124,9 @@ UNCONFIRMED = Evidence(
     "A common word needs a certain one of its kind.",
 )
 SUBJECT = Evidence("a sentence's subject", predicates.subject, -6.0, '"Tilde tilde means deleted."')
-SET_OFF = Evidence("set off", predicates.set_off, -12.0, "In quotation marks it is a word.")
+SET_OFF = Evidence(
+    "set off", predicates.set_off, -12.0, "In quotation marks or brackets it is a word."
+)
 TYPED = Evidence(
     "verb of typing before", predicates.typed, -6.0, 'After "type", "press" it is typed.'
 )

@@ -254,8 +254,9 @@ class Place:
     @derived
     def sentence_start(self) -> bool:
         """Nothing, a stop or a blank line stands before the trigger."""
-        lead = self.lead.strip(" \t\r\n\"'“”‘’)]")
-        if not self.before and (not lead or _BLANK_LINE.search(self.lead)):
+        paragraph = _BLANK_LINE.split(self.lead)[-1] if not self.before else self.lead
+        lead = paragraph.strip(" \t\r\n\"'“”‘’)]")
+        if not self.before and not lead:
             return True
         if lead and lead[-1] in _STOPS:
             return not (lead == "." and self.before in self.lexicon.abbreviations)

@@ -9,6 +9,7 @@ from verbalnorm.rules.place import Place
 # So many words, at most, tell to whom something is said, or when.
 _TOLD = 2
 _MARKS = "\"'“”‘’«»„"
+_BRACKETS = frozenset({"()", "[]", "{}"})
 _OPENED = frozenset('"“«„')
 _PAUSES = frozenset(",:;—")
 
@@ -114,9 +115,10 @@ def subject(place: Place) -> bool:
 
 
 def set_off(place: Place) -> bool:
-    """Quotation marks are written around it, and around nothing else."""
+    """Quotation marks or brackets are written around it, and around nothing else."""
     before, after = place.text[place.word - 1 : place.word], place.tail.lstrip(".,;:?!")
-    return before in _MARKS and after[:1] in _MARKS and bool(before and after)
+    marks = before in _MARKS and after[:1] in _MARKS
+    return bool(before and after) and (marks or before + after[:1] in _BRACKETS)
 
 
 def typed(place: Place) -> bool:

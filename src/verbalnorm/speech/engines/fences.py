@@ -29,6 +29,8 @@ _HEARD_STOP: Final = re.compile(r"(?:(?!//|--)[^\n#])*(?:[^\W\d]|[)\]}\"'])\.[ \
 _STOPS: Final = ".?!…:"
 _ENDED: Final = re.compile(r"[.?!…:]\s")
 _REACH: Final = 20_000
+# No more characters than that name a language: a text may be one endless line.
+_LONGEST: Final = 200
 
 
 def fenced(opener: Half, closer: Half, view: View) -> Claim | None:
@@ -128,8 +130,8 @@ def _name(opener: Half, stop: int, view: View) -> tuple[str, int]:
     In its voice, it is all that is behind the fence on its line.
     """
     end = opener.span.end
-    info = _INFO.match(view.text, end, stop)
-    if info and opener.declared and isinstance(opener.rule.node, CodeBlock):
+    mine = opener.declared and isinstance(opener.rule.node, CodeBlock)
+    if mine and (info := _INFO.match(view.text, end, min(stop, end + _LONGEST))):
         lead, _, words = info[1].partition(" ") if opener.role == "open" else ("", "", info[1])
         if (not lead or lead.lower() in opener.rule.phrases) and _begins(opener.span.start, view):
             known = words.lower() in view.lexicon.languages
@@ -138,7 +140,7 @@ def _name(opener: Half, stop: int, view: View) -> tuple[str, int]:
     if found is None or not isinstance(opener.rule.node, CodeBlock):
         return "", end
     lead, name = found[2], found[3]
-    known = name.lower() in view.lexicon.languages and view.text[found.end() :][:1] == "."
+    known = name.lower() in view.lexicon.languages and view.text.startswith(".", found.end())
     if found[1] and not (known or _LINE_END.match(view.text, found.end())):
         return "", end  # behind a pause the name is all that its line or sentence holds
     if lead is None and name.lower() in view.lexicon.languages:
