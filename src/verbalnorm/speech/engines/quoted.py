@@ -72,10 +72,7 @@ def block(
     entered = (Exit(Paragraph), Enter(evolve(rule.node, claim=name)))
     marks.append(Mark(Span(max(start, opener.span.start), inside), entered))
     own_line = alone(text, opener.span.start, opener.span.end)
-    inner = bisect_left(view.triggers, inside, key=_START)
-    marker = inner < len(view.triggers) and view.triggers[inner].start == inside
-    cased = view.context.cased and not own_line and not marker
-    if cased and (raised := capitalized(text, inside, name)):
+    if view.context.cased and not own_line and (raised := capitalized(text, inside, name)):
         marks.append(raised)
     marks += closing(closer.span, view, inside, name, BlockQuote)
     return Claim(rule.name, tuple(marks), confidence_of(weight), because, name)
