@@ -180,7 +180,7 @@ the claims are right is measured, on labelled texts that no weight was set by (`
 benchmarks.unseen`), and weights can be fitted to labelled ones (`python -m benchmarks.reliability
 --refit`).
 
-Whatever the rule, a form that stands alone in quotation marks is a word ("set off").
+Whatever the rule, a form that stands alone in quotation marks or brackets is a word ("set off").
 
 The number reader judges values by classes of its own, and names its evidence in the trace as well.
 
