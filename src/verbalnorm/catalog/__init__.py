@@ -7,7 +7,7 @@ Everything on the pages follows from the rules and the styles; a page of a rule 
 removed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -63,6 +63,10 @@ _ROLES: dict[Role, str] = {
 }
 
 
+# More forms that only count on are not shown one by one.
+_SHOWN = 6
+
+
 def pages(rules: RuleSet = ENGLISH) -> dict[str, str]:
     """All generated pages, by their path inside the documentation.
 
@@ -109,8 +113,8 @@ def _page(rule: Rule) -> str:
     return "\n".join(parts)
 
 
-def _forms(forms: Iterable[Form]) -> Iterator[tuple[str, ...]]:
-    """Rows of forms; neighbours that differ in their words only share a row."""
+def _forms(forms: Sequence[Form]) -> Iterator[tuple[str, ...]]:
+    """Rows of forms; neighbours that differ in their words only, or count on, share a row."""
 
     def row(form: Form) -> tuple[str, ...]:
         if form.role == "none":
@@ -125,8 +129,35 @@ def _forms(forms: Iterable[Form]) -> Iterator[tuple[str, ...]]:
             acts += f", in {' and '.join(form.only)} only"
         return which, voices, acts
 
-    for rest, same in groupby(forms, key=row):
-        yield ", ".join(f"“{form.words}”" for form in same), *rest
+    def shown(form: Form) -> tuple[bool, tuple[str, ...]]:
+        which, *rest = row(form)
+        return form in counting, ("counts on" if form in counting else which, *rest)
+
+    runs = [run for run in _runs(forms) if run[0].number and len(run) > _SHOWN]
+    counting = [form for run in runs for form in run]
+    for (_, rest), same in groupby(forms, key=shown):
+        yield _words(list(same)), *rest
+
+
+def _runs(forms: Iterable[Form]) -> Iterator[list[Form]]:
+    """Forms that count on, together: "item one", "item two"."""
+
+    def start(numbered: tuple[int, Form]) -> int | None:
+        index, form = numbered
+        return form.number - index if form.number else None
+
+    for _, run in groupby(enumerate(forms), key=start):
+        yield [form for _, form in run]
+
+
+def _words(forms: Iterable[Form]) -> str:
+    """The words of ``forms``; of many that count on, the first two and the last."""
+    shown: list[str] = []
+    for run in _runs(forms):
+        words = [f"“{form.words}”" for form in run]
+        counts = run[0].number and len(words) > _SHOWN
+        shown += [*words[:2], f"… {words[-1]}"] if counts else words
+    return ", ".join(shown)
 
 
 def _example(example: Example) -> str:
@@ -211,8 +242,7 @@ def _voices_page(rules: RuleSet) -> str:
 
 def _said(forms: list[Form]) -> tuple[str, str]:
     """The forms of a rule in one voice, and what each of them does."""
-    words = ", ".join(f"“{form.words}”" for form in forms)
-    return words, ", ".join(dict.fromkeys(_ROLES[form.role] for form in forms))
+    return _words(forms), ", ".join(dict.fromkeys(_ROLES[form.role] for form in forms))
 
 
 def main(folder: str) -> None:
