@@ -82,7 +82,12 @@ def meanings(
     for word in sorted(starts):
         heard.setdefault(word, [])
     begun = {words[: at.start()] for words in heard for at in _BLANK.finditer(words)}
-    unheard = {w: forms for w, forms in unheard.items() if not _hides(w, heard, begun)}
+    # A sign is short, and hardly stands before the rest of what its last word begins.
+    unheard = {
+        words: forms
+        for words, forms in unheard.items()
+        if not _hides(words, heard, set() if forms[0][0].kind == "sign" else begun)
+    }
     for words in unheard:
         heard.setdefault(words, [])
     made: dict[tuple[int, ...], Meaning] = {}  # what is misheard means what it was
