@@ -218,6 +218,7 @@ class Scan(Record):
             if meant.unheard:
                 unheard.append(here := Trigger(start, end, meant.unheard))
                 told += not (meant.faint and _within(text, start)) or _at_line_end(last, here, text)
+                told += end > len(text) - 2  # who dictates says the last stop
                 last = here
             # An item's number has a pause behind it; most numbers have none.
             if meant.counts and text[end : end + 1] in _LISTED:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise, takewhile, zip_longest
 
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.evidence import DETERMINED, TYPED, weigh
@@ -13,6 +13,8 @@ from verbalnorm.speech.scan import Found, Trigger
 
 __all__ = ["voices_of"]
 
+# Of these, two are never said side by side.
+_PAUSES = frozenset(".,;:?!")
 # So many lines that begin alike are a row.
 _ROW = 3
 # In which order they stand at a line end.
@@ -45,8 +47,10 @@ def voices_of(
         if not shown:
             return ()
     counts = Counter((voice, _words(trigger, text), alone) for voice, trigger, alone in shown)
-    # Lines that begin alike are one more thing that is said.
+    # Lines that begin alike are one more thing that is said, and so is a stop at the very end.
     counts.update((voice, f"{words}\n", True) for voice, words in _rows(shown, text))
+    if not context.stops:
+        counts.update((voice, f"{words}\0", True) for voice, words in _last(shown, text, lexicon))
     return tuple(sorted(counts.items()))
 
 
@@ -66,6 +70,23 @@ def _rows(shown: Iterable[tuple[str, Trigger, bool]], text: str) -> Iterator[tup
         many = many + 1 if words == before and not text[line : this.start].strip() else 1
         if many == _ROW:
             yield voice, words
+
+
+def _last(
+    shown: Iterable[tuple[str, Trigger, bool]], text: str, lexicon: Lexicon
+) -> Iterator[tuple[str, str]]:
+    """The voice and the words of a stop that ends the text, and several words that say something.
+
+    Who speaks of stops names them in fewer: "I said comma, not period". One alone, again and again,
+    may be a word: "we are not selling, full stop".
+    """
+    told = sorted(shown, key=lambda one: one[1].start)
+    for (_, before, _), (voice, last, _) in pairwise(told[-2:]):
+        words = text[before.end : last.start].lower().split()
+        ends = _rank(last) == _STOP and not text[last.end :].strip()
+        says = len(words) >= _ROW and words[-1] not in lexicon.small
+        if ends and says and _words(before, text) != _words(last, text):
+            yield voice, _words(last, text)
 
 
 def _at_line_ends(
@@ -118,19 +139,23 @@ def _start(trigger: Trigger) -> int:
 def _apart(triggers: Sequence[Trigger], text: str, lexicon: Lexicon, end: int) -> Iterator[Trigger]:
     """The triggers before ``end`` that are not told one after the other.
 
-    As in "comma, semicolon and period".
+    As in "comma, semicolon and period", or as two stops are that have no word between them.
     """
     listed = False  # with the one before
-    for which, trigger in enumerate(triggers):
-        if trigger.start >= end:
+    for this, following in zip_longest(triggers, triggers[1:]):
+        if this.start >= end:
             break
-        before, listed = (
-            listed,
-            which + 1 < len(triggers)
-            and bool(joints(text[trigger.end : triggers[which + 1].start], lexicon)),
-        )
+        before, listed = listed, following is not None and _listed(this, following, text, lexicon)
         if not (before or listed):
-            yield trigger
+            yield this
+
+
+def _listed(one: Trigger, other: Trigger, text: str, lexicon: Lexicon) -> bool:
+    """Whether only what joins them is between the two, or nothing, and both are pauses."""
+    if joints(text[one.end : other.start], lexicon):
+        return True
+    pauses = [any(form.writes in _PAUSES for _, form in each.forms) for each in (one, other)]
+    return all(pauses) and one.touches(other, text)
 
 
 def _voice(trigger: Trigger, place: Place) -> str:
