@@ -89,7 +89,7 @@ class _Open:
             return node
         if isinstance(self.node, _LINES):
             children = _trim(children)
-        if sum(isinstance(child, Code) for child in children) > 1:
+        if len(children) > 1 and sum(isinstance(child, Code) for child in children) > 1:
             children = _as_one(children)
         if not children and isinstance(self.node, _NOTHING_ALONE):
             return None

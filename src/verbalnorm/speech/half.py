@@ -52,8 +52,10 @@ HOLLOW: Final = -6.0
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 # A line of Markdown that is a block or goes on with one: a heading, an item, a quote, a row.
 _FILLED = re.compile(
-    r"(?<![^\r\n])(?: {0,3}#{1,6}[ \t]|[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t]|\|)|[ \t]{2})[^\r\n]*"
+    r"(?: {0,3}#{1,6}[ \t]|[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t]|\|)|[ \t]{2})[^\r\n]*"
 )
+# It begins with the line end before it: what begins otherwise is tried at every character.
+_FILLED_LINES = re.compile(rf"[\r\n]({_FILLED.pattern})")
 # So many characters are searched for stops at once.
 _STRETCH: Final = 4096
 
@@ -130,12 +132,16 @@ class View(Record):
     @cached_property
     def _filled(self) -> list[Span]:
         """The lines of its Markdown that are blocks."""
-        return [Span(*found.span()) for found in _FILLED.finditer(self.text)]
+        lines = _FILLED_LINES.finditer(f"\n{self.text}")
+        return [Span(found.start(1) - 1, found.end(1) - 1) for found in lines]
 
     def holds_no_block(self, at: int) -> bool:
         """Whether the line ``at`` an offset is a block of Markdown: one in it would tear it."""
         if not self.markdown:
             return False
+        start = self.text.rfind("\n", max(0, at - _STRETCH), at) + 1
+        if start and "\r" not in self.text[start:at]:  # most lines are short
+            return _FILLED.match(self.text, start) is not None
         which = bisect_right(self._filled, at, key=_start) - 1
         return which >= 0 and at < self._filled[which].end
 
