@@ -86,7 +86,9 @@ class Context(Record):
     certain by themselves; a family with one is *confirmed* and trusted more elsewhere in the
     document. ``pairs`` counts, by family, the few words between two markers that are not both
     mentions; where there are enough, the document marks with them. ``voices`` counts the forms that
-    one voice alone says, by that voice, the words, and whether they are heard in no other voice.
+    one voice alone says, by that voice, the words, and whether they are heard in no other voice;
+    several lines that begin alike, and a stop that ends the text, are told once more, with a line
+    feed and a null behind.
     ``stops`` counts the sentence stops that are written, ``said`` those of them beside a sign.
     ``head`` is the page chrome at the very beginning, verbatim; ``None`` = not looked.
 

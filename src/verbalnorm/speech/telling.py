@@ -15,8 +15,9 @@ __all__ = ["voices_of"]
 
 # Of these, two are never said side by side.
 _PAUSES = frozenset(".,;:?!")
-# So many lines that begin alike are a row.
+# So many lines that begin alike are a row, and so many words before the last stop are a sentence.
 _ROW = 3
+_SENTENCE = 3
 # In which order they stand at a line end.
 _STOP, _BREAK, _BLOCK = range(3)
 # Addresses are said alike in all voices, and commands are in ordinary words.
@@ -84,7 +85,7 @@ def _last(
     for (_, before, _), (voice, last, _) in pairwise(told[-2:]):
         words = text[before.end : last.start].lower().split()
         ends = _rank(last) == _STOP and not text[last.end :].strip()
-        says = len(words) >= _ROW and words[-1] not in lexicon.small
+        says = len(words) >= _SENTENCE and words[-1] not in lexicon.small
         if ends and says and _words(before, text) != _words(last, text):
             yield voice, _words(last, text)
 
