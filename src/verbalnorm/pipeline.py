@@ -141,7 +141,7 @@ class Normalizer(Record):
         values = True
         if self._scan.open and found.tells:
             context = self._listener().survey(text, found)
-        if context is None and not (self.drop or suspect(text)) and not self._live(found):
+        if context is None and not (self.drop or self._live(found) or suspect(text)):
             if not (found.numbers and self._reader.alone(source, found.numbers, refusals)):
                 return None
         elif not (found.dense(text) or (context and context.voice)):

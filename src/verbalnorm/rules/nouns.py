@@ -186,7 +186,7 @@ def _phrased(place: Place) -> bool:
     near = next((at for at, word in enumerate(words[:3]) if word in known), 0)
     if not near:
         return False
-    if near == 2 and words[1].endswith("ing") and place.before in lexicon.prepositions:
+    if near == 2 and words[1].endswith(lexicon.gerunds) and place.before in lexicon.prepositions:
         return True  # "the cooling off period before"
     before = since[: -near - 1]
     led = len(before) == 1 and (before[0] in lexicon.times or before[0] in lexicon.prepositions)

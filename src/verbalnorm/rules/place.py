@@ -35,6 +35,7 @@ class Lexicon(Record):
     nominal: frozenset[str] = frozenset()  # of those, the ones that are nouns, too
     tags: frozenset[str] = frozenset()  # of those, the ones whose subject may follow: "said Ann"
     pasts: frozenset[str] = frozenset()  # verbs whose past has no ending
+    gerunds: tuple[str, ...] = ()  # how the names of what is done end: "cooling"
     regular: tuple[str, ...] = ()  # how the past of the others ends
     auxiliaries: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()

@@ -47,6 +47,7 @@ def voices_of(
                 shown.append((voice, trigger, alone))
         if not shown:
             return ()
+    shown.sort(key=lambda told: told[1].start)
     counts = Counter((voice, _words(trigger, text), alone) for voice, trigger, alone in shown)
     # Lines that begin alike are one more thing that is said, and so is a stop at the very end.
     counts.update((voice, f"{words}\n", True) for voice, words in _rows(shown, text))
@@ -62,7 +63,7 @@ def _rows(shown: Iterable[tuple[str, Trigger, bool]], text: str) -> Iterator[tup
     """
     begin = [
         (voice, _words(one, text), one)
-        for voice, one, alone in sorted(shown, key=lambda told: told[1].start)
+        for voice, one, alone in shown
         if alone and text[one.start].islower() and text[one.start - 1 : one.start] in ("", "\n")
     ]
     many = 1
@@ -74,15 +75,14 @@ def _rows(shown: Iterable[tuple[str, Trigger, bool]], text: str) -> Iterator[tup
 
 
 def _last(
-    shown: Iterable[tuple[str, Trigger, bool]], text: str, lexicon: Lexicon
+    shown: Sequence[tuple[str, Trigger, bool]], text: str, lexicon: Lexicon
 ) -> Iterator[tuple[str, str]]:
     """The voice and the words of a stop that ends the text, and several words that say something.
 
     Who speaks of stops names them in fewer: "I said comma, not period". One alone, again and again,
     may be a word: "we are not selling, full stop".
     """
-    told = sorted(shown, key=lambda one: one[1].start)
-    for (_, before, _), (voice, last, _) in pairwise(told[-2:]):
+    for (_, before, _), (voice, last, _) in pairwise(shown[-2:]):
         words = text[before.end : last.start].lower().split()
         ends = _rank(last) == _STOP and not text[last.end :].strip()
         says = len(words) >= _SENTENCE and words[-1] not in lexicon.small

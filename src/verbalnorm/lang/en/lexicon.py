@@ -175,6 +175,7 @@ LEXICON = Lexicon(
         " traveled talk talked speak spoke forward forwarded welcome belongs".split()
     ),
     verbal=("ed", "s", "ing"),
+    gerunds=("ing",),
     having=frozenset("have has had having get gets got getting miss missed".split()),
     times=frozenset("during throughout within since until after before over".split()),
     adjectives=ADJECTIVES,

@@ -145,7 +145,8 @@ def _runs_in(start: int, end: int, index: int, view: View) -> bool:
     Else the sentence of the title goes on behind the pair.
     """
     opened: set[str] = set()
-    for trigger in view.triggers[index + 1 :]:
+    for which in range(index + 1, len(view.triggers)):
+        trigger = view.triggers[which]
         if trigger.start >= end:
             break
         marks = {rule.name for rule, _ in trigger.forms if rule.kind == "toggle"}
