@@ -1,19 +1,24 @@
 """Counts: the words and figures that number the items of a list."""
 
 from verbalnorm.lang.en.depths import DEEPEST
+from verbalnorm.lang.en.numbers import PACK
 
 __all__ = ["COUNT", "FEW", "counts", "deep_counts"]
 
-COUNT = "one two three four five six seven eight nine ten eleven twelve".split()
-_TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_HIGH = [f"{ten} {one}".rstrip() for ten in _TENS for one in ("", *COUNT[:9])]
-_WORDS = (*COUNT, *_TEENS, *_HIGH)
+_MOST = 99
+_SAID = {value: word for word, value in (*PACK.digits.items(), *PACK.teens.items())}
+_SAID |= {value: word for word, value in PACK.tens.items()}
+_WORDS = [
+    _SAID.get(number) or f"{_SAID[number - number % 10]} {_SAID[number % 10]}"
+    for number in range(1, _MOST + 1)
+]
+# What is counted without its name: "one, a dry shirt".
+COUNT = _WORDS[:12]
 # A list in an item has no more items than that, nor one whose items are "number one".
 FEW = 20
 
 
-def counts(form: str, most: int = len(_WORDS), *, figures: bool = False) -> dict[str, int]:
+def counts(form: str, most: int = _MOST, *, figures: bool = False) -> dict[str, int]:
     """``form`` with each number up to ``most``, in words or in figures.
 
     >>> counts("item {}", 2), counts("{} dot", 2, figures=True)
