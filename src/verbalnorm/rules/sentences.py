@@ -112,8 +112,15 @@ def _object_of_verb(place: Place) -> bool:
 
 
 def _said_to_say(place: Place) -> bool:
-    """Stops are written, none stands beside it, and it is what somebody is to say, or types."""
-    told = place.before in place.lexicon.mention_verbs and not place.lead.strip()
+    """Stops are written, none stands beside it, and it is what somebody is to say, or types.
+
+    So is what is named behind another one, where the sentence goes on: "say full stop, new
+    paragraph, and it".
+    """
+    lead, verbs = place.lead.strip(), place.lexicon.mention_verbs
+    told = not lead and place.before in verbs
+    if lead == place.tail[:1] == "," and place.context.cased and place.after_cased.islower():
+        told = not verbs.isdisjoint(place.words_before[1:_TOLD])
     return told and place.context.punctuated and place.tail[:1] not in (".", "?", "!")
 
 

@@ -17,7 +17,7 @@ from verbalnorm.rules.place import Lexicon
 from verbalnorm.rules.rule import ALONE, SLOT, Form, Rule
 from verbalnorm.rules.ruleset import RuleSet
 
-__all__ = ["Counts", "Forms", "Meaning", "meanings"]
+__all__ = ["Counts", "Forms", "Meaning", "asks", "meanings"]
 
 Forms: TypeAlias = tuple[tuple[Rule, Form], ...]
 Counts: TypeAlias = tuple[tuple[Rule, int], ...]
@@ -197,6 +197,11 @@ def _inside(form: Form) -> float:
     )
     against = sum(fact.weight for fact in form.evidence if fact.name == INSIDE_SENTENCE.name)
     return form.prior + for_it + against
+
+
+def asks(forms: Forms) -> bool:
+    """Whether a question ends in what has these ``forms``."""
+    return any(form.writes == "?" for _, form in forms)
 
 
 def _weak(rule: Rule, form: Form, voice: str) -> bool:

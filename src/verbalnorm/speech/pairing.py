@@ -7,6 +7,7 @@ from verbalnorm.claim import Claim
 from verbalnorm.document import Emphasis
 from verbalnorm.rules.evidence import RARE
 from verbalnorm.rules.nouns import DESCRIBED, DESCRIBED_END
+from verbalnorm.rules.sentences import NAMED_BEFORE
 from verbalnorm.speech.half import Half, View
 
 __all__ = ["answered", "is_mention", "odd", "spoken_of"]
@@ -86,10 +87,13 @@ def spoken_of(opener: Half, closer: Half, words: str, view: View) -> bool:
     """Whether both sides of a quotation are words that are spoken of, with ``words`` between them.
 
     A determiner stands before each ("no quote, no unquote"), or verbs tell what they do, or what is
-    between leads from the one to the other.
+    between leads from the one to the other; or the one is called a word, and somebody says the
+    other: "the words open quote are two words, and nobody says end quote".
     """
     described = all(f"-{DESCRIBED.name}" in half.because for half in (opener, closer))
-    return described or _explains(opener, closer, view) or _joins(words, view)
+    said = view.lexicon.mention_verbs.issuperset(words.lower().split()[-1:])
+    named = said and f"-{NAMED_BEFORE.name}" in opener.because
+    return described or named or _explains(opener, closer, view) or _joins(words, view)
 
 
 def _joins(words: str, view: View) -> bool:

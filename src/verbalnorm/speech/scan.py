@@ -13,7 +13,7 @@ from verbalnorm.rules.rule import Rule
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.rules.scanner import Hit, Scanner
 from verbalnorm.span import Span
-from verbalnorm.speech.meaning import Counts, Forms, Meaning, meanings
+from verbalnorm.speech.meaning import Counts, Forms, Meaning, asks, meanings
 from verbalnorm.speech.numbers.starts import starts
 from verbalnorm.speech.torn import is_repeated, untorn
 from verbalnorm.style import Style
@@ -229,7 +229,7 @@ class Scan(Record):
             starts = sorted(starts + split)
         if counts and not {1, 2} <= {count[3] for count in counts}:
             counts = []  # a list counts from one
-        tells = told >= _SEVERAL and told + len(triggers) >= _SHOWN
+        tells = told >= _SEVERAL and (told + len(triggers) >= _SHOWN or asks(unheard[-1].forms))
         return Found(triggers, counts, starts, live or tells, unheard, tells)
 
     def _split(self, text: str, closed: Sequence[Span]) -> list[int]:

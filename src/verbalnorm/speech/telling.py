@@ -6,9 +6,11 @@ from itertools import pairwise, takewhile, zip_longest
 
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.evidence import DETERMINED, TYPED, weigh
+from verbalnorm.rules.nouns import DESCRIBED_BREAK
 from verbalnorm.rules.place import Lexicon, Place
 from verbalnorm.rules.rule import ALONE
 from verbalnorm.speech.beside import joints
+from verbalnorm.speech.meaning import asks
 from verbalnorm.speech.scan import Found, Trigger
 
 __all__ = ["voices_of"]
@@ -37,9 +39,14 @@ def voices_of(
     """
     told = list(_apart(found.unheard, text, lexicon, end))
     heard = list(takewhile(lambda trigger: trigger.start < end, found.triggers))
-    ends = list(_at_line_ends(sorted((*told, *heard), key=_start), text, lexicon))
+    every = sorted((*told, *heard), key=_start)
+    ends = list(_at_line_ends(every, text, lexicon))
     shown = [(voice, trigger, True) for voice, run in ends for trigger in run]
     counted = {trigger.start for _, trigger, _ in shown}
+    for voice, trigger in _more_ends(ends, every, text, lexicon):
+        if trigger.start not in counted:
+            shown.append((voice, trigger, False))
+            counted.add(trigger.start)
     for alone, triggers in ((True, told), (False, heard)):
         for trigger in triggers:
             place = Place(text, trigger.start, trigger.end, context, lexicon)
@@ -85,9 +92,63 @@ def _last(
     for (_, before, _), (voice, last, _) in pairwise(shown[-2:]):
         words = text[before.end : last.start].lower().split()
         ends = _rank(last) == _STOP and not text[last.end :].strip()
-        says = len(words) >= _SENTENCE and words[-1] not in lexicon.small
-        if ends and says and _words(before, text) != _words(last, text):
+        says = words[-1:] != [] and words[-1] not in lexicon.small
+        if not (ends and says) or _words(before, text) == _words(last, text):
+            continue
+        first = text[: before.start].lower().split()
+        if len(words) >= _SENTENCE or _says(first, words, lexicon):
             yield voice, _words(last, text)
+    if len(shown) == 1:
+        yield from _asked(*shown[0][:2], text, lexicon)
+
+
+def _says(first: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the words before a sign are a sentence, and no word there or behind tells of signs.
+
+    "I am late comma sorry period"; but "use a comma here period there", "it has a comma no period".
+    """
+    small = lexicon.small | lexicon.lacking
+    telling = lexicon.mention_verbs | lexicon.naming | lexicon.signs
+    ends = len(first) >= _SENTENCE and first[-1] not in small
+    return ends and last[0] not in small and telling.isdisjoint((*first, *last))
+
+
+def _asked(voice: str, sign: Trigger, text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """The voice and the words of the one sign of a question that it ends, told twice.
+
+    The text begins with a verb and who does it: "can you bring it question mark"; but not "do you
+    see the big question mark".
+    """
+    words = text[: sign.start].lower().split()
+    ends = asks(sign.forms) and not text[sign.end :].strip()
+    verbs = lexicon.existence | lexicon.auxiliaries - lexicon.pronouns
+    who = lexicon.pronouns | lexicon.determiners
+    asked = ends and len(words) > _SENTENCE and words[0] in verbs and words[1] in who
+    if not asked or not lexicon.adjectives.isdisjoint(words[-1:]):
+        return
+    several = lexicon.quantifiers | lexicon.numerals
+    if several.isdisjoint(words[-2:]) and _says(words, words[-1:], lexicon):
+        yield voice, _words(sign, text)
+        yield voice, f"{_words(sign, text)}?"
+
+
+def _more_ends(
+    ends: Sequence[tuple[str, Sequence[Trigger]]],
+    triggers: Iterable[Trigger],
+    text: str,
+    lexicon: Lexicon,
+) -> Iterator[tuple[str, Trigger]]:
+    """The line ends among ``triggers`` that are said as one of the ``ends`` is, between words."""
+    voices = {_words(one, text): voice for voice, run in ends for one in run if one.breaks}
+    if not voices:
+        return
+    small = lexicon.small | lexicon.copulas | lexicon.mention_verbs
+    for one in triggers:
+        if (voice := voices.get(_words(one, text))) is None:
+            continue
+        place = Place(text, one.start, one.end, Context(), lexicon)
+        if place.before and place.after and small.isdisjoint((place.before, place.after)):
+            yield voice, one
 
 
 def _at_line_ends(
@@ -164,7 +225,9 @@ def _voice(trigger: Trigger, place: Place) -> str:
 
     A form that asks for more than it finds is not said there; one that finds it is meant.
     """
-    if DETERMINED.holds(place) or TYPED.holds(place):
+    # A sign is one thing: no number is said of it.
+    sign = any(rule.kind == "sign" for rule, _ in trigger.forms)
+    if (DESCRIBED_BREAK if sign else DETERMINED).holds(place) or TYPED.holds(place):
         return ""
     sure: dict[bool, set[str]] = {True: set(), False: set()}
     for rule, form in trigger.forms:

@@ -80,6 +80,7 @@ BREAKS = sign(
         leaves("A new line of coats came in, and a new paragraph opened."),
         leaves("It begins a brand new paragraph. Each new paragraph of it is short."),
         leaves("Just say new paragraph, and the new paragraph key is worn."),
+        leaves("You say full stop, new paragraph, and it makes one."),
         heard("It is late. Next line. We left.", "It is late.\\\nWe left.", voice="dictation"),
         leaves("Say next paragraph, Pip. Next paragraph. So it goes."),
         leaves("Read the next line out loud, and in the next paragraph of it stop."),

@@ -110,8 +110,7 @@ QUOTE = quotation(
         # As NVDA tells that it leaves one.
         **dict.fromkeys((("", "out of block quote"), ("", "leaving block quote")), _CLOSES_QUOTE),
         ("", "and quote"): (*_CLOSES_QUOTE, PARTED),
-        ("", "in quote"): _CLOSES_QUOTE,
-        ("", "on quote"): _CLOSES_QUOTE,
+        **dict.fromkeys((("", "in quote"), ("", "on quote")), (PAUSE_AFTER,)),
     },
     unless_closing=(DESCRIBED_END,),
     unless=(
@@ -158,6 +157,11 @@ QUOTE = quotation(
             'The mayor said, "we will not sign," and left.',
         ),
         leaves("The mayor said quote I hate the word unquote and left."),
+        leaves("The words open quote are two, and nobody says end quote."),
+        heard(
+            "the mayor said quote no comment in quote on a stair",
+            'the mayor said "no comment" on a stair',
+        ),
         heard("The mayor said quote no comment end quote.", 'The mayor said "no comment."'),
         heard(
             "They plan to quote, start soon and quote, or so I heard.",
