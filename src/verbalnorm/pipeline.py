@@ -40,6 +40,8 @@ _TOGETHER = 64
 _SHORT = 4_000
 # What is read in vain in a text that is no longer is not remembered.
 _BRIEF = 1_000
+# Where one form in so many is idle, all are weighed at once, and not anew for the trace.
+_FEW = 10
 # What is less likely than this is not looked at in a text of one line.
 _EVEN = 0.5
 
@@ -135,8 +137,7 @@ class Normalizer(Record):
     def _heard_again(self, text: str, refusals: Refusals | None) -> Result | None:
         """What is heard in a text that was written; not parsed where it is silent even as prose."""
         source = Source(text)
-        found = self._scan.found(text, hits := self._scan.hits(text))
-        found = found.without_items(text)
+        found = self._scan.found(text, hits := self._scan.hits(text)).without_items(text)
         context = None
         values = True
         if self._scan.open and found.tells:
@@ -180,7 +181,7 @@ class Normalizer(Record):
                 return _in_voice(self, context.voice)(source, context=context)
         if context is None and not self._live(found) and self._plain_line(text):
             return self._values_alone(source, found, closed, refusals)
-        whole = given or not any(trigger.idle for trigger in found.triggers)
+        whole = given or sum(one.idle for one in found.triggers) * _FEW <= len(found.triggers)
         heard = self._listener(refusals, whole=whole).heard(source, found, closed, context)
         aside = None if whole else partial(self._idle, context=context)
         return Result(source, heard.context, heard.resolution, heard.mode, self.syntax, aside)

@@ -4,13 +4,14 @@ A rule never touches text. The engines of ``verbalnorm.speech`` read it by its `
 constructors below are all that a rule author needs.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 
 from attrs import evolve, field, frozen
 
 from verbalnorm.document import Node
 from verbalnorm.errors import RuleError
-from verbalnorm.record import Record
+from verbalnorm.record import Record, derived
 from verbalnorm.rules.example import Example, heard, leaves, same
 from verbalnorm.rules.form import (
     ALONE,
@@ -47,7 +48,8 @@ __all__ = [
 ]
 
 
-@frozen(eq=False, repr=False)
+# Without slots, for what is derived when it is first asked for.
+@frozen(eq=False, repr=False, slots=False)
 class Rule(Record):
     """One construct: its name (the switch, and the name in the trace), forms and examples.
 
@@ -93,6 +95,21 @@ class Rule(Record):
         words = closer.words.partition(" ")[2]
         opens = (own for own in self.forms if own.role in ("open", "both") and own.words == words)
         return next(opens, None) if closer.role == "close" else None
+
+    @derived
+    def called(self) -> Mapping[str, re.Pattern[str]]:
+        """What finds each of its signs called by a name, one blank behind what is before it."""
+        said: dict[str, list[str]] = {}
+        for words, sign in (*((form.words, form.writes) for form in self.forms), *self.names):
+            said.setdefault(sign, []).append(words)
+        return {
+            sign: re.compile(
+                rf"[^\S\r\n]+(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})"
+                r"(?![\w'’-])",
+                re.IGNORECASE,
+            )
+            for sign, names in said.items()
+        }
 
 
 def left(leave: Iterable[str]) -> tuple[Form, ...]:

@@ -5,7 +5,6 @@ Their signs are too frequent to be listened for: they are looked for where an ad
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from attrs import evolve
@@ -93,14 +92,6 @@ def _piece(rule: Rule, at: int, view: View) -> tuple[str, int] | None:
 
 def _sign(rule: Rule, sign: str, at: int, view: View) -> int | None:
     """Where the ``sign`` ends whose name is said at ``at``."""
-    found = _names(rule, sign).match(view.text, at)
+    called = rule.called.get(sign)
+    found = called.match(view.text, at) if called else None
     return found.end() if found else None
-
-
-@lru_cache(maxsize=64)
-def _names(rule: Rule, sign: str) -> re.Pattern[str]:
-    """What ``sign`` is called, one blank behind what is before it."""
-    said = [form.words for form in rule.forms if form.writes == sign]
-    said += [name for name, written in rule.names if written == sign]
-    longest = "|".join(map(re.escape, sorted(said, key=len, reverse=True)))
-    return re.compile(rf"[^\S\r\n]+(?:{longest})(?![\w'’-])", re.IGNORECASE)
