@@ -1,4 +1,4 @@
-"""What is rendered paragraph by paragraph is what one tree of the whole text gives."""
+"""What is rendered paragraph by paragraph is what one tree of the whole transcript gives."""
 
 import pytest
 from hypothesis import given
@@ -22,14 +22,22 @@ TEXTS = st.lists(
 ).map(lambda parts: "".join(part + gap for part, gap in parts))
 
 
-@given(TEXTS, st.sampled_from(MODES), st.booleans())
-def test_paragraphs_alone_are_written_as_in_their_tree(text: str, mode: str, escape: bool) -> None:
+@given(TEXTS, st.sampled_from(MODES))
+def test_paragraphs_alone_are_written_as_in_their_tree(text: str, mode: str) -> None:
     claims = RESTORE(text).resolution.claims
-    whole = write(build(weave(text, claims, mode)), text, escape=escape)
-    made = render(text, claims, mode, escape=escape)
+    whole = write(build(weave(text, claims, mode)), text)
+    made = render(text, claims, mode)
     assert made.markdown == "".join(piece.text for piece in whole)
     assert made.markdown == "".join(piece.text for piece in made.pieces)
     assert edits_of(text, made.pieces, claims) == edits_of(text, whole, claims)
+
+
+@given(TEXTS)
+def test_paragraphs_of_markdown_are_copied_where_nothing_is_claimed(text: str) -> None:
+    assert render(text, (), "kept", escape=False).markdown == text
+    claims = RESTORE(text).resolution.claims
+    made = render(text, claims, "kept", escape=False)
+    assert made.markdown == "".join(piece.text for piece in made.pieces)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

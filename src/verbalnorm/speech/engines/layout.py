@@ -66,6 +66,8 @@ def breaks(text: str, start: int, end: int, mode: str) -> Iterator[tuple[int, in
             if marked:
                 stop = found.start("marked")
             blank = text.count("\n", begin, stop) > 1
+            if blank:  # how far in a line begins tells in Markdown what it stands in
+                stop = text.rfind("\n", begin, stop) + 1
         if blank:
             yield begin, stop, True
         elif mode != "kept" and not marked:
