@@ -12,7 +12,7 @@ from tests.laws.listed import LISTED, TOKEN
 from tests.laws.texts import WORDS, narrations, transcripts
 from verbalnorm import ENGLISH, Edit, Normalizer, Result, normalize
 from verbalnorm.presets import STYLES
-from verbalnorm.speech.scan import Trigger
+from verbalnorm.speech.trigger import Trigger
 
 RESTORE = Normalizer()
 AGAIN = Normalizer(syntax="markdown")

@@ -8,8 +8,8 @@ from attrs import evolve, field, frozen
 
 from verbalnorm.arguments import nearest, require, several, shown, takes_its_options
 from verbalnorm.errors import OptionError, RuleError
+from verbalnorm.rules.lexicon import Lexicon
 from verbalnorm.rules.numberpack import NumberPack
-from verbalnorm.rules.place import Lexicon
 from verbalnorm.rules.profile import Profile, Said
 from verbalnorm.rules.rule import Rule
 

@@ -1,9 +1,10 @@
-"""Beside: what the triggers right before and behind one tell of it."""
+"""Beside: the place of a trigger, and what those right before and behind it tell of it."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from operator import attrgetter
 from typing import Final
 
+from verbalnorm.record import derived
 from verbalnorm.rules.evidence import (
     ODD_CAPITAL,
     OWN_LINE,
@@ -14,42 +15,19 @@ from verbalnorm.rules.evidence import (
     STARTS_SENTENCE,
     weigh,
 )
-from verbalnorm.rules.place import Lexicon, Place
+from verbalnorm.rules.place import Place
 from verbalnorm.rules.rule import ALONE, Role, Rule
-from verbalnorm.speech.half import View
-from verbalnorm.speech.scan import Trigger
+from verbalnorm.speech.alike import encloses, enumerated, follows, follows_title
+from verbalnorm.speech.half import HUNG, NOTHING, View
+from verbalnorm.speech.trigger import Forms, Trigger
 
-__all__ = [
-    "acts_before",
-    "beside_pair",
-    "block_follows",
-    "break_before",
-    "encloses",
-    "enumerated",
-    "joints",
-    "opener_before",
-    "stop_before",
-    "stop_follows",
-    "within_pair",
-]
+__all__ = ["Beside"]
 
-# What role the other half of a pair has, and on which sides it may stand.
-_PARTNERS: Final[Mapping[Role, tuple[Role, tuple[int, ...]]]] = {
-    "both": ("both", (-1, 1)),
-    "open": ("close", (1,)),
-    "close": ("open", (-1,)),
-}
-# So many characters are a few words.
-_FEW: Final = 60
-# No more characters stand between two of a row.
-_REACH: Final = 6
-_TOLD: Final = frozenset({"announce", "sign", "quotation"})
-# These follow one another when they act, too: only "or" and "and" make a row of them.
-_FOLLOWING: Final = frozenset({"sign", "quotation"})
 _INLINE: Final = frozenset({"toggle", "link", "note"})
 _STOPS: Final = frozenset(".,:;?!")
-_APART: Final = frozenset(".,:;?!…\n")
 _ENDS: Final = frozenset(".?!")
+_START: Final = attrgetter("start")
+_BETWEEN: Final = f" \t\r\n{HUNG}"
 # What shows that a quotation is opened, whatever comes behind the opener.
 _LEADS: Final = frozenset(
     lead.name
@@ -65,126 +43,170 @@ _LEADS: Final = frozenset(
 )
 
 
-def _touches(view: View, left: int, right: int) -> bool:
-    """Whether nothing but blanks and stops stand between two triggers."""
-    between = view.text[view.triggers[left].end : view.triggers[right].start]
-    return len(between) < 4 and not between.strip(" \t\r\n.,:")
+class Beside(Place):
+    """The place of a trigger among the others of its text, as one of its forms sees it.
 
-
-def break_before(view: View, index: int) -> bool:
-    """Whether a line break was said right before the trigger ``index``."""
-    if index == 0 or not _touches(view, index - 1, index):
-        return False
-    return view.triggers[index - 1].breaks != ""
-
-
-def break_follows(view: View, index: int) -> bool:
-    """Whether a line break is said right behind the trigger ``index``, and no stop before it."""
-    if index + 1 >= len(view.triggers) or not view.triggers[index + 1].breaks:
-        return False
-    return not view.text[view.triggers[index].end : view.triggers[index + 1].start].strip(" \t")
-
-
-def stop_before(view: View, index: int) -> bool:
-    """Whether the stop of a sentence was said right before the trigger ``index``."""
-    if index == 0 or not _touches(view, index - 1, index):
-        return False
-    forms = view.triggers[index - 1].forms
-    return any(rule.kind == "sign" and form.writes in _ENDS for rule, form in forms)
-
-
-def block_follows(view: View, index: int) -> bool:
-    """Whether a block's announcement comes right behind the trigger ``index``, which is no word.
-
-    "A bold quote. Heading north, we saw snow": neither makes a marker of the other.
+    What stands beside it is looked at when evidence first asks for it, once for all its forms.
     """
-    follows = index + 1 < len(view.triggers)
-    if not (follows and view.triggers[index + 1].is_block and _touches(view, index, index + 1)):
+
+    __slots__ = ("role", "rule")
+
+    view: View
+    index: int
+    rule: Rule
+    role: Role
+
+    def __init__(self, view: View, index: int, end: int, left: str | None) -> None:
+        trigger = view.triggers[index]
+        start = view.leads.get(trigger.start, trigger.start)
+        left = left if start == trigger.start else None
+        super().__init__(
+            view.text, start, end, view.context, view.lexicon, word=trigger.start, left=left
+        )
+        self.view = view
+        self.index = index
+
+    def of(self, rule: Rule, role: Role) -> "Beside":
+        """The same place, as a form of ``rule`` that plays ``role`` sees it."""
+        place = Beside.__new__(Beside)
+        place.__dict__ = self.__dict__
+        place.rule = rule
+        place.role = role
+        place.family = rule.family
+        place.declared = self.view.voice in rule.voices
+        return place
+
+    @derived
+    def since(self) -> int:
+        """Where the trigger before it ends, or the page's head."""
+        return self.view.triggers[self.index - 1].end if self.index else self.view.start
+
+    @derived
+    def until(self) -> int:
+        """Where the trigger behind it begins."""
+        behind = self._behind
+        return behind.start if behind else len(self.text)
+
+    @derived
+    def _behind(self) -> Trigger | None:
+        """The trigger behind it."""
+        triggers, which = self.view.triggers, self.index + 1
+        return triggers[which] if which < len(triggers) else None
+
+    @derived
+    def _touched(self) -> Forms:
+        """What was said right before it."""
+        return self.view.touched(self.index)
+
+    @derived
+    def _touching(self) -> Forms:
+        """What is said right behind it."""
+        behind, here = self._behind, self.view.triggers[self.index]
+        return behind.forms if behind and here.touches(behind, self.text, HUNG) else NOTHING
+
+    @derived
+    def behind_break(self) -> bool:
+        """A line break was said right before it."""
+        return self._touched.breaks != ""
+
+    @derived
+    def behind_stop(self) -> bool:
+        """The stop of a sentence was said right before it."""
+        return not _ENDS.isdisjoint(self._touched.signs)
+
+    @derived
+    def previous_breaks(self) -> bool:
+        """So was a line break that acts."""
+        return self.behind_break and self.previous_acts
+
+    @derived
+    def previous_opens(self) -> bool:
+        """A quotation is opened right before it, and not spoken of."""
+        return self._touched.quotes and _opens(self.view, self.index - 1)
+
+    @derived
+    def previous_acts(self) -> bool:
+        """A form that acts alone ends right before it, or before the words that guard it.
+
+        So does each one that a declared voice says, but what opens a pair in the line: "a bold new
+        line of work". A sign between the words of an address is nothing by itself.
+        """
+        view = self.view
+        before = self.index - 1
+        if self.start != self.word:
+            before = bisect_left(view.triggers, self.start, 0, self.index, key=_START) - 1
+        if before < 0 or self.text[view.triggers[before].end : self.start].strip(_BETWEEN):
+            return False
+        return any(
+            form.role != "none"
+            and rule.kind != "address"
+            and not (rule.kind == "toggle" and form.role == "open")
+            and not (rule.kind == "sign" and not form.writes)
+            and (form.prior >= ALONE or view.voice in form.voices)
+            for rule, form in view.triggers[before].forms
+        )
+
+    @derived
+    def next_is_block(self) -> bool:
+        """A block's announcement comes right behind it, and it is no word.
+
+        "A bold quote. Heading north, we saw snow": neither makes a marker of the other.
+        """
+        if not self._touching.is_block:
+            return False
+        quotes = self.view.triggers[self.index].forms.quotes
+        return not quotes or _opens(self.view, self.index)
+
+    @derived
+    def next_is_stop(self) -> bool:
+        """Another sign for a pause is said right behind it, unlike it."""
+        own, other = self.view.triggers[self.index].forms.signs, self._touching.signs
+        return own.isdisjoint(other) and not _STOPS.isdisjoint(other)
+
+    @derived
+    def beside_pair(self) -> bool:
+        """A marker of a pair in the line is said right beside it.
+
+        One that opens a pair before it tells nothing: "a bold comma". The end of a line that is
+        said behind it is such a marker, too.
+        """
+        triggers, behind = self.view.triggers, self._behind
+        here = triggers[self.index]
+        if behind and behind.forms.breaks and not self.text[here.end : behind.start].strip(" \t"):
+            return True
+        for at, role in ((self.index - 1, "open"), (self.index + 1, "")):
+            if 0 <= at < len(triggers) and any(
+                rule.kind in _INLINE and form.role not in (role, "none")
+                for rule, form in triggers[at].forms
+            ):
+                first, last = sorted((triggers[at], here), key=_START)
+                if not self.text[first.end : last.start].strip(" \t"):
+                    return True
         return False
-    return not _quotes(view, index) or _opens(view, index)
 
+    @property
+    def encloses(self) -> bool:
+        """It and its like stand close around a few words."""
+        return encloses(self.view, self.index, self.rule, self.role)
 
-def beside_pair(view: View, index: int) -> bool:
-    """Whether a marker of a pair in the line is said right beside the trigger ``index``.
+    @property
+    def enumerated(self) -> bool:
+        """It is one of several markers of its kind that are told in a row."""
+        return enumerated(self.view, self.index, self.rule, self.role)
 
-    One that opens a pair before it tells nothing: "a bold comma". The end of a line that is said
-    behind it is such a marker, too.
-    """
-    if break_follows(view, index):
-        return True
-    for at, role in ((index - 1, "open"), (index + 1, "")):
-        if 0 <= at < len(view.triggers) and any(
-            rule.kind in _INLINE and form.role not in (role, "none")
-            for rule, form in view.triggers[at].forms
-        ):
-            first, last = sorted((view.triggers[at], view.triggers[index]), key=_start)
-            if not view.text[first.end : last.start].strip(" \t"):
-                return True
-    return False
+    @property
+    def follows_item(self) -> bool:
+        """It announces an item, as the trigger before it does."""
+        return self.rule.kind == "item" and follows(self.view, self.index, self.rule)
 
-
-def within_pair(view: View, start: int) -> bool:
-    """Whether the trigger at an offset is all that stands between two markers of one kind."""
-    index = bisect_left(view.triggers, start, key=_start)
-    if not 0 < index < len(view.triggers) - 1:
-        return False
-    before, after = view.triggers[index - 1], view.triggers[index + 1]
-    kinds = [
-        {rule.name for rule, _ in one.forms if rule.kind == "toggle"} for one in (before, after)
-    ]
-    between = view.text[before.end : start], view.text[view.triggers[index].end : after.start]
-    return bool(kinds[0] & kinds[1]) and not "".join(between).strip(" ")
-
-
-def stop_follows(view: View, index: int) -> bool:
-    """Whether another sign for a pause is said right behind the trigger ``index``, unlike it."""
-    if index + 1 >= len(view.triggers) or not _touches(view, index, index + 1):
-        return False
-    own, other = (
-        {form.writes for rule, form in trigger.forms if rule.kind == "sign"}
-        for trigger in view.triggers[index : index + 2]
-    )
-    return own.isdisjoint(other) and not _STOPS.isdisjoint(other)
-
-
-def _start(trigger: Trigger) -> int:
-    return trigger.start
-
-
-def acts_before(view: View, index: int) -> bool:
-    """Whether a form that acts alone ends right before, or before the words that guard this one.
-
-    So does each one that a declared voice says, but what opens a pair in the line: "a bold new
-    line of work". A sign between the words of an address is nothing by itself.
-    """
-    start = view.leads.get(view.triggers[index].start, view.triggers[index].start)
-    before = bisect_left(view.triggers, start, 0, index, key=_start) - 1
-    if before < 0 or view.text[view.triggers[before].end : start].strip(" \t\r\n.,:"):
-        return False
-    forms = view.triggers[before].forms
-    return any(
-        form.role != "none"
-        and rule.kind != "address"
-        and not (rule.kind == "toggle" and form.role == "open")
-        and not (rule.kind == "sign" and not form.writes)
-        and (form.prior >= ALONE or view.voice in form.voices)
-        for rule, form in forms
-    )
-
-
-def opener_before(view: View, index: int) -> bool:
-    """Whether a quotation is opened right before the trigger ``index``, and not spoken of."""
-    return index > 0 and _touches(view, index - 1, index) and _opens(view, index - 1)
-
-
-def _quotes(view: View, index: int) -> bool:
-    """Whether the trigger ``index`` can open a quotation."""
-    forms = view.triggers[index].forms
-    return any(rule.kind == "quotation" and form.role == "open" for rule, form in forms)
+    @property
+    def follows_title(self) -> bool:
+        """It ends what its like before it announces, with its stop."""
+        return follows_title(self.view, self.index, self.rule)
 
 
 def _opens(view: View, index: int) -> bool:
-    """Whether the trigger ``index`` opens a quotation, whatever it is that comes behind it.
+    """Whether the trigger ``index``, which may open a quotation, does so whatever comes behind it.
 
     Nothing makes a word of it, and where stops are written, something leads up to it.
     """
@@ -206,91 +228,3 @@ def _led(trigger: Trigger, place: Place, view: View) -> bool:
             if led and not any(fact.startswith("-") for fact in because):
                 return True
     return False
-
-
-def encloses(view: View, index: int, rule: Rule, role: Role) -> bool:
-    """Whether the trigger ``index`` and its like before it or behind it enclose a few words.
-
-    Nothing but words stands between them, and no small one beside a marker: "asterisk before the
-    word and asterisk behind it" tells where the signs stand.
-    """
-    if role not in _PARTNERS:
-        return False
-    here = view.triggers[index]
-    partner, besides = _PARTNERS[role]
-    for step in besides:
-        other = _next_of(view, index, step, rule, partner)
-        if other is None:
-            continue
-        first, last = sorted((here, other), key=lambda trigger: trigger.start)
-        between = view.text[first.end : last.start]
-        words = between.lower().split()
-        if words and len(between) <= _FEW and _APART.isdisjoint(between):
-            small = view.lexicon.small | view.lexicon.rows
-            counted = words[-1] in view.lexicon.numerals and _counted(first, view)
-            if words[0] not in small and words[-1] not in small and not counted:
-                return True
-    return False
-
-
-def _next_of(view: View, index: int, step: int, rule: Rule, role: Role) -> Trigger | None:
-    """The next trigger before or behind the one at ``index`` that is one of ``rule`` and ``role``.
-
-    One other may stand between them: "backtick hash backtick".
-    """
-    for beside in (index + step, index + 2 * step):
-        if not 0 <= beside < len(view.triggers):
-            return None
-        names = {(own.name, form.role) for own, form in view.triggers[beside].forms}
-        if (rule.name, role) in names:
-            return view.triggers[beside]
-        if any(own == rule.name for own, _ in names):
-            return None
-    return None
-
-
-def _counted(trigger: Trigger, view: View) -> bool:
-    """Whether a number stands before ``trigger``: "two asterisks here and two asterisks there"."""
-    before = view.text[max(0, trigger.start - _FEW) : trigger.start].lower().split()
-    return before[-1:] != [] and before[-1] in view.lexicon.numerals
-
-
-def enumerated(view: View, index: int, rule: Rule, role: Role) -> bool:
-    """Whether the trigger ``index`` is told in a row with another of its kind and role.
-
-    Nothing but "or" or "and" stands between them, or a comma where they are no signs, which follow
-    one another; and no capital shows that one of them begins anew.
-    """
-    if rule.kind not in _TOLD or role == "open":
-        return False
-    here = view.triggers[index]
-    for beside in (index - 1, index + 1):
-        if not 0 <= beside < len(view.triggers):
-            continue
-        other = view.triggers[beside]
-        if all(own.kind != rule.kind or form.role != role for own, form in other.forms):
-            continue
-        first, last = sorted((here, other), key=lambda trigger: trigger.start)
-        if view.text[last.start].isupper():
-            continue
-        row = joints(view.text[first.end : last.start], view.lexicon)
-        if row - {","} if rule.kind in _FOLLOWING else row:
-            return True
-        beyond = view.triggers[beside + 1 :][:1] if last is other else []
-        if rule.kind == "sign" and beyond and not view.text[first.end : last.start].strip(" "):
-            # "Period comma and semicolon are signs": the second is none that acts.
-            return bool(joints(view.text[last.end : beyond[0].start], view.lexicon) - {","})
-    return False
-
-
-def joints(between: str, lexicon: Lexicon) -> set[str]:
-    """What makes a row of two markers: "and", "or" and a comma, if nothing else is between them.
-
-    >>> words = Lexicon(joints=frozenset({"and"}))
-    >>> sorted(joints(", and ", words)), joints(" and then ", words), joints(" ", words)
-    ([',', 'and'], set(), set())
-    """
-    if len(between) > _REACH:
-        return set()
-    found = set(between.lower().replace(",", " , ").split())
-    return found if found <= {",", *lexicon.joints} else set()

@@ -17,20 +17,10 @@ from verbalnorm.rules.evidence import (
     weigh,
 )
 from verbalnorm.rules.nouns import TOLD_OF
-from verbalnorm.rules.place import Place
 from verbalnorm.rules.rule import ALONE, SLOT, Form, Rule
 from verbalnorm.span import Span
-from verbalnorm.speech.beside import (
-    acts_before,
-    beside_pair,
-    block_follows,
-    break_before,
-    encloses,
-    enumerated,
-    opener_before,
-    stop_before,
-    stop_follows,
-)
+from verbalnorm.speech.alike import TITLED
+from verbalnorm.speech.beside import Beside
 from verbalnorm.speech.half import View, line_before
 from verbalnorm.speech.values import Reader
 
@@ -40,10 +30,6 @@ __all__ = ["Candidate", "candidates"]
 _PAIRING: Final = frozenset({"toggle", "fence", "link", "note"})
 # What is the subject of a sentence is an item only in a list of several.
 _SPOKEN_OF: Final = -1.0
-# The kinds that announce what is behind them; no more words are the title that is ended so.
-_TITLED: Final = frozenset({"announce", "item"})
-_TITLE: Final = 8
-_ENDED: Final = re.compile(r"[.?!…]\s|\n")
 # A word that may be a misheard number, before a stop.
 _WORD = re.compile(r" (\w+)(?=[.:])")
 
@@ -66,7 +52,7 @@ class Candidate(Record):
     because: tuple[str, ...]
     declared: bool
     lines: bool
-    place: Place
+    place: Beside
 
     @property
     def paired(self) -> bool:
@@ -82,8 +68,8 @@ def candidates(
     ``left`` is what stands before it where that is no longer what was said.
     """
     trigger = view.triggers[index]
-    follows, breaks = block_follows(view, index), break_before(view, index)
-    opens, acts = opener_before(view, index), acts_before(view, index)
+    starred = view.stars.get(index)
+    places: dict[int, Beside] = {}  # by where they end: one for all forms, but for numbers in slots
     for rule, form in trigger.forms:
         if form.role == "none" or (form.role != "close" and _tears(rule, trigger.start, view)):
             continue
@@ -91,65 +77,24 @@ def candidates(
         if filled is None:
             continue
         rule, told, end = filled  # noqa: PLW2901 - the rule, filled in
-        place = Place(
-            view.text,
-            view.leads.get(trigger.start, trigger.start),
-            end,
-            view.context,
-            view.lexicon,
-            family=rule.family,
-            next_is_block=follows,
-            next_is_stop=rule.kind == "sign" and stop_follows(view, index),
-            beside_pair=rule.kind == "sign" and beside_pair(view, index),
-            previous_breaks=breaks and acts,
-            previous_opens=opens,
-            previous_acts=acts,
-            declared=rule.name in view.voiced,
-            encloses=rule.kind == "toggle" and encloses(view, index, rule, form.role),
-            enumerated=enumerated(view, index, rule, form.role),
-            follows_item=rule.kind == "item" and _same_before(rule, index, view),
-            follows_title=rule.kind in _TITLED and _follows_title(rule, index, view),
-            word=trigger.start,
-            left=left if trigger.start not in view.leads else None,
-            since=view.triggers[index - 1].end if index else view.start,
-            until=view.triggers[index + 1].start if index + 1 < len(view.triggers) else None,
-        )
-        if rule.kind == view.stars.get(index) or _begins_title(rule, form, index, view):
+        if rule.kind == starred or _begins_title(rule, form, index, view):
             continue
-        before = view.text[max(0, trigger.start - 1) : trigger.start]
-        if rule.kind == "item" and before.strip():
+        if rule.kind == "item" and view.text[max(0, trigger.start - 1) : trigger.start].strip():
             continue  # part of a name, or behind a mark: "client.todo"
+        if end not in places:
+            places[end] = Beside(view, index, end, left)
+        place = places[end].of(rule, form.role)
         declared = view.voice in form.voices
         lines = (declared and view.voice not in form.apart) or _by_lines(form, view.voice)
-        begins = place.line_start or breaks
-        level = told is not None and place.declared and rule.kind == "announce"
-        level = level and (begins or stop_before(view, index))
-        weight, because = _weighed(
-            rule, form, place, declared=declared, lines=lines, begins=begins, level=level
-        )
-        yield Candidate(
-            rule,
-            form,
-            index,
-            Span(trigger.start, end),
-            told,
-            weight,
-            because,
-            declared,
-            lines,
-            place,
-        )
+        weight, because = _weighed(form, place, told, declared=declared, lines=lines)
+        span = Span(trigger.start, end)
+        yield Candidate(rule, form, index, span, told, weight, because, declared, lines, place)
 
 
 def _tears(rule: Rule, at: int, view: View) -> bool:
     """Whether ``rule`` would tear the block of Markdown that the line is; a note stands apart."""
     torn = isinstance(rule.node, (Block, HardBreak)) and rule.kind != "note"
     return torn and view.holds_no_block(at)
-
-
-def _same_before(rule: Rule, index: int, view: View) -> bool:
-    """Whether the trigger before ``index`` is one of the same ``rule``."""
-    return index > 0 and any(own.name == rule.name for own, _ in view.triggers[index - 1].forms)
 
 
 def _begins_title(rule: Rule, form: Form, index: int, view: View) -> bool:
@@ -159,26 +104,15 @@ def _begins_title(rule: Rule, form: Form, index: int, view: View) -> bool:
     acts there, and that begins its line. What a declared voice says is none: "dash hash Winter".
     """
     word = " " not in form.words and view.voice not in form.voices
-    if not (word and rule.kind in _TITLED and index):
+    if not (word and rule.kind in TITLED and index):
         return False
     text, last, here = view.text, view.triggers[index - 1], view.triggers[index]
     if text[last.end : here.start] != " " or text[here.end : here.end + 1] != " ":
         return False
     return line_before(text, last.start).strip() == "" and any(
-        own.kind in _TITLED and (said.prior >= ALONE or view.voice in said.voices)
+        own.kind in TITLED and (said.prior >= ALONE or view.voice in said.voices)
         for own, said in last.forms
     )
-
-
-def _follows_title(rule: Rule, index: int, view: View) -> bool:
-    """Whether the trigger before ``index`` is its like, has a stop of its own, and few words."""
-    if not _same_before(rule, index, view):
-        return False
-    text, last, here = view.text, view.triggers[index - 1], view.triggers[index]
-    title = text[last.end : here.start]
-    words = title[1:].split()
-    alike = text[last.start].isupper() == text[here.start].isupper()
-    return alike and title[:1] == "." and 0 < len(words) <= _TITLE and not _ENDED.search(title, 1)
 
 
 def _filled(
@@ -213,20 +147,10 @@ def _misheard(rule: Rule, at: int, view: View) -> tuple[int, int] | None:
 
 
 def _weighed(
-    rule: Rule,
-    form: Form,
-    place: Place,
-    *,
-    declared: bool,
-    lines: bool,
-    begins: bool,
-    level: bool,
+    form: Form, place: Beside, told: int | None, *, declared: bool, lines: bool
 ) -> tuple[float, tuple[str, ...]]:
-    """The log-odds of ``form`` at its place, and what spoke for it and against it.
-
-    ``level`` tells that it is a heading's, with the number of its level, where a block may begin.
-    """
-    evidence = form.evidence
+    """The log-odds of ``form`` at its place, and what spoke for it and against it."""
+    rule, evidence = place.rule, form.evidence
     if rule.kind == "item" and lines:
         # Who dictates does not make a pause before each item.
         evidence = tuple(fact for fact in evidence if fact.name != INSIDE_SENTENCE.name)
@@ -242,23 +166,28 @@ def _weighed(
     if rule.kind == "toggle" and form.role == "both" and place.context.marks_with(rule.family):
         # A document that marks with them all along has shown the same.
         weight, because = max(weight, ALONE), ("marks with them",)
+    begins = place.line_start or place.behind_break
     if (declared or lines) and begins and _on_its_line(rule, place, lines=lines):
-        told = rule.kind == "item" and OBJECT_FOLLOWS.holds(place) and TOLD_OF.holds(place)
-        return (_SPOKEN_OF, because) if told else (ALONE, ("in its voice",))
+        spoken = rule.kind == "item" and OBJECT_FOLLOWS.holds(place) and TOLD_OF.holds(place)
+        return (_SPOKEN_OF, because) if spoken else (ALONE, ("in its voice",))
     if any(fact.startswith("-") for fact in because):
         return weight, because
     # In a voice that is declared, two words that hardly mean anything else need no line.
     item = declared and lines and rule.kind == "item" and " " in form.words
     item = item and form.role != "close"
+    # Nor does a heading with the number of its level, where a block may begin.
+    level = told is not None and place.declared and rule.kind == "announce"
+    level = level and (begins or place.behind_stop)
     return (ALONE, ("in its voice",)) if item or level else (weight, because)
 
 
 def _by_lines(form: Form, voice: str) -> bool:
     """Whether ``voice`` alone hears ``form``, and only where a line begins."""
-    needed = [fact.name for fact in form.evidence if fact.weight > 0]
-    return voice in form.only and needed == [STARTS_LINE.name]
+    if voice not in form.only:
+        return False
+    return [fact.name for fact in form.evidence if fact.weight > 0] == [STARTS_LINE.name]
 
 
-def _on_its_line(rule: Rule, place: Place, *, lines: bool) -> bool:
+def _on_its_line(rule: Rule, place: Beside, *, lines: bool) -> bool:
     """Whether a form at the start of a line is what a declared voice says there."""
     return place.line_end if isinstance(rule.node, ThematicBreak) else lines and rule.kind == "item"

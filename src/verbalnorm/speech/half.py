@@ -13,15 +13,17 @@ from verbalnorm.document import Text
 from verbalnorm.events import Put
 from verbalnorm.record import Record
 from verbalnorm.rules.context import Context
+from verbalnorm.rules.lexicon import Lexicon
 from verbalnorm.rules.numberpack import NumberPack
-from verbalnorm.rules.place import Lexicon
 from verbalnorm.rules.rule import Kind, Role, Rule
 from verbalnorm.span import Span
-from verbalnorm.speech.scan import Trigger
+from verbalnorm.speech.trigger import Forms, Trigger
 
 __all__ = [
     "ELLIPSIS",
     "HOLLOW",
+    "HUNG",
+    "NOTHING",
     "PAIRED",
     "Half",
     "Remark",
@@ -41,6 +43,9 @@ _SIGN = re.compile(r"[.?!…]")
 _STOP = re.compile(r"[.?!…][\"'”’)\]]*(?=\s|\Z)")
 _LIVE = re.compile(r"<|\](?=[(\[:])|ftp:", re.IGNORECASE)
 _PAUSE = re.compile(r"[.,;:]?\s*")
+# What a recognizer hangs on one of two forms that are said side by side.
+HUNG: Final = ".,:"
+NOTHING: Final = Forms()
 # No further is looked for the end of a line: a text may be one endless line.
 _REACH = 200
 # What stands for any words.
@@ -87,15 +92,12 @@ class View(Record):
     closed: Sequence[Span] = ()
     markdown: bool = False
 
-    @cached_property
-    def voiced(self) -> frozenset[str]:
-        """The rules of its triggers that the declared voice says."""
-        rules = {rule.name: rule for trigger in self.triggers for rule, _ in trigger.forms}
-        return frozenset(
-            name
-            for name, rule in rules.items()
-            if any(self.voice in form.voices for form in rule.forms)
-        )
+    def touched(self, index: int) -> Forms:
+        """What is said right before the trigger ``index``, but for a stop between them."""
+        if not index:
+            return NOTHING
+        last = self.triggers[index - 1]
+        return last.forms if last.touches(self.triggers[index], self.text, HUNG) else NOTHING
 
     @cached_property
     def addresses(self) -> frozenset[str]:
@@ -148,12 +150,12 @@ class View(Record):
     @cached_property
     def lines(self) -> list[Trigger]:
         """Where the end of a line is said, or of a paragraph."""
-        return [trigger for trigger in self.triggers if trigger.breaks]
+        return [trigger for trigger in self.triggers if trigger.forms.breaks]
 
     @cached_property
     def breaks(self) -> list[int]:
         """Where a new paragraph is said."""
-        return [trigger.start for trigger in self.lines if "\n\n" in trigger.breaks]
+        return [trigger.start for trigger in self.lines if "\n\n" in trigger.forms.breaks]
 
 
 @frozen(eq=False, repr=False)

@@ -13,13 +13,13 @@ from verbalnorm.rules.evidence import (
     STARTS_LINE,
     STARTS_SENTENCE,
 )
-from verbalnorm.rules.place import Lexicon
+from verbalnorm.rules.lexicon import Lexicon
 from verbalnorm.rules.rule import ALONE, SLOT, Form, Rule
 from verbalnorm.rules.ruleset import RuleSet
+from verbalnorm.speech.trigger import Forms
 
-__all__ = ["Counts", "Forms", "Meaning", "asks", "meanings"]
+__all__ = ["Counts", "Meaning", "meanings"]
 
-Forms: TypeAlias = tuple[tuple[Rule, Form], ...]
 Counts: TypeAlias = tuple[tuple[Rule, int], ...]
 
 # What holds only where a sentence or a line begins, or seems to.
@@ -96,7 +96,7 @@ def meanings(
         key = tuple(id(part) for form in forms for part in form)
         if (meant := made.get(key)) is None:
             meant = made[key] = _meaning(forms, voice)
-        others = tuple(unheard.get(words, ()))
+        others = Forms(unheard.get(words, ()))
         told[words] = meant._replace(
             number=_number(words, starts),
             unheard=others,
@@ -128,7 +128,7 @@ def _meaning(forms: Sequence[tuple[Rule, Form]], voice: str) -> Meaning:
         (rule.kind, form.role, (rule.name, form.role == "both")) for rule, form in (*forms, *rests)
     ]
     return Meaning(
-        tuple((rule, form) for rule, form in forms if rule.kind != "count"),
+        Forms((rule, form) for rule, form in forms if rule.kind != "count"),
         tuple((rule, form.number) for rule, form in forms if rule.kind == "count"),
         0,
         any(
@@ -150,7 +150,7 @@ def _meaning(forms: Sequence[tuple[Rule, Form]], voice: str) -> Meaning:
         _row(forms),
         _lone(forms, voice),
         all(_paused(form) for _, form in forms),
-        (),
+        Forms(),
         faint=True,
         figures=False,
     )
@@ -197,11 +197,6 @@ def _inside(form: Form) -> float:
     )
     against = sum(fact.weight for fact in form.evidence if fact.name == INSIDE_SENTENCE.name)
     return form.prior + for_it + against
-
-
-def asks(forms: Forms) -> bool:
-    """Whether a question ends in what has these ``forms``."""
-    return any(form.writes == "?" for _, form in forms)
 
 
 def _weak(rule: Rule, form: Form, voice: str) -> bool:

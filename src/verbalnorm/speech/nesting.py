@@ -11,7 +11,7 @@ from verbalnorm.claim import Claim
 from verbalnorm.document import Block, Code, CodeBlock, Math, MathBlock, Table, Text
 from verbalnorm.events import Enter, Event, Put
 from verbalnorm.span import Span
-from verbalnorm.speech.scan import Trigger
+from verbalnorm.speech.trigger import Trigger
 from verbalnorm.trace import Declined
 
 __all__ = ["Nested", "code_in", "decline", "nested", "place"]
@@ -80,7 +80,7 @@ def code_in(claims: Sequence[Claim], triggers: Sequence[Trigger]) -> list[Span]:
             end = bisect_left(triggers, span.end, key=attrgetter("start"))
             if which < end:
                 said = triggers[which:end] if _in_lines(claim, span) else ()
-                lines = [Span(one.start, one.end) for one in said if one.breaks]
+                lines = [Span(one.start, one.end) for one in said if one.forms.breaks]
                 first, last = (bisect_left(whole, at, key=_start) for at in (span.start, span.end))
                 spans += _between(span, sorted((*lines, *whole[first:last])))
     return spans

@@ -16,7 +16,7 @@ from verbalnorm.events import Enter, Put
 from verbalnorm.record import Record
 from verbalnorm.rules.rule import Kind
 from verbalnorm.span import Span
-from verbalnorm.speech.beside import within_pair
+from verbalnorm.speech.alike import within_pair
 from verbalnorm.speech.candidate import Candidate, candidates
 from verbalnorm.speech.engines import (
     blocks,
@@ -40,7 +40,8 @@ from verbalnorm.speech.engines import (
 )
 from verbalnorm.speech.half import Half, Remark, View
 from verbalnorm.speech.numbers.refusals import Refusals
-from verbalnorm.speech.scan import Found, Trigger
+from verbalnorm.speech.scan import Found
+from verbalnorm.speech.trigger import Trigger
 from verbalnorm.speech.values import Reader
 from verbalnorm.speech.written import LIKELY, WRITING, Written
 

@@ -13,40 +13,13 @@ from verbalnorm.rules.rule import Rule
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.rules.scanner import Hit, Scanner
 from verbalnorm.span import Span
-from verbalnorm.speech.meaning import Counts, Forms, Meaning, asks, meanings
+from verbalnorm.speech.meaning import Counts, Meaning, meanings
 from verbalnorm.speech.numbers.starts import starts
 from verbalnorm.speech.torn import is_repeated, untorn
+from verbalnorm.speech.trigger import Trigger
 from verbalnorm.style import Style
 
-__all__ = ["GOES_ON", "SILENCE", "Found", "Scan", "Trigger", "scan_of"]
-
-
-@frozen(eq=False, repr=False)
-class Trigger(Record):
-    """A spoken form in the text, and the rules that can start there.
-
-    It is ``idle`` where nothing can come of it, whatever stands around it: its candidates tell no
-    more than why. What is beside it may still ask for it.
-    """
-
-    start: int
-    end: int
-    forms: Forms
-    idle: bool = False
-
-    @property
-    def is_block(self) -> bool:
-        """Whether a block can be announced here."""
-        return any(rule.kind == "announce" for rule, _ in self.forms)
-
-    @property
-    def breaks(self) -> str:
-        """The line ends that it says, if it says any."""
-        return next((form.writes for _, form in self.forms if form.writes.isspace()), "")
-
-    def touches(self, other: "Trigger", text: str) -> bool:
-        """Whether nothing but a blank or a line end is between it and the ``other`` one behind."""
-        return other.start - self.end <= 2 and text[self.end : other.start].isspace()
+__all__ = ["GOES_ON", "SILENCE", "Found", "Scan", "scan_of"]
 
 
 class Found(NamedTuple):
@@ -229,7 +202,7 @@ class Scan(Record):
             starts = sorted(starts + split)
         if counts and not {1, 2} <= {count[3] for count in counts}:
             counts = []  # a list counts from one
-        tells = told >= _SEVERAL and (told + len(triggers) >= _SHOWN or asks(unheard[-1].forms))
+        tells = told >= _SEVERAL and (told + len(triggers) >= _SHOWN or unheard[-1].forms.asks)
         return Found(triggers, counts, starts, live or tells, unheard, tells)
 
     def _split(self, text: str, closed: Sequence[Span]) -> list[int]:
@@ -266,7 +239,8 @@ def _weigh_alike(
 
 def _at_line_end(last: Trigger | None, here: Trigger, text: str) -> bool:
     """Whether one of two forms side by side says a line end: who dictates says so."""
-    return last is not None and last.touches(here, text) and bool(last.breaks or here.breaks)
+    said = last is not None and (last.forms.breaks or here.forms.breaks)
+    return last is not None and bool(said) and last.touches(here, text)
 
 
 def _is_item(text: str, start: int) -> bool:

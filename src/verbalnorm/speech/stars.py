@@ -6,7 +6,7 @@ from typing import Final
 
 from verbalnorm.rules.rule import Kind
 from verbalnorm.speech.half import alone, line_before
-from verbalnorm.speech.scan import Trigger
+from verbalnorm.speech.trigger import Trigger
 
 __all__ = ["not_meant"]
 
@@ -52,7 +52,7 @@ def _starts_line(trigger: Trigger, text: str) -> bool:
 
 def _is_alone(trigger: Trigger, text: str) -> bool:
     """Whether nothing else is on its line; a sign that is a block there is one."""
-    return not trigger.is_block and alone(text, trigger.start, trigger.end)
+    return not trigger.forms.is_block and alone(text, trigger.start, trigger.end)
 
 
 def _behind(triggers: Sequence[Trigger], star: int, text: str) -> Iterable[Trigger]:

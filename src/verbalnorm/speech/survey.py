@@ -5,13 +5,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from verbalnorm.rules.context import Context, Layout
 from verbalnorm.rules.evidence import weigh
+from verbalnorm.rules.lexicon import Lexicon
 from verbalnorm.rules.nouns import MEASURED, NOUN_WITH_MORE, SUBJECT
-from verbalnorm.rules.place import Lexicon, Place
+from verbalnorm.rules.place import Place
 from verbalnorm.rules.rule import ALONE
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.speech.engines.chrome import head_of
-from verbalnorm.speech.scan import Found, Trigger
+from verbalnorm.speech.scan import Found
 from verbalnorm.speech.telling import voices_of
+from verbalnorm.speech.trigger import Trigger
 
 __all__ = ["survey"]
 

@@ -6,12 +6,13 @@ from itertools import pairwise, takewhile, zip_longest
 
 from verbalnorm.rules.context import Context
 from verbalnorm.rules.evidence import DETERMINED, TYPED, weigh
+from verbalnorm.rules.lexicon import Lexicon
 from verbalnorm.rules.nouns import DESCRIBED_BREAK
-from verbalnorm.rules.place import Lexicon, Place
+from verbalnorm.rules.place import Place
 from verbalnorm.rules.rule import ALONE
-from verbalnorm.speech.beside import joints
-from verbalnorm.speech.meaning import asks
-from verbalnorm.speech.scan import Found, Trigger
+from verbalnorm.speech.alike import joints
+from verbalnorm.speech.scan import Found
+from verbalnorm.speech.trigger import Trigger
 
 __all__ = ["voices_of"]
 
@@ -120,7 +121,7 @@ def _asked(voice: str, sign: Trigger, text: str, lexicon: Lexicon) -> Iterator[t
     see the big question mark".
     """
     words = text[: sign.start].lower().split()
-    ends = asks(sign.forms) and not text[sign.end :].strip()
+    ends = sign.forms.asks and not text[sign.end :].strip()
     verbs = lexicon.existence | lexicon.auxiliaries - lexicon.pronouns
     who = lexicon.pronouns | lexicon.determiners
     asked = ends and len(words) > _SENTENCE and words[0] in verbs and words[1] in who
@@ -139,7 +140,7 @@ def _more_ends(
     lexicon: Lexicon,
 ) -> Iterator[tuple[str, Trigger]]:
     """The line ends among ``triggers`` that are said as one of the ``ends`` is, between words."""
-    voices = {_words(one, text): voice for voice, run in ends for one in run if one.breaks}
+    voices = {_words(one, text): voice for voice, run in ends for one in run if one.forms.breaks}
     if not voices:
         return
     small = lexicon.small | lexicon.copulas | lexicon.mention_verbs
@@ -183,7 +184,7 @@ def _words(trigger: Trigger, text: str) -> str:
 
 def _rank(trigger: Trigger) -> int:
     """Where ``trigger`` stands at a line end that is dictated: stops, the line end, the block."""
-    if trigger.breaks:
+    if trigger.forms.breaks:
         return _BREAK
     return _STOP if any(form.side == "left" for _, form in trigger.forms) else _BLOCK
 
@@ -226,8 +227,7 @@ def _voice(trigger: Trigger, place: Place) -> str:
     A form that asks for more than it finds is not said there; one that finds it is meant.
     """
     # A sign is one thing: no number is said of it.
-    sign = any(rule.kind == "sign" for rule, _ in trigger.forms)
-    if (DESCRIBED_BREAK if sign else DETERMINED).holds(place) or TYPED.holds(place):
+    if (DESCRIBED_BREAK if trigger.forms.signs else DETERMINED).holds(place) or TYPED.holds(place):
         return ""
     sure: dict[bool, set[str]] = {True: set(), False: set()}
     for rule, form in trigger.forms:

@@ -2,7 +2,7 @@
 
 from verbalnorm.lang.en.adjectives import ADJECTIVES
 from verbalnorm.lang.en.web import DOMAINS, FILES
-from verbalnorm.rules.place import Lexicon
+from verbalnorm.rules.lexicon import Lexicon
 
 __all__ = ["LEXICON"]
 

@@ -241,7 +241,7 @@ def _next_marker(start: int, index: int, view: View) -> tuple[int, bool]:
         }
         if kinds <= {"reading"}:
             continue
-        if trigger.breaks:
+        if trigger.forms.breaks:
             return trigger.start, True
         if "toggle" in kinds and (text[trigger.start].isupper() or not view.context.cased):
             return trigger.start, False

@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from verbalnorm.record import Record
-from verbalnorm.rules.place import Lexicon
+from verbalnorm.rules.lexicon import Lexicon
 from verbalnorm.rules.rule import Rule
 from verbalnorm.speech.half import View
 

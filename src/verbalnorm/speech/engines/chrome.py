@@ -13,7 +13,7 @@ from verbalnorm.document import Text
 from verbalnorm.events import Put
 from verbalnorm.span import Span, edges
 from verbalnorm.speech.engines.garbled import SUSPECT, suspect
-from verbalnorm.speech.scan import Trigger
+from verbalnorm.speech.trigger import Trigger
 
 __all__ = ["head_of", "repaired"]
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from verbalnorm.rules.place import Lexicon
+from verbalnorm.rules.lexicon import Lexicon
 from verbalnorm.rules.rule import ALONE, Form, Rule
-from verbalnorm.speech.scan import Trigger
+from verbalnorm.speech.trigger import Forms, Trigger
 
 __all__ = ["parted"]
 
@@ -41,7 +41,7 @@ def _at_stop(trigger: Trigger, text: str) -> Iterator[Trigger]:
     behind = trigger.end - len(text[stop.end() : trigger.end].lstrip())
     for start, end in ((trigger.start, stop.end() - 1), (behind, trigger.end)):
         words = " ".join(text[start:end].lower().split())
-        forms = tuple(
+        forms = Forms(
             (rule, own)
             for rule, _ in trigger.forms
             for own in rule.forms
@@ -65,7 +65,7 @@ def _after_pause(triggers: Sequence[Trigger], text: str, lexicon: Lexicon) -> Se
             kept.append(trigger)
             continue
         opened = ((rule, rule.opened_by_rest(form)) for rule, form in closers)
-        forms = tuple((rule, opener) for rule, opener in opened if opener is not None)
+        forms = Forms((rule, opener) for rule, opener in opened if opener is not None)
         kept += [Trigger(pause.end(), trigger.end, forms)] if forms else ()
     return kept
 
@@ -99,7 +99,7 @@ def _taken(triggers: Sequence[Trigger], text: str) -> Sequence[Trigger]:
         opener = _opener(rule, form) if opened < _NESTED and _closes(coming) else None
         end = triggers[at].end
         if opener and other is rule and not _STOP.search(text, end, triggers[then].start - 1):
-            found[at] = Trigger(end - len(opener.words), end, ((rule, opener),))
+            found[at] = Trigger(end - len(opener.words), end, Forms([(rule, opener)]))
         opened = opened + 1 if form.role == "open" else 0
     if not found:
         return triggers

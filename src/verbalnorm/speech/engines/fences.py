@@ -46,7 +46,7 @@ def fenced(opener: Half, closer: Half, view: View) -> Claim | None:
         return None
     pause = _PAUSE.match(text, inside, stop)
     inside = pause.end() if pause else inside
-    at_once = opener.rule.name in view.voiced and "\n" not in text[start:stop]
+    at_once = view.voice in opener.rule.voices and "\n" not in text[start:stop]
     first = next((line for line in view.lines if line.start == inside), None)
     if first and at_once:
         inside = first.end

@@ -207,7 +207,7 @@ def _parted(item: Candidate, view: View) -> bool:
 def _before(item: Candidate, view: View) -> int:
     """Where ``item`` begins, with what says that a paragraph begins there."""
     start, before = item.span.start, view.triggers[max(0, item.index - 1) : item.index]
-    said = any(trigger.breaks == "\n\n" for trigger in before)
+    said = any(trigger.forms.breaks == "\n\n" for trigger in before)
     if said and not view.text[before[0].end : start].strip(_STOPS):
         return before[0].start
     return start

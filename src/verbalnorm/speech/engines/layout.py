@@ -10,7 +10,7 @@ from verbalnorm.document import Heading, Node, Paragraph, Strong, Text
 from verbalnorm.events import Enter, Event, Exit, Put
 from verbalnorm.rules.context import Context
 from verbalnorm.span import Span
-from verbalnorm.speech.scan import Trigger
+from verbalnorm.speech.trigger import Trigger
 
 __all__ = ["JOIN", "breaks", "gap", "title_lines"]
 

@@ -16,7 +16,7 @@ from verbalnorm.rules.rule import ALONE, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.half import View
-from verbalnorm.speech.scan import Trigger
+from verbalnorm.speech.trigger import Trigger
 
 __all__ = ["leads", "quoted"]
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from verbalnorm.rules.evidence import SAY_VERB
-from verbalnorm.rules.place import Lexicon
+from verbalnorm.rules.lexicon import Lexicon
 from verbalnorm.speech.half import Half, View
 
 __all__ = ["resumed", "told_behind"]

@@ -10,7 +10,7 @@ from typing import Final
 
 from verbalnorm.document import Code
 from verbalnorm.speech.half import View
-from verbalnorm.speech.scan import Trigger
+from verbalnorm.speech.trigger import Trigger
 
 __all__ = ["at_prompt", "in_code"]
 

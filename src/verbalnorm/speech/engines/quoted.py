@@ -13,7 +13,6 @@ from verbalnorm.document import BlockQuote, Node, Paragraph, Text
 from verbalnorm.events import Enter, Event, Exit, Put
 from verbalnorm.rules.evidence import SAY_VERB, confidence_of
 from verbalnorm.span import Span
-from verbalnorm.speech.beside import stop_before
 from verbalnorm.speech.half import (
     Half,
     View,
@@ -27,6 +26,7 @@ from verbalnorm.speech.half import (
 __all__ = ["STOPS", "alternated", "block", "closing", "inside_written", "line", "spoken", "written"]
 
 _START: Final = attrgetter("start")
+_ENDS: Final = frozenset(".?!")
 _MARKS: Final = {'"': '"', "“": "”"}
 STOPS: Final = ",;:.?!…—-"
 _HUNG: Final = re.compile(r"[.,;:]?")
@@ -111,7 +111,8 @@ def line(opener: Half, closer: Half, view: View, weight: float, because: tuple[s
 
 def _stopped(closer: Half, view: View) -> bool:
     """Whether the stop of a sentence is said right before ``closer``."""
-    return stop_before(view, bisect_left(view.triggers, closer.span.start, key=_START))
+    which = bisect_left(view.triggers, closer.span.start, key=_START)
+    return not _ENDS.isdisjoint(view.touched(which).signs)
 
 
 def written(opener: Half, inside: int, closer: Half | None, view: View, weight: float) -> Claim:

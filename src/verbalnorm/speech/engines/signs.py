@@ -12,7 +12,7 @@ from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import HardBreak, Paragraph, Text
 from verbalnorm.events import Event, Exit, Put
 from verbalnorm.rules.evidence import confidence_of
-from verbalnorm.rules.place import elided
+from verbalnorm.rules.lexicon import elided
 from verbalnorm.rules.rule import Form
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
@@ -107,7 +107,7 @@ def _broken(index: int, view: View) -> bool:
         return False
     last, this = view.triggers[index - 1], view.triggers[index]
     between = view.text[last.end : this.start]
-    return last.breaks == this.breaks == "\n" and not between.strip(" .,")
+    return last.forms.breaks == this.forms.breaks == "\n" and not between.strip(" .,")
 
 
 def _floor(index: int, view: View) -> int:

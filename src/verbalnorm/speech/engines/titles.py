@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from typing import Final
 
 from verbalnorm.claim import Claim
-from verbalnorm.rules.place import Lexicon
+from verbalnorm.rules.lexicon import Lexicon
 from verbalnorm.span import Span
 
 __all__ = ["run_in", "titles_in"]

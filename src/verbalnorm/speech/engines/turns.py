@@ -13,7 +13,7 @@ from verbalnorm.claim import Claim, Mark
 from verbalnorm.span import Source, Span
 from verbalnorm.speech.engines.asides import NOTES
 from verbalnorm.speech.half import alone
-from verbalnorm.speech.scan import Trigger
+from verbalnorm.speech.trigger import Trigger
 
 __all__ = ["dropped", "openers", "pauses_of", "turns_of"]
 

@@ -12,7 +12,7 @@ from typing import Final
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import Text
 from verbalnorm.events import Put
-from verbalnorm.rules.place import Lexicon
+from verbalnorm.rules.lexicon import Lexicon
 from verbalnorm.rules.rule import Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
@@ -21,7 +21,7 @@ from verbalnorm.speech.engines.hosts import whole
 from verbalnorm.speech.engines.prompts import at_prompt, in_code
 from verbalnorm.speech.engines.tails import ported, tailed
 from verbalnorm.speech.half import View
-from verbalnorm.speech.scan import Trigger
+from verbalnorm.speech.trigger import Trigger
 
 __all__ = ["address"]
 

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from verbalnorm.record import Record
 from verbalnorm.rules.form import Side
-from verbalnorm.rules.place import Lexicon, elided
+from verbalnorm.rules.lexicon import Lexicon, elided
 from verbalnorm.rules.rule import Form
 from verbalnorm.rules.ruleset import RuleSet
 from verbalnorm.span import Span
