@@ -30,6 +30,12 @@ class Evidence(Record):
     holds: Predicate = field(repr=False)
     weight: float
     why: str = field(default="", repr=False)
+    # Its name where it holds; what speaks against is named with a leading "-".
+    told: str = field(init=False, eq=False, repr=False)
+
+    @told.default
+    def _told(self) -> str:
+        return self.name if self.weight >= 0 else f"-{self.name}"
 
 
 def confidence_of(log_odds: float) -> float:
@@ -54,7 +60,7 @@ def weigh(
     for item in evidence:
         if item.holds(place):
             prior += item.weight
-            because.append(item.name if item.weight >= 0 else f"-{item.name}")
+            because.append(item.told)
     return prior, tuple(because)
 
 

@@ -44,12 +44,15 @@ def _subject(place: Place) -> bool:
 
     A verb that a pronoun or a determiner follows asks a question.
     """
+    if place.lead.strip() or place.tail.strip():
+        return False
     lexicon, words, after = place.lexicon, place.words_before, place.words_after[:_QUESTION]
-    if place.lead.strip() or place.tail.strip() or not after or len(words) < 2:
+    if not after or len(words) < 2:
+        return False
+    if words[1] not in lexicon.determiners or words[1] in lexicon.stand_alone:
         return False
     since = place.text[max(place.since, place.start - len(" ".join(words))) : place.start]
-    led = len(since.split()) > 2 and words[2:] and words[2] not in lexicon.clause_words
-    if words[1] not in lexicon.determiners - lexicon.stand_alone or led:
+    if len(since.split()) > 2 and words[2:] and words[2] not in lexicon.clause_words:
         return False
     asked = lexicon.pronouns | lexicon.determiners
     return after[0] in lexicon.finite and after[1:2] != [] and after[1] not in asked
@@ -57,9 +60,9 @@ def _subject(place: Place) -> bool:
 
 def _object(place: Place) -> bool:
     """A verb that has it for its object stands before its determiner: "made a mad dash for it"."""
-    words = place.words_before
     if place.lead.strip() or place.tail.strip() or place.after not in place.lexicon.directions:
         return False
+    words = place.words_before
     near = next((at for at, word in enumerate(words[:3]) if word in place.lexicon.articles), 3)
     return words[near + 1 : near + 2] != [] and words[near + 1] in place.lexicon.making
 
@@ -76,8 +79,11 @@ def _again(place: Place) -> bool:
 
 def _measured(place: Place) -> bool:
     """A span of time that is counted, in the singular, stands before it: "a forty year period"."""
-    words, lexicon = place.words_before[:2], place.lexicon
-    if place.apart or len(words) < 2 or words[0] not in lexicon.spans:
+    lexicon = place.lexicon
+    if place.before not in lexicon.spans or place.apart:
+        return False
+    words = place.words_before[:2]
+    if len(words) < 2 or words[0] not in lexicon.spans:
         return False
     near = place.text[max(0, place.start - _NEAR) : place.start].rstrip()
     hyphen = near.removesuffix(place.before_cased).endswith("-")
@@ -90,10 +96,10 @@ def _noun_with_more(place: Place) -> bool:
     "The hundred yard dash was over": a verb follows, or a preposition. "A big question mark hangs":
     nothing else stands before it in its sentence, and no capital behind it.
     """
-    lexicon, words = place.lexicon, place.words_before[:_PHRASE]
     paused = place.apart or place.tail.strip()
     if paused or not (place.context.punctuated and place.context.cased) or not place.after:
         return False
+    lexicon, words = place.lexicon, place.words_before[:_PHRASE]
     known = lexicon.determiners | lexicon.quantifiers | lexicon.numerals
     near = next((at for at, word in enumerate(words) if word in known), _PHRASE)
     if near == _PHRASE or place.after_cased[:1].isupper():
@@ -144,9 +150,11 @@ def _numeral_follows(place: Place) -> bool:
 
 def _numbered(place: Place) -> bool:
     """A number and a verb stand behind it: what is told of one of several."""
+    if not _numeral_follows(place):
+        return False
     words, lexicon = place.words_after[1:_QUESTION], place.lexicon
     verbs = lexicon.finite | lexicon.copulas | lexicon.say_verbs
-    return words != [] and words[0] in verbs and _numeral_follows(place)
+    return words != [] and words[0] in verbs
 
 
 def _bound(place: Place) -> bool:
@@ -156,9 +164,10 @@ def _bound(place: Place) -> bool:
 
 def _lacking(place: Place) -> bool:
     """There is none: "there's no comma", "we have no colon"; but "the answer is no period"."""
-    lexicon, words = place.lexicon, place.words_before[1:3]
+    lexicon = place.lexicon
     if place.before not in lexicon.lacking or place.lead.strip():
         return False
+    words = place.words_before[1:3]
     verbs = lexicon.having | lexicon.making | lexicon.mention_verbs
     return not (verbs.isdisjoint(words[:1]) and lexicon.existentials.isdisjoint(words))
 
@@ -169,9 +178,9 @@ def _phrased(place: Place) -> bool:
     A determiner begins it: one that needs a noun, or one with what describes a noun behind it, or
     with a word that tells when; or it is all that the clause has, or what somebody has.
     """
-    lexicon, words = place.lexicon, place.words_before
     if place.lead.strip() or place.tail.strip() or not place.after:
         return False
+    lexicon, words = place.lexicon, place.words_before
     if place.until == place.end + 1 and not place.next_is_stop:
         return False  # another sign is said behind it
     if _bound(place):
@@ -198,10 +207,11 @@ def _phrased(place: Place) -> bool:
 
 def _phrase_ends(place: Place) -> bool:
     """A determiner and what describes a noun stand before it, and a stop behind, said or set."""
-    lexicon, words = place.lexicon, place.words_before[:3]
+    lexicon = place.lexicon
+    if place.before not in lexicon.adjectives or place.apart:
+        return False
     ends = place.next_is_stop or place.tail[:1] in (".", "?", "!", ",")
-    described = place.before in lexicon.adjectives and not place.apart
-    return ends and described and not lexicon.determiners.isdisjoint(words[1:])
+    return ends and not lexicon.determiners.isdisjoint(place.words_before[1:3])
 
 
 def _compound(place: Place) -> bool:

@@ -15,6 +15,9 @@ REACH = 96
 _BEFORE = re.compile(r"(?<![^\W_])([^\W_][\w'’]*+)?([\W_]*+)\Z")
 _AFTER = re.compile(r"([\W_]*)([^\W_][\w'’]*)?")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_WORD = re.compile(r"[^\W_][\w'’]*")
+_SENTENCE_BEFORE = re.compile(r"[.?!…]\s|\n\s*\n")
+_SENTENCE_BEHIND = re.compile(r"[.?!…](?:\s|\Z)|\n\s*\n")
 _STOPS = ".?!…"
 _SAID = re.compile(r"[^\s.,:;!?…]")
 
@@ -97,22 +100,26 @@ class Place:
         return text[max(0, start - REACH) : start]
 
     @derived
-    def _left(self) -> re.Match[str]:
+    def _left(self) -> tuple[str, str]:
+        """The word before the trigger, whatever parts it, and what stands between them."""
         text, start = self._beside
         low = max(0, start - REACH)
         # Most often the word before is found between the last two blanks.
         near = text[max(low, text.rfind(" ", low, start - 1) + 1) : start] if start else ""
+        if near[-1:] == " " and near[:-1].isalpha():
+            return near[:-1], " "
         found = _BEFORE.search(near)
         if found is None or found[1] is None:
             found = _BEFORE.search(text[low:start])
         assert found is not None  # the pattern matches the empty string
-        return found
+        return found[1] or "", found[2]
 
     @derived
-    def _right(self) -> re.Match[str]:
+    def _right(self) -> tuple[str, str, int]:
+        """What stands between the trigger and the word after, that word, and where it ends."""
         found = _AFTER.match(self.text, self.end, self.end + REACH)
         assert found is not None  # the pattern matches the empty string
-        return found
+        return found[1], found[2] or "", found.end()
 
     @derived
     def before(self) -> str:
@@ -122,13 +129,13 @@ class Place:
     @derived
     def before_cased(self) -> str:
         """The word before the trigger, as it is written."""
-        lead = self.lead
-        return "" if "\n" in lead and _BLANK_LINE.search(lead) else self._left[1] or ""
+        word, lead = self._left
+        return "" if "\n" in lead and _BLANK_LINE.search(lead) else word
 
     @derived
     def lead(self) -> str:
         """What stands between the word before and the trigger."""
-        return self._left[2]
+        return self._left[1]
 
     @derived
     def apart(self) -> bool:
@@ -144,31 +151,29 @@ class Place:
     @derived
     def after_cased(self) -> str:
         """The word after the trigger, as it is written."""
-        tail = self.tail
-        return "" if "\n" in tail and _BLANK_LINE.search(tail) else self._right[2] or ""
+        tail, word, _ = self._right
+        return "" if "\n" in tail and _BLANK_LINE.search(tail) else word
 
     @derived
     def compounded(self) -> bool:
         """Whether the word after is the first one of a compound: "up-to-date"."""
-        return self.text.startswith("-", self._right.end())
+        return self.text.startswith("-", self._right[2])
 
     @derived
     def tail(self) -> str:
         """What stands between the trigger and the word after."""
-        return self._right[1]
+        return self._right[0]
 
     @derived
     def words_before(self) -> list[str]:
         """The last words of the sentence before the trigger, lower-case, nearest first."""
-        sentence = re.split(r"[.?!…]\s|\n\s*\n", self.left)[-1]
-        return re.findall(r"[^\W_][\w'’]*", sentence.lower())[::-1]
+        return _WORD.findall(_SENTENCE_BEFORE.split(self.left)[-1].lower())[::-1]
 
     @derived
     def words_after(self) -> list[str]:
         """The next words of the sentence behind the trigger, lower-case, nearest first."""
         right = self.text[self.end : self.end + REACH]
-        sentence = re.split(r"[.?!…](?:\s|\Z)|\n\s*\n", right)[0]
-        return re.findall(r"[^\W_][\w'’]*", sentence.lower())
+        return _WORD.findall(_SENTENCE_BEHIND.split(right, maxsplit=1)[0].lower())
 
     @derived
     def capital(self) -> bool:
@@ -178,6 +183,8 @@ class Place:
     @derived
     def sentence_start(self) -> bool:
         """Nothing, a stop or a blank line stands before the trigger."""
+        if self.lead == " " and self.before:
+            return False  # as most often
         paragraph = _BLANK_LINE.split(self.lead)[-1] if not self.before else self.lead
         lead = paragraph.strip(" \t\r\n\"'“”‘’)]")
         if not self.before and not lead:
@@ -189,8 +196,9 @@ class Place:
     @derived
     def line_start(self) -> bool:
         """The trigger is the first thing on its line."""
-        left = self.left.rstrip(" \t")
-        return not left or left[-1] in "\n\r"
+        word, lead = self._left
+        lead = lead.rstrip(" \t")
+        return lead[-1] in "\n\r" if lead else not word
 
     @derived
     def line_apart(self) -> bool:

@@ -10,6 +10,7 @@ from verbalnorm.rules.place import Place
 _TOLD = 2
 _MARKS = "\"'“”‘’«»„"
 _BRACKETS = frozenset({"()", "[]", "{}"})
+_OPENERS = frozenset(_MARKS + "([{")
 _OPENED = frozenset('"“«„')
 _PAUSES = frozenset(",:;—")
 
@@ -110,15 +111,18 @@ def sign_follows(place: Place) -> bool:
 
 def subject(place: Place) -> bool:
     """It begins a sentence whose verb follows, in a text with case: "Tilde tilde means deleted"."""
-    follows = place.after_cased in place.lexicon.copulas | place.lexicon.joints
-    return follows and place.sentence_start and place.context.cased and not place.tail.strip()
+    follows, lexicon = place.after_cased, place.lexicon
+    told = follows in lexicon.copulas or follows in lexicon.joints
+    return told and place.sentence_start and place.context.cased and not place.tail.strip()
 
 
 def set_off(place: Place) -> bool:
     """Quotation marks or brackets are written around it, and around nothing else."""
-    before, after = place.text[place.word - 1 : place.word], place.tail.lstrip(".,;:?!")
-    marks = before in _MARKS and after[:1] in _MARKS
-    return bool(before and after) and (marks or before + after[:1] in _BRACKETS)
+    before = place.text[place.word - 1 : place.word]
+    if before not in _OPENERS:
+        return False
+    after = place.tail.lstrip(".,;:?!")[:1]
+    return after != "" and ((before in _MARKS and after in _MARKS) or before + after in _BRACKETS)
 
 
 def typed(place: Place) -> bool:
@@ -255,9 +259,11 @@ def object_follows(place: Place) -> bool:
 
 def named(place: Place) -> bool:
     """Small words stand on both sides of it, without a pause."""
-    lexicon = place.lexicon
-    small = lexicon.prepositions | lexicon.determiners | lexicon.coordinators
-    beside = place.before in small and place.after in lexicon.prepositions
+    before, lexicon = place.before, place.lexicon
+    if place.after not in lexicon.prepositions:
+        return False
+    small = before in lexicon.prepositions or before in lexicon.determiners
+    beside = small or before in lexicon.coordinators
     return beside and not place.lead.strip() and not place.tail.strip()
 
 

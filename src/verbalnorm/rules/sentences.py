@@ -72,9 +72,10 @@ def _named_before(place: Place) -> bool:
     Behind a comma it names one that an article told: not in "a man of few words, end quote". One
     that is somebody's names none ("give me your word"), nor does a verb ("I will not sign").
     """
-    led, lexicon = place.words_before[1:2], place.lexicon
+    lexicon = place.lexicon
     if place.before not in lexicon.naming or place.lead.strip(" \t\r\n-,"):
         return False
+    led = place.words_before[1:2]
     named = "," not in place.lead or not lexicon.articles.isdisjoint(led)
     return named and lexicon.unnaming.isdisjoint(led)
 
@@ -107,8 +108,9 @@ def _name_like(place: Place) -> bool:
 
 def _object_of_verb(place: Place) -> bool:
     """A verb that has an object stands right before it, and no pause: "she wrote Heading Home"."""
-    lexicon = place.lexicon
-    return not place.lead.strip() and place.before in lexicon.pasts | lexicon.mention_verbs
+    before, lexicon = place.before, place.lexicon
+    verb = before in lexicon.pasts or before in lexicon.mention_verbs
+    return verb and not place.lead.strip()
 
 
 def _said_to_say(place: Place) -> bool:
@@ -140,13 +142,13 @@ def _goes_there(place: Place) -> bool:
     A pronoun does where the sentence begins with it ("we dash to the shop"), and nothing does in an
     order ("Dash to the shop"); not in "it is you dash for now".
     """
-    lexicon, words = place.lexicon, place.words_before
-    if place.tail.strip() or place.after not in lexicon.prepositions | lexicon.courses:
+    after, lexicon = place.after, place.lexicon
+    if place.tail.strip() or not (after in lexicon.prepositions or after in lexicon.courses):
         return False
     if place.sentence_start:
         return place.capital
-    named = place.before in lexicon.pronouns and len(words) == 1
-    verb = named or place.before in lexicon.auxiliaries - lexicon.pronouns
+    named = place.before in lexicon.pronouns
+    verb = len(place.words_before) == 1 if named else place.before in lexicon.auxiliaries
     return verb and not place.lead.strip()
 
 
@@ -166,9 +168,11 @@ def _works_there(place: Place) -> bool:
     """A verb or a plural stands before "at", and no address is spelled: "works at sign makers"."""
     lexicon = place.lexicon
     verb = place.before.endswith(lexicon.verbal) and place.before not in lexicon.salutations
+    if not verb or place.lead.strip():
+        return False
     cued = place.before in lexicon.handle_cues | lexicon.name_cues | lexicon.mail_cues
     spelled = not lexicon.domains.isdisjoint(place.words_after)
-    return verb and not cued and not spelled and not place.lead.strip()
+    return not cued and not spelled
 
 
 def _line_of_its_voice(place: Place) -> bool:
@@ -210,9 +214,9 @@ def _course(place: Place) -> bool:
 def _title_follows(place: Place) -> bool:
     """A small word has a capital behind it: no name begins so, but a title does."""
     word, lexicon = place.after_cased, place.lexicon
-    small = lexicon.small | lexicon.askers | lexicon.clause_words | lexicon.pronouns
-    capital = len(word) > 1 and word.istitle() and place.context.cased
-    return capital and place.after in small and place.tail == " "
+    if place.tail != " " or len(word) < 2 or not (word.istitle() and place.context.cased):
+        return False
+    return place.after in lexicon.small | lexicon.askers | lexicon.clause_words | lexicon.pronouns
 
 
 BEGINS_TEXT = Evidence(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from verbalnorm.document import Block, HardBreak, Heading, ThematicBreak
+from verbalnorm.document import Block, HardBreak, Heading, Node, ThematicBreak
 from verbalnorm.record import Record
 from verbalnorm.rules.evidence import (
     ARTICLE_BEFORE,
@@ -55,6 +55,13 @@ class Candidate(Record):
     place: Beside
 
     @property
+    def node(self) -> Node | None:
+        """What it stands for: where that is a heading, with the level that is told."""
+        level = self.told if self.told is not None else self.form.number or None
+        node = self.rule.node
+        return Heading(level=level) if isinstance(node, Heading) and level is not None else node
+
+    @property
     def paired(self) -> bool:
         """Whether it acts with its other side alone: a bracket, where its voice is not declared."""
         return self.form.role in ("open", "close") and not self.place.declared
@@ -76,7 +83,7 @@ def candidates(
         filled = _filled(rule, form, trigger.end, reader, view)
         if filled is None:
             continue
-        rule, told, end = filled  # noqa: PLW2901 - the rule, filled in
+        told, end = filled
         if rule.kind == starred or _begins_title(rule, form, index, view):
             continue
         if rule.kind == "item" and view.text[max(0, trigger.start - 1) : trigger.start].strip():
@@ -117,8 +124,8 @@ def _begins_title(rule: Rule, form: Form, index: int, view: View) -> bool:
 
 def _filled(
     rule: Rule, form: Form, end: int, reader: Reader, view: View
-) -> tuple[Rule, int | None, int] | None:
-    """``rule`` with the number that ``form`` tells, that in its slot, and where it all ends.
+) -> tuple[int | None, int] | None:
+    """The number in the slot of ``form``, if it has one, and where it all ends.
 
     Nothing where its slot holds no number, or none of a heading.
     """
@@ -132,9 +139,8 @@ def _filled(
         # The label that is spelled behind it may be a number; where it ends, its engine sees.
         told = (reader.slot(view.text, end) or (None,))[0]
     level = told if told is not None else form.number or None
-    if not isinstance(rule.node, Heading) or level is None:
-        return rule, told, end
-    return (evolve(rule, node=Heading(level=level)), told, end) if 1 <= level <= 6 else None
+    heading = isinstance(rule.node, Heading) and level is not None
+    return None if heading and not 1 <= (level or 1) <= 6 else (told, end)
 
 
 def _misheard(rule: Rule, at: int, view: View) -> tuple[int, int] | None:

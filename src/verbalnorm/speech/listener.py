@@ -14,7 +14,7 @@ from verbalnorm.span import Source, Span
 from verbalnorm.speech import literal
 from verbalnorm.speech.engines import margins
 from verbalnorm.speech.engines.conjoined import parted
-from verbalnorm.speech.engines.turns import openers, pauses_of, turns_of
+from verbalnorm.speech.engines.turns import pauses_of, turns_of
 from verbalnorm.speech.half import View
 from verbalnorm.speech.nesting import code_in
 from verbalnorm.speech.numbers.refusals import Refusals
@@ -90,7 +90,7 @@ class Listener(Record):
         found = found._replace(triggers=parted(found.triggers, text, self.scan.rules.lexicon))
         context = context or self.survey(text, found)
         start = len(context.head or "") if text.startswith(context.head or "") else 0
-        turns = turns_of(source, openers(text, found.triggers)) if found.triggers else ()
+        turns = turns_of(source, found.triggers) if found.triggers else ()
         leads = margins.leads(found.triggers, text) | literal.leads(found, text)
         pauses = pauses_of(source) if found.numbers else ()
         view = View(

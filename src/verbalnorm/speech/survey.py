@@ -20,12 +20,15 @@ __all__ = ["survey"]
 # A document's layout and case show in its beginning: no more than this is looked at.
 _SAMPLE = 40_000
 _MOST_LINES = 400
-_ENDED = re.compile(r"[.?!…:][\"'”’)\]*_]*\Z")
+_ENDED = frozenset(".?!…:")
+_HUNG = "\"'”’)]*_"  # what may stand behind such a stop
 _ENDS = frozenset(".?!")
 _MARKS = ('"', "”", ")")
 _SENTENCE_ENDS = (*".?!", *(stop + mark for stop in ".?!" for mark in _MARKS))
 _STOPS = tuple(stop + blank for stop in ".?!" for blank in " \r\n")
-_STOPS_INSIDE = tuple(stop + mark + blank for stop in ".?!" for mark in _MARKS for blank in " \r\n")
+_STOPS_INSIDE = {
+    mark: tuple(stop + mark + blank for stop in ".?!" for blank in " \r\n") for mark in _MARKS
+}
 _NO_CAPITAL = bytes(octet for octet in range(256) if not 0x41 <= octet <= 0x5A)
 _MARKED = re.compile(r"[-*+•>|#=~(\[]|\d+[.)]\s|\t| {4}")
 _LABEL = re.compile(
@@ -75,8 +78,9 @@ def survey(text: str, found: Found, rules: RuleSet, phrases: Sequence[str]) -> C
 def _stops(body: str) -> int:
     """How many sentence stops there are, inside of a closing mark or not."""
     count = sum(map(body.count, _STOPS)) + body.endswith(_SENTENCE_ENDS)
-    if any(map(body.__contains__, _MARKS)):
-        count += sum(map(body.count, _STOPS_INSIDE))
+    for mark in _MARKS:
+        if mark in body:
+            count += sum(map(body.count, _STOPS_INSIDE[mark]))
     return count
 
 
@@ -101,10 +105,12 @@ def _families(
     counts: dict[str, int] = {}
     beside: set[int] = set()
     for trigger in triggers:
-        for rule, form in () if trigger.idle else trigger.forms:
+        if trigger.idle:
+            continue
+        place = Place(text, trigger.start, trigger.end, context, lexicon)
+        for rule, form in trigger.forms:
             if form.role == "none" or (rule.kind in _COUNTED and trigger.start >= _SAMPLE):
                 continue  # how dense they are is told by the sample, as are its words
-            place = Place(text, trigger.start, trigger.end, context, lexicon)
             if form.prior >= ALONE or rule.kind == "sign":
                 certain = not (place.before in lexicon.determiners and not place.lead.strip())
                 if certain and rule.kind == "sign":
@@ -189,6 +195,11 @@ def _told_by(
     return begun, mute
 
 
+def _ends(line: str) -> bool:
+    """Whether a line ends with a stop, and marks behind it."""
+    return line.rstrip(_HUNG)[-1:] in _ENDED
+
+
 def _layout(body: str, begun: Mapping[int, bool], mute: Collection[int]) -> Layout:
     """The counts by which ``Layout.mode`` decides; ``begun`` are the lines that begin a block.
 
@@ -207,8 +218,7 @@ def _layout(body: str, begun: Mapping[int, bool], mute: Collection[int]) -> Layo
         return _NO_LAYOUT
     # Without capitals a line that goes on looks like one that begins: where most lines end a
     # sentence, none goes on.
-    stops = sum(map(bool, map(_ENDED.search, map(str.rstrip, lines))))
-    bare = body == body.lower() and stops * 2 > len(lines)
+    bare = body == body.lower() and sum(map(_ends, map(str.rstrip, lines))) * 2 > len(lines)
     total = ended = single = runs = broken = marked = short = blanks = turns = 0
     for which, (this, following) in enumerate(zip(lines, [*lines[1:], None], strict=True)):
         line = this.strip()
@@ -217,7 +227,7 @@ def _layout(body: str, begun: Mapping[int, bool], mute: Collection[int]) -> Layo
         if not line:
             blanks += 1
             continue
-        ends = bool(_ENDED.search(line))
+        ends = _ends(line)
         after = following.strip() if following is not None else ""
         capital = bare or (line[0].isupper() and after[:1].isupper())
         # Beside the name of a block a line may end without a stop, where lines begin with capitals.

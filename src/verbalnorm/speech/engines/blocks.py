@@ -85,9 +85,9 @@ def announced(candidate: Candidate, view: View) -> Claim | None:
         return None
     if not shown and not text[stop:].strip():
         return None  # words at the end of a line, with nothing below them
-    assert rule.node is not None  # the constructor `announce` asks for one
+    assert candidate.node is not None  # the constructor `announce` asks for one
     name = f"{rule.name}@{span.start}"
-    node = evolve(rule.node, claim=name)
+    node = evolve(candidate.node, claim=name)
     marks = [Mark(Span(span.start, start), (Enter(node),))]
     first = candidate.place.capital or (candidate.place.previous_opens and view.context.cased)
     capital = first and not own_line

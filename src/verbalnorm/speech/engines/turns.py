@@ -15,7 +15,7 @@ from verbalnorm.speech.engines.asides import NOTES
 from verbalnorm.speech.half import alone
 from verbalnorm.speech.trigger import Trigger
 
-__all__ = ["dropped", "openers", "pauses_of", "turns_of"]
+__all__ = ["dropped", "pauses_of", "turns_of"]
 
 # So many seconds of silence part two numbers: within one, nobody waits so long.
 _PAUSE: Final = 1.0
@@ -34,11 +34,11 @@ _STAMPS: Final = re.compile(rf"(?:(?m:^)[ \t]*{_TIME}(?=[ \t\r]|$)|{_STAMP})[ \t
 _SOUND: Final = re.compile(r"[ \t]*(?:\[[^\W\d_][\w' ,:]{1,40}\]|♪[^♪\n]{0,200}♪)")
 
 
-def turns_of(source: Source, announced: Container[int] = ()) -> tuple[int, ...]:
+def turns_of(source: Source, triggers: Sequence[Trigger] = ()) -> tuple[int, ...]:
     r"""The offsets where another speaker begins, by cues or by labels at line starts.
 
     One label alone is none: a line may begin with a word and a colon. Nor is one right behind a
-    line that ends at an ``announced`` offset, with the marker that tells what comes next.
+    line that is one of the ``triggers`` and tells what comes next.
 
     >>> turns_of(Source("Ann: It is late.\nBo: It is.\nAnn: Yes."))
     (17, 28)
@@ -51,11 +51,11 @@ def turns_of(source: Source, announced: Container[int] = ()) -> tuple[int, ...]:
                 turns.append(cue.span.start)
                 speaker = cue.speaker
         return tuple(turns)
-    labels = [
-        (found.start(), found["label"])
-        for found in _labels(source.text)
-        if _pause(source.text, found.start()) not in announced
-    ]
+    labels = [(found.start(), found["label"]) for found in _labels(source.text)]
+    if len(labels) < 2:
+        return ()
+    announced = _openers(source.text, triggers)
+    labels = [(at, label) for at, label in labels if _pause(source.text, at) not in announced]
     if len({label for _, label in labels}) < 2:
         return ()
     return tuple(this[0] for last, this in pairwise(labels) if this[1] != last[1])
@@ -78,7 +78,7 @@ def _pause(text: str, at: int) -> int:
     return at - len(before) + len(before.rstrip(" \t\r\n.,:"))
 
 
-def openers(text: str, triggers: Sequence[Trigger]) -> frozenset[int]:
+def _openers(text: str, triggers: Sequence[Trigger]) -> frozenset[int]:
     """Where the markers end that stand alone on their line and tell what comes next."""
     return frozenset(
         trigger.end
