@@ -13,10 +13,10 @@ import sys
 from pathlib import Path
 
 GROUPS = {
-    "resolve": ("speech.resolve.", "speech.pairing.", "speech.nesting."),
+    "resolve": ("speech.resolve.", "speech.pairing.", "speech.nesting.", "speech.written."),
     "numbers": ("speech.numbers.",),
     "inline": ("speech.engines.inline.",),
-    "blocks": ("speech.engines.blocks.",),
+    "blocks": ("speech.engines.blocks.", "speech.engines.titles."),
     "escape": ("markdown.escape.", "markdown.within."),
 }
 AT_IMPORT = ("escape.x__compile__",)

@@ -18,6 +18,7 @@ def words(count: int) -> str:
         "It was late. Heading. Frost {}. It came at noon.",
         "Heading\nFrost {}.\nIt came at noon.",
         "Heading\nFrost {}\nIt came at noon.",
+        "Heading\nFrost {}.\n\nIt came at noon.",
     ],
 )
 def test_a_title_has_twenty_words_where_stops_are_set(text: str, count: int, held: bool) -> None:
@@ -88,6 +89,25 @@ def test_a_pair_reaches_twelve_thousand_in_its_voice(size: int, held: bool) -> N
         ("A Asterisk asterisk very Asterisk asterisk cold.", "A **very** cold."),
         ("Asterisk asterisk very Asterisk asterisk cold.", "**Very** cold."),
         ("thirty fifteen p.m.", "thirty fifteen p.m."),
+        # A sentence that is marked has its own stop, or its opener a pause.
+        ("Bold ideas need time. People end bold early",) * 2,
+        ("Bold ideas need time. People come end bold early.",) * 2,
+        ("Bold, ideas need. People end bold early.", "**Ideas need. People** early."),
+        ("Bold ideas need. People come. End bold.", "**Ideas need. People come.**"),
+        ("Take this, In bold. Take a coat. End bold.", "Take this, **Take a coat.**"),
+        # What is left over belongs to none of those that are two and two.
+        (
+            "asterisk eggs asterisk milk asterisk bread asterisk open paren so",
+            "*eggs* milk *bread* open paren so",
+        ),
+        (
+            "Press the asterisk, then asterisk eggs asterisk and open paren so.",
+            "Press the asterisk, then *eggs* and open paren so.",
+        ),
+        (
+            "It was late. Backtick plus twenty backtick Then it came.",
+            "It was late.\n\n`plus twenty` Then it came.",
+        ),
     ],
 )
 def test_what_goes_on_is_no_end(text: str, written: str) -> None:
@@ -100,6 +120,13 @@ def test_what_goes_on_is_no_end(text: str, written: str) -> None:
         ("a\nbold so end bold\nIt was.", "a\n\n**so**\nIt was."),
         ("\nbold so end bold\nIt was.", "**so**\nIt was."),
         ("say bold so and so end bold", "say **so and so**"),
+        # Where stops are set by themselves, the marks are none of two sentences.
+        ("bold ideas. People end bold early", "**ideas. People** early"),
+        ("Bold ideas. People end bold early.",) * 2,
+        (
+            "bold so end bold and bold it end bold and bold ideas. People end bold early. So.",
+            "**so** and **it** and **ideas. People** early. So.",
+        ),
         ("It is bold so end bold 2 * 3 and 4 * 5", "It is **so** 2 * 3 and 4 * 5"),
     ],
 )

@@ -41,6 +41,7 @@ STYLED = {
         "a Boeing seven forty seven": "a Boeing 747",
         "GPT four o and GPT 3 .5": "GPT 4o and GPT 3.5",
         "ten thousand million stars": "10,000 million stars",
+        "one trillion forty seven point two billion": "1 trillion 47.2 billion",
         "one thousand two hundred million people": "1200 million people",
         "three point five thousand million years": "3.5 thousand million years",
         "one thousand million two hundred thousand and five": "1,000,200,005",
@@ -91,6 +92,7 @@ STYLED = {
     "whisper": {
         "two million or three point five thousand": "2000000 or 3500",
         "the second of five": "the 2nd of 5",
+        "zero point five five euros and one euro": "¢55 and €1",
     },
     "text2num": {"one boat, twenty crews": "one boat, 20 crews"},
     "text2num_all": {"one boat, twenty crews": "1 boat, 20 crews"},

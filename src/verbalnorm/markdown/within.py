@@ -67,7 +67,7 @@ def changed_within(
     source: str,
     ours: AbstractSet[int] = frozenset(),
     *,
-    put: bool = False,
+    put: bool,
 ) -> set[int]:
     r"""Where a backslash must be inserted into ``raw`` for what is a danger there and was none.
 
@@ -80,7 +80,8 @@ def changed_within(
     >>> copies = [(0, 7, 0), (8, 1, 17)]
     >>> changed_within("<i> is <b>", Context.PARAGRAPH, copies, source, put=True)
     {7}
-    >>> changed_within("_** 2_", Context.PARAGRAPH, [(1, 4, 8)], "italics ** 2 end italics", {0, 5})
+    >>> source = "italics ** 2 end italics"
+    >>> changed_within("_** 2_", Context.PARAGRAPH, [(1, 4, 8)], source, {0, 5}, put=False)
     set()
     """
     dangers, _ = find_dangers(raw, context, ours=ours)

@@ -89,8 +89,9 @@ def code_in(claims: Sequence[Claim], triggers: Sequence[Trigger]) -> list[Span]:
 def _in_lines(claim: Claim, span: Span) -> bool:
     """Whether the code of ``claim`` is in lines that were said: it is shorter than what was."""
     event = claim.marks[0].events[0]
-    node = event.node if isinstance(event, Put) else None
-    return isinstance(node, CodeBlock) and len(node.text) < len(span)
+    if isinstance(event, Put) and isinstance(event.node, CodeBlock):
+        return len(event.node.text) < len(span)
+    return False
 
 
 def _between(span: Span, others: Sequence[Span]) -> list[Span]:

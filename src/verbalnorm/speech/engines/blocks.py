@@ -239,8 +239,6 @@ def _next_marker(start: int, index: int, view: View) -> tuple[int, bool]:
             for rule, form in trigger.forms
             if rule.kind != "toggle" or (form.prior >= ALONE and form.role != "close")
         }
-        if kinds <= {"reading"}:
-            continue
         if trigger.forms.breaks:
             return trigger.start, True
         if "toggle" in kinds and (text[trigger.start].isupper() or not view.context.cased):

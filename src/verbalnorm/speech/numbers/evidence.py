@@ -32,6 +32,7 @@ __all__ = ["judge"]
 
 _TEN: Final = 10
 Verdict: TypeAlias = tuple[float, tuple[str, ...]]
+_NEVER: Final[Verdict] = (-1.0, ())  # no style has so low a threshold
 
 
 def judge(heard: Heard, walk: Walk, pack: NumberPack, style: Style, setting: Setting) -> Verdict:
@@ -51,7 +52,7 @@ def _cardinal(scene: Scene) -> Verdict:
         return _by_form(scene)
     words = scene.heard.end - scene.heard.begin
     if words == 1 and scene.walk[scene.heard.begin].key[:1].isdecimal():
-        return -1.0, ("-written in digits already",)  # "5 000 per ton"
+        return _NEVER  # written in digits already: "5 000 per ton"
     if value.sign:
         return (0.8 if scene.setting == "raw" else 0.6), ("a sign",)
     amount = value.amount
@@ -60,9 +61,9 @@ def _cardinal(scene: Scene) -> Verdict:
             return found
         if scene.versioned:
             return 0.8, ("a name before it",)
-        return -1.0, ("-too small",)
+        return _NEVER  # it is too small
     if amount < scene.style.alone_from and not scene.in_company:
-        return -1.0, ("-alone",)
+        return _NEVER  # it stands alone
     if scene.style.respects_edited and scene.mixed:
         return 0.5, ("-a part behind it",)
     if words == 1 and scene.style.respects_edited:
@@ -175,10 +176,9 @@ def _ordinal(scene: Scene) -> Verdict:
     assert isinstance(value, Ordinal)
     if scene.heard.sure == 1.0:
         return 1.0, ()
-    if value.value < scene.style.ordinal_from:
-        return -1.0, ("-too small",)
-    if value.value < scene.style.alone_from and not scene.in_company:
-        return -1.0, ("-alone",)
+    alone = value.value < scene.style.alone_from and not scene.in_company
+    if alone or value.value < scene.style.ordinal_from:
+        return _NEVER
     last, after = scene.walk[scene.heard.end - 1].key, scene.walk[scene.heard.end]
     beyond = scene.walk[scene.heard.end + 1].key
     if after.key == scene.pack.of and {scene.before, beyond} & scene.pack.articles:
