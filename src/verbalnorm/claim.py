@@ -46,12 +46,14 @@ class Claim(Record):
     confidence: float = 1.0
     because: tuple[str, ...] = ()
     id: str = field()
+    # It follows from the marks.
+    whole: Span = field(init=False, eq=False, repr=False)
 
     @id.default
     def _stable_id(self) -> str:
         return f"{self.rule}@{self.marks[0].span.start}"
 
-    @property
-    def whole(self) -> Span:
-        """The source from the first mark's start to the last mark's end."""
-        return Span(self.marks[0].span.start, self.marks[-1].span.end)
+    @whole.default
+    def _whole(self) -> Span:
+        first, last = self.marks[0].span, self.marks[-1].span
+        return first if first is last else Span(first.start, last.end)

@@ -89,13 +89,12 @@ class _Open:
             return node
         if isinstance(self.node, _LINES):
             children = _trim(children)
-        if len(children) > 1 and sum(isinstance(child, Code) for child in children) > 1:
+        if len(children) > 1 and len([None for child in children if isinstance(child, Code)]) > 1:
             children = _as_one(children)
         if not children and isinstance(self.node, _NOTHING_ALONE):
             return None
-        spans = [child.span for child in children if child.span is not None]
         own = self.node.span
-        if own is None and spans:
+        if own is None and (spans := [one.span for one in children if one.span is not None]):
             own = Span(spans[0].start, spans[-1].end)
         # `children` is a field of every node that can be entered; Node itself has none.
         return evolve(self.node, children=tuple(children), span=own)  # type: ignore[call-arg]

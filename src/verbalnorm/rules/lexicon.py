@@ -87,9 +87,14 @@ class Lexicon(Record):
     homophones: Mapping[str, int] = field(factory=dict, hash=False)
 
     @cached_property
+    def little(self) -> frozenset[str]:
+        """Those of the ``small`` words that have no capital in a title."""
+        return self.determiners | self.prepositions | self.coordinators
+
+    @cached_property
     def small(self) -> frozenset[str]:
         """The words that tell how others belong together, and nothing by themselves."""
-        return self.determiners | self.prepositions | self.coordinators | self.auxiliaries
+        return self.little | self.auxiliaries
 
 
 def elided(before: str, after: str, lexicon: Lexicon) -> bool:

@@ -101,7 +101,7 @@ class Place:
 
     @derived
     def _left(self) -> tuple[str, str]:
-        """The word before the trigger, whatever parts it, and what stands between them."""
+        """The word before the trigger in its paragraph, and what stands between them."""
         text, start = self._beside
         low = max(0, start - REACH)
         # Most often the word before is found between the last two blanks.
@@ -112,25 +112,26 @@ class Place:
         if found is None or found[1] is None:
             found = _BEFORE.search(text[low:start])
         assert found is not None  # the pattern matches the empty string
-        return found[1] or "", found[2]
+        word, lead = found.groups("")
+        return ("" if "\n" in lead and _BLANK_LINE.search(lead) else word), lead
 
     @derived
     def _right(self) -> tuple[str, str, int]:
-        """What stands between the trigger and the word after, that word, and where it ends."""
+        """What is between the trigger and the word after in its paragraph, and where both end."""
         found = _AFTER.match(self.text, self.end, self.end + REACH)
         assert found is not None  # the pattern matches the empty string
-        return found[1], found[2] or "", found.end()
+        tail, word = found.groups("")
+        return tail, ("" if "\n" in tail and _BLANK_LINE.search(tail) else word), found.end()
 
     @derived
     def before(self) -> str:
         """The word before the trigger, in lower case."""
-        return self.before_cased.lower()
+        return self._left[0].lower()
 
     @derived
     def before_cased(self) -> str:
         """The word before the trigger, as it is written."""
-        word, lead = self._left
-        return "" if "\n" in lead and _BLANK_LINE.search(lead) else word
+        return self._left[0]
 
     @derived
     def lead(self) -> str:
@@ -146,13 +147,12 @@ class Place:
     @derived
     def after(self) -> str:
         """The word after the trigger, in lower case."""
-        return self.after_cased.lower()
+        return self._right[1].lower()
 
     @derived
     def after_cased(self) -> str:
         """The word after the trigger, as it is written."""
-        tail, word, _ = self._right
-        return "" if "\n" in tail and _BLANK_LINE.search(tail) else word
+        return self._right[1]
 
     @derived
     def compounded(self) -> bool:

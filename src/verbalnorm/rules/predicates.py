@@ -259,11 +259,8 @@ def object_follows(place: Place) -> bool:
 
 def named(place: Place) -> bool:
     """Small words stand on both sides of it, without a pause."""
-    before, lexicon = place.before, place.lexicon
-    if place.after not in lexicon.prepositions:
-        return False
-    small = before in lexicon.prepositions or before in lexicon.determiners
-    beside = small or before in lexicon.coordinators
+    lexicon = place.lexicon
+    beside = place.after in lexicon.prepositions and place.before in lexicon.little
     return beside and not place.lead.strip() and not place.tail.strip()
 
 

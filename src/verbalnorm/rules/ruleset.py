@@ -45,10 +45,15 @@ class RuleSet:
     profiles: tuple[Profile, ...] = field(default=(), repr=False, hash=False)
     # The names of all rules; they follow from the rules.
     names: frozenset[str] = field(init=False, eq=False, hash=True, repr=False)
+    _named: Mapping[str, Rule] = field(init=False, eq=False, hash=False, repr=False)
 
     @names.default
     def _names(self) -> frozenset[str]:
         return frozenset(rule.name for rule in self.rules)
+
+    @_named.default
+    def _by_name(self) -> Mapping[str, Rule]:
+        return {rule.name: rule for rule in self.rules}
 
     def __attrs_post_init__(self) -> None:
         if len(self.names) != len(self.rules):
@@ -154,10 +159,9 @@ class RuleSet:
 
     def __getitem__(self, name: str) -> Rule:
         require("the name of a rule", name, str)
-        for rule in self.rules:
-            if rule.name == name:
-                return rule
-        raise OptionError(self._unknown({name}))
+        if (rule := self._named.get(name)) is None:
+            raise OptionError(self._unknown({name}))
+        return rule
 
     def __add__(self, other: "RuleSet | Iterable[Rule]") -> "RuleSet":
         added = (*several("the rules to add", (*several("the rules to add", other),), Rule),)

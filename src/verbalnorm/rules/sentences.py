@@ -45,6 +45,7 @@ _FIELD: Final = 60
 _LABEL_BEFORE: Final = re.compile(r"(?:\A|[.;\n] ?)\w+(?: \w+)?: [^.;:\n]+[.;\n]\s*\Z")
 _LABEL_BEHIND: Final = re.compile(r"\A: [^.;:\n]+[.;\n]\s*\w+(?: \w+)?: ")
 _STOPS: Final = frozenset(".,;:?!…")
+_PAUSED: Final = frozenset({", ", ": ", "; "})
 _WORD_OR_STOP: Final = re.compile(r"[^\W_][\w'’-]*|[.,;:?!…]")
 
 
@@ -158,6 +159,8 @@ def _row_in_sentence(place: Place) -> bool:
     "We need, bullet point eggs, bullet point milk, bullet point tea"; not "a bullet point here,
     bullet point there".
     """
+    if place.text[max(0, place.word - 2) : place.word] not in _PAUSED:
+        return False
     own = place.text[place.word : place.end].lower()
     near = place.text[max(0, place.start - _FAR) : place.end + _FAR].lower()
     said = near.count(own)

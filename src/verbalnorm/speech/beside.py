@@ -152,7 +152,7 @@ class Beside(Place):
 
         "A bold quote. Heading north, we saw snow": neither makes a marker of the other.
         """
-        if not self._touching.is_block:
+        if "announce" not in self._touching.kinds:
             return False
         quotes = self.view.triggers[self.index].forms.quotes
         return not quotes or _opens(self.view, self.index)

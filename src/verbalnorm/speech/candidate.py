@@ -77,8 +77,8 @@ def candidates(
     trigger = view.triggers[index]
     starred = view.stars.get(index)
     places: dict[int, Beside] = {}  # by where they end: one for all forms, but for numbers in slots
-    for rule, form in trigger.forms:
-        if form.role == "none" or (form.role != "close" and _tears(rule, trigger.start, view)):
+    for rule, form in trigger.forms.weighed:
+        if view.markdown and form.role != "close" and _tears(rule, trigger.start, view):
             continue
         filled = _filled(rule, form, trigger.end, reader, view)
         if filled is None:
@@ -176,7 +176,7 @@ def _weighed(
     if (declared or lines) and begins and _on_its_line(rule, place, lines=lines):
         spoken = rule.kind == "item" and OBJECT_FOLLOWS.holds(place) and TOLD_OF.holds(place)
         return (_SPOKEN_OF, because) if spoken else (ALONE, ("in its voice",))
-    if any(fact.startswith("-") for fact in because):
+    if "-" in [fact[0] for fact in because]:
         return weight, because
     # In a voice that is declared, two words that hardly mean anything else need no line.
     item = declared and lines and rule.kind == "item" and " " in form.words

@@ -1,7 +1,7 @@
 """Halves: openers and closers before they are paired, and the view of the text they share."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final
@@ -102,8 +102,8 @@ class View(Record):
     @cached_property
     def addresses(self) -> frozenset[str]:
         """The rules of its triggers that write what is typed: addresses, paths and flags."""
-        forms = (rule for trigger in self.triggers for rule, _ in trigger.forms)
-        return frozenset(rule.name for rule in forms if rule.kind == "address")
+        said = (one.forms for one in self.triggers if "address" in one.forms.kinds)
+        return frozenset(rule.name for own in said for rule, _ in own if rule.kind == "address")
 
     @cached_property
     def openers(self) -> dict[int, bool]:
@@ -122,9 +122,11 @@ class View(Record):
                 text, first = self.text, which * _STRETCH
                 signs = (one.start() for one in _SIGN.finditer(text, first, first + _STRETCH))
                 self._stops[which] = [at for at in signs if _STOP.match(text, at)]
-            for stop in reversed(self._stops[which]):
-                if start <= stop < end:
-                    yield stop
+            found = self._stops[which]
+            for at in range(bisect_left(found, end) - 1, -1, -1):
+                if found[at] < start:
+                    return
+                yield found[at]
 
     @cached_property
     def blanks(self) -> list[int]:

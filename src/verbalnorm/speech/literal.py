@@ -39,10 +39,9 @@ class Run(Record):
 def runs(found: Found, text: str) -> list[Run]:
     """Every run of the word in front of a form or of a count."""
     words = {
-        trigger.start: (trigger.end, rule.name)
+        trigger.start: (trigger.end, trigger.forms.literal)
         for trigger in found.triggers
-        for rule, _ in trigger.forms
-        if rule.kind == "literal"
+        if trigger.forms.literal
     }
     if not words:
         return []

@@ -209,12 +209,14 @@ def _mentions(halves: Sequence[Half]) -> list[int]:
 
 def _starts(claims: Iterable[Claim], kind: type[Node] | tuple[type[Node], ...]) -> list[int]:
     """Where the blocks of ``kind`` begin that ``claims`` enter, in order."""
-    return sorted(
-        mark.span.start
-        for claim in claims
-        for mark in claim.marks
-        if any(isinstance(event, Enter) and isinstance(event.node, kind) for event in mark.events)
-    )
+    starts = []
+    for claim in claims:
+        for mark in claim.marks:
+            for event in mark.events:
+                if isinstance(event, Enter) and isinstance(event.node, kind):
+                    starts.append(mark.span.start)
+                    break
+    return sorted(starts)
 
 
 def _settle(claims: list[Claim], declined: list[Declined], view: View) -> Nested:

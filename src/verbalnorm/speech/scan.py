@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from verbalnorm.record import Record
 from verbalnorm.rules.rule import Rule
@@ -230,10 +230,10 @@ def _weigh_alike(
         closers = closed_at.get(meant.lone, ()) if meant.lone else ()
         which = bisect_left(closers, here.end)
         if which == len(closers) or closers[which] - here.end > _FARTHEST:
-            triggers[at] = evolve(here, idle=True)
+            triggers[at] = here._replace(idle=True)
     listed = [at for row in rows.values() if len(row) >= _ROW for at in row]
     for at in listed:
-        triggers[at] = evolve(triggers[at], idle=False)
+        triggers[at] = triggers[at]._replace(idle=False)
     return bool(listed)
 
 

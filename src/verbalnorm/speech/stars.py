@@ -42,8 +42,7 @@ def not_meant(triggers: Sequence[Trigger], text: str) -> dict[int, Kind]:
 
 
 def _is_star(trigger: Trigger) -> bool:
-    kinds = {rule.kind for rule, _ in trigger.forms} if len(trigger.forms) > 1 else ()
-    return "toggle" in kinds and len(kinds) > 1
+    return "toggle" in trigger.forms.kinds and len(trigger.forms.kinds) > 1
 
 
 def _starts_line(trigger: Trigger, text: str) -> bool:
@@ -52,7 +51,7 @@ def _starts_line(trigger: Trigger, text: str) -> bool:
 
 def _is_alone(trigger: Trigger, text: str) -> bool:
     """Whether nothing else is on its line; a sign that is a block there is one."""
-    return not trigger.forms.is_block and alone(text, trigger.start, trigger.end)
+    return "announce" not in trigger.forms.kinds and alone(text, trigger.start, trigger.end)
 
 
 def _behind(triggers: Sequence[Trigger], star: int, text: str) -> Iterable[Trigger]:

@@ -166,9 +166,11 @@ def _at_line_ends(
         if following and this.touches(following[0], text):
             continue
         run, first = triggers[first : at + 1], at + 1
+        if len(run) < 2:
+            continue
         voices = set.intersection(*map(_owners, run))
         ranks = [_rank(one) for one in run]
-        if len(run) < 2 or len(voices) != 1 or _BREAK not in ranks or ranks != sorted(ranks):
+        if len(voices) != 1 or _BREAK not in ranks or ranks != sorted(ranks):
             continue
         place = Place(text, run[0].start, this.end, Context(), lexicon)
         small = lexicon.small | lexicon.copulas | lexicon.mention_verbs
@@ -217,8 +219,9 @@ def _listed(one: Trigger, other: Trigger, text: str, lexicon: Lexicon) -> bool:
     """Whether only what joins them is between the two, or nothing, and both are pauses."""
     if joints(text[one.end : other.start], lexicon):
         return True
-    pauses = [any(form.writes in _PAUSES for _, form in each.forms) for each in (one, other)]
-    return all(pauses) and one.touches(other, text)
+    return one.touches(other, text) and all(
+        any(form.writes in _PAUSES for _, form in each.forms) for each in (one, other)
+    )
 
 
 def _voice(trigger: Trigger, place: Place) -> str:
@@ -240,9 +243,9 @@ def _voice(trigger: Trigger, place: Place) -> str:
             owners = form.beside
         place.family = rule.family
         needed = [fact for fact in form.evidence if fact.weight > 0]
-        weight, because = weigh(form.prior, form.evidence, place)
-        against = any(fact.startswith("-") for fact in because)
-        if against or (form.prior < ALONE and not (needed and weight >= 0)):
+        if any(fact.weight < 0 and fact.holds(place) for fact in form.evidence):
+            continue
+        if form.prior < ALONE and not (needed and weigh(form.prior, needed, place)[0] >= 0):
             continue
         sure[bool(needed)].update(owners or ("", "any"))
     meant = sure[True] or sure[False]

@@ -1,9 +1,9 @@
 """Triggers: spoken forms in a text, and the rules that can start there."""
 
-from attrs import frozen
+from typing import NamedTuple
 
-from verbalnorm.record import Record, derived
-from verbalnorm.rules.rule import Form, Rule
+from verbalnorm.record import derived
+from verbalnorm.rules.rule import Form, Kind, Rule
 
 __all__ = ["Forms", "Trigger"]
 
@@ -19,9 +19,9 @@ class Forms(tuple[tuple[Rule, Form], ...]):  # noqa: SLOT001 - what is derived n
     """
 
     @derived
-    def is_block(self) -> bool:
-        """Whether a block can be announced by them."""
-        return any(rule.kind == "announce" for rule, _ in self)
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds of their rules."""
+        return frozenset(rule.kind for rule, _ in self)
 
     @derived
     def breaks(self) -> str:
@@ -29,9 +29,36 @@ class Forms(tuple[tuple[Rule, Form], ...]):  # noqa: SLOT001 - what is derived n
         return next((form.writes for _, form in self if form.writes.isspace()), "")
 
     @derived
+    def quotations(self) -> tuple[tuple[Rule, Form], ...]:
+        """Those of them that open or close a quotation."""
+        quotations = ((rule, form) for rule, form in self if rule.kind == "quotation")
+        return tuple((rule, form) for rule, form in quotations if form.role in ("open", "close"))
+
+    @derived
     def quotes(self) -> bool:
         """Whether a quotation can be opened by them."""
-        return any(rule.kind == "quotation" and form.role == "open" for rule, form in self)
+        return any(form.role == "open" for _, form in self.quotations)
+
+    @derived
+    def closers(self) -> tuple[tuple[Rule, Form], ...]:
+        """Those of them that close something."""
+        return tuple((rule, form) for rule, form in self if form.role == "close")
+
+    @derived
+    def are_words(self) -> bool:
+        """Whether they are heard only so that nothing else is heard in their words."""
+        return all(form.role == "none" for _, form in self)
+
+    @derived
+    def weighed(self) -> tuple[tuple[Rule, Form], ...]:
+        """Those of them that may be meant: of a link, the opener asks for the other markers."""
+        meant = ((rule, form) for rule, form in self if form.role != "none")
+        return tuple((r, form) for r, form in meant if r.kind != "link" or form.role == "open")
+
+    @derived
+    def literal(self) -> str:
+        """The rule of the word that makes a form behind it a word, if they say it."""
+        return next((rule.name for rule, _ in self if rule.kind == "literal"), "")
 
     @derived
     def asks(self) -> bool:
@@ -44,9 +71,8 @@ class Forms(tuple[tuple[Rule, Form], ...]):  # noqa: SLOT001 - what is derived n
         return frozenset(form.writes for rule, form in self if rule.kind == "sign")
 
 
-@frozen(eq=False, repr=False)
-class Trigger(Record):
-    """A spoken form in the text, and the rules that can start there.
+class Trigger(NamedTuple):
+    """A spoken form in the text, and the rules that can start there. A named tuple: there are many.
 
     It is ``idle`` where nothing can come of it, whatever stands around it: its candidates tell no
     more than why. What is beside it may still ask for it.

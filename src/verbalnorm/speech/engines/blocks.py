@@ -33,6 +33,8 @@ _HUNG = re.compile(r"[.:,;]?")
 _HUNG_ON = " \t,"
 WORD = re.compile(r"[^\W_]")
 MOST_WORDS = 20
+# Of such kinds, a marker that begins with a capital ends a title.
+_CAPITAL = frozenset({"announce", "quotation"})
 # No title is longer that has a line of its own in a voice that is declared.
 LONGEST = 60
 # Where nothing shows how far a title reaches, one of more words could be a sentence.
@@ -70,7 +72,8 @@ def announced(candidate: Candidate, view: View) -> Claim | None:
     else:
         # Behind the sign of a quote a title ends with its line.
         signed = begins < span.start
-        end, stop, ended = _title_end(start, index, view, own_line=own_line or signed)
+        own = own_line or signed
+        end, stop, ended = _title_end(start, marker, view, own_line=own, broken=broken)
     stopped = "." in text[end:stop] or text[end - 1 : end] in ("?", "!")
     # Who declared his voice has the title on its own where nothing is below it.
     alone_there = candidate.declared and whole and _ALONE_THERE.match(text, whole.end())
@@ -159,11 +162,15 @@ def _runs_in(start: int, end: int, index: int, view: View) -> bool:
     return False
 
 
-def _title_end(start: int, index: int, view: View, *, own_line: bool) -> tuple[int, int, bool]:
-    """Where the title's words end, where what falls with it ends, and whether it ended at all."""
+def _title_end(
+    start: int, marker: int, view: View, *, own_line: bool, broken: bool
+) -> tuple[int, int, bool]:
+    """Where the title's words end, where what falls with it ends, and whether it ended at all.
+
+    The next ``marker`` ends it, which is a line break if the line is ``broken`` there.
+    """
     text = view.text
     limit = min(len(text), start + _MOST_CHARACTERS)
-    marker, broken = _next_marker(start, index, view)
     at = start
     while True:
         found = _END.search(text, at, limit + 1)  # what is at the limit shows whether a stop is one
@@ -234,15 +241,14 @@ def _next_marker(start: int, index: int, view: View) -> tuple[int, bool]:
             break
         if trigger.start == start and text[trigger.end : trigger.end + 1] == " ":
             continue  # the title begins with a word that could announce another: "Heading north."
-        kinds = {
-            rule.kind
-            for rule, form in trigger.forms
-            if rule.kind != "toggle" or (form.prior >= ALONE and form.role != "close")
-        }
         if trigger.forms.breaks:
             return trigger.start, True
-        if "toggle" in kinds and (text[trigger.start].isupper() or not view.context.cased):
-            return trigger.start, False
-        if kinds & {"announce", "quotation"} and text[trigger.start].isupper():
+        capital = text[trigger.start].isupper()
+        if (capital or not view.context.cased) and any(
+            (form.prior >= ALONE and form.role != "close")
+            if rule.kind == "toggle"
+            else capital and rule.kind in _CAPITAL
+            for rule, form in trigger.forms
+        ):
             return trigger.start, False
     return len(text) + 1, False

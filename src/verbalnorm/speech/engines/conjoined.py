@@ -25,17 +25,21 @@ _REACH: Final = 24
 
 def parted(triggers: Sequence[Trigger], text: str, lexicon: Lexicon) -> Sequence[Trigger]:
     """``triggers``, each as what it is where its first word belongs to what is before it."""
-    apart = [part for trigger in triggers for part in _at_stop(trigger, text)]
+    apart = [
+        part
+        for trigger in triggers
+        for part in (_at_stop(trigger, text) if trigger.forms.are_words else (trigger,))
+    ]
     return _taken(_after_pause(apart, text, lexicon), text)
 
 
 def _at_stop(trigger: Trigger, text: str) -> Iterator[Trigger]:
-    """``trigger``, or what it is made of where a sentence stops inside of words that are none.
+    """``trigger``, which are words, or what it is made of where a sentence stops inside of it.
 
     "Quote unquote" means nothing; "Unquote. Quote." ends one quotation and begins another.
     """
     stop = _STOPPED.match(text, trigger.start, trigger.end)
-    if stop is None or any(form.role != "none" for _, form in trigger.forms):
+    if stop is None:
         yield trigger
         return
     behind = trigger.end - len(text[stop.end() : trigger.end].lstrip())
@@ -59,7 +63,7 @@ def _after_pause(triggers: Sequence[Trigger], text: str, lexicon: Lexicon) -> Se
     """
     kept: list[Trigger] = []
     for trigger in triggers:
-        closers = [(rule, form) for rule, form in trigger.forms if form.role == "close"]
+        closers = trigger.forms.closers
         pause = _PAUSED.match(text, trigger.start, trigger.end) if closers else None
         if pause is None or not _ends_clause(trigger.start, closers, text, lexicon):
             kept.append(trigger)
@@ -90,8 +94,7 @@ def _taken(triggers: Sequence[Trigger], text: str) -> Sequence[Trigger]:
     said = [
         (at, rule, form)
         for at, trigger in enumerate(triggers)
-        for rule, form in trigger.forms
-        if rule.kind == "quotation" and form.role in ("open", "close")
+        for rule, form in trigger.forms.quotations
     ]
     found: dict[int, Trigger] = {}
     opened = 0

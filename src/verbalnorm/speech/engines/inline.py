@@ -86,8 +86,8 @@ def pair(opener: Half, closer: Half, view: View, titled: Sequence[Span]) -> Clai
         stop += 1  # there are pauses on all sides of the markers
     weight = opener.weight + closer.weight + (PAIRED if closer.role == "close" else 0.0)
     because = tuple(dict.fromkeys(("paired", *opener.because, *closer.because)))
-    named = isinstance(nodes[0], Emphasis) or _led(opener, view)
-    joins = named and _joins(text[inside:end], closer, view)
+    joins = _joins(text[inside:end], closer, view)
+    joins = joins and (isinstance(nodes[0], Emphasis) or _led(opener, view))
     small = joins or hollow(text, inside, end, view.lexicon)
     if not told and closer.role == "close" and (small or _is_verb(text[inside:end], view)):
         return None
@@ -134,9 +134,9 @@ def _joins(word: str, closer: Half, view: View) -> bool:
 
     What tells of a row of them does where a pause is behind it: "asterisk by asterisk, they fell".
     """
-    ends = not view.text[closer.span.end : closer.span.end + 1].strip(".,;:?!\n")
-    rows = view.lexicon.rows if ends else frozenset()
-    return word.lower() in view.lexicon.joints | rows
+    word, behind = word.lower(), view.text[closer.span.end : closer.span.end + 1]
+    row = word in view.lexicon.rows and not behind.strip(".,;:?!\n")
+    return row or word in view.lexicon.joints
 
 
 def _led(opener: Half, view: View) -> bool:
@@ -177,7 +177,7 @@ def _runs_on(opener: Half, closer: Half, view: View) -> bool:
     paused = text[opener.span.end] in _PAUSES or before[-2:-1] in _ENDS
     if not view.context.punctuated or paused:
         return False
-    return any(True for _ in view.stops(opener.span.end, at))
+    return next(view.stops(opener.span.end, at), None) is not None
 
 
 def _is_verb(inside: str, view: View) -> bool:

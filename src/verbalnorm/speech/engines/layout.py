@@ -33,7 +33,8 @@ _MOST_TOLD = 3
 def gap(text: str, start: int, end: int, mode: str) -> Iterator[Event]:
     """The events of the untouched source between ``start`` and ``end``."""
     at = start
-    for begin, stop, parted in breaks(text, start, end, mode):
+    broken = text.find("\n", start, end) >= 0
+    for begin, stop, parted in breaks(text, start, end, mode) if broken else ():
         if begin > at:
             yield _copy(text, at, begin)
         at = stop

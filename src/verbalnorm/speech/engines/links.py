@@ -33,11 +33,9 @@ _BLANK_LINE: Final = re.compile(r"\n[ \t\r]*\n")
 def linked(candidate: Candidate, view: View) -> Claim | None:
     """The claim of the link whose opener it is.
 
-    Nothing for its other markers, where they are not all there, where it leads nowhere, or where
-    its scheme is none of the web's.
+    Nothing where not all of its markers are there, where it leads nowhere, or where its scheme is
+    none of the web's.
     """
-    if candidate.form.role != "open":
-        return None
     text, opener = view.text, candidate.span
     rule, form, index = candidate.rule, candidate.form, candidate.index
     middle = next(_forms(rule, form.number, "middle", index + 1, view), None)
@@ -81,6 +79,8 @@ def _forms(rule: Rule, number: int, role: Role, index: int, view: View) -> Itera
     for which in range(index, len(view.triggers)):
         if view.triggers[which].start > view.triggers[index - 1].start + _REACH:
             return
+        if "link" not in view.triggers[which].forms.kinds:
+            continue
         forms = [(own, form) for own, form in view.triggers[which].forms if own.kind == "link"]
         roles = {form.role for _, form in forms}
         if "open" in roles:

@@ -40,9 +40,8 @@ def leads(triggers: Sequence[Trigger], text: str) -> dict[int, int]:
     """Where each form that stands behind a sign begins its line: evidence looks past the sign."""
     begun: dict[int, int] = {}
     for trigger in triggers:
-        at = begun.get(trigger.start, trigger.start)
-        if any(rule.kind == "margin" for rule, _ in trigger.forms):
-            begun[_behind(text, trigger.end)] = at
+        if "margin" in trigger.forms.kinds:
+            begun[_behind(text, trigger.end)] = begun.get(trigger.start, trigger.start)
     return begun
 
 

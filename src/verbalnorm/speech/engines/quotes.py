@@ -251,8 +251,7 @@ def word(candidate: Candidate, view: View) -> Claim | None:
     text, lexicon = view.text, view.lexicon
     rule, span = candidate.rule, candidate.span
     found = _MARKED_WORD.match(text, span.end)
-    small = lexicon.determiners | lexicon.prepositions | lexicon.coordinators
-    if found is None or found[2].lower() in small:
+    if found is None or found[2].lower() in lexicon.little:
         return None
     if rule.phrases and found[2] not in rule.phrases:
         return None

@@ -25,7 +25,7 @@ def run_in(text: str, start: int, end: int, lexicon: Lexicon) -> int | None:
     >>> run_in("Life In the Fast Lane", 0, 21, known), run_in("Old Age The city", 0, 16, known)
     (None, 8)
     """
-    little = lexicon.determiners | lexicon.prepositions | lexicon.coordinators
+    little = lexicon.little
     begins = lexicon.articles | lexicon.pronouns | lexicon.askers
     named, begun, led = False, None, False
     for found in _WORD.finditer(text, start, end):
@@ -33,7 +33,7 @@ def run_in(text: str, start: int, end: int, lexicon: Lexicon) -> int | None:
         if found[0][0].isupper():
             first = named and word in begins and len(word) > 1  # "I" has a capital anywhere
             begun = found.start() if first and not led else None
-            named = named or word not in little | begins
+            named = named or not (word in little or word in begins)
         elif word not in little:
             return begun
         led = found["led"] is not None
