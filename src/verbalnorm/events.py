@@ -2,7 +2,8 @@
 
 The builder is forgiving in one direction only. Inline content that arrives where a block is
 expected opens a paragraph; a block that arrives closes an open paragraph or heading; leaving a
-node closes what is still open inside it. Leaving a node that is not open does nothing.
+node closes what is still open inside it. Leaving a node that is not open does nothing. Emphasis
+goes on in the next paragraph where a paragraph alone is left: Markdown has none over two of them.
 """
 
 from collections.abc import Iterable
@@ -58,7 +59,8 @@ Event: TypeAlias = Enter | Exit | Put
 # Nodes whose children are inline content.
 _LINES = (Paragraph, Heading, TableCell)
 # Nodes that are seen by their children only.
-_NOTHING_ALONE = (Paragraph, Emphasis, Strong, Strikethrough)
+_EMPHASIS = (Emphasis, Strong, Strikethrough)
+_NOTHING_ALONE = (Paragraph, *_EMPHASIS)
 
 
 class _Open:
@@ -155,6 +157,61 @@ def _cut(node: Text, text: str, start: int) -> Text:
     return evolve(node, text=text, span=span)
 
 
+class _Stack:
+    """The open nodes, the document first."""
+
+    def __init__(self) -> None:
+        self.open = [_Open(Document())]
+        self.going_on: list[Node] = []  # the emphasis that the last paragraph was left in
+
+    def put(self, node: Node) -> None:
+        """A leaf."""
+        self._make_room(node)
+        self.open[-1].children.append(node)
+
+    def enter(self, node: Node) -> None:
+        self._make_room(node)
+        self.open.append(_Open(node))
+
+    def leave(self, kind: type[Node]) -> None:
+        """Close the innermost node of a ``kind``, if one is open."""
+        for depth in range(len(self.open) - 1, 0, -1):
+            if type(self.open[depth].node) is kind:
+                inside = [one.node for one in self.open[depth + 1 :]]
+                if kind is Paragraph:
+                    self.going_on += (node for node in inside if isinstance(node, _EMPHASIS))
+                self.close(depth)
+                return
+        while any(type(node) is kind for node in self.going_on):
+            self.going_on.pop()
+
+    def close(self, depth: int) -> None:
+        """Close the nodes from a ``depth`` on."""
+        while len(self.open) > depth:
+            done = self.open.pop().close()
+            if done is not None:
+                self.open[-1].children.append(done)
+
+    def _make_room(self, node: Node) -> None:
+        depth = self._in_line()
+        if not isinstance(node, Inline):
+            self.going_on.clear()
+            if depth is not None:
+                self.close(depth)
+        elif depth is None:
+            self.open += map(_Open, (Paragraph(), *self.going_on))
+            self.going_on.clear()
+
+    def _in_line(self) -> int | None:
+        """Where the node is whose children are inline content, if one is open."""
+        for depth in range(len(self.open) - 1, 0, -1):
+            if isinstance(self.open[depth].node, _LINES):
+                return depth
+            if isinstance(self.open[depth].node, Block):
+                return None
+        return None
+
+
 def build(events: Iterable[Event]) -> Document:
     """Fold ``events`` into a document.
 
@@ -162,45 +219,15 @@ def build(events: Iterable[Event]) -> Document:
     >>> build([Put(Text("so ")), Enter(Strong()), Put(Text("cold")), Exit(Strong)]).children[0]
     Paragraph(children=(Text(text='so '), Strong(children=(Text(text='cold'),))))
     """
-    stack = [_Open(Document())]
-
-    def leave() -> None:
-        done = stack.pop().close()
-        if done is not None:
-            stack[-1].children.append(done)
-
-    def in_line() -> int | None:
-        for depth in range(len(stack) - 1, 0, -1):
-            if isinstance(stack[depth].node, _LINES):
-                return depth
-            if isinstance(stack[depth].node, Block):
-                return None
-        return None
-
-    def make_room(node: Node) -> None:
-        depth = in_line()
-        if isinstance(node, Inline):
-            if depth is None:
-                stack.append(_Open(Paragraph()))
-        elif depth is not None:
-            while len(stack) > depth:
-                leave()
-
+    stack = _Stack()
     for event in events:
         if isinstance(event, Exit):
-            for depth in range(len(stack) - 1, 0, -1):
-                if type(stack[depth].node) is event.kind:
-                    while len(stack) > depth:
-                        leave()
-                    break
+            stack.leave(event.kind)
+        elif isinstance(event, Enter):
+            stack.enter(event.node)
         else:
-            make_room(event.node)
-            if isinstance(event, Enter):
-                stack.append(_Open(event.node))
-            else:
-                stack[-1].children.append(event.node)
-    while len(stack) > 1:
-        leave()
-    root = stack[0].close()
+            stack.put(event.node)
+    stack.close(1)
+    root = stack.open[0].close()
     assert isinstance(root, Document)
     return root

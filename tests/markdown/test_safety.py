@@ -262,18 +262,18 @@ def test_a_sign_that_is_heard_later_is_text() -> None:
         (
             "auto",
             "It was. Begin italics so new paragraph end italics then.",
-            "It was. *So\n\n\\* then.",
+            "It was. *So*\n\nthen.",
         ),
-        ("auto", "asterisk new paragraph asterisk", "\\*\n\n\\*"),
+        ("auto", "asterisk new paragraph asterisk", "asterisk\n\nasterisk"),
         (
             "auto",
             "We know triple asterisk it fell new paragraph triple asterisk",
-            "We know ***it fell\n\n\\***",
+            "We know ***it fell***",
         ),
         (
             "dictation",
             "We know asterisk it fell new line asterisk it rose.",
-            "We know *it fell\\\n\\* it rose.",
+            "We know *it fell*\\\nit rose.",
         ),
         # What is said behind the marker of an item or of a quotation.
         ("auto", "sub bullet point close angle bracket so", r"- \> so"),

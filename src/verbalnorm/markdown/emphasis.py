@@ -46,9 +46,14 @@ class Run:
         return Run(self.text[start:end], self.claim, origin, plain=True, label=self.label)
 
     @property
+    def breaks(self) -> bool:
+        """Whether it ends a line."""
+        return self.text == "\\\n" and not self.plain
+
+    @property
     def blank(self) -> bool:
         """Whether nothing of it can be seen."""
-        return self.text == "\\\n" if not self.plain else not self.text.strip(_SPACE)
+        return self.breaks if not self.plain else not self.text.strip(_SPACE)
 
 
 def hoist(flat: Iterable[Run]) -> list[Run]:
@@ -80,6 +85,10 @@ def hoist(flat: Iterable[Run]) -> list[Run]:
             else:
                 out.insert(at, run.cut(0, size))
                 out.append(run.cut(size, len(run.text)))
+        elif run.plain and run.text[:1] in " \t" and out and out[-1].breaks:
+            blanks_end = len(run.text) - len(run.text.lstrip(" \t"))
+            if blanks_end < len(run.text):  # where a line begins, they are nothing
+                out.append(run.cut(blanks_end, len(run.text)))
         elif run.text:
             out.append(run)
     return out

@@ -22,6 +22,7 @@ from verbalnorm.span import Span
 from verbalnorm.speech.alike import TITLED
 from verbalnorm.speech.beside import Beside
 from verbalnorm.speech.half import View, line_before
+from verbalnorm.speech.trigger import Trigger
 from verbalnorm.speech.values import Reader
 
 __all__ = ["Candidate", "candidates"]
@@ -30,6 +31,8 @@ __all__ = ["Candidate", "candidates"]
 _PAIRING: Final = frozenset({"toggle", "fence", "link", "note"})
 # What is the subject of a sentence is an item only in a list of several.
 _SPOKEN_OF: Final = -1.0
+# The marks of emphasis that is written.
+_AGAINST: Final = re.compile(r"[.,;:]?\s*[*_~]")
 # A word that may be a misheard number, before a stop.
 _WORD = re.compile(r" (\w+)(?=[.:])")
 
@@ -78,7 +81,7 @@ def candidates(
     starred = view.stars.get(index)
     places: dict[int, Beside] = {}  # by where they end: one for all forms, but for numbers in slots
     for rule, form in trigger.forms.weighed:
-        if view.markdown and form.role != "close" and _tears(rule, trigger.start, view):
+        if view.markdown and form.role != "close" and _tears(rule, trigger, view):
             continue
         filled = _filled(rule, form, trigger.end, reader, view)
         if filled is None:
@@ -98,10 +101,17 @@ def candidates(
         yield Candidate(rule, form, index, span, told, weight, because, declared, lines, place)
 
 
-def _tears(rule: Rule, at: int, view: View) -> bool:
-    """Whether ``rule`` would tear the block of Markdown that the line is; a note stands apart."""
-    torn = isinstance(rule.node, (Block, HardBreak)) and rule.kind != "note"
-    return torn and view.holds_no_block(at)
+def _tears(rule: Rule, trigger: Trigger, view: View) -> bool:
+    """Whether ``rule`` would tear a block of Markdown, or its emphasis; a note stands apart.
+
+    The end of a line stands in emphasis, but not against its marks.
+    """
+    if not isinstance(rule.node, (Block, HardBreak)) or rule.kind == "note":
+        return False
+    if view.holds_no_block(trigger.start):
+        return True
+    inside = trigger.forms.breaks == "\n" and not _AGAINST.match(view.text, trigger.end)
+    return not inside and view.emphasizes(trigger.start, trigger.end)
 
 
 def _begins_title(rule: Rule, form: Form, index: int, view: View) -> bool:

@@ -61,6 +61,13 @@ _FILLED = re.compile(
 )
 # It begins with the line end before it: what begins otherwise is tried at every character.
 _FILLED_LINES = re.compile(rf"[\r\n]({_FILLED.pattern})")
+# Emphasis of Markdown: no blank inside of its marks, no word against them, no blank line in it.
+_EMPHASIS = re.compile(
+    r"""(?<![\\\w*_~])(\*{1,3}|_{1,3}|~~)(?![\s*_~])
+    (?:(?!\n[ \t\r]*\n)[\s\S]){1,600}?(?<![\s\\])\1(?![\w*_~])""",
+    re.VERBOSE,
+)
+_EMPHASIS_REACH: Final = 600
 # So many characters are searched for stops at once.
 _STRETCH: Final = 4096
 
@@ -148,6 +155,19 @@ class View(Record):
             return _FILLED.match(self.text, start) is not None
         which = bisect_right(self._filled, at, key=_start) - 1
         return which >= 0 and at < self._filled[which].end
+
+    def emphasizes(self, start: int, end: int) -> bool:
+        """Whether emphasis of its Markdown holds what stands between two offsets."""
+        if not self.markdown:
+            return False
+        first = max(0, start - _EMPHASIS_REACH)
+        near = self.text[first : end + _EMPHASIS_REACH]
+        if not any(mark in near[: start - first] for mark in "*_~"):
+            return False
+        return any(
+            first + found.start() < start and end < first + found.end()
+            for found in _EMPHASIS.finditer(near)
+        )
 
     @cached_property
     def lines(self) -> list[Trigger]:

@@ -221,11 +221,8 @@ def _starts(claims: Iterable[Claim], kind: type[Node] | tuple[type[Node], ...]) 
 
 def _settle(claims: list[Claim], declined: list[Declined], view: View) -> Nested:
     """Claims that neither overlap nor cross; what explains more of the source comes first."""
-    marks = sorted(
-        ((mark.span.start, mark.span.end, claim) for claim in claims for mark in claim.marks),
-        key=lambda entry: entry[:2],
-    )
-    if any(one[1] > two[0] for one, two in pairwise(marks)):
+    if _overlap(claims):
+        claims = _sharing(claims, view.text)
         order = sorted(claims, key=lambda c: (-_explained(c), -c.confidence, c.whole.start))
         taken: set[int] = set()
         kept = []
@@ -238,6 +235,34 @@ def _settle(claims: list[Claim], declined: list[Declined], view: View) -> Nested
                 kept.append(claim)
         claims = [_yielding(claim, taken) for claim in kept]
     return nested(sorted(claims, key=place), declined, view.addresses)
+
+
+def _overlap(claims: Sequence[Claim]) -> bool:
+    """Whether two marks lie over one another."""
+    spans = sorted(mark.span for claim in claims for mark in claim.marks)
+    return any(one.end > two.start for one, two in pairwise(spans))
+
+
+def _sharing(claims: Sequence[Claim], text: str) -> list[Claim]:
+    """``claims`` of which one gives up the blanks that two of them would take.
+
+    Both stand against them: the end of a paragraph, and behind it that of what is bold.
+    """
+    marks = sorted(
+        (
+            (mark.span, number, which)
+            for number, claim in enumerate(claims)
+            for which, mark in enumerate(claim.marks)
+            if len(mark.span)
+        ),
+    )
+    shared = list(claims)
+    for (one, number, which), (two, _, _) in pairwise(marks):
+        if one.start < two.start < one.end < two.end and text[two.start : one.end].isspace():
+            own = list(shared[number].marks)
+            own[which] = evolve(own[which], span=Span(one.start, two.start))
+            shared[number] = evolve(shared[number], marks=tuple(own))
+    return shared
 
 
 def _spots(mark: Mark) -> range:

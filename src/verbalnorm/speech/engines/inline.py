@@ -65,6 +65,8 @@ def pair(opener: Half, closer: Half, view: View, titled: Sequence[Span]) -> Clai
         return None  # one of the two stands against the marks of a pair that is written
     if _BLANK_LINE.search(text, opener.span.end, closer.span.start):
         return None  # a pair closes within its paragraph
+    if _ends_lines(inside, end, view):
+        return None  # nothing of it could be seen
     if not told and ELLIPSIS.fullmatch(text, inside, end):
         return None  # a page on markers: "begin bold … end bold"
     assert opener.rule.node is not None  # the constructor `toggle` asks for one
@@ -155,6 +157,18 @@ def _own_blanks(text: str, before: Span, after: Span) -> tuple[int, int]:
 def _is_text(node: Node | None) -> bool:
     """Whether sentences are in ``node``: in what is verbatim only a full stop ends one."""
     return not isinstance(node, (Code, Math))
+
+
+def _ends_lines(start: int, end: int, view: View) -> bool:
+    """Whether nothing but the ends of lines or paragraphs is said between two offsets."""
+    which = bisect_left(view.lines, start, key=attrgetter("start"))
+    at = start
+    while which < len(view.lines) and view.lines[which].end <= end:
+        if view.text[at : view.lines[which].start].strip(" .,;:"):
+            return False
+        at = view.lines[which].end
+        which += 1
+    return at > start and not view.text[at:end].strip(" .,;:")
 
 
 def _is_stopped(node: Node, end: str) -> bool:
