@@ -123,6 +123,9 @@ def forms_of(
     form is heard in, ``numbers`` what it counts.
     """
     table: dict[tuple[str, Role], tuple[float, Needs, list[str], list[str]]] = {}
+    # What many forms share is held once: items are counted up to a hundred.
+    every: dict[int, Needs] = {}
+    shared: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def add(said: Said, prior: float, needs: Needs, voice: str = "") -> None:
         roles: tuple[tuple[str, Role], ...] = (
@@ -132,7 +135,8 @@ def forms_of(
             if not form:
                 continue
             words = form.removesuffix(".") if voice else form
-            entry = table.setdefault((words, role), (prior, (*needs, *always), [], []))
+            all_needs = every.setdefault(id(needs), (*needs, *always))
+            entry = table.setdefault((words, role), (prior, all_needs, [], []))
             if voice and voice not in entry[2]:
                 entry[2].append(voice)
                 if words != form:
@@ -152,7 +156,7 @@ def forms_of(
             role,
             prior,
             needs,
-            tuple(voices),
+            shared.setdefault(said_in := tuple(voices), said_in),
             only.get(words, ()),
             numbers.get(words, 0),
             tuple(apart),

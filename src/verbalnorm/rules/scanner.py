@@ -195,7 +195,7 @@ class Scanner:
         """``text`` in lower case, one byte a character, between two blanks."""
         # What a map does not know is replaced by a question mark, and so becomes a blank.
         if self._ascii and _KELVIN not in text:  # ten times as fast
-            return f" {text} ".encode("ascii", "replace").translate(self._fold)
+            return (b" %b " % text.encode("ascii", "replace")).translate(self._fold)
         return codecs.charmap_encode(f" {text} ", "replace", self._map)[0].translate(self._fold)
 
 

@@ -46,6 +46,7 @@ _LABEL_BEFORE: Final = re.compile(r"(?:\A|[.;\n] ?)\w+(?: \w+)?: [^.;:\n]+[.;\n]
 _LABEL_BEHIND: Final = re.compile(r"\A: [^.;:\n]+[.;\n]\s*\w+(?: \w+)?: ")
 _STOPS: Final = frozenset(".,;:?!…")
 _PAUSED: Final = frozenset({", ", ": ", "; "})
+_BLANKS: Final = re.compile(r"\s*+")
 _WORD_OR_STOP: Final = re.compile(r"[^\W_][\w'’-]*|[.,;:?!…]")
 
 
@@ -88,7 +89,7 @@ def _parted(place: Place) -> bool:
 
 def _begins_text(place: Place) -> bool:
     """Nothing stands before it in the whole text, and no voice was declared."""
-    return not place.declared and not place.text[: place.word].strip()
+    return not place.declared and _BLANKS.fullmatch(place.text, 0, place.word) is not None
 
 
 def _labelled(place: Place) -> bool:
@@ -200,7 +201,8 @@ def _again_and_again(place: Place) -> bool:
     if context.count(place.family) < _FREQUENT or not context.dense(place.family):
         return False
     own = text[place.word : place.end].lower()
-    before, after = text[max(0, place.start - _REACH) : place.start], text[place.end :][:_REACH]
+    before = text[max(0, place.start - _REACH) : place.start]
+    after = text[place.end : place.end + _REACH]
     beside = before.lower().rpartition(own)[2], after.lower().partition(own)[0]
     if any(len(words.split()) < _WORDS for words in beside):
         return False

@@ -32,6 +32,7 @@ _WEIGHED: Final = frozenset({"announce", "item", "quotation", "readout"})
 _BY_THEMSELVES: Final = _WEIGHED - {"quotation"}
 _BESIDE: Final = 3.0
 _BLANK: Final = re.compile(" ")
+_NO_FORMS: Final = Forms()
 
 
 class Meaning(NamedTuple):
@@ -91,14 +92,17 @@ def meanings(
     for words in unheard:
         heard.setdefault(words, [])
     made: dict[tuple[int, ...], Meaning] = {}  # what is misheard means what it was
+    pairs: dict[frozenset[tuple[str, bool]], frozenset[tuple[str, bool]]] = {}  # few are unlike
     told: dict[str, Meaning] = {}
     for words, forms in heard.items():
         key = tuple(id(part) for form in forms for part in form)
         if (meant := made.get(key)) is None:
             meant = made[key] = _meaning(forms, voice)
-        others = Forms(unheard.get(words, ()))
+        others = Forms(unheard[words]) if words in unheard else _NO_FORMS
         told[words] = meant._replace(
             number=_number(words, starts),
+            opens=pairs.setdefault(meant.opens, meant.opens),
+            closes=pairs.setdefault(meant.closes, meant.closes),
             unheard=others,
             faint=all(_weak(rule, form, voice) for rule, form in others),
             figures=words[-1:].isdecimal(),
@@ -150,7 +154,7 @@ def _meaning(forms: Sequence[tuple[Rule, Form]], voice: str) -> Meaning:
         _row(forms),
         _lone(forms, voice),
         all(_paused(form) for _, form in forms),
-        Forms(),
+        _NO_FORMS,
         faint=True,
         figures=False,
     )

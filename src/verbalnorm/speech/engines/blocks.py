@@ -31,6 +31,7 @@ _NUMBER = re.compile(r"[\d.\\]+\Z")  # it may be escaped
 _ALONE_THERE = re.compile(r"\s*(?:\n[ \t\r]*\n|\Z)")
 _HUNG = re.compile(r"[.:,;]?")
 _HUNG_ON = " \t,"
+_BLANKS = re.compile(r"\s*+")
 WORD = re.compile(r"[^\W_]")
 MOST_WORDS = 20
 # Of such kinds, a marker that begins with a capital ends a title.
@@ -86,7 +87,7 @@ def announced(candidate: Candidate, view: View) -> Claim | None:
         most = LONGEST
     if not WORD.search(title) or len(title.split()) > most or not ended:
         return None
-    if not shown and not text[stop:].strip():
+    if not shown and _BLANKS.fullmatch(text, stop):
         return None  # words at the end of a line, with nothing below them
     assert candidate.node is not None  # the constructor `announce` asks for one
     name = f"{rule.name}@{span.start}"

@@ -144,7 +144,8 @@ def inside_written(opener: Half, closer: Half, view: View, weight: float) -> Cla
     """The claim that drops the words, where the marks are written around both of them."""
     text = view.text
     behind = closer.span.end + (text[closer.span.end : closer.span.end + 1] in (".", ","))
-    before, after = text[max(0, opener.span.start - 1) : opener.span.start], text[behind:][:1]
+    before = text[max(0, opener.span.start - 1) : opener.span.start]
+    after = text[behind : behind + 1]
     if _MARKS.get(before) != after:
         return None
     name = f"{opener.rule.name}@{opener.span.start}"

@@ -44,6 +44,7 @@ __all__ = ["MOST_SENTENCES", "closed", "doubted", "goes_on", "led", "told", "unc
 MOST_SENTENCES = 30
 # What begins a title that is written.
 _TITLE = re.compile(r"[ \t]*#{1,6}[ \t]")
+_BLANKS = re.compile(r"\s*+")
 _VISIBLE = re.compile(r"[^\"'”’)\], \t\r\n]")
 # No more characters than this lie between an opener and its closer: thirty long sentences.
 _FARTHEST = 12_000
@@ -143,8 +144,8 @@ def _begins(opener: Half, view: View) -> bool:
 
     Where none are, that a text begins with it shows nothing: "open quote season begins in May".
     """
-    first = not view.text[: opener.span.start].strip() and not opener.declared
-    if first and not view.context.punctuated and OWN_LINE.name not in opener.because:
+    shown = view.context.punctuated or opener.declared or OWN_LINE.name in opener.because
+    if not shown and _BLANKS.fullmatch(view.text, 0, opener.span.start):
         return False
     paused = not (
         view.context.cased and view.context.punctuated and _PAUSED.isdisjoint(opener.because)

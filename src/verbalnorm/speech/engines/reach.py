@@ -96,10 +96,12 @@ def end_of(
     """
     text, last = view.text, own[-1]
     start = content(last, view)
-    ends = [at for at in divisions[bisect_right(divisions, last.span.start) :][:1] if at >= start]
+    which = bisect_right(divisions, last.span.start)
+    ends = [at for at in divisions[which : which + 1] if at >= start]
     if after is not None and (lead := _lead(last, after, view)) is not None:
         ends.append(lead)
-    ends += view.breaks[bisect_left(view.breaks, start) :][:1]
+    which = bisect_left(view.breaks, start)
+    ends += view.breaks[which : which + 1]
     if last.lines:
         ends.append(_last_line(own, items, start, min([len(text), *ends]), view))
     else:
@@ -203,5 +205,6 @@ def parting(last: Candidate, here: int, view: View) -> Span:
     A paragraph that is said between them leads to the other list.
     """
     start = content(last, view)
-    at = next((at for at in view.breaks[bisect_left(view.breaks, start) :] if at < here), here)
+    which = bisect_left(view.breaks, start)
+    at = min([here, *view.breaks[which : which + 1]])
     return Span(at, at)
