@@ -72,6 +72,7 @@ class Lexicon(Record):
     flag_cues: frozenset[str] = frozenset()  # words that lead up to a flag of a command
     flag_leads: frozenset[str] = frozenset()  # small words that begin the name of a flag
     mail_cues: frozenset[str] = frozenset()  # words that lead up to the address of a mailbox
+    mailing: frozenset[str] = frozenset()  # what is done with a letter, to somebody's mailbox
     articles: frozenset[str] = frozenset()  # of the determiners, those that are nothing else
     numerals: frozenset[str] = frozenset()
     quantifiers: frozenset[str] = frozenset()  # tell how many or which, as determiners do

@@ -247,6 +247,10 @@ CODE = toggle(
         heard("Run start code make all stop code first.", "Run `make all` first."),
         heard("Run inline code make all end inline code first.", "Run `make all` first."),
         heard("Run code span make all end code span first.", "Run `make all` first."),
+        heard(
+            "First salt it. Backtick bake rye backtick. Then eat it.",
+            "First salt it. `bake rye`. Then eat it.",
+        ),
         heard("Run the backtick make all backtick step.", "Run the `make all` step."),
         heard("Run the code make all end code step.", "Run the `make all` step."),
         leaves("The code is old, and old code ends badly."),

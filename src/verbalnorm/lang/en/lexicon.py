@@ -71,6 +71,7 @@ LEXICON = Lexicon(
     flag_cues=frozenset("with flag flags option options switch argument pass passing".split()),
     flag_leads=frozenset({"no"}),
     mail_cues=frozenset("email e-mail mail write contact mailbox inbox".split()),
+    mailing=frozenset("send sends sent sending forward forwarded reply replied".split()),
     articles=frozenset("a an the my your our their every each another".split()),
     mention_verbs=frozenset(
         "type typed typing types press pressed pressing hit say says saying said spell spelled"

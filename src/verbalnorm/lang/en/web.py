@@ -62,6 +62,8 @@ WEB = address(
         heard("Go to ferry.fm slash Salt.", "Go to ferry.fm/Salt."),
         heard("Mail jane underscore doe at example dot org.", "Mail jane_doe@example.org."),
         heard("Write to jane at ferry dot com.", "Write to jane@ferry.com."),
+        heard("Send it to jane at ferry dot com.", "Send it to jane@ferry.com."),
+        heard("They sent the crew at ferry dot com.", "They sent the crew at ferry.com."),
         heard("Mail jane dot fox at sign ferry dot com.", "Mail jane.fox@ferry.com."),
         heard("It is jane at sign ferry dot com.", "It is jane@ferry.com."),
         heard("That is F-E-R-R-Y dot com slash news.", "That is ferry.com/news."),
@@ -83,6 +85,18 @@ WEB = address(
         heard("Open readme dot md and read.", "Open readme.md and read."),
         heard("Her handle is trash underscore fox.", "Her handle is trash_fox."),
         heard("Ask Trash underscore Fox about it.", "Ask Trash_Fox about it."),
+        heard(
+            "Open underscore underscore init underscore underscore dot py and read.",
+            r"Open \_\_init\_\_.py and read.",
+        ),
+        heard(
+            "The method underscore underscore rise underscore underscore is slow.",
+            r"The method \_\_rise\_\_ is slow.",
+        ),
+        heard(
+            "The field baker underscore underscore name is long.", "The field baker__name is long."
+        ),
+        leaves("It was underscore underscore very underscore underscore cold."),
         heard("Go to salt dash mill dot com now.", "Go to salt-mill.com now."),
         heard("Mail a dot b at ferry dot org.", "Mail a.b@ferry.org."),
         heard("A note from at salt underscore fox came.", "A note from @salt_fox came."),

@@ -1,7 +1,4 @@
-"""Chains: pieces and the signs that were said between them, read as one.
-
-Single letters that were spelled are joined, one by one or with hyphens between them.
-"""
+"""Chains: pieces and the signs that were said between them, read as one."""
 
 import re
 from typing import Final
@@ -9,20 +6,25 @@ from typing import Final
 from attrs import evolve, frozen
 
 from verbalnorm.record import Record
-from verbalnorm.rules.lexicon import Lexicon
 from verbalnorm.rules.rule import Rule
+from verbalnorm.speech.engines.pieces import (
+    LEFT,
+    MOST_PIECES,
+    REACH,
+    RIGHT,
+    counted_right,
+    figures,
+    run_together,
+    small,
+    spelled_left,
+    unhyphened,
+    word_before,
+)
 from verbalnorm.speech.half import View
 
-__all__ = ["Chain", "chain_at", "figures", "named_before", "small", "word_before"]
+__all__ = ["Chain", "chain_at", "named_before"]
 
-# A piece is what stands between blanks, without the punctuation at its end.
-_LEFT: Final = re.compile(r"(?<![^\s(\"“])([^\s,;!?()\"“”]*[^\s,;:!?()\"“”.])[^\S\n]*\n?[^\S\n]*\Z")
-_RIGHT: Final = re.compile(r"[^\S\n]*\n?[^\S\n]*([^\s,;:!?()\"“”]*[^\s,;:!?()\"“”.'’])")
 _GLUED: Final = re.compile(r"[^\S\r\n]?")
-# What stands between letters that are spelled.
-_JOINT: Final = re.compile(r"\r\n|\s")
-# How recognizers write letters that are spelled: "S-I-N-C-H".
-_HYPHENED: Final = re.compile(r"[A-Z0-9](?:-[A-Z0-9]){2,}")
 # The word between a mailbox and its domain.
 _AT: Final = re.compile(r"\s+([^\W\d_]+)\s+([^\s,;:!?()\"“”]+(?: [^\W\d_]+)?)\s+")
 # Signs that begin what they are part of, and what a single dash begins: a letter, or letters that
@@ -31,12 +33,11 @@ _BEGINS: Final = frozenset({"--", "~/", "./"})
 _FLAG: Final = re.compile(r"[^\S\r\n]+(?:[A-Za-z]|[b-df-hj-np-tv-xz]{2,3})(?![\w'’-])")
 # Behind a program a flag is one, too, that could be pronounced.
 _FLAGS: Final = re.compile(r"[^\S\r\n]+(?:[A-Za-z]{1,2}|[b-df-hj-np-tv-xz]{3})(?![\w'’-])")
-# Words of one name that a recognizer set apart.
-_MORE: Final = re.compile(r"((?: [^\W\d_]+){1,3}) ")
-_REACH: Final = 80
+# A name with two underscores on both sides that is open, or closed.
+_OPEN: Final = 1
+_CLOSED: Final = 2
 # So many triggers of other rules may lie between two signs of one chain.
 _NEAR: Final = 3
-_MOST_PIECES: Final = 12
 
 
 @frozen(eq=False, repr=False)
@@ -74,8 +75,8 @@ def chain_at(rule: Rule, index: int, view: View) -> Chain | None:
     text, triggers = view.text, view.triggers
     first = triggers[index]
     last = _beside(rule, index, -1, view)
-    floor = max(view.start, first.start - _REACH, 0 if last is None else triggers[last].end)
-    left = _LEFT.search(text, floor, first.start)
+    floor = max(view.start, first.start - REACH, 0 if last is None else triggers[last].end)
+    left = LEFT.search(text, floor, first.start)
     near = last is not None and (left is None or not text[floor : left.start(1)].strip())
     before = "" if near or left is None else left[1]
     if left and before.lower() in view.lexicon.commands and _is_folder(left.start(1), view):
@@ -87,13 +88,13 @@ def chain_at(rule: Rule, index: int, view: View) -> Chain | None:
         return None
     start, lead = first.start, ""
     if left and not begins:
-        start, lead = _spelled_left(text, left.start(1), left[1], view.start)
+        start, lead = spelled_left(text, left.start(1), left[1], view.start)
         if len(lead) == len(left[1]) + 1 and lead[0].lower() in view.lexicon.articles:
             start, lead = left.start(1), left[1]  # "a x dot com"
-        lead = _unhyphened(lead)
+        lead = unhyphened(lead)
     parts = [lead] if lead else []
     at, which = first.end, index
-    while len(parts) < 2 * _MOST_PIECES:
+    while len(parts) < 2 * MOST_PIECES:
         parts.append(_sign(rule, which, view))
         coming = _beside(rule, which, 1, view)
         following = len(text) if coming is None else triggers[coming].start
@@ -101,17 +102,21 @@ def chain_at(rule: Rule, index: int, view: View) -> Chain | None:
         if coming is not None and glued and glued.end() == following:
             which, at = coming, triggers[coming].end
             continue
-        right = _RIGHT.match(text, at, min(len(text), at + _REACH))
-        if right is None or right.start(1) >= following:
+        right = RIGHT.match(text, at, min(len(text), at + REACH))
+        closed = parts[-1] == "_" and _underscored(parts) == _CLOSED
+        if right is None or right.start(1) >= following or closed:
             break
-        piece, at = _counted_right(text, right[1], right.end(1), following, view)
+        piece, at = counted_right(text, right[1], right.end(1), following, view)
         dotted = coming is not None and _sign(rule, coming, view) == "."
         if dotted and _leads_to_host(parts) and piece.lower() not in view.lexicon.domains:
-            piece, at = _run_together(text, piece, at, following)
-        parts.append(_unhyphened(piece))
+            piece, at = run_together(text, piece, at, following)
+        parts.append(unhyphened(piece))
         # What stands behind a dash is one word with it, and behind a dot it is no word.
         before = "" if parts[-2] in ("-", ".") else piece
-        if coming is None or _begins(rule, coming, before, view, path={"/", "."} <= {*parts}):
+        path = {"/", "."} <= {*parts}
+        if coming is None:
+            break
+        if _underscored(parts) != _OPEN and _begins(rule, coming, before, view, path=path):
             break
         if _is_other(rule, coming, view) and not _inside(parts, coming, view):
             break
@@ -128,16 +133,15 @@ def chain_at(rule: Rule, index: int, view: View) -> Chain | None:
     return Chain(tuple(parts), start, at, lead)
 
 
+def _underscored(parts: list[str]) -> int:
+    """How often two underscores stand in ``parts``: they open a name, and close it."""
+    return "".join(parts).count("__") if "_" in parts else 0
+
+
 def _leads_to_host(parts: list[str]) -> bool:
     """Whether nothing but a part of a host's name follows ``parts``, up to its next dot."""
     begun = "://" in parts or parts[0].lower() == "www"
     return begun and parts[-1] in ("://", ".") and "/" not in parts
-
-
-def _run_together(text: str, piece: str, end: int, limit: int) -> tuple[str, int]:
-    """``piece`` with the words behind it before ``limit``, where a recognizer set them apart."""
-    more = _MORE.fullmatch(text, end, limit)
-    return (piece + "".join(more[0].split()), more.end(1)) if more else (piece, end)
 
 
 def _domain(text: str, start: int, end: int, rule: Rule) -> str:
@@ -162,11 +166,44 @@ def _begins(rule: Rule, index: int, before: str, view: View, *, path: bool = Fal
         if flag is None or (typed and small(flag[0].strip(), view.lexicon)):
             return False
         return len(before) != 1 and not (path and len(flag[0].strip()) > 1)
+    if sign == "_":
+        return _opens_name(rule, index, view)
     led = small(before, view.lexicon) or before.lower() in view.lexicon.commands
     if sign == "/" and led:
-        right = _RIGHT.match(view.text, end, end + _REACH)
+        right = RIGHT.match(view.text, end, end + REACH)
         return right is not None and not small(right[1], view.lexicon)
     return sign in _BEGINS
+
+
+def _opens_name(rule: Rule, index: int, view: View) -> bool:
+    """Whether two underscores at the trigger ``index`` open a name that two more close."""
+    return (
+        _are_two(rule, index, view)
+        and _named(rule, index, -1, view) % 2 == 0
+        and _named(rule, index + 1, 1, view) > 0
+    )
+
+
+def _named(rule: Rule, index: int, step: int, view: View) -> int:
+    """How many times two underscores follow on one side, with a word between the signs."""
+    times = 0
+    while _sign(rule, index + step, view) == "_":
+        one, other = sorted((index, index + step))
+        between = view.text[view.triggers[one].end : view.triggers[other].start]
+        if len(between.split()) != 1:
+            break
+        index += step
+        if _are_two(rule, min(index, index + step), view):
+            times += 1
+            index += step
+    return times
+
+
+def _are_two(rule: Rule, index: int, view: View) -> bool:
+    """Whether the trigger ``index`` and the next one are two underscores side by side."""
+    if _sign(rule, index, view) != "_" or _sign(rule, index + 1, view) != "_":
+        return False
+    return view.triggers[index].touches(view.triggers[index + 1], view.text)
 
 
 def _is_other(rule: Rule, index: int, view: View) -> bool:
@@ -187,14 +224,8 @@ def _inside(parts: list[str], coming: int, view: View) -> bool:
     if "/" not in parts or "." not in parts:
         return False
     end = view.triggers[coming].end
-    right = _RIGHT.match(view.text, end, end + _REACH)
+    right = RIGHT.match(view.text, end, end + REACH)
     return right is not None and not small(right[1], view.lexicon)
-
-
-def word_before(at: int, view: View) -> tuple[str, int]:
-    """The piece right before ``at`` and where it begins; empty where there is none."""
-    left = _LEFT.search(view.text, max(view.start, at - _REACH), at)
-    return (left[1], left.start(1)) if left else ("", at)
 
 
 def named_before(at: int, view: View) -> tuple[str, int, bool]:
@@ -202,8 +233,8 @@ def named_before(at: int, view: View) -> tuple[str, int, bool]:
     piece, start = word_before(at, view)
     if not piece or small(piece, view.lexicon):
         return "", at, False
-    start, name = _spelled_left(view.text, start, piece, view.start)
-    return _unhyphened(name), start, name != _unhyphened(name)
+    start, name = spelled_left(view.text, start, piece, view.start)
+    return unhyphened(name), start, name != unhyphened(name)
 
 
 def _is_folder(at: int, view: View) -> bool:
@@ -226,73 +257,3 @@ def _beside(rule: Rule, index: int, step: int, view: View) -> int | None:
         if _sign(rule, index + step * away, view):
             return index + step * away
     return None
-
-
-def _spelled_left(text: str, start: int, piece: str, floor: int) -> tuple[int, str]:
-    """The piece before a sign, and the single letters before it if it is one."""
-    while len(piece) < _MOST_PIECES and len(text[start : start + 2].strip()) == 1:
-        left = _LEFT.search(text, max(floor, start - 3), start)
-        if left is None or len(left[1]) != 1 or not left[1].isalnum():
-            break
-        start, piece = left.start(1), left[1] + piece
-    return start, piece
-
-
-def _spelled_right(text: str, piece: str, end: int, limit: int) -> tuple[str, int]:
-    """The piece behind a sign, and the single letters behind it if it is one."""
-    letters, at = piece, end
-    while len(text[at - 2 : at].strip()) == 1:
-        right = _RIGHT.match(text, at, min(limit, at + 4))
-        if right is None or len(right[1]) != 1 or not right[1].isalnum():
-            break
-        if not _JOINT.fullmatch(text, at, right.start(1)):
-            break
-        letters, at = letters + right[1], right.end(1)
-    return letters, at
-
-
-def _counted_right(text: str, piece: str, end: int, limit: int, view: View) -> tuple[str, int]:
-    """The piece behind a sign: letters that are spelled, and figures behind one or by themselves.
-
-    One number word alone is a word: "slash one".
-    """
-    begin = end - len(piece)
-    count, at = figures(text, begin - 1, limit, view)
-    if count and " " in text[begin:at].strip():
-        return count, at
-    spelled, end = _spelled_right(text, piece, end, limit)
-    count, at = figures(text, end, limit, view) if len(piece) == 1 else ("", end)
-    return spelled + count, at
-
-
-def figures(text: str, at: int, limit: int, view: View) -> tuple[str, int]:
-    """The figures of a number that is said one blank behind ``at``, and where it ends.
-
-    Empty where there is none before ``limit``.
-    """
-    if view.numbers is None or text[at : at + 1] != " ":
-        return "", at
-    # Imported here: few addresses hold a number.
-    from verbalnorm.speech.numbers.compose import figure
-    from verbalnorm.speech.numbers.tokens import Walk
-
-    walk = Walk(text, at + 1, ceiling=limit)
-    found = figure(walk, 0, view.numbers) if walk[0].start == at + 1 else None
-    return (found[0], walk[found[1] - 1].end) if found else ("", at)
-
-
-def _unhyphened(piece: str) -> str:
-    """``piece``, or the word that recognizers spell with hyphens; of its case nothing was said."""
-    return piece.replace("-", "").lower() if _HYPHENED.fullmatch(piece) else piece
-
-
-def small(piece: str, lexicon: Lexicon) -> bool:
-    """Whether it is a word of grammar, which names nothing."""
-    word = piece.lower()
-    return (
-        word in lexicon.determiners
-        or word in lexicon.prepositions
-        or word in lexicon.coordinators
-        or word in lexicon.auxiliaries
-        or word in lexicon.pronouns
-    )

@@ -224,4 +224,6 @@ def _is_label(opener: Half, closer: Half, inside: int, end: int, view: View) -> 
         return False
     if text[end - 1] in ".?!" and not opens_sentence(text, opener.span.start):
         return False
+    if right[:1] == "." and not _is_text(opener.rule.node):
+        return False  # a command in a sentence of its own
     return right.lstrip(". \t\r\n")[:1].isupper()

@@ -10,7 +10,8 @@ from typing import Final
 from attrs import evolve
 
 from verbalnorm.rules.rule import Rule
-from verbalnorm.speech.engines.chain import Chain, figures, small
+from verbalnorm.speech.engines.chain import Chain
+from verbalnorm.speech.engines.pieces import figures, small
 from verbalnorm.speech.half import View
 
 __all__ = ["ported", "tailed"]

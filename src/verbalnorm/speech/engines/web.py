@@ -16,10 +16,12 @@ from verbalnorm.rules.lexicon import Lexicon
 from verbalnorm.rules.rule import Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
-from verbalnorm.speech.engines.chain import Chain, chain_at, named_before, small, word_before
+from verbalnorm.speech.engines.chain import Chain, chain_at, named_before
 from verbalnorm.speech.engines.hosts import whole
+from verbalnorm.speech.engines.pieces import small, word_before
 from verbalnorm.speech.engines.prompts import at_prompt, in_code
 from verbalnorm.speech.engines.tails import ported, tailed
+from verbalnorm.speech.engines.underscores import dunder, handle, named, odd
 from verbalnorm.speech.half import View
 from verbalnorm.speech.trigger import Trigger
 
@@ -47,7 +49,8 @@ def address(candidate: Candidate, view: View) -> Claim | None:
     if chain is None:
         return None
     judged = _judged(chain, rule, view, declared=candidate.declared)
-    if judged is None and in_code(index, view) and chain.parts[-1][-1].isalnum():
+    ended = chain.parts[-1][-1].isalnum() or chain.text.endswith("__")
+    if judged is None and ended and in_code(index, view):
         judged = 0.95, "in code"
     if judged is None:
         return None
@@ -59,7 +62,7 @@ def address(candidate: Candidate, view: View) -> Claim | None:
     elif what in ("a scheme", "a flag"):
         chain = tailed(chain, rule, view)
     elif what == "a name with underscores":
-        chain = _handle(chain, rule, view)
+        chain = handle(chain, rule, view)
     return _claim(chain, candidate, sure, what)
 
 
@@ -74,6 +77,8 @@ def _claim(chain: Chain, candidate: Candidate, sure: float, what: str) -> Claim:
 def _judged(chain: Chain, rule: Rule, view: View, *, declared: bool) -> tuple[float, str] | None:
     """How sure it is that ``chain`` is written with signs, and what it is."""
     lexicon, parts, signs = view.lexicon, chain.parts, chain.signs
+    if not chain.first and signs.startswith("__"):
+        return (0.9, "a name between underscores") if dunder(chain, rule, view) else None
     if not parts[-1][-1].isalnum():
         return None
     if not chain.first:
@@ -85,7 +90,7 @@ def _judged(chain: Chain, rule: Rule, view: View, *, declared: bool) -> tuple[fl
     if set(signs) <= {"_", "/"} and (told := _joined(chain, view, declared=declared)):
         return told
     # A letter of a mailbox, the first part of a compound and a name are no words of grammar.
-    part = ("@" in parts and len(chain.first) == 1) or parts[1] == "-" or _odd(chain, view)
+    part = ("@" in parts and len(chain.first) == 1) or parts[1] == "-" or odd(chain, view)
     if small(chain.first, lexicon) and not part:
         return None
     if _is_rest(chain, rule, view) or _verb(chain, view):
@@ -106,7 +111,7 @@ def _judged(chain: Chain, rule: Rule, view: View, *, declared: bool) -> tuple[fl
         and chain.text.rpartition(".")[2] in lexicon.files
     ):
         return 0.9, "the name of a file"
-    if set(signs) == {"_"} and _named(chain, rule, view):
+    if set(signs) == {"_"} and named(chain, rule, view):
         return 0.85, "a name with underscores"
     if set(signs) == {"/"} and len(chain.pieces) > 1 and at_prompt(chain.start, view):
         return None if any(small(piece, lexicon) for piece in chain.pieces) else (0.85, "a path")
@@ -220,21 +225,6 @@ def _counted(at: int, view: View) -> bool:
     return word_before(at, view)[0].lower() in view.lexicon.numerals
 
 
-def _odd(chain: Chain, view: View) -> bool:
-    """Whether its first piece has a capital that no sentence and no line gives it."""
-    before = view.text[max(view.start, chain.start - _REACH) : chain.start].rstrip(" \t\r")
-    return chain.first[0].isupper() and before[-1:] not in ("", "\n", ".", "?", "!", ":")
-
-
-def _named(chain: Chain, rule: Rule, view: View) -> bool:
-    """Whether words with an underscore between them are a name: it is a verb, too."""
-    pieces = chain.pieces
-    near = _WORDS.findall(view.text[max(view.start, chain.start - _REACH) : chain.start].lower())
-    told = not view.lexicon.name_cues.isdisjoint(near) or bool({*near[-1:]} & {*rule.phrases})
-    plain = all(len(piece) > 1 for piece in pieces)
-    return plain and (told or len(pieces) > 2 or _odd(chain, view))
-
-
 def _alternatives(one: str, two: str, start: int, view: View) -> tuple[float, str] | None:
     """Two words of one kind: "citizens slash enemies"; not "will slash prices"."""
     before = word_before(start, view)[0].lower()
@@ -256,7 +246,10 @@ def _mail(chain: Chain, rule: Rule, view: View) -> Chain:
     name, start = _compound(name, start, rule, view)
     words = _WORDS.findall(view.text[max(view.start, start - _REACH) : start].lower())
     told = "_" in name or spelled or " " in at  # the sign itself is named
-    if not told and view.lexicon.mail_cues.isdisjoint(words):
+    # "Send it to jane at ferry dot com"; but "they sent the crew at ferry dot com home".
+    sent = words[-1:] != [] and words[-1] in view.lexicon.prepositions
+    sent = sent and not view.lexicon.mailing.isdisjoint(words)
+    if not (told or sent) and view.lexicon.mail_cues.isdisjoint(words):
         return chain
     return chain.behind(name, "@", start)
 
@@ -288,13 +281,3 @@ def _compound(name: str, start: int, rule: Rule, view: View) -> tuple[str, int]:
 
 def _end(trigger: Trigger) -> int:
     return trigger.end
-
-
-def _handle(chain: Chain, rule: Rule, view: View) -> Chain:
-    """The chain with its "at", where that is no preposition: "from at jane underscore doe"."""
-    at, start = word_before(chain.start, view)
-    if at.lower() not in rule.phrases:
-        return chain
-    before = word_before(start, view)[0].lower()
-    told = before in view.lexicon.prepositions or before in view.lexicon.handle_cues
-    return chain.behind("", "@", start) if told else chain
