@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from verbalnorm.claim import Claim
 from verbalnorm.record import Record
 from verbalnorm.span import Span
-from verbalnorm.trace import Edit, Piece
+from verbalnorm.trace import ESCAPE, Edit, Piece
 
 __all__ = ["edits_of"]
 
@@ -122,9 +122,9 @@ def _match(
             made += slots[here + 1 : goal + 1]
             here = goal
         elif piece.claim and piece.claim != slot.claim:
-            if not slot.claim:
+            if not slot.claim or (slot.claim == ESCAPE and slot.end == slot.start):
                 slot.claim = piece.claim
-            elif slot.end > slot.start:
+            elif slot.end > slot.start and not _is_inside(piece, slot, to_come):
                 # Another claim writes before or behind this one's words: an insertion of its own.
                 if not slot.text and to_come[slot.claim]:
                     place = made.pop().start
@@ -143,6 +143,11 @@ def _match(
         for slot in _joined(made)
         if slot.text != (before := source[slot.start : slot.end])
     ]
+
+
+def _is_inside(piece: Piece, slot: _Slot, to_come: Mapping[str, int]) -> bool:
+    """Whether ``piece`` escapes a sign in the midst of what the claim of ``slot`` writes."""
+    return piece.claim == ESCAPE and bool(slot.text) and to_come[slot.claim] > 0
 
 
 def _follows(slots: list[_Slot], here: int) -> bool:

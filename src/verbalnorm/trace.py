@@ -16,7 +16,10 @@ from verbalnorm.errors import InputTypeError, OptionError, SourceError
 from verbalnorm.record import Record, brief
 from verbalnorm.span import Span
 
-__all__ = ["Declined", "Edit", "Piece", "Trace", "checksum"]
+__all__ = ["ESCAPE", "Declined", "Edit", "Piece", "Trace", "checksum"]
+
+# The claim of every escape.
+ESCAPE = "escape"
 
 
 class Piece(NamedTuple):

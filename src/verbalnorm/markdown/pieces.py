@@ -10,7 +10,7 @@ from verbalnorm.markdown.escape import Context, entity, find_dangers, harmless
 from verbalnorm.markdown.inline import copied_from, runs
 from verbalnorm.markdown.within import Copy, begins_line, changed_within, within_markdown
 from verbalnorm.span import Span
-from verbalnorm.trace import Piece
+from verbalnorm.trace import ESCAPE, Piece
 
 __all__ = ["ESCAPE", "LINE_ENDS", "Pieces"]
 
@@ -18,8 +18,6 @@ __all__ = ["ESCAPE", "LINE_ENDS", "Pieces"]
 _Cut: TypeAlias = tuple[int, int, int, str, str]
 
 LINE_ENDS = re.compile(r"\r\n?|\n")
-# The claim of every escape.
-ESCAPE = "escape"
 
 
 class Pieces:

@@ -26,8 +26,8 @@ from verbalnorm.document import (
 from verbalnorm.markdown.definitions import defines_danger
 from verbalnorm.markdown.escape import Context
 from verbalnorm.markdown.inline import info, runs
-from verbalnorm.markdown.pieces import ESCAPE, LINE_ENDS, Pieces
-from verbalnorm.trace import Piece
+from verbalnorm.markdown.pieces import LINE_ENDS, Pieces
+from verbalnorm.trace import ESCAPE, Piece
 
 __all__ = ["parts", "write"]
 
