@@ -2,7 +2,7 @@
 
 import pytest
 
-from verbalnorm import Normalizer, normalize
+from verbalnorm import STYLES, Normalizer, normalize, verbalize
 
 DICTATED = Normalizer(voice="dictation")
 
@@ -132,3 +132,32 @@ def test_what_goes_on_is_no_end(text: str, written: str) -> None:
 )
 def test_what_is_dictated_ends_with_its_end(text: str, written: str) -> None:
     assert DICTATED(text).markdown == written
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" * 5_000,
+        "$" + "1" * 5_000,
+        "0." + "1" * 5_000 + " percent",
+        "point " + "1" * 5_000 + " million dollars",
+        "million " * 2_000,
+        "two " + "trillion " * 2_000 + "dollars",
+        "double " * 2_000,
+        "triple double " * 2_000 + "one",
+    ],
+)
+def test_what_nobody_counts_is_no_number(text: str, style: str) -> None:
+    result = normalize(f"It cost {text}.", style=style)
+    assert result.trace.apply(f"It cost {text}.") == result.markdown
+
+
+@pytest.mark.parametrize("text", ["$" + "1" * 5_000, "1" * 5_000 + "%", "1" * 5_000 + ".5"])
+def test_what_nobody_counts_stays_in_figures(text: str) -> None:
+    assert str(verbalize(f"It was {text} so.", numbers=True)) == f"It was {text} so."
+
+
+def test_however_little_is_asked_a_note_that_is_not_there_is_not_referred_to() -> None:
+    text = "It fell, as in footnote two, and rose."
+    assert normalize(text, min_confidence=0).markdown == text

@@ -38,6 +38,7 @@ def test_values_are_said_in_words(written: str, spoken: str) -> None:
         "See a.1, v2.0.x, #12, 12:345 and 3×4.",
         "On 2019-05-03, from 10.0.0.1:80 or tel. +49-30.",
         "It is 25:61 and 1,23 and 12,345,67.",
+        "It is \u0663 and \u0661\u0662% so.",
     ],
 )
 def test_what_belongs_to_something_longer_stays(text: str) -> None:

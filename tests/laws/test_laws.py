@@ -81,6 +81,7 @@ SETTLED = {
         "bullet point italic left curly bracket last bullet o code strikethrough end code end of"
         " the list close curly bracket italic off strikethrough off"
     ),
+    "a line of a paragraph that is indented": "Start important\n    Quote",
     "a letter before a bracket that is escaped": "so https colon slash slash a dot b ](x) so",
 }
 

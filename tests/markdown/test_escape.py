@@ -25,6 +25,7 @@ _MARKS = """
     ! [x]: $ $$ 1. 12) . : ^[ ^ ' " { } é “ 🙂 €
 """
 _BLANKS = ["\n", "\n\n", "\r\n", "\r", "  \n", " ", "    ", "\t", "\u00a0", "\x0b", "\ud800"]
+_BLANKS += ["\u2028", "\ufeff"]
 PARTS = [*_MARKS.split(), *_BLANKS, "[ ]", "| a |"]
 
 nasty = st.one_of(st.lists(st.sampled_from(PARTS), max_size=14).map("".join), st.text(max_size=30))

@@ -66,6 +66,8 @@ def assert_safe(restore: Normalizer, text: str) -> None:
 @example("    \x0c\nso")
 @example("so\n\n    \x0b\n\nit")
 @example("so\n\n\t\x1c")
+@example("\u2028  \nso")
+@example("so  \n\u00a0")
 def test_nothing_comes_alive_by_chance(text: str) -> None:
     for restore in NORMALIZERS:
         assert_safe(restore, text)
@@ -118,6 +120,7 @@ def test_no_link_leads_out_of_the_web(target: str, what: str) -> None:
         "%6aavascript:run",
         "%256aavascript:run",
         "vbscript%3Arun",
+        "javascript\uff1arun",
         "data:text/html,so",
         "file:///so",
     ],
@@ -174,6 +177,18 @@ def test_a_link_into_the_web_is_one(target: str, written: str) -> None:
         ("www.ferry.com<b>", r"www\.ferry.com\<b>"),
         ("https://ferry.com/*a*", r"https:\//ferry.com/\*a\*"),
         ("https://ferry.com/a_map", r"https://ferry.com/a_map"),
+        # To GFM a blank that is none of ASCII's is a part of the address.
+        ("https://ferry.com\u00a0<b>", "https:\\//ferry.com\u00a0\\<b>"),
+        ("www.ferry.com\u2028*so*", "www\\.ferry.com\u2028\\*so\\*"),
+        # A mark of the order of bytes is dropped where a page begins.
+        ("\ufeff1986. So", "\ufeff1986\\. So"),
+        ("\ufeff# so", "\ufeff\\# so"),
+        ("\ufeff    four blanks", "\ufefffour blanks"),
+        ("\ufeff\n\tso", "\ufeff\nso"),
+        # What is left of a line of marks would close what was opened before it.
+        ("**It fell\n***", "\\*\\*It fell\n\\*\\*\\*"),
+        ("__It fell\n___", "\\_\\_It fell\n\\_\\_\\_"),
+        ("It fell\n***", "It fell\n\\***"),
         ("```\nso\n```", "\\`\\`\\`\nso\n\\`\\`\\`"),
         ("~~~\nso", "\\~\\~\\~\nso"),
         ("It fell. <script>run()</script>", r"It fell. \<script>run()\</script>"),

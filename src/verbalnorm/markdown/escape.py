@@ -99,8 +99,10 @@ _BLANK_STARTS = frozenset(" \t\r\n")
 # The start of a line that begins with no letter: no mark of a block does.
 _ODD_LINE = re.compile(r"\n([^a-zA-Z])")
 _INDENT = re.compile(r" {4}| {0,3}\t")
-# What GFM makes a link of by itself: it reaches to white space or "<".
-_ADDRESS = re.compile(r"(?:(?i:https?|ftp):(?P<slash>/)/|www(?P<dot>\.))[^\s<]*")
+# A reader that decodes what it reads drops a mark of its bytes' order before the first line.
+_BYTE_ORDER = "\ufeff"
+# What GFM makes a link of by itself: it reaches to white space of ASCII or "<".
+_ADDRESS = re.compile(r"(?:(?i:https?|ftp):(?P<slash>/)/|www(?P<dot>\.))[^ \t-\r<]*")
 _SUSPECTS = bytes(
     ord(char) for char in map(chr, range(128)) if char == "\r" or char in _PLAIN.chars
 )
@@ -123,7 +125,9 @@ def harmless(text: str, context: Context) -> bool:
         return False
     if context is _PARAGRAPH:
         # No mark of a block begins with a letter.
-        return first.isalpha() or (first not in _BLANKS and _AT_LINE.match(text, 0) is None)
+        return first.isalpha() or (
+            first not in _BLANKS and first != _BYTE_ORDER and _AT_LINE.match(text, 0) is None
+        )
     if first in _BLANKS:
         return False
     if context in _FIRST:
@@ -192,7 +196,7 @@ def find_dangers(
         for found in _HEADING_END.all(raw):
             hit(*found)
     if context in _FIRST:
-        first = len(raw) - len(raw.lstrip(" \t\r\n"))
+        first = len(raw) - len(raw.removeprefix(_BYTE_ORDER).lstrip(" \t\r\n"))
         for blank, at in _lines(raw):
             if blank is not None:
                 blanks.append(blank)
@@ -201,8 +205,9 @@ def find_dangers(
                 hit(*at_line)
         if "  " in raw or "\t" in raw:
             blanks += ((start, end) for _, start, end in _LINE_END.all(raw))
-    for char, runs in pairs.items():
+    for char, found_runs in pairs.items():
         # A run escaped for its place at a line start counts: it must not pair in part.
+        runs = [_rest(*run, escapes) for run in found_runs]
         forced = char == "`" and any(start in escapes for start, *_ in runs)
         first_opener = next((run[0] for run in runs if run[2]), len(raw))
         last_closer = next((run[0] for run in reversed(runs) if run[3]), -1)
@@ -213,6 +218,15 @@ def find_dangers(
     escapes -= ours
     escapes.update(_swallowing(raw, sorted(escapes)))
     return sorted(escapes - ours), sorted(blanks)
+
+
+def _rest(
+    start: int, end: int, opens: bool, closes: bool, escapes: AbstractSet[int]
+) -> tuple[int, int, bool, bool]:
+    """A run whose first character is escaped, without it: what is left can close behind it."""
+    if start in escapes and start + 1 < end and start + 1 not in escapes:
+        return start + 1, end, opens, True
+    return start, end, opens, closes
 
 
 def beside(
@@ -246,8 +260,11 @@ def _swallowing(raw: str, escapes: Sequence[int]) -> Iterator[int]:
 
 def _lines(raw: str) -> list[tuple[tuple[int, int] | None, int]]:
     """For each line that begins with no letter: blanks to leave out, and where it starts."""
-    start = len(raw) - len(raw.lstrip(" \t"))
-    found: list[tuple[tuple[int, int] | None, int]] = [((0, start) if start else None, start)]
+    start = len(raw) - len(raw.removeprefix(_BYTE_ORDER).lstrip(" \t"))
+    begin = int(raw.startswith(_BYTE_ORDER))
+    found: list[tuple[tuple[int, int] | None, int]] = [
+        ((begin, start) if start > begin else None, start)
+    ]
     for match in _LINE_START.finditer(raw):
         space, end = match.group(), match.end()
         line_end = max(space.rfind("\n"), space.rfind("\r")) + 1

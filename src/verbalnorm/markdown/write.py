@@ -37,18 +37,23 @@ _BLANK_LINES = re.compile(
     r"(?=[ \t]*(?:\r\n?+|\n)[ \t]*[\r\n])\s*?(?:\r\n?+|\n)[ \t]*(?:\r\n?+|\n)[ \t]*"
 )
 _TAIL = re.compile(r"\s+\Z")
-# White space that Markdown does not take for blank, in the place of code.
-_INDENTED = re.compile(r"(?:\A|[\r\n])(?: {4}| {0,3}\t)[ \t]*[^ \t\r\n]")
+# An indentation as that of code, or the blanks of a hard break.
+_MEANT = re.compile(r"(?:\A|[\r\n])(?: {4}| {0,3}\t)|  [\r\n]")
 _RULES = {"": "---", "left": ":--", "center": ":-:", "right": "--:"}
 
 
 def parts(gap: str) -> bool:
-    r"""Whether white space parts two blocks, and none of it could be taken for code.
+    r"""Whether white space parts two blocks, and none of it could be taken for markup.
 
     >>> parts("\n\n"), parts("\n"), parts("\r\n"), parts("\n\n    \x0c\n\n")
     (True, False, False, False)
     """
-    return _BLANK_LINES.fullmatch(gap) is not None and _INDENTED.search(gap) is None
+    return _BLANK_LINES.fullmatch(gap) is not None and not _means(gap)
+
+
+def _means(gap: str) -> bool:
+    """Whether white space holds some that Markdown does not take for blank, in code or a break."""
+    return gap.strip(" \t\r\n") != "" and _MEANT.search(gap) is not None
 
 
 def write(
@@ -97,7 +102,7 @@ class _Writer(Pieces):
             yield self.block(block, marker, Context.PARAGRAPH)
             previous = block
         if blocks and (last := blocks[-1].span) and (tail := _TAIL.match(self.source, last.end)):
-            kept = not self.escape or _INDENTED.search(tail[0]) is None
+            kept = not (self.escape and _means(tail[0]))
             self.copy(tail[0] if kept else "", last.end, "")
 
     def _gap(self, before: Block | None, after: Block) -> bool:
@@ -108,7 +113,7 @@ class _Writer(Pieces):
         gap = self.source[start : after.span.start]
         if not gap.isspace() or start < self.copied or (before and not parts(gap)):
             return False
-        if self.escape and _INDENTED.search(gap):
+        if self.escape and _means(gap):
             return False
         # Blanks on the block's own line are indentation: harmless only below four columns and
         # where no list or marker could take them for its own.

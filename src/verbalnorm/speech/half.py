@@ -57,10 +57,11 @@ HOLLOW: Final = -6.0
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 # A line of Markdown that is a block or goes on with one: a heading, an item, a quote, a row.
 _FILLED = re.compile(
-    r"(?: {0,3}#{1,6}[ \t]|[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t]|\|)|[ \t]{2})[^\r\n]*"
+    r" {0,3}#{1,6}[ \t]|[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t]|\|)|(?P<indent>[ \t]{2})"
 )
-# It begins with the line end before it: what begins otherwise is tried at every character.
-_FILLED_LINES = re.compile(rf"[\r\n]({_FILLED.pattern})")
+# A line that a paragraph goes on behind: what is indented there is prose, as in no footnote.
+_PROSE = re.compile(r"[ \t]*(?!\[\^)[^ \t\r\n]")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 # Emphasis of Markdown: no blank inside of its marks, no word against them, no blank line in it.
 _EMPHASIS = re.compile(
     r"""(?<![\\\w*_~])(\*{1,3}|_{1,3}|~~)(?![\s*_~])
@@ -143,8 +144,16 @@ class View(Record):
     @cached_property
     def _filled(self) -> list[Span]:
         """The lines of its Markdown that are blocks."""
-        lines = _FILLED_LINES.finditer(f"\n{self.text}")
-        return [Span(found.start(1) - 1, found.end(1) - 1) for found in lines]
+        filled: list[Span] = []
+        prose = False  # the line before is of a paragraph
+        for line in _LINE.finditer(self.text):
+            held = _FILLED.match(self.text, line.start())
+            if held and not (prose and held["indent"]):
+                filled.append(Span(*line.span()))
+                prose = False
+            else:
+                prose = _PROSE.match(self.text, line.start()) is not None
+        return filled
 
     def holds_no_block(self, at: int) -> bool:
         """Whether the line ``at`` an offset is a block of Markdown: one in it would tear it."""
@@ -152,7 +161,9 @@ class View(Record):
             return False
         start = self.text.rfind("\n", max(0, at - _STRETCH), at) + 1
         if start and "\r" not in self.text[start:at]:  # most lines are short
-            return _FILLED.match(self.text, start) is not None
+            held = _FILLED.match(self.text, start)
+            if held is None or held["indent"] is None:
+                return held is not None
         which = bisect_right(self._filled, at, key=_start) - 1
         return which >= 0 and at < self._filled[which].end
 

@@ -5,7 +5,7 @@ alone. Two of them are the word itself, and the form behind them acts.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeGuard
 
 from attrs import evolve, field, frozen
@@ -130,13 +130,16 @@ def spoken(
     """
     if not said:
         return resolution
-    acts = acting(found, resolution)
+    acts = {*acting(found, resolution)}
+    protected = {*closed}
     claims = []
+    kept: dict[int, int] = {}  # where words begin that go, and what comes behind them
     for run in said:
-        if run.target not in (closed if run.protects else acts):
+        if run.target not in (protected if run.protects else acts):
             continue
         starts = [word.start for word in run.words] + [run.target.start]
         name = f"{run.rule}@{starts[0]}"
+        kept[starts[0]] = starts[1]
         # Of each two words the first one goes.
         marks = [Mark(Span(*starts[at : at + 2])) for at in range(0, len(run.words), 2)]
         if text[starts[0]].isupper() and (raised := capitalized(text, starts[1], name)):
@@ -144,5 +147,19 @@ def spoken(
         claims.append(Claim(run.rule, tuple(marks), 1.0, ("a form follows that would act",), name))
     if not claims:
         return resolution
-    merged = sorted((*resolution.claims, *claims), key=lambda claim: claim.whole.start)
+    passed = (_passed(claim, kept, text) for claim in resolution.claims)
+    merged = sorted((*passed, *claims), key=lambda claim: claim.whole.start)
     return evolve(resolution, claims=tuple(merged))
+
+
+def _passed(claim: Claim, kept: Mapping[int, int], text: str) -> Claim:
+    """``claim``, which gives no word a capital that goes, but what comes behind it."""
+    if not any(mark.yields and mark.span.start in kept for mark in claim.marks):
+        return claim
+    marks = (
+        capitalized(text, kept[mark.span.start], claim.id)
+        if mark.yields and mark.span.start in kept
+        else mark
+        for mark in claim.marks
+    )
+    return evolve(claim, marks=tuple(mark for mark in marks if mark is not None))

@@ -88,10 +88,10 @@ def _end(span: Span) -> int:
 
 
 def _sure(claims: Iterable[Claim], threshold: float, declined: list[Declined]) -> list[Claim]:
-    """The claims that are sure enough."""
+    """The claims that are sure enough; one without any confidence never is."""
     sure = []
     for claim in claims:
-        if claim.confidence >= threshold:
+        if claim.confidence >= threshold and claim.confidence:
             sure.append(claim)
         else:
             declined.append(decline(claim, "not enough evidence"))

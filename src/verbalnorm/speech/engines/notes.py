@@ -110,9 +110,8 @@ def noted(places: Sequence[Candidate], view: View) -> Iterator[Claim]:
 
 
 def _declined(place: Candidate, reason: str) -> Claim:
-    """A claim that is to be declined: nothing comes of ``place``."""
-    sure = confidence_of(min(place.weight, -ALONE))
-    return Claim(place.rule.name, (Mark(place.span),), sure, (*place.because, reason))
+    """A claim that is to be declined, however little is asked: nothing comes of ``place``."""
+    return Claim(place.rule.name, (Mark(place.span),), 0.0, (*place.because, reason))
 
 
 def _ends(place: _Place) -> int:

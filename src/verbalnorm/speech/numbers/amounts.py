@@ -6,6 +6,7 @@ from attrs import evolve
 
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.compose import (
+    LARGEST,
     counts_on,
     fraction_digits,
     row,
@@ -21,10 +22,20 @@ __all__ = ["and_a_half", "number", "scaled"]
 
 # Behind it a point parts the scale, not one: "a billion point two".
 _MILLION: Final = 10**6
+# What is written with more digits is no amount.
+_MOST_DIGITS: Final = 300
 
 
 def number(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[Number, int] | None:
     """The number at ``i``, whole or decimal, with its scale; and the index behind it."""
+    told = _number(walk, i, pack, style)
+    if told and len(told[0].whole) + len(told[0].fraction or "") > _MOST_DIGITS:
+        return None
+    return told
+
+
+def _number(walk: Walk, i: int, pack: NumberPack, style: Style) -> tuple[Number, int] | None:
+    """The number at ``i``, however many digits it has."""
     key = walk[i].key
     if key[:1].isdecimal() and not (key.isdecimal() and len(key) < 4):
         parts = key.replace(",", "").split(".")
@@ -98,7 +109,7 @@ def _pointed(walk: Walk, i: int, pack: NumberPack) -> bool:
 def scaled(walk: Walk, found: Number, end: int, pack: NumberPack) -> tuple[Number, int]:
     """``found`` with the scale words that follow it."""
     scale, words = 1, []
-    while walk[end].joined and (by := pack.scales.get(walk[end].key)):
+    while walk[end].joined and scale < LARGEST and (by := pack.scales.get(walk[end].key)):
         scale, end = scale * by, end + 1
         words.append(walk[end - 1].text)
     return (evolve(found, scale=scale, scale_word=" ".join(words)) if words else found), end

@@ -16,6 +16,7 @@ from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.tokens import Walk
 
 __all__ = [
+    "LARGEST",
     "Whole",
     "counts_on",
     "digit",
@@ -26,6 +27,9 @@ __all__ = [
     "split_fraction",
     "whole",
 ]
+
+# Nobody counts further: scales behind it are words.
+LARGEST: Final = 10**300
 
 Found: TypeAlias = tuple[int, int]
 
@@ -140,7 +144,9 @@ def whole(walk: Walk, i: int, pack: NumberPack) -> Whole | None:
                 return None
         value, after = group
         scale = 1
-        while (by := pack.scales.get(walk[after].key)) and (walk[after].joined or after == i):
+        while value < LARGEST and (by := pack.scales.get(walk[after].key)):
+            if not (walk[after].joined or after == i):
+                break
             value, scale = value * scale, by  # "ten thousand million" is counted in millions
             after += 1
         if limit and value * scale >= limit:
@@ -159,6 +165,14 @@ def whole(walk: Walk, i: int, pack: NumberPack) -> Whole | None:
 
 def digit(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:
     """What stands at ``i`` inside a row of digits: "five", "oh", "double seven", "42"."""
+    if (times := pack.repeats.get(walk[i].key)) is None:
+        return _single(walk, i, pack)
+    one = _single(walk, i + 1, pack) if walk[i + 1].joined else None
+    return (one[0] * times, one[1]) if one is not None and len(one[0]) == 1 else None
+
+
+def _single(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:
+    """What stands at ``i`` inside a row of digits and is not repeated."""
     key = walk[i].key
     if (value := pack.digits.get(key)) is not None:
         return str(value), i + 1
@@ -166,10 +180,6 @@ def digit(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:
         return "0", i + 1
     if key.isdecimal() and (len(key) == 1 or walk[i - 1].key in pack.points):
         return key, i + 1
-    if (times := pack.repeats.get(key)) and walk[i + 1].joined:
-        one = digit(walk, i + 1, pack)
-        if one is not None and len(one[0]) == 1:
-            return one[0] * times, one[1]
     return None
 
 

@@ -31,11 +31,11 @@ from verbalnorm.speech.numbers.values import (
 
 __all__ = ["Figure", "figures"]
 
-# A whole number with more digits is a row of them.
-_MOST_DIGITS = 15
 _YEARS = range(1100, 2100)
-_WHOLE = r"\d{1,3}(?:,\d{3})+|\d+"
-_AMOUNT = rf"(?P<whole>{_WHOLE})(?:\.(?P<part>\d+))?"
+_ROW = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+"
+# A whole number with more digits is a row of them, and no amount of anything.
+_WHOLE = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15}"
+_AMOUNT = rf"(?P<whole>{_WHOLE})(?:\.(?P<part>[0-9]+))?"
 
 
 @frozen(eq=False, repr=False)
@@ -90,11 +90,13 @@ def _value(found: re.Match[str], pack: NumberPack) -> tuple[str, Value]:
         return "decade", Decade(int(found["decade"][:-1]))
     if kind == "ordinal":
         return "ordinal", Ordinal(int(found["nth"]))
+    if kind == "row":
+        return "digits", Digits(found["row"].replace(",", ""))
     if part is not None:
         return "decimal", Number(whole, part)
     if "," not in found[0] and len(whole) == 4 and int(whole) in _YEARS:
         return "year", Year(int(whole))
-    if len(whole) > _MOST_DIGITS or (whole[0] == "0" and len(whole) > 1):
+    if whole[0] == "0" and len(whole) > 1:
         return "digits", Digits(whole)
     return "cardinal", Number(whole)
 
@@ -118,18 +120,19 @@ def _pattern(pack: NumberPack) -> re.Pattern[str]:
     months = "|".join(map(re.escape, pack.month_names))
     signs = "|".join(sorted(map(re.escape, _signs(pack).values()), key=len, reverse=True))
     scales = "|".join(sorted(map(re.escape, _scales(pack)), key=len, reverse=True))
-    hour, minute = r"(?:1\d|2[0-3]|0?\d)", r"[0-5]\d"
-    day_of_year = r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)(?:, (?P<of_year>\d{4}))?"
+    hour, minute = r"(?:1[0-9]|2[0-3]|0?[0-9])", r"[0-5][0-9]"
+    day_of_year = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])(?:, (?P<of_year>[0-9]{4}))?"
     meridiem = r"[ap]\.?m\b\.?"
     kinds = (
-        rf"(?P<date>(?P<month>{months}) (?:{day_of_year}|(?P<month_year>\d{{4}})))",
+        rf"(?P<date>(?P<month>{months}) (?:{day_of_year}|(?P<month_year>[0-9]{{4}})))",
         rf"(?P<time>(?P<hour>{hour})(?::(?P<minute>{minute})(?: (?P<meridiem>{meridiem}))?))",
         rf"(?P<money>(?P<sign>{signs}){_named('money')}(?: (?P<scale>{scales})\b)?)",
         rf"(?P<percent>{_named('percent')}%)",
-        r"(?P<version>(?:0|[1-9]\d{0,5})(?:\.(?:0|[1-9]\d{0,5})){2,3})",
-        r"(?P<decade>(?:1[1-9]|20)\d0s)",
-        r"(?P<ordinal>(?P<nth>\d{1,6})(?:st|nd|rd|th))",
+        r"(?P<version>(?:0|[1-9][0-9]{0,5})(?:\.(?:0|[1-9][0-9]{0,5})){2,3})",
+        r"(?P<decade>(?:1[1-9]|20)[0-9]0s)",
+        r"(?P<ordinal>(?P<nth>[0-9]{1,6})(?:st|nd|rd|th))",
         rf"(?P<number>{_named('number')})",
+        rf"(?P<row>{_ROW})",
     )
     # Blanks, brackets and the marks of a sentence stand around a value of its own.
     before = r"(?<![^\s(\[\"'“‘—])"
