@@ -17,6 +17,7 @@ from verbalnorm.rules.lexicon import Lexicon
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.rules.rule import Kind, Role, Rule
 from verbalnorm.span import Span
+from verbalnorm.speech.marked import emphasizes, filled, fills
 from verbalnorm.speech.trigger import Forms, Trigger
 
 __all__ = [
@@ -55,20 +56,6 @@ PAIRED: Final = 5.0
 # What small words alone say for a pair around them, in log-odds: they tell where it stands.
 HOLLOW: Final = -6.0
 _BLANK = re.compile(r"\n[ \t\r]*\n")
-# A line of Markdown that is a block or goes on with one: a heading, an item, a quote, a row.
-_FILLED = re.compile(
-    r" {0,3}#{1,6}[ \t]|[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t]|\|)|(?P<indent>[ \t]{2})"
-)
-# A line that a paragraph goes on behind: what is indented there is prose, as in no footnote.
-_PROSE = re.compile(r"[ \t]*(?!\[\^)[^ \t\r\n]")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
-# Emphasis of Markdown: no blank inside of its marks, no word against them, no blank line in it.
-_EMPHASIS = re.compile(
-    r"""(?<![\\\w*_~])(\*{1,3}|_{1,3}|~~)(?![\s*_~])
-    (?:(?!\n[ \t\r]*\n)[\s\S]){1,600}?(?<![\s\\])\1(?![\w*_~])""",
-    re.VERBOSE,
-)
-_EMPHASIS_REACH: Final = 600
 # So many characters are searched for stops at once.
 _STRETCH: Final = 4096
 
@@ -144,41 +131,22 @@ class View(Record):
     @cached_property
     def _filled(self) -> list[Span]:
         """The lines of its Markdown that are blocks."""
-        filled: list[Span] = []
-        prose = False  # the line before is of a paragraph
-        for line in _LINE.finditer(self.text):
-            held = _FILLED.match(self.text, line.start())
-            if held and not (prose and held["indent"]):
-                filled.append(Span(*line.span()))
-                prose = False
-            else:
-                prose = _PROSE.match(self.text, line.start()) is not None
-        return filled
+        return filled(self.text)
 
     def holds_no_block(self, at: int) -> bool:
         """Whether the line ``at`` an offset is a block of Markdown: one in it would tear it."""
         if not self.markdown:
             return False
         start = self.text.rfind("\n", max(0, at - _STRETCH), at) + 1
-        if start and "\r" not in self.text[start:at]:  # most lines are short
-            held = _FILLED.match(self.text, start)
-            if held is None or held["indent"] is None:
-                return held is not None
+        short = start and "\r" not in self.text[start:at]  # as most lines are
+        if short and (told := fills(self.text, start)) is not None:
+            return told
         which = bisect_right(self._filled, at, key=_start) - 1
         return which >= 0 and at < self._filled[which].end
 
     def emphasizes(self, start: int, end: int) -> bool:
         """Whether emphasis of its Markdown holds what stands between two offsets."""
-        if not self.markdown:
-            return False
-        first = max(0, start - _EMPHASIS_REACH)
-        near = self.text[first : end + _EMPHASIS_REACH]
-        if not any(mark in near[: start - first] for mark in "*_~"):
-            return False
-        return any(
-            first + found.start() < start and end < first + found.end()
-            for found in _EMPHASIS.finditer(near)
-        )
+        return self.markdown and emphasizes(self.text, start, end)
 
     @cached_property
     def lines(self) -> list[Trigger]:
