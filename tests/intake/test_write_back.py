@@ -143,6 +143,28 @@ def _timed(texts: list[str]) -> dict[str, Any]:
     return {"text": "".join(row["text"] for row in segments), "segments": segments}
 
 
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        (["It grew by four point five percent.", "So it was."], ["It grew by 4.5%.", "So it was."]),
+        (["So it was.", "It grew by four point", "five percent so."], None),
+        (["We need dot", "dot dot", "salt."], ["We need...", "", "salt."]),
+    ],
+)
+@pytest.mark.parametrize("untimed", [0, 1, 2])
+def test_words_of_a_segment_that_lists_none_stand_in_no_other_one(
+    said: list[str], written: list[str] | None, untimed: int
+) -> None:
+    data = _timed(said)
+    data["segments"][untimed % len(said)]["words"] = []
+    heard = json.loads(normalize(load(data)).to_whisper_json())
+    if written:
+        assert [row["text"].strip() for row in heard["segments"]] == written
+    for number, row in enumerate(heard["segments"]):
+        words = " ".join(word["word"].strip() for word in row["words"])
+        assert words == ("" if number == untimed % len(said) else row["text"].strip())
+
+
 @pytest.mark.parametrize(("said", "written"), MARKED, ids=[said[0] for said, _ in MARKED])
 def test_a_mark_at_a_border_goes_with_its_word(said: list[str], written: list[str]) -> None:
     captions = "\n".join(

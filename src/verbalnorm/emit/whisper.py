@@ -1,9 +1,11 @@
 """Whisper's JSON with the words changed, their times kept, and everything else as it was."""
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from types import NoneType
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import evolve
 
@@ -12,11 +14,12 @@ from verbalnorm.emit.recut import recut, with_stops
 from verbalnorm.emit.words import Group, regroup
 from verbalnorm.errors import SourceError
 from verbalnorm.intake.whisper import segments
-from verbalnorm.span import Source
+from verbalnorm.span import Cue, Source, Span
 from verbalnorm.trace import Trace
 
 __all__ = ["to_whisper_json"]
 
+_WORD = re.compile(r"\S+")
 # What recognizers call how sure they are of a word.
 _SURENESS = ("probability", "score", "confidence")
 
@@ -69,7 +72,6 @@ def _spaced(old: str, new: str) -> str:
 
 def _words(data: Any, rows: list[dict[str, Any]], source: Source, trace: Trace) -> None:  # noqa: ANN401 - parsed JSON
     """Put the new words where the old ones were: in their segments, or beside them."""
-    homes = [row for row in rows for _ in row.get("words") or ()]
     words = [word for row in rows for word in row.get("words") or ()]
     beside = isinstance(data, dict) and not words and bool(data.get("words"))
     if beside:
@@ -78,14 +80,25 @@ def _words(data: Any, rows: list[dict[str, Any]], source: Source, trace: Trace) 
         raise SourceError("the words of this source are not those of its original file")
     if not words:
         return  # segments alone have times
-    groups = [*regroup(source.text, [word.span for word in source.words], trace)]
-    everything = [_word(group, words) for group in groups]
+    timed = zip(source.words, words, strict=True)
+    if beside:
+        places = [_Place(cue.span, word, data) for cue, word in timed]
+    else:
+        places = [
+            place
+            for row, cue in zip(rows, source.cues, strict=True)
+            for place in _places(row, cue, timed, source.text)
+        ]
+    groups = regroup(source.text, [place.span for place in places], trace)
+    # What begins in a segment without words stands there.
+    kept = [group for group in groups if _home(group, places).word is not None]
+    everything = [_word(group, places) for group in kept]
     if beside:
         data["words"] = everything
     else:
         # A word stands where the text has it, which keeps a value in one segment.
         told = _homes(everything, rows)
-        heard = (homes[min(group.first, len(homes) - 1)] for group in groups)
+        heard = (_home(group, places).row for group in kept)
         made: dict[int, list[dict[str, Any]]] = {id(row): [] for row in rows}
         for word, row in zip(everything, told or heard, strict=True):
             made[id(row)].append(word)
@@ -94,6 +107,32 @@ def _words(data: Any, rows: list[dict[str, Any]], source: Source, trace: Trace) 
                 row["words"] = made[id(row)]
     if isinstance(data, dict) and data.get("word_segments"):
         data["word_segments"] = everything
+
+
+class _Place(NamedTuple):
+    """Where a word stands; ``word`` is what its file tells of it, ``row`` the segment it is in."""
+
+    span: Span
+    word: dict[str, Any] | None
+    row: dict[str, Any]
+
+
+def _places(
+    row: dict[str, Any], cue: Cue, timed: Iterator[tuple[Cue, dict[str, Any]]], text: str
+) -> Iterator[_Place]:
+    """The words of a segment: the next of those that are ``timed``, or those of its text alone."""
+    if row.get("words"):
+        for word, told in islice(timed, len(row["words"])):
+            yield _Place(word.span, told, row)
+    else:
+        for found in _WORD.finditer(text, cue.span.start, cue.span.end):
+            yield _Place(Span(*found.span()), None, row)
+
+
+def _home(group: Group, places: Sequence[_Place]) -> _Place:
+    """The place of the first of its words; of what nobody said, that of the word before."""
+    at = group.first if group.first < group.last else max(group.first - 1, 0)
+    return places[at]
 
 
 def _homes(words: list[dict[str, Any]], rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -111,15 +150,16 @@ def _homes(words: list[dict[str, Any]], rows: list[dict[str, Any]]) -> list[dict
     return homes if whole else []
 
 
-def _word(group: Group, words: list[dict[str, Any]]) -> dict[str, Any]:
+def _word(group: Group, places: Sequence[_Place]) -> dict[str, Any]:
+    home = _home(group, places).word
+    assert home is not None  # the groups that are kept have one
     if not group.changed:
-        return words[group.first]
-    own = words[group.first : group.last]
+        return home
+    own = [place.word for place in places[group.first : group.last] if place.word is not None]
     if not own:  # nobody said it: it lasts no time
-        before = words[group.first - 1] if group.first else words[0]
-        time = before.get("end") if group.first else before.get("start")
-        return {**before, "word": _spaced(before["word"], group.text), "start": time, "end": time}
-    word = {**own[0], "word": _spaced(own[0]["word"], group.text)}
+        time = home.get("end") if group.first else home.get("start")
+        return {**home, "word": _spaced(home["word"], group.text), "start": time, "end": time}
+    word = {**home, "word": _spaced(home["word"], group.text)}
     if len(own) > 1:
         word["end"] = own[-1].get("end")
         for name in _SURENESS:
