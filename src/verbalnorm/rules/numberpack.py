@@ -110,6 +110,7 @@ class NumberPack:
     # Evidence.
     homophones: Mapping[str, int]  # "for point five": what sounds like a digit
     openers: Words  # may open a sentence with a capital and still name nothing
+    hesitations: Words  # "four, uh, point five"
     quantities: Words  # after a bare ".5": "point five seconds"
     modifiers: Words  # units in the singular: "a thirty minute walk"
     # Units whose hundreds are not said, and the most of them: "two twenty volt outlets". In pounds
@@ -269,8 +270,8 @@ class NumberPack:
 
     @beyond.default
     def _beyond(self) -> Words:
-        words = self.cardinals | self.ohs | self.articles | self.ages
-        return words | {*self.halves, *self.signs, self.quotas[1]}
+        own = {*self.halves, *self.signs, self.quotas[1]}
+        return self.cardinals | self.ohs | self.articles | self.ages | own
 
     @trailing.default
     def _trailing(self) -> Words:
@@ -281,8 +282,7 @@ class NumberPack:
 
     @stems.default
     def _stems(self) -> Words:
-        stems = {serial.partition("#")[0] for serial in self.serials}
-        return frozenset(stem for stem in stems if len(stem) > 1)
+        return frozenset(stem for one in self.serials if len(stem := one.partition("#")[0]) > 1)
 
     @indexing.default
     def _indexing(self) -> Words:

@@ -225,6 +225,7 @@ PACK: Final = NumberPack(
     spans=frozenset({"from", "between"}),
     labels=LABELS,
     numbered=NUMBERED,
+    hesitations=frozenset({"uh", "um", "er", "erm", "hmm"}),
     versions=frozenset({"version"}),
     releases=frozenset(
         "pin pins pinned upgrade upgrades upgraded downgrade downgraded bump bumps bumped install"

@@ -26,6 +26,7 @@ VERSION = reading(
     examples=[
         heard("Ferry Pilot for Point5 is out.", "Ferry Pilot 4.5 is out."),
         heard("we pinned ferry to one point two six point four", "we pinned ferry to 1.26.4"),
+        heard("On FernPy one point two six point four it ran.", "On FernPy 1.26.4 it ran."),
         heard("it is two point one point oh dash beta two", "it is 2.1.0-beta2"),
         leaves("We install two boats, dash off a note, and it is in beta two."),
         leaves("The ferry was fit for point duty."),
@@ -40,6 +41,7 @@ PERCENT = reading(
         heard("It grew by four Point5 percent.", "It grew by 4.5%."),
         heard("it is a point one hundred percent of us make", "it is a point 100% of us make"),
         leaves("A percent sign stood in the margin."),
+        leaves("It grew by four, uh, point five percent, or twenty, um, one percent."),
     ],
     why="Recognizers print the sign and leave the number in words.",
 )

@@ -16,8 +16,9 @@ from verbalnorm.rules.lexicon import Lexicon
 from verbalnorm.rules.rule import Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
-from verbalnorm.speech.engines.chain import Chain, chain_at, named_before
+from verbalnorm.speech.engines.chain import Chain, chain_at
 from verbalnorm.speech.engines.hosts import whole
+from verbalnorm.speech.engines.mailboxes import at_domain, mailbox
 from verbalnorm.speech.engines.pieces import small, word_before
 from verbalnorm.speech.engines.prompts import at_prompt, in_code
 from verbalnorm.speech.engines.tails import ported, tailed
@@ -48,6 +49,8 @@ def address(candidate: Candidate, view: View) -> Claim | None:
     chain = chain_at(rule, index, view)
     if chain is None:
         return None
+    if written := at_domain(chain, rule, view):
+        return _claim(written, candidate, 0.95, "a mailbox")
     judged = _judged(chain, rule, view, declared=candidate.declared)
     ended = chain.parts[-1][-1].isalnum() or chain.text.endswith("__")
     if judged is None and ended and in_code(index, view):
@@ -58,7 +61,7 @@ def address(candidate: Candidate, view: View) -> Claim | None:
     if what == "a flag" and _is_second(rule, index, view):
         return None
     if what == "a domain":
-        chain = tailed(_mail(whole(chain, view), rule, view), rule, view)
+        chain = tailed(mailbox(whole(chain, view), rule, view), rule, view)
     elif what in ("a scheme", "a flag"):
         chain = tailed(chain, rule, view)
     elif what == "a name with underscores":
@@ -233,50 +236,6 @@ def _alternatives(one: str, two: str, start: int, view: View) -> tuple[float, st
     if not alike or subject or small(two, view.lexicon) or two in view.lexicon.signs:
         return None
     return 0.8, "two words of one kind"
-
-
-def _mail(chain: Chain, rule: Rule, view: View) -> Chain:
-    """The chain with the name before its "at", where that is the address of a mailbox."""
-    at, start = _at_before(chain.start, rule, view)
-    if not at or "@" in chain.parts:
-        return chain
-    name, start, spelled = named_before(start, view)
-    if not name or name.isdecimal() or (view.numbers and name.lower() in view.numbers.numbers):
-        return chain  # how far a name reaches that ends in a number is not sure
-    name, start = _compound(name, start, rule, view)
-    words = _WORDS.findall(view.text[max(view.start, start - _REACH) : start].lower())
-    told = "_" in name or spelled or " " in at  # the sign itself is named
-    # "Send it to jane at ferry dot com"; but "they sent the crew at ferry dot com home".
-    sent = words[-1:] != [] and words[-1] in view.lexicon.prepositions
-    sent = sent and not view.lexicon.mailing.isdisjoint(words)
-    if not (told or sent) and view.lexicon.mail_cues.isdisjoint(words):
-        return chain
-    return chain.behind(name, "@", start)
-
-
-def _at_before(end: int, rule: Rule, view: View) -> tuple[str, int]:
-    """What is said for the sign of a mailbox before ``end``, and where it begins."""
-    last, start = word_before(end, view)
-    first, begin = word_before(start, view)
-    if (both := f"{first} {last}".lower()) in rule.phrases:
-        return both, begin
-    return (last.lower(), start) if last.lower() in rule.phrases else ("", end)
-
-
-def _compound(name: str, start: int, rule: Rule, view: View) -> tuple[str, int]:
-    """The ``name`` of a mailbox with the word before it, where a sign was said between the two.
-
-    A word behind a determiner is no name: "tell the boss dash jane at ferry dot com".
-    """
-    said, at = word_before(start, view)
-    signs = [(form.words, form.writes) for form in rule.forms] + list(rule.names)
-    sign = next((written for words, written in signs if words == said.lower()), "")
-    first, begin = word_before(at, view) if sign in ("-", "+") else ("", at)
-    if not first or small(first, view.lexicon):
-        return name, start
-    if word_before(begin, view)[0].lower() in view.lexicon.determiners:
-        return name, start
-    return f"{first}{sign}{name}", begin
 
 
 def _end(trigger: Trigger) -> int:

@@ -81,6 +81,8 @@ def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> 
     if pack.the in (walk[2].key, walk[3].key) and not near.isdisjoint(pack.ordinals):
         near.update(walk[k].key for k in (5, 6, 7))  # "the third to the twenty fifth of july"
     found += [hear(walk, i, pack, style) for hear in index(pack, style.rules)(near, after, beyond)]
+    if names and walk[i].joined:
+        found.append(rows.version(walk, i, pack, style, names))
     kept = [
         heard
         for heard in found
@@ -92,9 +94,35 @@ def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> 
 
 
 def _torn(walk: Walk, end: int, pack: NumberPack) -> bool:
-    """Whether a hyphen ties another number to the last word: "twenty-one's"."""
+    """Whether a number goes on behind it: by a hyphen, "twenty-one's", or after a hesitation."""
     after = walk[end]
+    if after.key in pack.hesitations:
+        return _resumes(walk[end - 1].key, walk[end + 1].key, pack)
     return after.gap == "-" and after.key.partition("'")[0] in pack.numbers
+
+
+def _broken_off(walk: Walk, pack: NumberPack) -> bool:
+    """Whether the word goes on with a number that was broken off: "four, uh, point | five"."""
+    led = walk[-1].key in pack.points or walk[-1].key in pack.conjunctions
+    last = first = -1 if led else 0
+    while walk[last - 1].key in pack.hesitations:
+        last -= 1
+    return last < first and _resumes(walk[last - 1].key, walk[first].key, pack)
+
+
+def _resumes(last: str, first: str, pack: NumberPack) -> bool:
+    """Whether a word goes on with the number that the ``last`` one before a hesitation broke off.
+
+    "Four, uh, point five", "twenty, um, one": who says "four, uh, five" says another one.
+    """
+    if last in pack.points:
+        return first in pack.cardinals or first in pack.ohs
+    if first in pack.points:
+        return last in pack.cardinals or last[:1].isdecimal()
+    if last in pack.tens:
+        return first in pack.digits
+    large = last in pack.hundreds or last in pack.scales
+    return large and (first in pack.cardinals or first in pack.conjunctions)
 
 
 def _kept(heard: Heard | None, rule: str = "") -> list[Heard]:
@@ -209,6 +237,8 @@ def _inside(walk: Walk, pack: NumberPack, style: Style) -> bool:
     if style.rows == "apart":
         return False
     beyond = walk[-2].key  # "a hundred and" before "fifty percent"
+    if (left.key in pack.hesitations or beyond in pack.hesitations) and _broken_off(walk, pack):
+        return True
     if left.key in pack.conjunctions and (beyond in pack.hundreds or beyond in pack.scales):
         written = walk[-3].key[:1].isdecimal() and pack.scales.get(beyond, 0) >= _MILLION
         return walk[0].joined and left.joined and walk.free(-2) and not written

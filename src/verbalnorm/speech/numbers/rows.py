@@ -8,6 +8,7 @@ from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.clock import heated
 from verbalnorm.speech.numbers.compose import counts_on, row, small
 from verbalnorm.speech.numbers.heard import Heard
+from verbalnorm.speech.numbers.names import named
 from verbalnorm.speech.numbers.ordinals import ordinal
 from verbalnorm.speech.numbers.scores import sets
 from verbalnorm.speech.numbers.telephones import asked, hundreds, paused, toll_free
@@ -30,8 +31,13 @@ _TEN: Final = 10
 _NAME_OF_STREET: Final = 4
 
 
-def version(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
-    """Three or more numbers between points: "one point two point three", "3 dot 11 dot 2"."""
+def version(
+    walk: Walk, i: int, pack: NumberPack, style: Style, names: tuple[str, ...] = ()
+) -> Heard | None:
+    """Three or more numbers between points: "one point two point three", "3 dot 11 dot 2".
+
+    Two that could be numbers of their own are one behind a name or a word for it.
+    """
     parts: list[str] = []
     end, first = i, 0
     while True:
@@ -48,7 +54,7 @@ def version(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
             mark.key in pack.points
             and told[2] > 1
             and len(parts) > 1
-            and not _released(walk, i, pack)
+            and not (_released(walk, i, pack) or _named(walk, i - 1, pack, names))
         ):
             return None  # "two point three two point four": two numbers
         end += 1
@@ -74,6 +80,12 @@ def _released(walk: Walk, i: int, pack: NumberPack) -> bool:
         if walk[k].key in pack.versions | pack.releases:
             return True
     return False
+
+
+def _named(walk: Walk, i: int, pack: NumberPack, names: tuple[str, ...]) -> bool:
+    """Whether a name that takes a version ends at ``i``, and no day or month."""
+    dated = walk[i].key in pack.months or walk[i].key in pack.days
+    return not dated and bool(named(walk, i, pack, names))
 
 
 def stage(walk: Walk, i: int, pack: NumberPack) -> tuple[str, int] | None:
