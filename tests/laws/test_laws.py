@@ -81,6 +81,10 @@ SETTLED = {
         "bullet point italic left curly bracket last bullet o code strikethrough end code end of"
         " the list close curly bracket italic off strikethrough off"
     ),
+    "an item among others that may be none": (
+        "double star double star bright.X bullet Heading.Rain. a item one find the key\n\nitem two"
+        " open the gate\n\nend list begin image underscore literal literal"
+    ),
     "a line of a paragraph that is indented": "Start important\n    Quote",
     "a letter before a bracket that is escaped": "so https colon slash slash a dot b ](x) so",
 }

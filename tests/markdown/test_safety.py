@@ -336,6 +336,30 @@ def test_what_is_said_in_markdown_begins_no_block(text: str, written: str) -> No
     assert result.trace.apply(text) == written
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("See https://ferry.com/map new line it came.", "See https:\\//ferry.com/map\\\nit came."),
+        ("See www.ferry.com new line it came.", "See www\\.ferry.com\\\nit came."),
+        (
+            "See https://ferry.com no space bold so end bold it.",
+            "See https:\\//ferry.com**so** it.",
+        ),
+        ("See bold https://ferry.com end bold, it came.", "See **https://ferry.com**, it came."),
+        (
+            "See begin link a https://ferry.com map link address https://ferry.dev end link.",
+            "See [a https://ferry.com map](https://ferry.dev).",
+        ),
+    ],
+)
+def test_no_address_swallows_the_markup_behind_it(text: str, written: str) -> None:
+    dictated = normalize(text, voice="dictation")
+    assert dictated.markdown == written
+    understood, shown = page(html(dictated.document)), page(cmark(written))
+    assert [tag for tag in shown.tags if tag != "a"] == [t for t in understood.tags if t != "a"]
+    assert normalize(text, voice="dictation", syntax="markdown").markdown in (written, text)
+
+
 def test_images_are_an_option() -> None:
     said = "See begin image a goat image address https://ferry.com/goat.png end image."
     assert "![" not in normalize(said, voice="dictation").markdown

@@ -1,18 +1,26 @@
 """Finding in a text what the table of dangers holds: sparse, linear, never a look at each word."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from enum import Enum
 from functools import cached_property
 
 from attrs import frozen
 
+from verbalnorm.markdown.addresses import swallowing
 from verbalnorm.markdown.dangers import DANGERS, Danger, Where
 from verbalnorm.record import Record
 
-__all__ = ["BESIDE_MARKUP", "Context", "begins", "beside", "entity", "find_dangers", "harmless"]
+__all__ = [
+    "BESIDE_MARKUP",
+    "Context",
+    "begins",
+    "beside",
+    "entity",
+    "find_dangers",
+    "harmless",
+]
 
 
 class Context(Enum):
@@ -101,8 +109,6 @@ _ODD_LINE = re.compile(r"\n([^a-zA-Z])")
 _INDENT = re.compile(r" {4}| {0,3}\t")
 # A reader that decodes what it reads drops a mark of its bytes' order before the first line.
 _BYTE_ORDER = "\ufeff"
-# What GFM makes a link of by itself: it reaches to white space of ASCII or "<".
-_ADDRESS = re.compile(r"(?:(?i:https?|ftp):(?P<slash>/)/|www(?P<dot>\.))[^ \t-\r<]*")
 _SUSPECTS = bytes(
     ord(char) for char in map(chr, range(128)) if char == "\r" or char in _PLAIN.chars
 )
@@ -216,7 +222,7 @@ def find_dangers(
             if forced or (between and (opens or closes)):
                 escapes.update(range(start, end))
     escapes -= ours
-    escapes.update(_swallowing(raw, sorted(escapes)))
+    escapes.update(swallowing(raw, sorted(escapes), ours, label))
     return sorted(escapes - ours), sorted(blanks)
 
 
@@ -244,18 +250,6 @@ def begins(
     """What would begin a block at the start of a line, ``within`` a container that is written."""
     search = _IN_CONTAINER if within else _FIRST.get(context)
     return search.match(raw, at) if search else None
-
-
-def _swallowing(raw: str, escapes: Sequence[int]) -> Iterator[int]:
-    """Where a bare address begins in which a backslash would stand, or directly behind which.
-
-    GFM takes the backslash for a part of the address, and "<" behind it for the start of a tag:
-    such an address is not to be a link.
-    """
-    for address in _ADDRESS.finditer(raw) if escapes and ("://" in raw or "www." in raw) else ():
-        which = bisect_left(escapes, address.start())
-        if which < len(escapes) and escapes[which] <= address.end():
-            yield address.start(address.lastgroup or 0)
 
 
 def _lines(raw: str) -> list[tuple[tuple[int, int] | None, int]]:

@@ -6,7 +6,14 @@ from collections.abc import Set as AbstractSet
 from itertools import groupby
 from typing import TypeAlias
 
-from verbalnorm.markdown.escape import BESIDE_MARKUP, Context, begins, beside, find_dangers
+from verbalnorm.markdown.addresses import swallowing
+from verbalnorm.markdown.escape import (
+    BESIDE_MARKUP,
+    Context,
+    begins,
+    beside,
+    find_dangers,
+)
 
 __all__ = ["MARKERS", "Copy", "begins_line", "changed_within", "within_markdown"]
 
@@ -38,7 +45,9 @@ def within_markdown(
     {1, 2}
     """
     found: set[int] = set()
+    label: set[int] = set()
     for start, end in labels:
+        label.update(range(start, end))
         opened: list[int] = []
         for token in _BRACKETS.finditer(raw, start, end):
             at = token.start()
@@ -57,6 +66,7 @@ def within_markdown(
             before -= 1
         if beside(row.where, start, end, ours, frozenset()) and (start - before) % 2 == 0:
             found.add(start)
+    found.update(swallowing(raw, (), ours, label))
     return found - ours
 
 

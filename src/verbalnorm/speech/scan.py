@@ -224,17 +224,18 @@ def _weigh_alike(
     closed_at: Mapping[tuple[str, bool], Sequence[int]],
     rows: Mapping[str, Sequence[int]],
 ) -> bool:
-    """Let openers be idle that nothing closes, and none of a row of items; whether one is there."""
+    """Let openers be idle that nothing closes, and no item among others; whether a row is there."""
     for at, meant in lone:
         here = triggers[at]
         closers = closed_at.get(meant.lone, ()) if meant.lone else ()
         which = bisect_left(closers, here.end)
         if which == len(closers) or closers[which] - here.end > _FARTHEST:
             triggers[at] = here._replace(idle=True)
-    listed = [at for row in rows.values() if len(row) >= _ROW for at in row]
-    for at in listed:
-        triggers[at] = triggers[at]._replace(idle=False)
-    return bool(listed)
+    for row in rows.values():
+        # One that is no item says of the other which one it is.
+        for at in row if len(row) > 1 else ():
+            triggers[at] = triggers[at]._replace(idle=False)
+    return any(len(row) >= _ROW for row in rows.values())
 
 
 def _at_line_end(last: Trigger | None, here: Trigger, text: str) -> bool:
