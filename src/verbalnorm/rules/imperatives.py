@@ -26,7 +26,6 @@ __all__ = [
     "PRONOUN_FOLLOWS",
     "QUOTED",
     "RUNS_ON",
-    "SENT",
     "STYLED",
     "WHERE_FOLLOWS",
 ]
@@ -123,8 +122,9 @@ def _name_behind(place: Place) -> bool:
     """What may be a name stands behind it, and what would make a word of it is none of its phrase.
 
     Where no stops are written, a word that is no verb, no word of grammar and not one of many is a
-    name, behind a determiner one with another word behind it: "the cap london office". Behind "to"
-    it is one where something is sent, or goes: "from cap paris to cap rome".
+    name, behind a determiner one with another word behind it, and none that the form describes:
+    "the cap london office", but "the all caps part". Behind "to" it is one where something is sent,
+    or goes: "from cap paris to cap rome".
     """
     lexicon, words = place.lexicon, place.words_after
     if place.tail.strip() or place.lead.strip() or place.context.punctuated or not words:
@@ -135,12 +135,10 @@ def _name_behind(place: Place) -> bool:
     if place.before in lexicon.auxiliaries:
         sent = not lexicon.sending.isdisjoint(place.words_before)
         return sent and place.before in lexicon.directions
-    return place.before not in lexicon.determiners or len(words) > 1
-
-
-def _sent(place: Place) -> bool:
-    """What may be a name stands behind it, and before it "to", where something is sent."""
-    return place.before in place.lexicon.directions and _name_behind(place)
+    if place.before not in lexicon.determiners:
+        return True
+    own = place.text[place.word : place.end].lower()
+    return len(words) > 1 and place.after not in lexicon.compounds.get(own, ())
 
 
 def _goes_on(place: Place) -> bool:
@@ -197,7 +195,6 @@ COORDINATED = Evidence("coordinator before", _after_coordinator, -6.0, '"and no 
 NAME_BEHIND = Evidence(
     "a name follows", _name_behind, 6.0, '"The cap london office", "send it to cap ann".'
 )
-SENT = Evidence("sent to a name", _sent, 6.0, '"Send it to all caps nasa."')
 WHERE_FOLLOWS = Evidence(
     "where it is follows", _where_follows, -6.0, '"Leave no space before a comma."'
 )

@@ -84,12 +84,17 @@ def margin(
     *,
     sign: str,
     voices: tuple[str, ...],
+    leave: Iterable[str] = (),
     examples: Iterable[Example],
     why: str,
 ) -> Rule:
-    """A quote whose ``sign`` the ``voices`` read aloud before each of its lines."""
+    """A quote whose ``sign`` the ``voices`` read aloud before each of its lines.
+
+    What is in ``leave`` is words.
+    """
     form = Form(sign, "whole", ON_EVIDENCE, (STARTS_LINE,), voices, voices)
-    return Rule(name, "margin", (form,), name, node, examples=tuple(examples), why=why)
+    forms = (form, *left(leave))
+    return Rule(name, "margin", forms, name, node, examples=tuple(examples), why=why)
 
 
 def table(

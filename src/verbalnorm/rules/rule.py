@@ -93,7 +93,8 @@ class Rule(Record):
     def opened_by_rest(self, closer: Form) -> Form | None:
         """The form that opens with the words of ``closer`` but its first one: "end quote"."""
         words = closer.words.partition(" ")[2]
-        opens = (own for own in self.forms if own.role in ("open", "both") and own.words == words)
+        begins = ("open", "both", "whole")
+        opens = (own for own in self.forms if own.role in begins and own.words == words)
         return next(opens, None) if closer.role == "close" else None
 
     @derived
@@ -183,17 +184,20 @@ def announce(
     unless: Needs = (),
     only: Mapping[str, tuple[str, ...]] | None = None,
     numbers: Mapping[str, int] | None = None,
+    end: Iterable[str] = (),
     family: str = "heading",
     examples: Iterable[Example],
     why: str,
 ) -> Rule:
     """A block that is announced by its name.
 
-    The next sentence, the next line or what comes up to the next marker is its content. A form
-    may end in the slot ``{n}``, a spoken number, or stand for one of ``numbers`` itself. The forms
-    in ``only`` are heard where one of their voices is declared, and nowhere else.
+    The next sentence, the next line or what comes up to the next marker is its content, or to one
+    of the words that ``end`` it. A form may end in the slot ``{n}``, a spoken number, or stand for
+    one of ``numbers`` itself. The forms in ``only`` are heard where one of their voices is
+    declared, and nowhere else.
     """
     forms = forms_of(say, hear, hear_if or {}, unless, "whole", only or {}, numbers or {})
+    forms += tuple(Form(words, "close", ON_EVIDENCE, tuple(unless)) for words in end)
     return Rule(name, "announce", forms, family, node, examples=tuple(examples), why=why)
 
 

@@ -56,6 +56,9 @@ _ANNOUNCED = (
     COURSE,
 )
 
+# What some say before a title, where they say its end as well.
+_BEGUN = ("start of heading", "begin heading", "start heading", "heading start")
+
 TITLE = announce(
     "title",
     Heading(level=1),
@@ -82,12 +85,19 @@ HEADING = announce(
     hear_if={
         "heading": _ANNOUNCED,
         **dict.fromkeys(("next heading", "new heading", "section heading"), (OWN_SENTENCE,)),
-        **dict.fromkeys(("header", "section"), (OWN_SENTENCE,)),
+        **dict.fromkeys(("header", "section", *_BEGUN), (OWN_SENTENCE,)),
         **dict.fromkeys(("section title", "section header"), (OWN_SENTENCE, STARTS_PAUSED)),
         "chapter": (OWN_SENTENCE, NUMBER_FOLLOWS),
     },
     unless=(DETERMINED, NAMED_BEFORE, ENUMERATED, SAID),
+    end=("end heading", "end of heading", "heading end", "end subheading", "end of subheading"),
     examples=[
+        heard("Heading, Why it snows, end heading. It is cold.", "## Why it snows\n\nIt is cold."),
+        heard("Start of heading. Winter. End of heading. It snowed.", "## Winter\n\nIt snowed."),
+        heard("heading frost end heading it froze", "## frost\n\nit froze"),
+        leaves(
+            "We met at the end heading home. The start of heading two is the end of heading one."
+        ),
         heard("Heading. Winter. It snowed for a week.", "## Winter\n\nIt snowed for a week."),
         heard("Next heading. Winter. It snowed.", "## Winter\n\nIt snowed."),
         heard("Section. Winter. It snowed.", "## Winter\n\nIt snowed."),
@@ -163,6 +173,7 @@ HEADING_LEVEL = announce(
     hear=["heading level {n}"],
     hear_if={
         "heading {n}": _ANNOUNCED,
+        **dict.fromkeys([f"{begun} level {{n}}" for begun in _BEGUN[:3]], (OWN_SENTENCE,)),
         "header {n}": (OWN_SENTENCE,),
         "h {n}": (OWN_SENTENCE,),
         **dict.fromkeys(_TAGS, (OWN_SENTENCE, TITLE_FOLLOWS, STARTS_SENTENCE, INSIDE_SENTENCE)),
@@ -213,7 +224,7 @@ HASHES = announce(
     say={"symbols": list(_HASHES)},
     hear=_OTHERS,
     hear_if={"hash": (STARTS_LINE, STARTS_SENTENCE, UNCONFIRMED)},
-    unless=(INSIDE_SENTENCE, DETERMINED, SUBJECT, SAID),
+    unless=(INSIDE_SENTENCE, DETERMINED, SUBJECT, SAID, COMPOUND),
     numbers=_HASHES | _OTHERS,
     examples=[
         same("hash hash Winter\n\nIt snowed.", "## Winter\n\nIt snowed."),
@@ -229,6 +240,7 @@ HASHES = announce(
         leaves("Hash. They called it that."),
         leaves("He said hash hash and laughed. Hash the key first."),
         leaves("Hash the key\n\nThen salt it."),
+        leaves("Hash browns are hot.", voice="symbols"),
     ],
     why="Text-to-speech engines read the marker characters aloud.",
 )

@@ -149,6 +149,12 @@ LEXICON = Lexicon(
             "hole holes wound wounds train trains casing casings fragment fragments shell shells"
             " journal journals journaling factory ants chess".split()
         ),
+        "hash": frozenset({"brown", "browns"}),
+        "all caps": frozenset(
+            "text word words font type name names letter letters line part title heading headline"
+            " label email message subject note sign style version option mode rule button key tweet"
+            " post comment section sentence warning one thing stuff abbreviation".split()
+        ),
         "subheading": frozenset("text font fonts size sizes level levels color colors".split()),
     },
     homophones={"won": 1, "to": 2, "too": 2, "tree": 3, "for": 4, "fore": 4},

@@ -95,7 +95,7 @@ BULLET = item(
     # One dash at the start of a line that is dictated may be a dash.
     beside=dict.fromkeys(_SIGNED, ("symbols",)) | dict.fromkeys(_STARS, ()),
     rows=(*_SIGNED, *_STARS),
-    leave=["bullet points"],
+    leave=["bullet points", "dash it all"],
     levels=_POINTS | _SHORT | _INDENTED | _DASHES | ENDS,
     examples=[
         same(
@@ -187,6 +187,7 @@ BULLET = item(
         leaves("asterisk", voice="symbols"),
         leaves("star charts are old\nthe map is not", voice="symbols"),
         leaves("He made a dash for it. Dash it all, the end list was long."),
+        leaves("Dash it all, we are late.", voice="symbols"),
         leaves("The end sub list is short. At the tab end list makers met."),
     ],
     why="Dictation and narrators announce each item; text-to-speech engines name its character."

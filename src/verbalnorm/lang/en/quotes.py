@@ -201,6 +201,7 @@ QUOTED_LINES = margin(
     BlockQuote(),
     sign="greater than",
     voices=("symbols",),
+    leave=[f"greater than {what}" for what in ("ever is", "ever was", "ever before")],
     examples=[
         same(
             "greater than The lamp failed.\ngreater than\ngreater than greater than We lit it.",
@@ -221,6 +222,7 @@ QUOTED_LINES = margin(
         ),
         leaves("Two is greater than one, and greater than none.", voice="symbols"),
         leaves("greater than all of them"),
+        leaves("Greater than ever is the need for oil.", voice="symbols"),
     ],
     why="Text-to-speech engines name the sign before each line of a quote.",
 )

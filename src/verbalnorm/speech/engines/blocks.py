@@ -41,18 +41,23 @@ LONGEST = 60
 # Where nothing shows how far a title reaches, one of more words could be a sentence.
 _MOST_UNSTOPPED = 8
 _MOST_CHARACTERS = 200
+# What it says for an announcement that the end of its title is said.
+_CLOSED = 6.0
 
 
 def announced(candidate: Candidate, view: View) -> Claim | None:
     """The claim of the block that is announced, or nothing.
 
     The title is the next sentence or line, or runs to the next marker; its full stop falls.
-    Between an announcement on a line of its own and a blank line, it is all of its line. Nothing
+    Between an announcement on a line of its own and a blank line, it is all of its line, and where
+    its end is said, it is all up to there. Nothing
     is claimed where no title follows or where it has no end within reach. In a voice that says it
     by lines, so is one that begins its line. A title that is the first thing in a quotation begins
     with a capital.
     """
     text, rule, index, span = view.text, candidate.rule, candidate.index, candidate.span
+    if candidate.form.role == "close":
+        return None
     if isinstance(rule.node, ThematicBreak):
         return _leaf(candidate, view)
     after = _GAP.match(text, span.end)
@@ -75,13 +80,21 @@ def announced(candidate: Candidate, view: View) -> Claim | None:
         signed = begins < span.start
         own = own_line or signed
         end, stop, ended = _title_end(start, marker, view, own_line=own, broken=broken)
+    closed = _closed(start, candidate, view)
+    if closed is not None:
+        end, stop, ended, broken, whole = *closed, True, False, None
     stopped = "." in text[end:stop] or text[end - 1 : end] in ("?", "!")
+    stopped = stopped and closed is None
     # Who declared his voice has the title on its own where nothing is below it.
     alone_there = candidate.declared and whole and _ALONE_THERE.match(text, whole.end())
     if stopped and not alone_there and (sentence := run_in(text, start, end, view.lexicon)):
         end, stop = _shorn(text, start, sentence), sentence
     title = text[start:end]
-    shown = view.context.punctuated or (marker == stop if broken else not before.strip())
+    shown = (
+        closed is not None
+        or view.context.punctuated
+        or (marker == stop if broken else not before.strip())
+    )
     most = MOST_WORDS if shown else _MOST_UNSTOPPED
     if whole and candidate.declared:
         most = LONGEST
@@ -100,7 +113,27 @@ def announced(candidate: Candidate, view: View) -> Claim | None:
     marks.append(Mark(Span(end, stop), (Exit(type(node)),)))
     if broken and stop <= marker and not text[stop:marker].strip():
         marks += _said_break(marker, view)
-    return Claim(rule.name, tuple(marks), confidence_of(candidate.weight), candidate.because)
+    weight, because = candidate.weight, candidate.because
+    if closed is not None:
+        weight, because = weight + _CLOSED, (*because, "its end is said")
+    return Claim(rule.name, tuple(marks), confidence_of(weight), because)
+
+
+def _closed(start: int, candidate: Candidate, view: View) -> tuple[int, int] | None:
+    """Where the title ends that begins at ``start``, and what falls with it, if its end is said."""
+    text, family = view.text, candidate.rule.family
+    for trigger in view.triggers[candidate.index + 1 :]:
+        title = text[start : trigger.start]
+        if len(title) > _MOST_CHARACTERS or "\n\n" in title:
+            break
+        if any(form.role == "close" and rule.family == family for rule, form in trigger.forms):
+            if len(words := title.lower().split()) > MOST_WORDS:
+                break
+            if words and words[-1] not in view.lexicon.determiners:
+                hung = _HUNG.match(text, trigger.end)
+                assert hung is not None  # the pattern matches the empty string
+                return _shorn(text, start, trigger.start), hung.end()
+    return None
 
 
 def _said_break(at: int, view: View) -> Iterator[Mark]:
