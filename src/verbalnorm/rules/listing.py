@@ -29,11 +29,14 @@ def item(
     checked: Mapping[str, bool] | None = None,
     beside: Mapping[str, tuple[str, ...]] | None = None,
     rows: Iterable[str] = (),
+    led_by: Iterable[str] = (),
     leave: Iterable[str] = (),
     examples: Iterable[Example],
     why: str,
 ) -> Rule:
     """A list whose items are announced, each up to the next one or to the ``end``.
+
+    One of the phrases ``led_by`` may announce the list, right before its first item.
 
     ``numbers`` gives what a form counts, ``levels`` how deep its list lies in others (and which
     list one ends: one that lies in an item, where more of the item is behind it), ``checked``
@@ -57,8 +60,9 @@ def item(
         evolve(form, level=deep.get(form.words, 1))
         for form in forms_of(end or {}, hear_end, end_if or {}, unless, "close", only or {}, {})
     )
-    forms = begin + close + left(leave)
-    return Rule(name, "item", forms, "list", node, examples=tuple(examples), why=why)
+    lists = tuple(led_by)
+    forms = begin + close + left((*lists, *leave))
+    return Rule(name, "item", forms, "list", node, lists, examples=tuple(examples), why=why)
 
 
 def counted(

@@ -20,8 +20,10 @@ class Forms(tuple[tuple[Rule, Form], ...]):  # noqa: SLOT001 - what is derived n
 
     @derived
     def kinds(self) -> frozenset[Kind]:
-        """The kinds of their rules."""
-        return frozenset(rule.kind for rule, _ in self)
+        """The kinds of their rules; the end of a title that is said announces none."""
+        return frozenset(
+            rule.kind for rule, form in self if (rule.kind, form.role) != ("announce", "close")
+        )
 
     @derived
     def breaks(self) -> str:

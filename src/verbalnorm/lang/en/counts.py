@@ -1,9 +1,9 @@
 """Counts: the words and figures that number the items of a list."""
 
-from verbalnorm.lang.en.depths import DEEPEST
+from verbalnorm.lang.en.depths import BEGINS, DEEPEST
 from verbalnorm.lang.en.numbers import PACK
 
-__all__ = ["COUNT", "FEW", "counts", "deep_counts"]
+__all__ = ["ANNOUNCED", "COUNT", "FEW", "counts", "deep_counts"]
 
 _MOST = 99
 _SAID = {value: word for word, value in (*PACK.digits.items(), *PACK.teens.items())}
@@ -34,3 +34,10 @@ def deep_counts(lead: str, form: str, *, figures: bool = False) -> dict[str, int
     for deep in range(1, DEEPEST):
         told |= counts(lead * deep + form, FEW, figures=figures)
     return told
+
+
+# What announces a list, whatever its items are.
+ANNOUNCED = (
+    *BEGINS,
+    *(words for figures in (False, True) for words in counts("list with {}", FEW, figures=figures)),
+)

@@ -2,7 +2,17 @@
 
 from collections.abc import Iterable
 
-__all__ = ["DEEPEST", "ENDS", "HEAR_END", "LIST_ENDS", "SAY_END", "TAB", "levels", "told_levels"]
+__all__ = [
+    "BEGINS",
+    "DEEPEST",
+    "ENDS",
+    "HEAR_END",
+    "LIST_ENDS",
+    "SAY_END",
+    "TAB",
+    "levels",
+    "told_levels",
+]
 
 # In so many lists an item can lie.
 DEEPEST = 6
@@ -34,3 +44,5 @@ HEAR_END = ("end of list", "end of the list", "end the list", "leaving list")
 # What is said of other things, too, as NVDA says it. "List end" would hide what ends code: "code
 # list end code".
 LIST_ENDS = ("out of list",)
+# What is said before the first item, with how many there are, as screen readers say it.
+BEGINS = ("begin list", "start list", "start of list", "beginning of list")

@@ -1,7 +1,7 @@
 """Lists whose items are announced by the name of a point or by its sign."""
 
 from verbalnorm.document import BulletList
-from verbalnorm.lang.en.counts import COUNT, counts
+from verbalnorm.lang.en.counts import ANNOUNCED, COUNT, counts
 from verbalnorm.lang.en.depths import ENDS, HEAR_END, LIST_ENDS, SAY_END, TAB, levels
 from verbalnorm.rules.evidence import (
     AFTER_AUXILIARY,
@@ -17,6 +17,7 @@ from verbalnorm.rules.evidence import (
     SIGN_FOLLOWS,
     SPOKEN_OF,
     STARTS_LINE,
+    STARTS_PAUSED,
     STARTS_SENTENCE,
 )
 from verbalnorm.rules.listing import item
@@ -84,7 +85,7 @@ BULLET = item(
         **dict.fromkeys(("next bullet", "sub bullet", "nested bullet"), _ANNOUNCED),
         **dict.fromkeys(("sub sub bullet",), _ANNOUNCED),
         **dict.fromkeys(("list item", *_ORDERED, *_TOLD), LONE),
-        "bullet": (*LONE, STARTS_LINE),
+        "bullet": (STARTS_PAUSED, *LONE, STARTS_LINE),
         **dict.fromkeys((*_DASHES, *_INDENTED, *_STARS, "hyphen", "asterisk"), (STARTS_LINE,)),
     },
     hear_end=HEAR_END,
@@ -95,6 +96,7 @@ BULLET = item(
     # One dash at the start of a line that is dictated may be a dash.
     beside=dict.fromkeys(_SIGNED, ("symbols",)) | dict.fromkeys(_STARS, ()),
     rows=(*_SIGNED, *_STARS),
+    led_by=("bulleted list", "unordered list", *ANNOUNCED),
     leave=["bullet points", "dash it all"],
     levels=_POINTS | _SHORT | _INDENTED | _DASHES | ENDS,
     examples=[
@@ -169,6 +171,12 @@ BULLET = item(
         ),
         heard("bullet bread\nbullet salt\n\nThen go.", "- bread\n- salt\n\nThen go."),
         heard("Bullet. A knife. Bullet. Rope. Out of list. So.", "- A knife.\n- Rope.\n\nSo."),
+        heard(
+            "List with two items. Bullet, a knife. Bullet, rope. Out of list. So.",
+            "- A knife.\n- Rope.\n\nSo.",
+        ),
+        heard("Bulleted list. Bullet. A knife. Bullet. Rope.", "- A knife.\n- Rope."),
+        leaves("Bullet, a small dog, barked. Bullet, said Pip, was old. A bulleted list is short."),
         leaves("We ran out of list items. Bullet points were out of list, and the list end near."),
         heard("First bullet. A dry shirt. Last bullet. Some rope.", "- A dry shirt.\n- Some rope."),
         leaves("It is a list item, and the list item. It was struck out."),

@@ -1,7 +1,7 @@
 """Lists whose items are numbered: announced by their numbers, or counted aloud."""
 
 from verbalnorm.document import OrderedList
-from verbalnorm.lang.en.counts import COUNT, FEW, counts, deep_counts
+from verbalnorm.lang.en.counts import ANNOUNCED, COUNT, FEW, counts, deep_counts
 from verbalnorm.lang.en.depths import ENDS, HEAR_END, LIST_ENDS, SAY_END, TAB, told_levels
 from verbalnorm.lang.en.lists import LONE, UNLESS
 from verbalnorm.rules.evidence import INSIDE_SENTENCE, OWN_LINE, OWN_SENTENCE, STARTS_LINE
@@ -37,6 +37,7 @@ NUMBERED = item(
     # One of these may be a rank: "Number one. It stayed there for a year."
     beside=dict.fromkeys(_NUMBERS, ()),
     rows=_NUMBERS,
+    led_by=("numbered list", "ordered list", *ANNOUNCED),
     numbers=_ITEMS | _DOTS | _DOTTED | _NUMBERS | _FIGURES,
     levels=told_levels("sub ", _ITEMS) | told_levels(TAB, (*_DOTS, *_DOTTED)) | ENDS,
     examples=[
@@ -74,8 +75,12 @@ NUMBERED = item(
             voice="dictation",
         ),
         heard(
-            "Number one. Find the lamp. Number two. Open the gate. End list. Then rest.",
+            "Number one. Find the lamp. Number two. Open the gate. Then rest.",
             "1. Find the lamp.\n2. Open the gate.\n\nThen rest.",
+        ),
+        heard(
+            "Numbered list. Item one. Find the lamp. Item two. Go.",
+            "1. Find the lamp.\n2. Go.",
         ),
         heard(
             "item one find the lamp item two open the gate item three leave end list so we did",
@@ -122,6 +127,8 @@ ENUMERATION = counted(
         leaves("It rained. Number one, a painter, left us. Number two, a poet, stayed."),
         leaves("There are two points. One, it is cold. And two, it is late."),
         leaves("You need two things. Number one, a dry shirt. Number two, some rope. Then go."),
+        heard("Numbered list. One. Find the key. Two. Go there.", "1. Find the key.\n2. Go there."),
+        leaves("A numbered list. One. It is short. The numbered list. Two."),
         leaves("Count with me: one, two, three, four."),
         leaves("One, a painter, left us. Two, both poets, stayed."),
     ],

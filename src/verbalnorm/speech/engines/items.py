@@ -10,11 +10,12 @@ from attrs import define, evolve, field
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import ListItem, OrderedList
 from verbalnorm.events import Enter, Event, Exit
-from verbalnorm.rules.evidence import confidence_of
+from verbalnorm.rules.evidence import STARTS_PAUSED, confidence_of
 from verbalnorm.rules.predicates import starts_line
 from verbalnorm.rules.rule import ALONE, Form, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
+from verbalnorm.speech.engines.announced import beginning
 from verbalnorm.speech.engines.begun import WEAKEST, ends, told
 from verbalnorm.speech.engines.blocks import WORD
 from verbalnorm.speech.engines.reach import begin, content, end_of, near, parting
@@ -121,6 +122,7 @@ def _claim(made: _List, items: Sequence[Candidate], view: View) -> Claim:
     """The claim of one list; ``items`` are all there are, those of lists inside of it, too."""
     rule, text = made.rule, view.text
     first = made.items[0]
+    announced = beginning(begin(first, view), view, rule.name)
     name = f"{rule.name}@{begin(first, view)}"
     weight = max(item.weight for item in made.items)
     # Nobody counts one thing, but who declared his voice may have dictated it.
@@ -135,6 +137,10 @@ def _claim(made: _List, items: Sequence[Candidate], view: View) -> Claim:
     in_a_row = in_a_row and all(item.form.row for item in made.items)
     if not in_a_row and all(_leans(item.form, view.voice) for item in made.items):
         weight, because = -ALONE, ("no other item is beside it",)
+    # Somebody may be called so: "Bullet, a small dog, barked."
+    doubtful = all(one.because[:1] == (STARTS_PAUSED.name,) for one in made.items)
+    if doubtful and not (announced or made.ended or len(made.items) >= _FEWEST):
+        weight, because = -ALONE, ("neither its list's beginning nor its end is said",)
     last = content(made.items[-1], view)
     if not (made.ended or WORD.search(text, last, max(last, made.end.start))):
         weight, because = -ALONE, ("nothing follows the last item",)
@@ -154,7 +160,10 @@ def _claim(made: _List, items: Sequence[Candidate], view: View) -> Claim:
         if marks:
             events = (Exit(ListItem), entered)
         stop = min(start, made.end.start)
-        marks.append(Mark(Span(begin(item, view), stop), events, by=other))
+        marker = begin(item, view)
+        if announced is not None and not marks and not other:
+            marker = announced.span.start
+        marks.append(Mark(Span(marker, stop), events, by=other))
         capital = text[item.span.start].isupper() and view.context.cased
         own_line = alone(text, item.span.start, item.span.end)
         if capital and not own_line and (raised := capitalized(text, start, name)):

@@ -13,6 +13,7 @@ from verbalnorm.events import Enter, Event, Exit, Put
 from verbalnorm.record import Record
 from verbalnorm.rules.rule import Rule
 from verbalnorm.span import Span
+from verbalnorm.speech.engines.announced import beginning, ending
 from verbalnorm.speech.half import View, capitalized, line_before
 
 __all__ = ["FARTHEST", "counted", "last_end"]
@@ -92,17 +93,21 @@ def counted(
     runs = [run for run in runs if len(run) > 1]
     start = view.start
     for run, after in zip_longest(runs, runs[1:]):
-        end = last_end(run[-1].span.end, view)
-        if after and _several(after):
-            end = min(end, after[0].span.start)  # where another list begins, this one has ended
-        claim = _claim(run, start, end, view) if _several(run) else None
+        last = ending(run[-1].span.end, FARTHEST, (Exit(OrderedList),), view)
+        end = last.span.start if last else last_end(run[-1].span.end, view)
+        if after and _several(after, view):
+            # Where another list begins, this one has ended.
+            last, end = None, min(end, after[0].span.start)
+        several = last is not None or _several(run, view)
+        claim = _claim(run, start, end, last, view) if several else None
         yield claim, Span(run[0].span.start, end)
         start = end
 
 
-def _several(run: Sequence[_Count]) -> bool:
-    """Whether ``run`` has as many items as a list: three, or two that their lines show."""
-    return len(run) >= (_FEWEST_LABELLED if all(count.labels for count in run) else _FEWEST)
+def _several(run: Sequence[_Count], view: View) -> bool:
+    """Whether ``run`` has as many items as a list: three, or two that are announced or on lines."""
+    shown = all(count.labels for count in run) or beginning(run[0].span.start, view) is not None
+    return len(run) >= (_FEWEST_LABELLED if shown else _FEWEST)
 
 
 def _continues(run: list[_Count], count: _Count, view: View) -> bool:
@@ -140,19 +145,23 @@ def last_end(start: int, view: View) -> int:
     return end
 
 
-def _claim(run: list[_Count], left: int, end: int, view: View) -> Claim | None:
+def _claim(run: list[_Count], left: int, end: int, last: Mark | None, view: View) -> Claim | None:
     """The ordered list of ``run``; the comma or stop that leads to it becomes a colon.
 
-    Before ``left`` is the list before it.
+    Before ``left`` is the list before it; ``last`` takes its end, where that is said.
     """
     text = view.text
-    if len(text[run[-1].span.end : end].split()) < _words(run[-1]):
-        return None
     first = run[0]
+    announced = beginning(first.span.start, view)
+    fewest = 1 if announced or last else _words(run[-1])
+    if len(text[run[-1].span.end : end].split()) < fewest:
+        return None
     name = f"{first.rule.name}@{first.span.start}"
     assert first.rule.node is not None  # the constructor `counted` asks for one
     marks: list[Mark] = []
-    if colon := _colon(first, left, view):
+    if announced is not None:
+        marks.append(announced)
+    elif colon := _colon(first, left, view):
         marks.append(Mark(colon, (Put(Text(":", span=colon, claim=name)),)))
     for count in run:
         entered: tuple[Event, ...] = (Exit(ListItem), Enter(ListItem(claim=name)))
@@ -167,7 +176,7 @@ def _claim(run: list[_Count], left: int, end: int, view: View) -> Claim | None:
         marks.append(Mark(Span(start, count.span.end), entered))
         if view.context.cased and (raised := capitalized(text, count.span.end, name)):
             marks.append(raised)
-    marks.append(Mark(Span(end, end), (Exit(OrderedList),)))
+    marks.append(last or Mark(Span(end, end), (Exit(OrderedList),)))
     because = (f"{len(run)} items counted from one", "a pause on both sides of each number")
     return Claim(first.rule.name, tuple(marks), 0.95, because, name)
 
