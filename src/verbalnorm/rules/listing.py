@@ -140,13 +140,20 @@ def readout(
     hear: Iterable[Said] = (),
     hear_if: Mapping[Said, Needs],
     unless: Needs = (),
-    rows: tuple[str, ...],
+    rows: tuple[str, str],
+    columns: tuple[str, str],
+    joints: tuple[str, ...],
+    announced: Mapping[str, str],
     examples: Iterable[Example],
     why: str,
 ) -> Rule:
     """A table that is read out row by row, each cell behind the name of its column.
 
-    An opener may end in the slot ``{n}``, the number of ``rows``, whose one and many are given.
+    An opener may end in the slot ``{n}``, the number of ``rows`` or of ``columns``, whose one and
+    many are given, or of both with one of ``joints`` between them. Where the rows are announced, so
+    may the "head" be, and a "row" otherwise than by its number: by the words in ``announced``.
     """
     forms = forms_of(say, hear, hear_if, unless, "open", {}, {})
-    return Rule(name, "readout", forms, "table", node, rows, examples=tuple(examples), why=why)
+    told, names = (*rows, *columns, *joints), tuple(announced.items())
+    examples = tuple(examples)
+    return Rule(name, "readout", forms, "table", node, told, ("", ""), names, examples, why)

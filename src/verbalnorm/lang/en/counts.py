@@ -36,8 +36,9 @@ def deep_counts(lead: str, form: str, *, figures: bool = False) -> dict[str, int
     return told
 
 
-# What announces a list, whatever its items are.
+# What announces a list, whatever its items are; screen readers say how many there are.
+_LIST = "list with {} items"
 ANNOUNCED = (
     *BEGINS,
-    *(words for figures in (False, True) for words in counts("list with {}", FEW, figures=figures)),
+    *(words for figures in (False, True) for words in counts(_LIST, FEW, figures=figures)),
 )

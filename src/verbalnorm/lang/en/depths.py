@@ -44,5 +44,5 @@ HEAR_END = ("end of list", "end of the list", "end the list", "leaving list")
 # What is said of other things, too, as NVDA says it. "List end" would hide what ends code: "code
 # list end code".
 LIST_ENDS = ("out of list",)
-# What is said before the first item, with how many there are, as screen readers say it.
+# What is said before the first item.
 BEGINS = ("begin list", "start list", "start of list", "beginning of list")

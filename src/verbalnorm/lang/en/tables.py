@@ -66,6 +66,12 @@ READOUT = readout(
     hear_if={("table", ""): (OWN_SENTENCE,), ("", "leaving table"): (OWN_SENTENCE,)},
     unless=(DETERMINED, SPOKEN_OF),
     rows=("row", "rows"),
+    columns=("column", "columns"),
+    joints=("and", "by"),
+    announced={
+        **dict.fromkeys(("header", "headers", "header row", "column headers"), "head"),
+        **dict.fromkeys(("first row", "next row", "last row", "new row"), "row"),
+    },
     examples=[
         same(
             "Table with two rows.\nStop, Time.\nStop: Ferry. Time: at dawn.\n"
@@ -83,6 +89,18 @@ READOUT = readout(
             "Table. Stop: Ferry. Time: at dawn. Stop: Mill. End of table. Then it goes on.",
             "| Stop | Time |\n| --- | --- |\n| Ferry | at dawn |\n| Mill |  |\n\nThen it goes on.",
         ),
+        heard(
+            "Table. Header. Stop. Time. Row one. Ferry. At dawn. Row two. Mill. At noon."
+            " End of table. Then it goes on.",
+            "| Stop | Time |\n| --- | --- |\n| Ferry | At dawn |\n| Mill | At noon |\n\n"
+            "Then it goes on.",
+        ),
+        heard(
+            "Table with two columns and two rows. Row one. Stop, time. Row two. Ferry, at dawn."
+            " End table.",
+            "| Stop | time |\n| --- | --- |\n| Ferry | at dawn |",
+        ),
+        leaves("Table with two columns. Row one. Stop. Row three. Time. End of table."),
         leaves("A table with two rows. Stop: look. Time: noon. It was set for five."),
         leaves("Table with two rows. Nobody sat there, at the end of the table."),
         leaves("Table. It was set. End table: a small one."),

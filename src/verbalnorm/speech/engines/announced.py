@@ -13,8 +13,7 @@ from verbalnorm.speech.half import View, line_before
 __all__ = ["beginning", "ending"]
 
 _HUNG: Final = re.compile(r"[.,:;]?(?=\s|\Z)")
-# What may stand between a phrase and the first item: how many there are of what, and a pause.
-_COUNTED: Final = re.compile(r"(?: items?)?[.,:;]?\s+")
+_PAUSE: Final = re.compile(r"[.,:;]?\s+")
 _ENDS: Final = (".", "?", "!", "…", ":", ",")
 
 
@@ -32,7 +31,7 @@ def beginning(start: int, view: View, name: str = "") -> Mark | None:
     words = " ".join(text[said.start : said.end].lower().split())
     lists = [r.name for r, _ in said.forms if r.kind == "item" and words in r.phrases]
     own = next((rule for rule in lists if name in ("", rule)), "")
-    if not own or not _COUNTED.fullmatch(text, said.end, start):
+    if not own or not _PAUSE.fullmatch(text, said.end, start):
         return None
     before = line_before(text, said.start).rstrip()
     breaks = which > 1 and view.triggers[which - 2].forms.breaks != ""

@@ -15,6 +15,7 @@ from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.rules.rule import ALONE, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
+from verbalnorm.speech.engines import rows
 from verbalnorm.speech.engines.lists import last_end
 from verbalnorm.speech.half import View
 
@@ -24,7 +25,6 @@ _REACH: Final = 20_000
 _MOST_COLUMNS: Final = 30
 _PAUSE: Final = re.compile(r"[.:,;]?\s+")
 _HUNG: Final = re.compile(r"[.,;]?(?=\s|\Z)")
-_ROWS: Final = re.compile(r" ([^\W\d_]+)(?=[.:,;\n])")
 # The names of the columns in one sentence, where no reading comes first.
 _HEAD: Final = re.compile(r"([^.:;?!\n]+?)(?:[.:;]\s+|[.:;]?[ \t\r]*\n\s*)")
 _NAME: Final = re.compile(r"[^\s.,:;?!…\"'”’](?:[^.,:;?!…\n]*[^\s.,:;?!…])?")
@@ -67,25 +67,34 @@ def ambiguous(cell: str, names: Sequence[str]) -> bool:
 def read_out(candidate: Candidate, view: View) -> Claim | None:
     """The claim of the table that is announced, or nothing.
 
-    The number that it tells is that of the rows. The columns are named in a sentence first, or by
-    the first row. Nothing is claimed where the rows are not as many, or where neither their number
-    nor the end of the table is said.
+    The number that it tells is that of the rows, which may be announced one by one. Else the
+    columns are named in a sentence first, or by the first row. Nothing is claimed where the rows
+    are not as many, or where neither their number nor the end of the table is said.
     """
     if candidate.form.role != "open":
         return None
-    text, rule, told = view.text, candidate.rule, candidate.told
-    end = candidate.span.end
-    if told is not None:
-        rows = _ROWS.match(text, end)
-        if rows is None or rows[1].lower() not in rule.phrases:
-            return None
-        end = rows.end()
-    pause = _PAUSE.match(text, end)
+    text, rule = view.text, candidate.rule
+    counts = rows.told(candidate.told, candidate.span.end, text, rule, view.numbers)
+    if counts is None:
+        return None
+    told = counts.rows
+    pause = _PAUSE.match(text, counts.end)
     closer = _closer(rule, candidate.index, view)
-    if pause is None or (closer is None and told is None):
+    if pause is None:
         return None
     floor = pause.end()
     end = closer.start if closer else _reach(floor, view)
+    name = f"{rule.name}@{candidate.span.start}"
+    sure = confidence_of(min(candidate.weight + _WHOLE, ALONE * 2))
+    ended = closer is not None
+    reach = Span(floor, end)
+    if lines := rows.announced_rows(reach, text, rule, view.numbers, counts, ended=ended):
+        stop = closer.end if closer else lines[-1][-1].end
+        whole = Span(candidate.span.start, _hung(stop, text))
+        because = (*candidate.because, "its rows are announced")
+        return Claim(rule.name, tuple(rows.marks_of(lines, whole, name)), sure, because, name)
+    if closer is None and told is None:
+        return None
     names = _named(text, floor, end)
     head = tuple(names)
     if not head:
@@ -102,15 +111,18 @@ def read_out(candidate: Candidate, view: View) -> Claim | None:
         return None
     stop = grid[-1][-1].content.end if grid else head[-1].end
     if closer:
-        hung = _HUNG.match(text, closer.end)
-        stop = hung.end() if hung else closer.end
+        stop = _hung(closer.end, text)
     elif text[stop : stop + 1] in SHORN:
         stop += 1
-    name = f"{rule.name}@{candidate.span.start}"
     marks = _marks(Span(candidate.span.start, stop), head, names, grid, text, name)
     reason = "as many rows as said" if told is not None else "the end is said"
-    sure = confidence_of(min(candidate.weight + _WHOLE, ALONE * 2))
     return Claim(rule.name, tuple(marks), sure, (*candidate.because, reason), name)
+
+
+def _hung(end: int, text: str) -> int:
+    """``end``, or behind the stop that hangs there."""
+    hung = _HUNG.match(text, end)
+    return hung.end() if hung else end
 
 
 def _closer(rule: Rule, index: int, view: View) -> Span | None:
