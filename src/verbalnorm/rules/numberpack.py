@@ -144,6 +144,7 @@ class NumberPack:
     on: Words  # before a month that is also another word: "on may fifth"
     hedges: Words  # may stand between it and the time: "at about two thirty"
     at_time: Words  # before "two thirty": there it is a time
+    telling: Words  # one word or two before the time of day: "it was ten to nine"
     deadlines: Words  # the same where nothing is counted: "until five fifteen"
     heats: Words  # before that, they ask for a temperature: "bake at three fifty"
     day_parts: Words  # behind it, "two thirty tomorrow"; or behind one of ``part_leads``, "in the"
@@ -167,10 +168,9 @@ class NumberPack:
     serials: Words  # letters with a number between, "q#", that need no capital
     strains: Words  # names that a hyphen ties to their number: "COVID nineteen"
     phone_cues: Mapping[str, str]  # what asks for a row of digits, and of which kind it is
-    # What follows from the rest. A value is read from a word of ``starts``; a digit may follow a
-    # word of ``glued`` directly. ``quiet`` words are mostly no numbers: they are looked at only
-    # beside a word of ``joins`` (or of ``bridges``, with one of ``beyond`` behind) or of ``leads``.
-    # ``trailing`` words are values only behind a digit or an article.
+    # What follows from the rest. A value is read from a word of ``starts``, or behind one of
+    # ``glued``. ``quiet`` words are looked at beside a word of ``joins`` or ``leads`` alone (or of
+    # ``bridges``, with one of ``beyond`` behind), ``trailing`` ones behind a digit or an article.
     words: Mapping[str, int] = field(init=False)  # all words below a hundred
     currency_signs: Mapping[str, str] = field(init=False)
     roman_lasts: Words = field(init=False)

@@ -217,6 +217,7 @@ PACK: Final = NumberPack(
     on=frozenset({"on", "this", "next", "last"}),
     hedges=frozenset("about like around roughly exactly approximately almost".split()),
     at_time=frozenset({"at"}),
+    telling=frozenset({"it was", "it is", "it's", "was it", "is it", "isn't it"}),
     deadlines=frozenset({"until", "till", "before", "after"}),
     heats=frozenset("bake baking roast roasting preheat preheated broil broiling".split()),
     day_parts=DAY_PARTS,

@@ -146,6 +146,7 @@ TIME = reading(
         heard("it is five o'clock", "it is 5 o'clock", style="digits"),
         leaves("It was ten to one that he would come at nine o'clock."),
         leaves("it was ten past nine by the nine fifteen from town"),
+        leaves("it was ten to nine and at about twenty to eleven we left"),
     ],
     why="A time of day has its own marks, and letters that recognizers spell.",
 )

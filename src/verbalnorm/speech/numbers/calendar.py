@@ -9,10 +9,12 @@ from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Decade, Quarter, Year
 from verbalnorm.style import Style
 
-__all__ = ["CENTURIES", "bare_decade", "decade", "late_year", "quarter", "year", "year_at"]
+__all__ = ["CENTURIES", "bare_decade", "decade", "late_year", "price", "quarter", "year", "year_at"]
 
 # The century that a recognizer may leave in digits; "20 twenty five" are two numbers.
 CENTURIES: Final = frozenset({"19"})
+# What a price ends in more often than a year: "nineteen ninety nine".
+_PENNIES: Final = range(95, 100)
 
 
 def year_at(walk: Walk, i: int, pack: NumberPack) -> tuple[int, int, float] | None:
@@ -91,14 +93,15 @@ def year(walk: Walk, i: int, pack: NumberPack, style: Style) -> Heard | None:
     asked = walk[i - 1].key in pack.year_cues and walk[i].joined
     if walk[end].joined and walk[end].key in pack.counted and not asked:
         return None  # "twenty thirty people"
-    if style.respects_edited and not asked and _price(walk, i, end, pack):
+    paid = style.respects_edited or (style.threshold and value % 100 in _PENNIES)
+    if paid and not asked and price(walk, i, end, pack):
         return None
     if asked:
         because, sure = ("a word that asks for a year",), min(1.0, sure + 0.35)
     return Heard(Year(value), "year", i, end, sure, because, _paired(walk, i, end, pack))
 
 
-def _price(walk: Walk, i: int, end: int, pack: NumberPack) -> bool:
+def price(walk: Walk, i: int, end: int, pack: NumberPack) -> bool:
     """Whether what reads as a year is paid: "it costs nineteen ninety nine", "… a month"."""
     lead = i - 1
     if walk[i].joined and walk[lead].key in pack.results | pack.at_time:

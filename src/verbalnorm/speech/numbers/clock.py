@@ -8,11 +8,12 @@ from verbalnorm.record import Record
 from verbalnorm.rules.numberpack import NumberPack
 from verbalnorm.speech.numbers.compose import small
 from verbalnorm.speech.numbers.heard import Heard
+from verbalnorm.speech.numbers.scores import asked
 from verbalnorm.speech.numbers.tokens import Walk
 from verbalnorm.speech.numbers.values import Digits, Range, Time
 from verbalnorm.style import Style
 
-__all__ = ["heated", "past", "time"]
+__all__ = ["heated", "hour_told", "past", "time", "told_to"]
 
 # The minutes that are said to be left to an hour: "ten to eleven p m", but not "nine to five p m".
 _TEN: Final = 10
@@ -155,6 +156,34 @@ def past(walk: Walk, i: int, pack: NumberPack) -> Heard | None:
         return None
     begin = i - 1 if part and _led(walk, i, tail.end, pack) else i
     return Heard(value, "time", begin, tail.end, sure, ("minutes to or past the hour",))
+
+
+def hour_told(walk: Walk, i: int, pack: NumberPack) -> bool:
+    """Whether the number at ``i`` is an hour, with minutes to or past it before it."""
+    before, minutes = walk[i - 1].key, walk[i - 2].key
+    if before in pack.past:
+        return minutes in pack.halves or minutes in pack.cardinals
+    return before in pack.ranges and any(told_to(walk, i - k, pack) for k in (2, 3))
+
+
+def told_to(walk: Walk, i: int, pack: NumberPack) -> bool:
+    """Whether minutes to an hour are told at ``i``: "at ten to nine", "it was twenty to five".
+
+    Who leads or wins has as many to the other's, and no hour is what is counted: "it was ten to
+    nine votes".
+    """
+    minutes = small(walk, i, pack)
+    if minutes is None or minutes[0] not in _LEFT or walk[minutes[1]].key not in pack.ranges:
+        return False
+    hour = small(walk, minutes[1] + 1, pack)
+    if hour is None or not 1 <= hour[0] <= 12 or not walk[i].joined or asked(walk, i, pack):
+        return False
+    after = walk[hour[1]]
+    closes = not after.joined or (after.key in pack.function and after.key != pack.of)
+    lead = i - 2 if walk[i - 1].key in pack.hedges and walk[i - 1].joined else i - 1
+    before = walk[lead].key, f"{walk[lead - 1].key} {walk[lead].key}"
+    leads = pack.at_time | pack.deadlines | pack.telling
+    return closes and not leads.isdisjoint(before)
 
 
 def _led(walk: Walk, i: int, end: int, pack: NumberPack) -> bool:

@@ -71,6 +71,8 @@ def hear(walk: Walk, pack: NumberPack, style: Style, names: tuple[str, ...]) -> 
         after = walk[first[1] if first else i + 1].key
     if after in pack.past and not style.past and clock.past(walk, i, pack):
         return _kept(clock.time(walk, i, pack, style))  # "ten past nine" in words, or with "p m"
+    if after in pack.ranges and not style.past and clock.told_to(walk, i, pack):
+        return _kept(clock.time(walk, i, pack, style))
     counted = quantities.quantity(walk, i, pack, style)
     found = [counted]
     beyond = ""

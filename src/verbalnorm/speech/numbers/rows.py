@@ -5,6 +5,7 @@ from typing import Final
 from attrs import evolve
 
 from verbalnorm.rules.numberpack import NumberPack
+from verbalnorm.speech.numbers.calendar import price
 from verbalnorm.speech.numbers.clock import heated
 from verbalnorm.speech.numbers.compose import counts_on, row, small
 from verbalnorm.speech.numbers.heard import Heard
@@ -198,7 +199,8 @@ def _two(
         return None
     high, low = int(text[:2]), int(text[2:])
     measured = walk[end].joined and (walk[end].key in pack.durations or walk[end].key in pack.units)
-    if (high == low or measured) and not led:
+    paid = style.threshold > 0 and price(walk, i, end, pack)  # in two coins
+    if (high == low or measured or paid) and not led:
         return None  # somebody says the number twice, or counts
     if (high <= 12 and low < 60) or 0 < low - high <= 10 or high + low == 100 or low < 10:
         return None

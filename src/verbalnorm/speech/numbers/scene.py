@@ -4,6 +4,7 @@ from attrs import frozen
 
 from verbalnorm.record import Record
 from verbalnorm.rules.numberpack import NumberPack
+from verbalnorm.speech.numbers.clock import hour_told
 from verbalnorm.speech.numbers.heard import Heard
 from verbalnorm.speech.numbers.setting import Setting
 from verbalnorm.speech.numbers.tokens import Walk
@@ -91,9 +92,8 @@ class Scene(Record):
 
     @property
     def hour(self) -> bool:
-        """Whether parts of an hour are told before it: "half past ten"."""
-        pack = self.pack
-        return self.before in pack.past and self.walk[self.heard.begin - 2].key in pack.halves
+        """Whether parts of an hour are told before it: "half past ten", "it was ten to eleven"."""
+        return hour_told(self.walk, self.heard.begin, self.pack)
 
     @property
     def labelled(self) -> bool:
