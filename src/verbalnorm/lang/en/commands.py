@@ -275,6 +275,7 @@ SCRATCH = retraction(
             "we left. we walked.",
             voice="dictation",
         ),
+        heard("we rest period scratch that period we go period", "we go.", voice="dictation"),
         heard(
             "two jars per crate period scratch that per shelf period",
             "per shelf.",

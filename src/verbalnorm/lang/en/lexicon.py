@@ -136,7 +136,10 @@ LEXICON = Lexicon(
         " they've".split()
     ),
     misheard={
-        "asterisk": ("asterix", "astrix", "asterick", "asterisks", "asteris"),
+        "asterisk": (
+            *("asterix", "astrix", "asterick", "asterisks", "asteris", "astrisk", "asterisc"),
+            *("astericks", "asterics"),
+        ),
         "hashtag": ("hash tag",),
         "backtick": ("back tick",),
         "backticks": ("back ticks",),

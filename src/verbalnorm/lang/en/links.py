@@ -76,6 +76,11 @@ LINK = link(
         ),
         heard("open bracket map close bracket open paren u r l close paren", "[map](url)"),
         heard(
+            "Read open bracket it close bracket open paren https colon slash slash ferry dot com"
+            " close paren.",
+            "Read [it](https://ferry.com).",
+        ),
+        heard(
             "See link text the map link address https://ferry.com/map end link.",
             "See [the map](https://ferry.com/map).",
         ),

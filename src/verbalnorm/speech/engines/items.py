@@ -59,7 +59,7 @@ def itemized(
     A list inside of an item is a claim of its own. An item that nothing confirms is claimed with
     the confidence that it has by itself, so that it is declined with its reason.
     """
-    weighed = told(candidates, view, divisions)
+    weighed = _with_words(told(candidates, view, divisions), view)
     likely = [one for one in weighed if one.weight >= WEAKEST]
     for one in weighed:
         if one.weight < WEAKEST and not ends(one):
@@ -70,6 +70,26 @@ def itemized(
             yield from _lists(likely[begin:at], one, view, divisions)
             begin = at + 1
     yield from _lists(likely[begin:], None, view, divisions)
+
+
+def _with_words(weighed: Sequence[Candidate], view: View) -> Sequence[Candidate]:
+    """``weighed`` without the words that lead to a list: "todo colon unchecked box oil the gate".
+
+    Another marker is right behind such a word, or behind a pause that is said.
+    """
+    kept: list[Candidate] = []
+    for one, after in zip_longest(weighed, weighed[1:]):
+        leads = after is not None and not (ends(one) or ends(after)) and " " not in one.form.words
+        if leads and one.form.words != after.form.words:
+            said = view.text[one.span.end : after.span.start]
+            for trigger in view.triggers[one.index + 1 : after.index]:
+                if trigger.forms.signs:
+                    said = said.replace(view.text[trigger.start : trigger.end], "")
+            leads = not said.strip(_STOPS)
+        else:
+            leads = False
+        kept += () if leads else (one,)
+    return kept
 
 
 def _lists(

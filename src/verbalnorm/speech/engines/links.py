@@ -11,7 +11,7 @@ from verbalnorm.destination import safe
 from verbalnorm.document import Image, Link
 from verbalnorm.events import Enter, Exit
 from verbalnorm.rules.evidence import confidence_of
-from verbalnorm.rules.rule import Role, Rule
+from verbalnorm.rules.rule import ALONE, Role, Rule
 from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.half import ELLIPSIS, View, pause_after, pause_before
@@ -26,6 +26,7 @@ _LED: Final = re.compile(r"[.,;:]?\s+|[,;:]")
 _ALONE: Final = re.compile(r"\s[^\n]*[\s,.;:]|[,.;:][^\n]*\s")
 # The title behind what it leads to, in the quotation marks that it is written in.
 _TITLE: Final = re.compile(r"\s+\"([^\"\n]*)\"[.,;:]?\s*\Z")
+_SCHEME: Final = "://"
 _HUNG: Final = re.compile(r",(?=\s)")
 _BLANK_LINE: Final = re.compile(r"\n[ \t\r]*\n")
 
@@ -67,7 +68,9 @@ def linked(candidate: Candidate, view: View) -> Claim | None:
         Mark(Span(end, hung.end() if hung else last.end), (Exit(type(node)),)),
     )
     because = ("all markers", *candidate.because)
-    return Claim(rule.name, marks, confidence_of(candidate.weight), because, name)
+    # Who tells how a link is typed names no page of the web.
+    weight = max(candidate.weight, ALONE) if _SCHEME in destination else candidate.weight
+    return Claim(rule.name, marks, confidence_of(weight), because, name)
 
 
 def _forms(rule: Rule, number: int, role: Role, index: int, view: View) -> Iterator[int]:

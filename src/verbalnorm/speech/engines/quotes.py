@@ -71,6 +71,7 @@ _PAUSED = frozenset(
 _BEGUN = frozenset(
     lead.name for lead in (OWN_SENTENCE, OWN_LINE, STARTS_SENTENCE, ODD_CAPITAL, BLOCK_FOLLOWS)
 ) | {CAPITAL_FOLLOWS.name}
+_ASKED = re.compile(r"([^\W\d_]+)[^.?!…\n]{1,600}\?")
 _WRITTEN = frozenset('"“«„')
 _MARKED_WORD = re.compile(r"(,?)\s+([^\W\d_][\w'’-]*)")
 
@@ -186,13 +187,15 @@ def unclosed(
     leads to the next of the ``open_ones``, which nobody closes either; past 30 sentences nothing
     is claimed. Nor is it where nothing leads up to the opener, where the marks are written behind
     it, or where another of the ``openers`` follows that only a word set off can precede. Nor where
-    words that begin no sentence would take the next one with them: that one is the narrator's. The
-    stop before it stays where another quotation ends, at ``left``.
+    words that begin no sentence would take the next one with them: that one is the narrator's; nor
+    where a question goes on: "did he say, quote, or did he not?" The stop before it stays where
+    another quotation ends, at ``left``.
     """
     text, said = view.text, opener.span
     opener = spoken(opener, view)
     inside = pause_after(text, opener.span.end)
-    if not _begins(opener, view):
+    asked = _ASKED.match(text, inside)
+    if not _begins(opener, view) or (asked and asked[1] in view.lexicon.joints):
         return None
     if view.markdown and _TITLE.match(line_before(text, said.start)):
         return None

@@ -64,7 +64,7 @@ def retracted(candidate: Candidate, view: View) -> Claim | None:
 
 def _claim(candidate: Candidate, edge: _Edge, last: int, view: View) -> Claim:
     """The claim that takes back what begins at ``edge``, up to the trigger ``last``."""
-    text, end = view.text, view.triggers[last].end
+    text, end = view.text, _paused(last, view)
     name = f"{candidate.rule.name}@{candidate.span.start}"
     hung = _HUNG.match(text, end)
     behind = _BLANKS.match(text, hung.end() if hung else end)
@@ -82,6 +82,16 @@ def _claim(candidate: Candidate, edge: _Edge, last: int, view: View) -> Claim:
     span = Span(start, end)
     confidence = confidence_of(candidate.weight)
     return Claim(candidate.rule.name, (Mark(span), *marks), confidence, candidate.because, name)
+
+
+def _paused(last: int, view: View) -> int:
+    """Where the form ends, with the stop or comma that is said behind it: "scratch that period"."""
+    here, following = view.triggers[last], view.triggers[last + 1 : last + 2]
+    if following and here.touches(following[0], view.text):
+        written = {form.writes for rule, form in following[0].forms if rule.kind == "sign"}
+        if not written.isdisjoint(_PAUSES):
+            return following[0].end
+    return here.end
 
 
 def _edges(candidate: Candidate, view: View) -> list[_Edge]:
