@@ -61,7 +61,8 @@ def _at_marker(place: Place) -> bool:
 def _leads(place: Place) -> bool:
     """It begins a sentence, written or said, that goes on behind it."""
     after_block = place.previous_acts and not place.beside_pair
-    begins = after_block or (place.sentence_start and place.context.punctuated)
+    first = not place.text[: place.word].strip()
+    begins = first or after_block or (place.sentence_start and place.context.punctuated)
     return begins and bool(place.after) and not place.tail.strip()
 
 
@@ -86,6 +87,10 @@ def _led_up_to(place: Place) -> bool:
 
 
 def _pronoun_follows(place: Place) -> bool:
+    """What a verb has for its object: "cap it", "cap the pen", not "cap the cap hague"."""
+    own = place.text[place.word : place.end].lower()
+    if place.after in place.lexicon.bound and own not in place.words_after[1:3]:
+        return not place.tail.strip()
     told = place.after in place.lexicon.pronouns and len(place.after) > 1  # "i" may be a letter
     return told and not place.tail.strip() and not _subject_follows(place)
 

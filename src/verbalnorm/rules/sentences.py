@@ -9,10 +9,12 @@ from typing import Final
 
 from verbalnorm.rules.evidence import Evidence
 from verbalnorm.rules.place import Place
+from verbalnorm.rules.predicates import block_follows
 
 __all__ = [
     "AGAIN_AND_AGAIN",
     "BEGINS_TEXT",
+    "BESIDE_ROW",
     "COURSE",
     "GOES_THERE",
     "LABELLED",
@@ -224,6 +226,9 @@ def _title_follows(place: Place) -> bool:
     return place.after in lexicon.small | lexicon.askers | lexicon.clause_words | lexicon.pronouns
 
 
+BESIDE_ROW = Evidence(
+    "beside another row", block_follows, -12.0, '"Dot dot dot dash dash dash" is Morse.'
+)
 BEGINS_TEXT = Evidence(
     "the first words of the text", _begins_text, -6.0, "Before it there is nothing to part."
 )

@@ -106,7 +106,8 @@ def _joins(words: str, view: View) -> bool:
     if lexicon.joints.issuperset(told[-1:]):
         first = lexicon.joints | lexicon.prepositions | lexicon.times
         return first.issuperset(told[:1])
-    return lexicon.joints.issuperset(told[:1]) and lexicon.mention_verbs.issuperset(told[-1:])
+    joined = lexicon.joints | lexicon.coordinators
+    return joined.issuperset(told[:1]) and lexicon.mention_verbs.issuperset(told[-1:])
 
 
 def _explains(opener: Half, closer: Half, view: View) -> bool:

@@ -3,6 +3,7 @@
 from verbalnorm.document import CodeBlock, Math, MathBlock
 from verbalnorm.rules.evidence import DETERMINED, OWN_LINE, OWN_SENTENCE, SIGN_FOLLOWS, SPOKEN_OF
 from verbalnorm.rules.form import Said
+from verbalnorm.rules.nouns import COMPOUND
 from verbalnorm.rules.rule import heard, leaves, same, toggle
 from verbalnorm.rules.spelled import fence
 
@@ -30,7 +31,7 @@ CODE_BLOCK = fence(
         *(("", f"end of code {name}") for name in ("example", "sample", "snippet")),
     ],
     hear_if={("", "leaving code"): (OWN_SENTENCE, OWN_LINE)},
-    unless=(DETERMINED, SPOKEN_OF, SIGN_FOLLOWS),
+    unless=(DETERMINED, SPOKEN_OF, SIGN_FOLLOWS, COMPOUND),
     named="in",
     examples=[
         same(
@@ -74,6 +75,7 @@ CODE_BLOCK = fence(
             "```python\ntotal = one + tax\n```",
         ),
         leaves("The code block is long, and no end code block is in it."),
+        leaves("We begin code review at nine and end code freeze at ten."),
         leaves("Type triple backtick make tea triple backtick to brew."),
     ],
     why="Readers of technical articles announce code; dictation and speech engines name the fence.",

@@ -28,6 +28,7 @@ from verbalnorm.rules.nouns import (
 )
 from verbalnorm.rules.rule import heard, leaves
 from verbalnorm.rules.sentences import (
+    BESIDE_ROW,
     GOES_THERE,
     NAMED_BEFORE,
     SAID,
@@ -47,7 +48,10 @@ __all__ = [
 _NOUN = (ARTICLE_BEFORE, NAMED_BEFORE, SIGN_FOLLOWS)
 # Nouns that hold the name of a sign, and that hardly end a sentence before it.
 _COMPOUNDS = (
-    *(f"period {noun}" for noun in "of drama piece costume furniture instruments pain".split()),
+    *(
+        f"period {noun}"
+        for noun in "of drama piece costume furniture instruments pain poverty".split()
+    ),
     *(
         f"{kind} period"
         for kind in (
@@ -212,12 +216,13 @@ SINGLE_QUOTES = sign(
 ELLIPSIS = sign(
     "ellipsis",
     signs=[("left", {"dot dot dot": "...", "triple dot": "..."})],
-    unless=(DETERMINED, SPOKEN_OF, ENDS_SENTENCE),
+    unless=(DETERMINED, SPOKEN_OF, ENDS_SENTENCE, BESIDE_ROW),
     examples=[
         heard("We need dot dot dot more salt.", "We need... more salt."),
         heard("He said, dot dot dot, nothing.", "He said... nothing."),
         leaves("Type dot dot dot to go on."),
         leaves("The screen says loading dot dot dot."),
+        leaves("it begins dot dot dot dash dash dash and that is morse"),
     ],
     why="Readers of headlines say the three dots.",
 )

@@ -148,6 +148,10 @@ LEXICON = Lexicon(
         "unquote": ("un quote",),
     },
     compounds={
+        **dict.fromkeys(
+            ("begin code", "end code"),
+            frozenset("review reviews freeze freezes camp school sprint".split()),
+        ),
         "bullet": frozenset(
             "hole holes wound wounds train trains casing casings fragment fragments shell shells"
             " journal journals journaling factory ants chess".split()

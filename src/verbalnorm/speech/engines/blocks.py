@@ -50,10 +50,9 @@ def announced(candidate: Candidate, view: View) -> Claim | None:
 
     The title is the next sentence or line, or runs to the next marker; its full stop falls.
     Between an announcement on a line of its own and a blank line, it is all of its line, and where
-    its end is said, it is all up to there. Nothing
-    is claimed where no title follows or where it has no end within reach. In a voice that says it
-    by lines, so is one that begins its line. A title that is the first thing in a quotation begins
-    with a capital.
+    its end is said, it is all up to there. Nothing is claimed where no title follows or where it
+    has no end within reach. In a voice that says it by lines, so is one that begins its line. A
+    title that is the first thing in a quotation begins with a capital.
     """
     text, rule, index, span = view.text, candidate.rule, candidate.index, candidate.span
     if candidate.form.role == "close":

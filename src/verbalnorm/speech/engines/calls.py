@@ -39,7 +39,8 @@ def called(candidate: Candidate, view: View) -> Claim | None:
     near = text[max(view.start, opener.start - _REACH) : opener.start]
     name = _NAME.search(near)
     inside = _INSIDE.fullmatch(text, opener.end, closer.start) if closes else None
-    if name is None or inside is None or name[1].lower() in view.lexicon.small:
+    verbs = view.lexicon.small | view.lexicon.finite
+    if name is None or inside is None or name[1].lower() in verbs:
         return None
     cued = not view.lexicon.code_cues.isdisjoint(_WORDS.findall(near.lower()))
     if inside[1] and not cued:
