@@ -25,6 +25,7 @@ __all__ = [
     "PHRASED",
     "PHRASE_ENDS",
     "SUBJECT",
+    "SUBJECT_END",
     "TOLD_OF",
 ]
 
@@ -220,6 +221,14 @@ def _compound(place: Place) -> bool:
     return place.after in place.lexicon.compounds.get(own, ()) and not place.tail.strip()
 
 
+def _subject_end(place: Place) -> bool:
+    """A sentence begins with it, and its verb follows, in a text with case and stops."""
+    context, lexicon = place.context, place.lexicon
+    if not (place.sentence_start and context.cased and context.punctuated) or place.tail.strip():
+        return False
+    return place.after_cased in lexicon.finite | lexicon.copulas
+
+
 def _told_of(place: Place) -> bool:
     """A verb follows close behind it: "item one is milk", "item one on the agenda is the gate"."""
     return not place.lexicon.finite.isdisjoint(place.words_after[:_PHRASE])
@@ -243,6 +252,9 @@ AGAIN = Evidence(
     "a stop follows", _again, -12.0, '"The end of the period period", "in third period comma".'
 )
 SUBJECT = Evidence("subject of a clause", _subject, -12.0, '"The exam period starts" is about one.')
+SUBJECT_END = Evidence(
+    "an end that does something", _subject_end, -12.0, '"End quote is what she types."'
+)
 MEASURED = Evidence("so long", _measured, -12.0, '"A forty year period", "a ten-day period".')
 OBJECT = Evidence("object of a verb", _object, -6.0, '"Made a mad dash for it" is a run.')
 NOUN_AMONG_STOPS = Evidence(

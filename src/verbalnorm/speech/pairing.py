@@ -10,7 +10,7 @@ from verbalnorm.rules.nouns import DESCRIBED, DESCRIBED_END
 from verbalnorm.rules.sentences import NAMED_BEFORE
 from verbalnorm.speech.half import Half, View
 
-__all__ = ["answered", "is_mention", "odd", "spoken_of"]
+__all__ = ["answered", "is_mention", "leads_on", "odd", "spoken_of"]
 
 # A pair that is surer may be meant, whatever stands before it.
 _LIKELY = 0.5
@@ -93,10 +93,10 @@ def spoken_of(opener: Half, closer: Half, words: str, view: View) -> bool:
     described = all(f"-{DESCRIBED.name}" in half.because for half in (opener, closer))
     said = view.lexicon.mention_verbs.issuperset(words.lower().split()[-1:])
     named = said and f"-{NAMED_BEFORE.name}" in opener.because
-    return described or named or _explains(opener, closer, view) or _joins(words, view)
+    return described or named or _explains(opener, closer, view) or leads_on(words, view)
 
 
-def _joins(words: str, view: View) -> bool:
+def leads_on(words: str, view: View) -> bool:
     """Whether ``words`` lead from a word that was said to another one: "and he said".
 
     So does what begins with a word that joins, or tells where, and ends with one that joins: "then

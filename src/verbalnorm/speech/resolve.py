@@ -15,6 +15,7 @@ from verbalnorm.claim import Claim, Mark
 from verbalnorm.document import BulletList, Heading, Node, OrderedList
 from verbalnorm.events import Enter
 from verbalnorm.rules.evidence import confidence_of
+from verbalnorm.rules.nouns import SUBJECT_END
 from verbalnorm.rules.sentences import NAMED_BEFORE, PARTED
 from verbalnorm.span import Span
 from verbalnorm.speech.engines import fences, inline, quoted, quotes, signs
@@ -181,7 +182,7 @@ def _pairs(
         left = quotes.told(half, view) if half.rule.kind == "quotation" else None
         if left is None and half.span.start in likely and not quotes.goes_on(half, row, view):
             left = quotes.unclosed(half, view, headings, titles, openers, led, end)
-        if left is None or quotes.doubted(half, left, mentions, view):
+        if left is None or quotes.doubted(half, left, mentions):
             give_up(half, "nothing closes it")
             if half.span.start in likely:
                 row = half.span.start
@@ -196,8 +197,11 @@ def _start(half: Half) -> int:
 
 
 def _mentions(halves: Sequence[Half]) -> list[int]:
-    """Where a quotation may be closed by what is called a word there, or by two that are parted."""
-    doubts = {f"-{NAMED_BEFORE.name}", f"-{PARTED.name}"}
+    """Where a quotation may be closed by what is called a word there, or by two that are parted.
+
+    Or by what is the subject of a sentence.
+    """
+    doubts = {f"-{fact.name}" for fact in (NAMED_BEFORE, PARTED, SUBJECT_END)}
     return [
         half.span.start
         for half in halves

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile, zip_longest
 
 from verbalnorm.rules.context import Context
-from verbalnorm.rules.evidence import DETERMINED, TYPED, weigh
+from verbalnorm.rules.evidence import DETERMINED, SPOKEN_OF, TYPED, weigh
 from verbalnorm.rules.lexicon import Lexicon
 from verbalnorm.rules.nouns import DESCRIBED_BREAK
 from verbalnorm.rules.place import Place
@@ -229,8 +229,9 @@ def _voice(trigger: Trigger, place: Place) -> str:
 
     A form that asks for more than it finds is not said there; one that finds it is meant.
     """
-    # A sign is one thing: no number is said of it.
-    if (DESCRIBED_BREAK if trigger.forms.signs else DETERMINED).holds(place) or TYPED.holds(place):
+    # A sign is one thing: no number is said of it, and it is put and used more than others.
+    spoken_of = (DESCRIBED_BREAK, SPOKEN_OF) if trigger.forms.signs else (DETERMINED, TYPED)
+    if any(fact.holds(place) for fact in spoken_of):
         return ""
     sure: dict[bool, set[str]] = {True: set(), False: set()}
     for rule, form in trigger.forms:

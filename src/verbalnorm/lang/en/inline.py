@@ -17,6 +17,7 @@ from verbalnorm.rules.evidence import (
 )
 from verbalnorm.rules.nouns import DESCRIBED_END, NUMBERED_NOUN
 from verbalnorm.rules.rule import heard, leaves, same, toggle
+from verbalnorm.rules.sentences import SAID
 
 __all__ = [
     "CODE",
@@ -230,7 +231,7 @@ CODE = toggle(
     hear_if={("code", ""): ()},
     # What is typed is often code, and said as such: "type backtick exit backtick".
     unless=(SPOKEN_OF, SIGN_FOLLOWS, NAMED, DETERMINED, ENCLOSES),
-    unless_closing=(DESCRIBED_END,),
+    unless_closing=(DESCRIBED_END, SAID),
     # In dictation a word can stand behind "code" that is code itself.
     only={"code span": _NOT_DICTATED, **dict.fromkeys(_TICKS, ("symbols",))},
     leave=["open backtick", "close backtick"],

@@ -77,7 +77,7 @@ LEXICON = Lexicon(
         "type typed typing types press pressed pressing hit say says saying said spell spelled"
         " write writes wrote writing written word words called call named use uses using used"
         " with without put add adds insert read reads means mean symbol character"
-        " sign mark letter key pronounce pronounced".split()
+        " sign mark letter key pronounce pronounced hear hears".split()
     ),
     typing_verbs=frozenset(
         "type typed typing types press pressed pressing hit spell spelled pronounce pronounced"

@@ -25,7 +25,7 @@ from verbalnorm.rules.evidence import (
     STARTS_SENTENCE,
 )
 from verbalnorm.rules.listing import margin
-from verbalnorm.rules.nouns import DESCRIBED, DESCRIBED_END, NOUN_AT_END
+from verbalnorm.rules.nouns import DESCRIBED, DESCRIBED_END, NOUN_AT_END, SUBJECT_END
 from verbalnorm.rules.rule import heard, leaves, quotation, same
 from verbalnorm.rules.sentences import NAMED_BEFORE, PARTED
 from verbalnorm.rules.spelled import word
@@ -112,7 +112,7 @@ QUOTE = quotation(
         ("", "and quote"): (*_CLOSES_QUOTE, PARTED),
         **dict.fromkeys((("", "in quote"), ("", "on quote")), (PAUSE_AFTER,)),
     },
-    unless_closing=(DESCRIBED_END,),
+    unless_closing=(DESCRIBED_END, SUBJECT_END),
     unless=(
         ARTICLE_BEFORE_PAIR,
         DESCRIBED,
@@ -157,6 +157,8 @@ QUOTE = quotation(
             'The mayor said, "we will not sign," and left.',
         ),
         leaves("The mayor said quote I hate the word unquote and left."),
+        leaves("Quote. The word is old. Unquote does not look it."),
+        leaves("The title of it is Open Quote. It is by Ann Fox."),
         leaves("The words open quote are two, and nobody says end quote."),
         heard(
             "the mayor said quote no comment in quote on a stair",

@@ -25,6 +25,7 @@ from verbalnorm.speech.half import (
     pause_after,
     pause_before,
 )
+from verbalnorm.speech.pairing import leads_on
 
 __all__ = ["pair"]
 
@@ -91,6 +92,7 @@ def pair(opener: Half, closer: Half, view: View, titled: Sequence[Span]) -> Clai
     joins = _joins(text[inside:end], closer, view)
     joins = joins and (isinstance(nodes[0], Emphasis) or _led(opener, view))
     small = joins or hollow(text, inside, end, view.lexicon)
+    small = small or leads_on(text[inside:end], view)
     if not told and closer.role == "close" and (small or _is_verb(text[inside:end], view)):
         return None
     if closer.role == "both" and not told and small:

@@ -161,6 +161,12 @@ def _claim(made: _List, items: Sequence[Candidate], view: View) -> Claim:
     doubtful = all(one.because[:1] == (STARTS_PAUSED.name,) for one in made.items)
     if doubtful and not (announced or made.ended or len(made.items) >= _FEWEST):
         weight, because = -ALONE, ("neither its list's beginning nor its end is said",)
+    ends_at = [begin(after, view) for after in made.items[1:]]
+    if not first.declared and any(
+        not WORD.search(text, content(one, view), max(content(one, view), end))
+        for one, end in zip(made.items, ends_at, strict=False)
+    ):
+        weight, because = -ALONE, ("nothing is in an item",)
     last = content(made.items[-1], view)
     if not (made.ended or WORD.search(text, last, max(last, made.end.start))):
         weight, because = -ALONE, ("nothing follows the last item",)

@@ -195,7 +195,9 @@ def unclosed(
     opener = spoken(opener, view)
     inside = pause_after(text, opener.span.end)
     asked = _ASKED.match(text, inside)
-    if not _begins(opener, view) or (asked and asked[1] in view.lexicon.joints):
+    named = " " in said.of(text) and said.of(text).istitle()  # "called Open Quote"
+    named = named and STARTS_SENTENCE.name not in opener.because
+    if named or not _begins(opener, view) or (asked and asked[1] in view.lexicon.joints):
         return None
     if view.markdown and _TITLE.match(line_before(text, said.start)):
         return None
@@ -233,13 +235,12 @@ def unclosed(
     return block(opener, closer, view, opener.weight, ("unclosed", *opener.because), left)
 
 
-def doubted(opener: Half, claim: Claim, mentions: Sequence[int], view: View) -> bool:
-    """Whether one of the ``mentions`` of a closer stands in the first sentence of ``claim``.
+def doubted(opener: Half, claim: Claim, mentions: Sequence[int]) -> bool:
+    """Whether one of the ``mentions`` of a closer stands in ``claim``.
 
     It may close what nobody seems to close: "quote I hate the word unquote".
     """
-    said = _next(mentions, opener.span.end)
-    return any(at < claim.whole.end and not any(view.stops(opener.span.end, at)) for at in said)
+    return any(at < claim.whole.end for at in _next(mentions, opener.span.end))
 
 
 def _lead(opener: int, start: int, view: View) -> int:

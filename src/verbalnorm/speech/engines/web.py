@@ -133,10 +133,10 @@ def _is_venture(chain: Chain, view: View) -> bool:
 
 
 def _verb(chain: Chain, view: View) -> bool:
-    """Whether a verb stands before the dot, and who does it before that: "he said dot com"."""
-    lexicon = view.lexicon
-    did = chain.first in lexicon.pasts | lexicon.say_verbs
-    return did and word_before(chain.start, view)[0].lower() in lexicon.pronouns
+    """Whether a verb stands before the dot, and who does it before that: "he says dot com"."""
+    lexicon, verb, before = view.lexicon, chain.first, word_before(chain.start, view)[0].lower()
+    did = verb in lexicon.pasts | lexicon.say_verbs and before in lexicon.pronouns
+    return did or (verb in lexicon.tags and before not in lexicon.prepositions)
 
 
 def _figure(piece: str, lexicon: Lexicon) -> bool:
@@ -230,10 +230,10 @@ def _counted(at: int, view: View) -> bool:
 
 def _alternatives(one: str, two: str, start: int, view: View) -> tuple[float, str] | None:
     """Two words of one kind: "citizens slash enemies"; not "will slash prices"."""
-    before = word_before(start, view)[0].lower()
-    subject = not before or before in view.lexicon.auxiliaries
+    lexicon, before = view.lexicon, word_before(start, view)[0].lower()
+    subject = not before or before in lexicon.auxiliaries
     alike = _WORD.fullmatch(one) and _WORD.fullmatch(two) and one.islower() and two.islower()
-    if not alike or subject or small(two, view.lexicon) or two in view.lexicon.signs:
+    if not alike or subject or small(two, lexicon) or two in lexicon.signs | lexicon.clause_words:
         return None
     return 0.8, "two words of one kind"
 
