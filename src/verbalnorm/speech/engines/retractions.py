@@ -5,6 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from attrs import evolve
+
 from verbalnorm.claim import Claim, Mark
 from verbalnorm.rules.evidence import confidence_of
 from verbalnorm.span import Span
@@ -23,6 +25,7 @@ _COMMAS: Final = frozenset({",", ";", ":"})
 _SAID: Final = _STOPS | _COMMAS
 _BLOCKS: Final = frozenset({"announce", "item"})
 _PAUSES: Final = " \t\r\n.,"
+_HUNG_SAID: Final = frozenset(".,")
 # No more is ever taken back.
 _REACH: Final = 400
 
@@ -64,7 +67,9 @@ def retracted(candidate: Candidate, view: View) -> Claim | None:
 
 def _claim(candidate: Candidate, edge: _Edge, last: int, view: View) -> Claim:
     """The claim that takes back what begins at ``edge``, up to the trigger ``last``."""
-    text, end = view.text, _paused(last, view)
+    text, said = view.text, view.triggers[last].end
+    stop = _stop_said(last, view)
+    end = stop.span.end if stop else said
     name = f"{candidate.rule.name}@{candidate.span.start}"
     hung = _HUNG.match(text, end)
     behind = _BLANKS.match(text, hung.end() if hung else end)
@@ -79,19 +84,24 @@ def _claim(candidate: Candidate, edge: _Edge, last: int, view: View) -> Claim:
         start = edge.before - 1 if text[edge.before - 1 : edge.before] in _COMMAS else edge.before
     else:
         start, end = edge.start, behind.end()
-    span = Span(start, end)
+    taken = [Mark(Span(start, end))]
+    if stop is not None:
+        taken = [Mark(Span(start, said)), evolve(stop, span=Span(said, end))]
     confidence = confidence_of(candidate.weight)
-    return Claim(candidate.rule.name, (Mark(span), *marks), confidence, candidate.because, name)
+    return Claim(candidate.rule.name, (*taken, *marks), confidence, candidate.because, name)
 
 
-def _paused(last: int, view: View) -> int:
-    """Where the form ends, with the stop or comma that is said behind it: "scratch that period"."""
+def _stop_said(last: int, view: View) -> Mark | None:
+    """What takes the stop or comma that is said behind the form: "scratch that period"."""
     here, following = view.triggers[last], view.triggers[last + 1 : last + 2]
-    if following and here.touches(following[0], view.text):
-        written = {form.writes for rule, form in following[0].forms if rule.kind == "sign"}
-        if not written.isdisjoint(_PAUSES):
-            return following[0].end
-    return here.end
+    if not following or not here.touches(following[0], view.text):
+        return None
+    said = (rule for rule, form in following[0].forms if form.writes in _HUNG_SAID)
+    rule = next((rule for rule in said if rule.kind == "sign"), None)
+    if rule is None:
+        return None
+    span = Span(following[0].start, following[0].end)
+    return Mark(span, by=f"{rule.name}@{span.start}")
 
 
 def _edges(candidate: Candidate, view: View) -> list[_Edge]:
