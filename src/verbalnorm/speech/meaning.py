@@ -83,11 +83,12 @@ def meanings(
     for word in sorted(starts):
         heard.setdefault(word, [])
     begun = {words[: at.start()] for words in heard for at in _BLANK.finditer(words)}
+    bare = {word for word in starts if not heard[word]}
     # A sign is short, and hardly stands before the rest of what its last word begins.
     unheard = {
         words: forms
         for words, forms in unheard.items()
-        if not _hides(words, heard, set() if forms[0][0].kind == "sign" else begun)
+        if not _hides(words, heard, bare, set() if forms[0][0].kind == "sign" else begun)
     }
     for words in unheard:
         heard.setdefault(words, [])
@@ -160,12 +161,18 @@ def _meaning(forms: Sequence[tuple[Rule, Form]], voice: str) -> Meaning:
     )
 
 
-def _hides(words: str, heard: Collection[str], begun: Collection[str]) -> bool:
-    """Whether what is ``heard``, or ``begun`` by its words, would be lost in ``words``."""
+def _hides(
+    words: str, heard: Collection[str], bare: Collection[str], begun: Collection[str]
+) -> bool:
+    """Whether what is ``heard``, or ``begun`` by its words, would be lost in ``words``.
+
+    A value can still begin with the last of them, where that is ``bare`` of other meanings.
+    """
     parts = words.split()
     return words not in heard and any(
         " ".join(parts[at:]) in begun
-        or any(" ".join(parts[at:end]) in heard for end in range(at + 1, len(parts) + 1))
+        or (" ".join(parts[at:]) in heard and " ".join(parts[at:]) not in bare)
+        or any(" ".join(parts[at:end]) in heard for end in range(at + 1, len(parts)))
         for at in range(len(parts))
         if at or len(parts) > 1
     )

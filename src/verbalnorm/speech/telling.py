@@ -128,7 +128,9 @@ def _asked(voice: str, sign: Trigger, text: str, lexicon: Lexicon) -> Iterator[t
     if not asked or not lexicon.adjectives.isdisjoint(words[-1:]):
         return
     several = lexicon.quantifiers | lexicon.numerals
-    if several.isdisjoint(words[-2:]) and _says(words, words[-1:], lexicon):
+    known = words[-2] in lexicon.articles - lexicon.selves
+    known = known or words[-3] in lexicon.determiners - lexicon.bound
+    if not known and several.isdisjoint(words[-2:]) and _says(words, words[-1:], lexicon):
         yield voice, _words(sign, text)
         yield voice, f"{_words(sign, text)}?"
 

@@ -271,9 +271,9 @@ BREAK = announce(
             ),
             (OWN_SENTENCE, OWN_LINE),
         ),
-        "divider": (OWN_SENTENCE, OWN_LINE),
+        "divider": (OWN_SENTENCE, OWN_LINE, BEGINS_TEXT),
     },
-    unless=(DETERMINED, NAMED_BEFORE, ENUMERATED, BEGINS_TEXT),
+    unless=(DETERMINED, NAMED_BEFORE, ENUMERATED),
     # Elsewhere they open what is bold and emphasized.
     only=dict.fromkeys(_ROWS, ("symbols",)),
     family="break",
@@ -292,7 +292,7 @@ BREAK = announce(
         leaves("The horizontal rule. It was long. A section break is a pause."),
         leaves("The divider. It was torn, and a divider of felt took its place."),
         leaves("He typed dash dash dash and left."),
-        leaves("Section break. That is what they called her."),
+        leaves("Divider. That is what they called her."),
     ],
     why="Dictation has a name for the rule, text-to-speech engines name its characters.",
 )

@@ -179,7 +179,8 @@ def told_to(walk: Walk, i: int, pack: NumberPack) -> bool:
     if hour is None or not 1 <= hour[0] <= 12 or not walk[i].joined or asked(walk, i, pack):
         return False
     after = walk[hour[1]]
-    closes = not after.joined or (after.key in pack.function and after.key != pack.of)
+    counted = after.key == pack.of or after.key in pack.counted
+    closes = not after.joined or (after.key in pack.function and not counted)
     lead = i - 2 if walk[i - 1].key in pack.hedges and walk[i - 1].joined else i - 1
     before = walk[lead].key, f"{walk[lead - 1].key} {walk[lead].key}"
     leads = pack.at_time | pack.deadlines | pack.telling
