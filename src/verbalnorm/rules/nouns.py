@@ -52,7 +52,7 @@ def _subject(place: Place) -> bool:
         return False
     if words[1] not in lexicon.determiners or words[1] in lexicon.stand_alone:
         return False
-    since = place.text[max(place.since, place.start - len(" ".join(words))) : place.start]
+    since = place.clause(len(" ".join(words)))
     if len(since.split()) > 2 and words[2:] and words[2] not in lexicon.clause_words:
         return False
     asked = lexicon.pronouns | lexicon.determiners
@@ -186,7 +186,7 @@ def _phrased(place: Place) -> bool:
         return False  # another sign is said behind it
     if _bound(place):
         return True
-    since = place.text[max(place.since, place.start - _CLAUSE) : place.start].lower().split()
+    since = place.clause(_CLAUSE).lower().split()
     since = since[-len(words) :] if words else []
     if place.before in lexicon.pointing:
         led = len(since) == 1 or (len(since) == 2 and since[0] in lexicon.clause_words)

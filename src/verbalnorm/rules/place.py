@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W_][\w'’]*")
 _SENTENCE_BEFORE = re.compile(r"[.?!…]\s|\n\s*\n")
 _SENTENCE_BEHIND = re.compile(r"[.?!…](?:\s|\Z)|\n\s*\n")
 _STOPS = ".?!…"
+_PAUSED = re.compile(r"[,;:](?=\s)")
 _SAID = re.compile(r"[^\s.,:;!?…]")
 
 
@@ -174,6 +175,11 @@ class Place:
         """The next words of the sentence behind the trigger, lower-case, nearest first."""
         right = self.text[self.end : self.end + REACH]
         return _WORD.findall(_SENTENCE_BEHIND.split(right, maxsplit=1)[0].lower())
+
+    def clause(self, most: int) -> str:
+        """What stands before the trigger since the last pause that was said or is written."""
+        since = self.text[max(self.since, self.start - most) : self.start]
+        return _PAUSED.split(since)[-1]
 
     @derived
     def capital(self) -> bool:

@@ -133,11 +133,13 @@ def _said_to_say(place: Place) -> bool:
 def _stands_alone(place: Place) -> bool:
     """Its sentence or paragraph begins with it and goes on, and no pause is behind it.
 
-    A sign that stands against the word before it is none there: "Period dramas are long".
+    A sign that stands against the word before it is none there: "Period dramas are long". Nor is
+    the first word of a text that a verb follows: "full stop is what we call it".
     """
     if not place.after or place.tail.strip():
         return False
-    return (place.sentence_start and place.capital) or place.previous_breaks
+    begins = (place.sentence_start and place.capital) or place.previous_breaks
+    return begins or (place.after in place.lexicon.copulas and not place.text[: place.word].strip())
 
 
 def _goes_there(place: Place) -> bool:

@@ -52,7 +52,7 @@ def described(
     if unit.key in pack.weights and (old.key in pack.notes or value.scale > _THOUSAND):
         return None  # "a ten pound note" is money, "a two million pound house" may be
     aged = old.joined and old.key in pack.ages
-    small = value.amount < style.cardinal_from and unit.key not in pack.units
+    small = value.amount < style.cardinal_from and walk.phrase(end, pack.units) is None
     if small and value.fraction is None and not aged:
         return None
     if aged:

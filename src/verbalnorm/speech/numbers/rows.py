@@ -168,9 +168,8 @@ def _fifty(walk: Walk, i: int, text: str, pack: NumberPack) -> bool:
     """Whether a digit and a zero are said for tens; not in "two to three oh wait", "four o"."""
     ends_range = walk[i].joined and walk[i - 1].key in pack.ranges | pack.alternatives
     spelled = walk[i + 1].key in pack.letters  # perhaps a model's
-    return text[1] == "0" != text[0] and not (
-        spelled or (ends_range and walk[i + 1].key in pack.ohs)
-    )
+    other = spelled or (ends_range and walk[i + 1].key in pack.ohs)
+    return text[1] == "0" != text[0] and not other
 
 
 def _priced(walk: Walk, i: int, pack: NumberPack) -> bool:
@@ -199,9 +198,8 @@ def _two(
         return None
     high, low = int(text[:2]), int(text[2:])
     measured = walk[end].joined and (walk[end].key in pack.durations or walk[end].key in pack.units)
-    paid = style.threshold > 0 and price(walk, i, end, pack)  # in two coins
-    if (high == low or measured or paid) and not led:
-        return None  # somebody says the number twice, or counts
+    if not led and (high == low or measured or (style.threshold and price(walk, i, end, pack))):
+        return None  # somebody says the number twice, or counts, or pays
     if (high <= 12 and low < 60) or 0 < low - high <= 10 or high + low == 100 or low < 10:
         return None
     heard = Heard(Digits(text), "digits", i, end, 0.76, ("two and two digits",), pair=True)
