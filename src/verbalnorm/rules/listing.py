@@ -114,14 +114,15 @@ def table(
 ) -> Rule:
     """A table whose ``bar`` the ``voices`` read aloud, at both ends of each row and between cells.
 
+    It is heard in every voice: nothing but a table has a row of dashes under its first.
+
     ``dashes`` gives the forms of a bar with the dashes of the row under the first, and what is
     written for these; they tell how a column is aligned. ``bars`` are other names of the bar, which
     are said where a cell begins with a word that would be heard together with the first.
     """
-    plain = Form(bar, "both", voices=voices, only=voices)
+    plain = Form(bar, "both", voices=voices)
     under = [
-        Form(words, "whole", voices=voices, only=voices, writes=written)
-        for words, written in dashes.items()
+        Form(words, "whole", voices=voices, writes=written) for words, written in dashes.items()
     ]
     other = [
         evolve(form, words=form.words.replace(bar, called))

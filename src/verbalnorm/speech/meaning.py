@@ -137,10 +137,11 @@ def _meaning(forms: Sequence[tuple[Rule, Form]], voice: str) -> Meaning:
         tuple((rule, form.number) for rule, form in forms if rule.kind == "count"),
         0,
         any(
-            # What nobody closes may still be a quotation; a lone marker is nothing.
+            # What nobody closes may still be a quotation; a lone marker is nothing, nor is a bar.
             role not in ("none", "close")
             and kind not in ("toggle", "fence", "link")
             and (kind != "note" or role == "both")
+            and (kind != "table" or role != "both")
             for kind, role, _ in halves
         )
         # A sign needs no partner where something else speaks for it.

@@ -32,7 +32,7 @@ SILENT: Final[_Reasons] = {
 }
 
 DEAF: Final[_Reasons] = {
-    **_of(_ORDINARY, ("math", "table with alignment"), ("narration", "auto")),
+    **_of(_ORDINARY, ("math",), ("narration", "auto")),
 }
 
 # Why a voice has no name for a sign.

@@ -52,8 +52,15 @@ TABLE = table(
             "So it is.",
             voice="symbols",
         ),
+        heard(
+            "So it goes:\n\npipe Stop pipe Time pipe\n"
+            "pipe dash dash dash pipe dash dash dash pipe\n"
+            "pipe Ferry pipe at noon pipe",
+            "So it goes:\n\n| Stop | Time |\n| --- | --- |\n| Ferry | at noon |",
+        ),
         leaves("A pipe burst. The pipe\npipe was old", voice="symbols"),
         leaves("pipe one pipe\npipe two pipe", voice="symbols"),
+        leaves("The pipe burst. Pipe dash dash dash pipe, she wrote, is a row of dashes."),
     ],
     why="Engines and who dictates Markdown name a table's bars, and the dashes under its head.",
 )
