@@ -56,8 +56,8 @@ _ANNOUNCED = (
     COURSE,
 )
 
-# What some say before a title, where they say its end as well.
-_BEGUN = ("start of heading", "begin heading", "start heading", "heading start")
+# Said before a title; "heading start" would hide the first word of one: "Heading. Start here."
+_BEGUN = ("start of heading", "begin heading", "start heading")
 
 TITLE = announce(
     "title",
@@ -90,7 +90,7 @@ HEADING = announce(
         "chapter": (OWN_SENTENCE, NUMBER_FOLLOWS),
     },
     unless=(DETERMINED, NAMED_BEFORE, ENUMERATED, SAID),
-    end=("end heading", "end of heading", "heading end", "end subheading", "end of subheading"),
+    end=("end heading", "end of heading", "end subheading", "end of subheading"),
     examples=[
         heard("Heading, Why it snows, end heading. It is cold.", "## Why it snows\n\nIt is cold."),
         heard("Start of heading. Winter. End of heading. It snowed.", "## Winter\n\nIt snowed."),
@@ -173,7 +173,7 @@ HEADING_LEVEL = announce(
     hear=["heading level {n}"],
     hear_if={
         "heading {n}": _ANNOUNCED,
-        **dict.fromkeys([f"{begun} level {{n}}" for begun in _BEGUN[:3]], (OWN_SENTENCE,)),
+        **dict.fromkeys([f"{begun} level {{n}}" for begun in _BEGUN], (OWN_SENTENCE,)),
         "header {n}": (OWN_SENTENCE,),
         "h {n}": (OWN_SENTENCE,),
         **dict.fromkeys(_TAGS, (OWN_SENTENCE, TITLE_FOLLOWS, STARTS_SENTENCE, INSIDE_SENTENCE)),
