@@ -15,6 +15,7 @@ from verbalnorm.events import Put
 from verbalnorm.markdown.escape import Context, find_dangers, harmless
 from verbalnorm.markdown.pieces import ESCAPE
 from verbalnorm.markdown.within import changed_within
+from verbalnorm.markdown.write import means
 from verbalnorm.speech.engines.layout import JOIN, breaks
 
 __all__ = ["Paragraph", "Part", "paragraphs_of", "parts_of"]
@@ -78,11 +79,22 @@ def parts_of(
     *,
     escape: bool,
 ) -> Sequence[Part] | None:
-    """What a paragraph becomes, unless it takes a tree to tell."""
+    """What a paragraph becomes, unless it takes a tree to tell.
+
+    White space at the end of the whole text is no part of the last one, and stays.
+    """
     if not (claims or joints or escape):
         return ((start, end, None, ""),)
-    if start == end or text[start].isspace() or text[end - 1].isspace():
+    if start == end or text[start].isspace():
         return None
+    if text[end - 1].isspace():
+        seen = start + len(text[start:end].rstrip())
+        held = end < len(text) or any(claim.whole.end > seen for claim in claims)
+        if held or (escape and means(text[seen:])):
+            return None
+        inside = [joint for joint in joints if joint[0] < seen]
+        told = parts_of(text, start, seen, claims, inside, escape=escape)
+        return told and (*told, (seen, end, None, ""))
     if not claims and not joints and harmless(text[start:end], _PARAGRAPH):
         return ((start, end, None, ""),)
     put = _put(claims)

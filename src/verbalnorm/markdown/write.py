@@ -29,7 +29,7 @@ from verbalnorm.markdown.inline import info, runs
 from verbalnorm.markdown.pieces import LINE_ENDS, Pieces
 from verbalnorm.trace import ESCAPE, Piece
 
-__all__ = ["parts", "write"]
+__all__ = ["means", "parts", "write"]
 
 _Steps: TypeAlias = Iterator["_Steps"]
 
@@ -48,11 +48,15 @@ def parts(gap: str) -> bool:
     >>> parts("\n\n"), parts("\n"), parts("\r\n"), parts("\n\n    \x0c\n\n")
     (True, False, False, False)
     """
-    return _BLANK_LINES.fullmatch(gap) is not None and not _means(gap)
+    return _BLANK_LINES.fullmatch(gap) is not None and not means(gap)
 
 
-def _means(gap: str) -> bool:
-    """Whether white space holds some that Markdown does not take for blank, in code or a break."""
+def means(gap: str) -> bool:
+    r"""Whether white space holds some that Markdown does not take for blank, in code or a break.
+
+    >>> means("    \x0c"), means("    \n"), means("\x0c")
+    (True, False, False)
+    """
     return gap.strip(" \t\r\n") != "" and _MEANT.search(gap) is not None
 
 
@@ -102,7 +106,7 @@ class _Writer(Pieces):
             yield self.block(block, marker, Context.PARAGRAPH)
             previous = block
         if blocks and (last := blocks[-1].span) and (tail := _TAIL.match(self.source, last.end)):
-            kept = not (self.escape and _means(tail[0]))
+            kept = not (self.escape and means(tail[0]))
             self.copy(tail[0] if kept else "", last.end, "")
 
     def _gap(self, before: Block | None, after: Block) -> bool:
@@ -113,7 +117,7 @@ class _Writer(Pieces):
         gap = self.source[start : after.span.start]
         if not gap.isspace() or start < self.copied or (before and not parts(gap)):
             return False
-        if self.escape and _means(gap):
+        if self.escape and means(gap):
             return False
         # Blanks on the block's own line are indentation: harmless only below four columns and
         # where no list or marker could take them for its own.
