@@ -13,10 +13,10 @@ from verbalnorm.claim import Claim
 from verbalnorm.document import Text
 from verbalnorm.events import Put
 from verbalnorm.markdown.escape import Context, find_dangers, harmless
-from verbalnorm.markdown.pieces import ESCAPE
 from verbalnorm.markdown.within import changed_within
 from verbalnorm.markdown.write import means
 from verbalnorm.speech.engines.layout import JOIN, breaks
+from verbalnorm.trace import ESCAPE
 
 __all__ = ["Paragraph", "Part", "paragraphs_of", "parts_of"]
 

@@ -12,7 +12,7 @@ from verbalnorm.markdown.within import Copy, begins_line, changed_within, within
 from verbalnorm.span import Span
 from verbalnorm.trace import ESCAPE, Piece
 
-__all__ = ["ESCAPE", "LINE_ENDS", "Pieces"]
+__all__ = ["LINE_ENDS", "Pieces"]
 
 # An insertion: offset, rank among those at one offset, characters dropped, new text, claim.
 _Cut: TypeAlias = tuple[int, int, int, str, str]

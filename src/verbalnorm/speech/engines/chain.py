@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from verbalnorm.record import Record
 from verbalnorm.rules.rule import Rule
-from verbalnorm.speech.engines.pieces import (
+from verbalnorm.speech.engines.typed import (
     LEFT,
     MOST_PIECES,
     REACH,

@@ -5,7 +5,7 @@ from typing import Final
 from attrs import evolve
 
 from verbalnorm.speech.engines.chain import Chain
-from verbalnorm.speech.engines.pieces import small, word_before
+from verbalnorm.speech.engines.typed import small, word_before
 from verbalnorm.speech.half import View
 
 __all__ = ["whole"]

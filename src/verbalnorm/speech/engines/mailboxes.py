@@ -7,7 +7,7 @@ from attrs import evolve
 
 from verbalnorm.rules.rule import Rule
 from verbalnorm.speech.engines.chain import Chain, named_before
-from verbalnorm.speech.engines.pieces import small, word_before
+from verbalnorm.speech.engines.typed import small, word_before
 from verbalnorm.speech.half import View
 
 __all__ = ["at_domain", "mailbox"]

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from verbalnorm.rules.rule import Rule
 from verbalnorm.speech.engines.chain import Chain
-from verbalnorm.speech.engines.pieces import figures, small
+from verbalnorm.speech.engines.typed import figures, small
 from verbalnorm.speech.half import View
 
 __all__ = ["ported", "tailed"]

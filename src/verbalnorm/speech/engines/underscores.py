@@ -5,7 +5,7 @@ from typing import Final
 
 from verbalnorm.rules.rule import Rule
 from verbalnorm.speech.engines.chain import Chain
-from verbalnorm.speech.engines.pieces import word_before
+from verbalnorm.speech.engines.typed import word_before
 from verbalnorm.speech.half import View
 
 __all__ = ["dunder", "handle", "named", "odd"]

@@ -19,9 +19,9 @@ from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.engines.chain import Chain, chain_at
 from verbalnorm.speech.engines.hosts import whole
 from verbalnorm.speech.engines.mailboxes import at_domain, mailbox
-from verbalnorm.speech.engines.pieces import small, word_before
 from verbalnorm.speech.engines.prompts import at_prompt, in_code
 from verbalnorm.speech.engines.tails import ported, tailed
+from verbalnorm.speech.engines.typed import small, word_before
 from verbalnorm.speech.engines.underscores import dunder, handle, named, odd
 from verbalnorm.speech.half import View
 from verbalnorm.speech.trigger import Trigger

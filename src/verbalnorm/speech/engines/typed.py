@@ -1,4 +1,4 @@
-"""Pieces: what is said between the signs of an address, as it is written.
+"""Typed: what is said between the signs of an address, as it is typed.
 
 Single letters that were spelled are joined, one by one or with hyphens between them; so are words
 of one name that a recognizer set apart.
