@@ -44,6 +44,7 @@ class Place:
     previous_breaks: bool = False  # a line break is said directly before
     previous_opens: bool = False  # an opener stands directly before
     previous_acts: bool = False  # a form that acts alone stands directly before
+    title_ends: bool = False  # few words, and a line end that is said, are behind it
     since: int = 0  # where the trigger before it ends
 
     def __init__(

@@ -28,6 +28,7 @@ __all__ = [
     "SAID_TO_SAY",
     "SET_APART",
     "STANDS_ALONE",
+    "TITLE_ENDS",
     "TITLE_FOLLOWS",
     "WORKS_THERE",
 ]
@@ -220,6 +221,11 @@ def _course(place: Place) -> bool:
     return place.after in place.lexicon.courses and not place.tail.strip()
 
 
+def _title_ends(place: Place) -> bool:
+    """It begins a line, and one that is said ends what is behind it."""
+    return place.title_ends and (place.line_start or place.previous_breaks)
+
+
 def _title_follows(place: Place) -> bool:
     """A small word has a capital behind it: no name begins so, but a title does."""
     word, lexicon = place.after_cased, place.lexicon
@@ -280,6 +286,9 @@ AGAIN_AND_AGAIN = Evidence(
     "again and again", _again_and_again, 5.0, "Who speaks of line ends names one now and then."
 )
 COURSE = Evidence("a course follows", _course, -12.0, '"Heading north we saw snow" is a course.')
+TITLE_ENDS = Evidence(
+    "a line end is said behind it", _title_ends, 6.0, '"heading frost new paragraph" has no more.'
+)
 TITLE_FOLLOWS = Evidence(
     "a title follows", _title_follows, 4.0, '"Heading Why we sleep." A small word begins anew.'
 )

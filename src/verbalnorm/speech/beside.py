@@ -25,6 +25,8 @@ __all__ = ["Beside"]
 
 _INLINE: Final = frozenset({"toggle", "link", "note"})
 _STOPS: Final = frozenset(".,:;?!")
+# No more words are a title that is ended so.
+_TITLE: Final = 8
 _ENDS: Final = frozenset(".?!")
 _START: Final = attrgetter("start")
 _BETWEEN: Final = f" \t\r\n{HUNG}"
@@ -162,6 +164,17 @@ class Beside(Place):
         """Another sign for a pause is said right behind it, unlike it."""
         own, other = self.view.triggers[self.index].forms.signs, self._touching.signs
         return own.isdisjoint(other) and not _STOPS.isdisjoint(other)
+
+    @derived
+    def title_ends(self) -> bool:
+        """A line end is said behind few words, in the voice that was declared."""
+        behind, voice = self._behind, self.view.voice
+        if behind is None or not any(
+            f.writes.isspace() and voice in f.voices for _, f in behind.forms
+        ):
+            return False
+        words = self.text[self.end : behind.start].strip()
+        return 0 < len(words.split()) <= _TITLE and _STOPS.isdisjoint(words)
 
     @derived
     def beside_pair(self) -> bool:

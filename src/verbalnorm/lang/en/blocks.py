@@ -33,6 +33,7 @@ from verbalnorm.rules.sentences import (
     NAMED_BEFORE,
     OBJECT_OF_VERB,
     SAID,
+    TITLE_ENDS,
     TITLE_FOLLOWS,
 )
 
@@ -46,6 +47,7 @@ _ANNOUNCED = (
     BLOCK_BEFORE,
     CAPITAL_FOLLOWS,
     TITLE_FOLLOWS,
+    TITLE_ENDS,
     FAMILY_CONFIRMED,
     NOUN_PHRASE,
     OBJECT_FOLLOWS,
@@ -63,7 +65,7 @@ TITLE = announce(
     "title",
     Heading(level=1),
     say={"narration": "title."},
-    hear_if={"title": _ANNOUNCED},
+    hear_if={"title": (*_ANNOUNCED, COMPOUND)},
     unless=(DETERMINED, NAMED_BEFORE, ENUMERATED, NUMERAL_FOLLOWS, SAID, LABELLED),
     examples=[
         heard(
@@ -73,6 +75,12 @@ TITLE = announce(
         leaves("Title and name were missing. The title was long."),
         leaves("Title ten of the code applies. They sued under Title Nine, and lost."),
         leaves("Title: unknown. Author: unknown."),
+        heard(
+            "title the salt road new paragraph it begins at the sea period",
+            "# the salt road\n\nit begins at the sea.",
+            voice="dictation",
+        ),
+        leaves("title page"),
         leaves("Under Title IX of that law schools have to answer."),
     ],
     why="Narrators announce the title of an article before they read it.",
@@ -122,6 +130,12 @@ HEADING = announce(
             voice="narration",
         ),
         leaves("heading north we saw snow\nthe air was cold", voice="narration"),
+        heard(
+            "heading rye and salt new paragraph bake it period",
+            "## rye and salt\n\nbake it.",
+            voice="dictation",
+        ),
+        leaves("heading south", voice="dictation"),
     ],
     why="Narrators announce a heading, then read it as a sentence of its own.",
 )

@@ -162,6 +162,7 @@ LEXICON = Lexicon(
             " label email message subject note sign style version option mode rule button key tweet"
             " post comment section sentence warning one thing stuff abbreviation".split()
         ),
+        "title": frozenset("page pages role track tracks fight deed deeds holder belt".split()),
         "subheading": frozenset("text font fonts size sizes level levels color colors".split()),
     },
     homophones={"won": 1, "to": 2, "too": 2, "tree": 3, "for": 4, "fore": 4},
