@@ -1,13 +1,13 @@
 """English: rules and word classes, no engine."""
 
 from verbalnorm.lang.en import (
-    blocks,
     breaks,
     callouts,
     commands,
     emoji,
     fences,
     glyphs,
+    headings,
     inline,
     layout,
     links,
@@ -19,6 +19,7 @@ from verbalnorm.lang.en import (
     symbols,
     tables,
     tasks,
+    thematic,
     values,
     web,
 )
@@ -32,7 +33,8 @@ __all__ = ["RULES"]
 RULES = RuleSet(
     (
         *layout.RULES,
-        *blocks.RULES,
+        *thematic.RULES,
+        *headings.RULES,
         *inline.RULES,
         *literals.RULES,
         *quotes.RULES,

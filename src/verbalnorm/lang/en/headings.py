@@ -1,6 +1,6 @@
-"""Blocks that a narrator announces by name: headings, and breaks between sections."""
+"""Headings that are announced by name, and those whose signs are said."""
 
-from verbalnorm.document import Heading, ThematicBreak
+from verbalnorm.document import Heading
 from verbalnorm.rules.evidence import (
     BLOCK_BEFORE,
     CAPITAL_FOLLOWS,
@@ -26,7 +26,6 @@ from verbalnorm.rules.evidence import (
 from verbalnorm.rules.nouns import COMPOUND, NUMBERED_NOUN, NUMERAL_FOLLOWS
 from verbalnorm.rules.rule import announce, heard, leaves, same
 from verbalnorm.rules.sentences import (
-    BEGINS_TEXT,
     COURSE,
     LABELLED,
     LINE_OF_ITS_VOICE,
@@ -37,7 +36,7 @@ from verbalnorm.rules.sentences import (
     TITLE_FOLLOWS,
 )
 
-__all__ = ["BREAK", "HASHES", "HEADING", "RULES", "SUBHEADING", "TITLE"]
+__all__ = ["HASHES", "HEADING", "RULES", "SUBHEADING", "TITLE"]
 
 _ANNOUNCED = (
     OWN_SENTENCE,
@@ -259,56 +258,4 @@ HASHES = announce(
     why="Text-to-speech engines read the marker characters aloud.",
 )
 
-# The other rows of three that Markdown draws a rule with.
-_ROWS = ("asterisk asterisk asterisk", "underscore underscore underscore")
-
-BREAK = announce(
-    "break",
-    ThematicBreak(),
-    say={
-        "narration": "horizontal rule.",
-        "dictation": "horizontal rule",
-        "symbols": "dash dash dash",
-    },
-    hear_if={
-        **dict.fromkeys(
-            (
-                "horizontal rule",
-                "horizontal line",
-                "insert horizontal rule",
-                "thematic break",
-                "section break",
-                "scene break",
-                "dash dash dash",
-                "hyphen hyphen hyphen",
-                *_ROWS,
-            ),
-            (OWN_SENTENCE, OWN_LINE),
-        ),
-        "divider": (OWN_SENTENCE, OWN_LINE, BEGINS_TEXT),
-    },
-    unless=(DETERMINED, NAMED_BEFORE, ENUMERATED),
-    # Elsewhere they open what is bold and emphasized.
-    only=dict.fromkeys(_ROWS, ("symbols",)),
-    family="break",
-    examples=[
-        same("It snowed.\n\ndash dash dash\n\nIt thawed.", "It snowed.\n\n---\n\nIt thawed."),
-        heard(
-            "It snowed. Horizontal rule. It thawed.",
-            "It snowed.\n\n---\n\nIt thawed.",
-        ),
-        heard("It snowed. Section break. It thawed.", "It snowed.\n\n---\n\nIt thawed."),
-        heard(
-            "It snowed.\n\nasterisk asterisk asterisk\n\nIt thawed.",
-            "It snowed.\n\n---\n\nIt thawed.",
-            voice="symbols",
-        ),
-        leaves("The horizontal rule. It was long. A section break is a pause."),
-        leaves("The divider. It was torn, and a divider of felt took its place."),
-        leaves("He typed dash dash dash and left."),
-        leaves("Divider. That is what they called her."),
-    ],
-    why="Dictation has a name for the rule, text-to-speech engines name its characters.",
-)
-
-RULES = (BREAK, TITLE, HEADING, SUBHEADING, HEADING_LEVEL, HASHES)
+RULES = (TITLE, HEADING, SUBHEADING, HEADING_LEVEL, HASHES)
