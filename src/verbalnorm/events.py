@@ -193,6 +193,8 @@ class _Stack:
                 self.open[-1].children.append(done)
 
     def _make_room(self, node: Node) -> None:
+        if isinstance(node, Inline) and isinstance(self.open[-1].node, _LINES):
+            return  # as most often
         depth = self._in_line()
         if not isinstance(node, Inline):
             self.going_on.clear()

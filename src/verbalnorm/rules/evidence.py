@@ -9,6 +9,7 @@ The predicates know no language: the words they ask for come from the pack's ``L
 
 import math
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -38,6 +39,7 @@ class Evidence(Record):
         return self.name if self.weight >= 0 else f"-{self.name}"
 
 
+@lru_cache(maxsize=1024)  # weights are few, and so are their sums
 def confidence_of(log_odds: float) -> float:
     """The probability that belongs to ``log_odds``.
 

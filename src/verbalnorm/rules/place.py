@@ -20,6 +20,7 @@ _SENTENCE_BEFORE = re.compile(r"[.?!…]\s|\n\s*\n")
 _SENTENCE_BEHIND = re.compile(r"[.?!…](?:\s|\Z)|\n\s*\n")
 _STOPS = ".?!…"
 _PAUSED = re.compile(r"[,;:](?=\s)")
+_PAUSE = " \t\r\n.,:;?!"
 _SAID = re.compile(r"[^\s.,:;!?…]")
 
 
@@ -106,15 +107,16 @@ class Place:
         """The word before the trigger in its paragraph, and what stands between them."""
         text, start = self._beside
         low = max(0, start - REACH)
-        # Most often the word before is found between the last two blanks.
+        # Most often the word before is found between the last two blanks, with a pause behind it.
         near = text[max(low, text.rfind(" ", low, start - 1) + 1) : start] if start else ""
-        if near[-1:] == " " and near[:-1].isalpha():
-            return near[:-1], " "
-        found = _BEFORE.search(near)
-        if found is None or found[1] is None:
-            found = _BEFORE.search(text[low:start])
-        assert found is not None  # the pattern matches the empty string
-        word, lead = found.groups("")
+        word = near.rstrip(_PAUSE)
+        lead = near[len(word) :]
+        if not word.isalpha():
+            found = _BEFORE.search(near)
+            if found is None or found[1] is None:
+                found = _BEFORE.search(text[low:start])
+            assert found is not None  # the pattern matches the empty string
+            word, lead = found.groups("")
         return ("" if "\n" in lead and _BLANK_LINE.search(lead) else word), lead
 
     @derived

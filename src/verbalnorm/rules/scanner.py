@@ -153,9 +153,10 @@ class Scanner:
         plainly = False  # two of its words are joined without a pause
         while deeper:
             # No further than a form's word can go: many forms may start in one endless word.
-            word = folded[at + 1 : at + self._reach].split(b" ", 1)[0]
+            blank = folded.find(b" ", at + 1, at + self._reach)
+            word = folded[at + 1 : blank if blank >= 0 else at + self._reach]
             stop = at + len(word)
-            if digit := _DIGIT.search(word):
+            if not word.isalpha() and (digit := _DIGIT.search(word)):
                 cut = digit.start()
                 number = deeper.get(word[:cut], _NOWHERE)[0]
                 if number in self._glued and _apart(text, start, at + cut, glued=True):

@@ -87,7 +87,7 @@ def candidates(
         if filled is None:
             continue
         told, end = filled
-        if rule.kind == starred or _begins_title(rule, form, index, view):
+        if rule.kind == starred or (rule.kind in TITLED and _begins_title(form, index, view)):
             continue
         if rule.kind == "item" and view.text[max(0, trigger.start - 1) : trigger.start].strip():
             continue  # part of a name, or behind a mark: "client.todo"
@@ -114,14 +114,13 @@ def _tears(rule: Rule, trigger: Trigger, view: View) -> bool:
     return not inside and view.emphasizes(trigger.start, trigger.end)
 
 
-def _begins_title(rule: Rule, form: Form, index: int, view: View) -> bool:
-    """Whether a word that could announce is the first one of what another announces.
+def _begins_title(form: Form, index: int, view: View) -> bool:
+    """Whether ``form``, a word that could announce, is the first one of what another announces.
 
     "hash hash Heading north", "dash Star the cat": nothing but a blank parts it from a form that
     acts there, and that begins its line. What a declared voice says is none: "dash hash Winter".
     """
-    word = " " not in form.words and view.voice not in form.voices
-    if not (word and rule.kind in TITLED and index):
+    if not index or " " in form.words or view.voice in form.voices:
         return False
     text, last, here = view.text, view.triggers[index - 1], view.triggers[index]
     if text[last.end : here.start] != " " or text[here.end : here.end + 1] != " ":

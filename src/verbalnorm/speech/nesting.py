@@ -71,18 +71,19 @@ def code_in(claims: Sequence[Claim], triggers: Sequence[Trigger]) -> list[Span]:
     Where the ends of its lines are said, these are none of the code; nor is what other claims
     write in it.
     """
+    code = [(claim, span) for claim in claims if (span := _code(claim)) is not None]
+    if not code:
+        return []
     spans = []
     whole = [claim.whole for claim in claims if _writes(claim)]
-    for claim in claims:
-        span = _code(claim)
-        if span is not None:
-            which = bisect_left(triggers, span.start, key=attrgetter("start"))
-            end = bisect_left(triggers, span.end, key=attrgetter("start"))
-            if which < end:
-                said = triggers[which:end] if _in_lines(claim, span) else ()
-                lines = [Span(one.start, one.end) for one in said if one.forms.breaks]
-                first, last = (bisect_left(whole, at, key=_start) for at in (span.start, span.end))
-                spans += _between(span, sorted((*lines, *whole[first:last])))
+    for claim, span in code:
+        which = bisect_left(triggers, span.start, key=attrgetter("start"))
+        end = bisect_left(triggers, span.end, key=attrgetter("start"))
+        if which < end:
+            said = triggers[which:end] if _in_lines(claim, span) else ()
+            lines = [Span(one.start, one.end) for one in said if one.forms.breaks]
+            first, last = (bisect_left(whole, at, key=_start) for at in (span.start, span.end))
+            spans += _between(span, sorted((*lines, *whole[first:last])))
     return spans
 
 

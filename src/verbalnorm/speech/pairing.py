@@ -53,12 +53,12 @@ def is_mention(half: Half) -> bool:
     "Quote" alone, which opens most quotations, may still be closed. What a determiner stands before
     can open a pair ("the **brown** coat") and closes none: "in the end bold people win".
     """
-    if half.role == "close" and f"-{DESCRIBED_END.name}" in half.because:
+    if half.role == "close" and DESCRIBED_END.told in half.because:
         return True
     if half.role == "both" or half.rule.kind != "quotation":
         return half.role == "both" and half.weight < 0
     if RARE.name in half.because:
-        return f"-{DESCRIBED.name}" in half.because
+        return DESCRIBED.told in half.because
     against = any(fact.startswith("-") for fact in half.because)
     return half.role == "close" and half.weight < 0 and against
 
@@ -90,9 +90,9 @@ def spoken_of(opener: Half, closer: Half, words: str, view: View) -> bool:
     between leads from the one to the other; or the one is called a word, and somebody says the
     other: "the words open quote are two words, and nobody says end quote".
     """
-    described = all(f"-{DESCRIBED.name}" in half.because for half in (opener, closer))
+    described = all(DESCRIBED.told in half.because for half in (opener, closer))
     said = view.lexicon.mention_verbs.issuperset(words.lower().split()[-1:])
-    named = said and f"-{NAMED_BEFORE.name}" in opener.because
+    named = said and NAMED_BEFORE.told in opener.because
     return described or named or _explains(opener, closer, view) or leads_on(words, view)
 
 

@@ -185,10 +185,11 @@ def _divisions(claims: list[Claim], view: View) -> list[int]:
 
     What stands between the markers of a pair in the line is a word of it.
     """
-    return sorted(
+    starts = [
         claim.marks[0].span.start
         for claim in claims
-        if claim.confidence > LIKELY and not within_pair(view, claim.marks[0].span.start)
+        if claim.confidence > LIKELY
         for event in claim.marks[0].events
         if isinstance(event, (Enter, Put)) and isinstance(event.node, (Heading, ThematicBreak))
-    )
+    ]
+    return sorted(start for start in starts if not within_pair(view, start))

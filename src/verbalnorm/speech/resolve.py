@@ -201,7 +201,7 @@ def _mentions(halves: Sequence[Half]) -> list[int]:
 
     Or by what is the subject of a sentence.
     """
-    doubts = {f"-{fact.name}" for fact in (NAMED_BEFORE, PARTED, SUBJECT_END)}
+    doubts = {fact.told for fact in (NAMED_BEFORE, PARTED, SUBJECT_END)}
     return [
         half.span.start
         for half in halves

@@ -230,7 +230,7 @@ def _weigh_alike(
         closers = closed_at.get(meant.lone, ()) if meant.lone else ()
         which = bisect_left(closers, here.end)
         if which == len(closers) or closers[which] - here.end > _FARTHEST:
-            triggers[at] = here._replace(idle=True)
+            triggers[at] = Trigger(here.start, here.end, here.forms, idle=True)
     for row in rows.values():
         # One that is no item says of the other which one it is.
         for at in row if len(row) > 1 else ():

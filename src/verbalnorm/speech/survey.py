@@ -68,7 +68,7 @@ def survey(text: str, found: Found, rules: RuleSet, phrases: Sequence[str]) -> C
     heard = _families(text, triggers, bare, rules.lexicon, digits)
     if found.tells:
         heard |= _told(text, found, bare | heard, rules, digits)
-    if heard == _NOTHING:
+    if heard is _NOTHING or heard == _NOTHING:
         return bare
     return bare | heard | Context(pairs=_pairs(text, triggers, bare, rules.lexicon))
 
@@ -126,7 +126,7 @@ def _families(
                 counts[rule.family] = counts.get(rule.family, 0) + 1
                 if rule.kind == "sign":
                     beside.update(_stops_beside(trigger, place))
-    return Context(families=tuple(sorted(counts.items())), said=len(beside))
+    return Context(families=tuple(sorted(counts.items())), said=len(beside)) if counts else _NOTHING
 
 
 def _stops_beside(trigger: Trigger, place: Place) -> Iterator[int]:

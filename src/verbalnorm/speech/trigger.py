@@ -52,6 +52,11 @@ class Forms(tuple[tuple[Rule, Form], ...]):  # noqa: SLOT001 - what is derived n
         return all(form.role == "none" for _, form in self)
 
     @derived
+    def links(self) -> tuple[tuple[Rule, Form], ...]:
+        """The markers of links and images among them."""
+        return tuple((rule, form) for rule, form in self if rule.kind == "link")
+
+    @derived
     def weighed(self) -> tuple[tuple[Rule, Form], ...]:
         """Those of them that may be meant: of a link, the opener asks for the other markers."""
         meant = ((rule, form) for rule, form in self if form.role != "none")
@@ -89,6 +94,10 @@ class Trigger(NamedTuple):
         """Whether nothing but a blank or a line end is between it and the ``other`` one behind.
 
         One of the ``stops`` may be there as well.
+
+        >>> one, other = Trigger(0, 3, Forms()), Trigger(5, 9, Forms())
+        >>> one.touches(other, "and, then"), one.touches(other, "and, then", stops=",")
+        (False, True)
         """
         between = text[self.end : other.start]
         return len(between) <= (_PAUSE if stops else _BLANK) and not between.strip(

@@ -38,7 +38,7 @@ WEAKEST: Final = -1.5
 _FIRST: Final = -1.0
 # What the words before a marker say of it, and what else may be said of a word.
 _OF_THE_ITEM_BEFORE = frozenset(
-    f"-{fact.name}"
+    fact.told
     for fact in (
         INSIDE_SENTENCE,
         NOUN_PHRASE,
@@ -49,10 +49,10 @@ _OF_THE_ITEM_BEFORE = frozenset(
     )
 )
 _DETERMINED, _SPOKEN_OF, _OBJECT_FOLLOWS, _INSIDE = (
-    f"-{fact.name}" for fact in (DETERMINED, SPOKEN_OF, OBJECT_FOLLOWS, INSIDE_SENTENCE)
+    fact.told for fact in (DETERMINED, SPOKEN_OF, OBJECT_FOLLOWS, INSIDE_SENTENCE)
 )
 # Of these, what no word behind the marker has a part in.
-_BEFORE_IT = _OF_THE_ITEM_BEFORE - {f"-{fact.name}" for fact in (NUMERAL_FOLLOWS, SIGN_FOLLOWS)}
+_BEFORE_IT = _OF_THE_ITEM_BEFORE - {fact.told for fact in (NUMERAL_FOLLOWS, SIGN_FOLLOWS)}
 # A number behind a marker, which a stop ends: "Bullet one. Flour."
 _NUMBER: Final = re.compile(r"[.,:]?[ \t]+(\w+)(?=[.:,])")
 # So many markers that are alike are a row.

@@ -247,7 +247,8 @@ def _sign(rule: Rule, index: int, view: View) -> str:
     """What the trigger ``index`` writes by ``rule``; empty where it is no sign of it."""
     if not 0 <= index < len(view.triggers):
         return ""
-    forms = (form for own, form in view.triggers[index].forms if own is rule)
+    said = view.triggers[index].forms
+    forms = (form for own, form in said if own is rule) if rule.kind in said.kinds else ()
     return next((form.writes for form in forms if not form.writes[:1].isalnum()), "")
 
 

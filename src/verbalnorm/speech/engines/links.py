@@ -82,9 +82,8 @@ def _forms(rule: Rule, number: int, role: Role, index: int, view: View) -> Itera
     for which in range(index, len(view.triggers)):
         if view.triggers[which].start > view.triggers[index - 1].start + _REACH:
             return
-        if "link" not in view.triggers[which].forms.kinds:
+        if not (forms := view.triggers[which].forms.links):
             continue
-        forms = [(own, form) for own, form in view.triggers[which].forms if own.kind == "link"]
         roles = {form.role for _, form in forms}
         if "open" in roles:
             inside += 1

@@ -65,7 +65,8 @@ def _labels(text: str) -> Iterator[re.Match[str]]:
     """What looks like a speaker's label at the beginning of a line."""
     at = 0
     while True:  # a search for line starts would look at each character
-        if found := _LABEL.match(text, at):
+        small = text[at : at + 1].islower()  # no label begins so
+        if not small and (found := _LABEL.match(text, at)):
             yield found
         at = text.find("\n", at) + 1
         if not at:
