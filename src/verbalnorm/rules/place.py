@@ -32,8 +32,8 @@ class Place:
     trigger is known; ``speech.beside`` has one that knows them.
     """
 
-    # What a form has for itself. All else is the same for all forms of a trigger, so that their
-    # places may share it.
+    # What a form has for itself; nothing that is derived looks at it. So all else is the same for
+    # all forms of a trigger, and their places may share it.
     __slots__ = ("__dict__", "declared", "family")
 
     declared: bool  # the voice that was declared says its rule
