@@ -243,8 +243,9 @@ def _settle(claims: list[Claim], declined: list[Declined], view: View) -> Nested
 
 def _overlap(claims: Sequence[Claim]) -> bool:
     """Whether two marks lie over one another."""
-    spans = sorted(mark.span for claim in claims for mark in claim.marks)
-    return any(one.end > two.start for one, two in pairwise(spans))
+    # In pairs of numbers, which are sorted several times as fast as spans are.
+    spans = sorted((mark.span.start, mark.span.end) for claim in claims for mark in claim.marks)
+    return any(end > start for (_, end), (start, _) in pairwise(spans))
 
 
 def _sharing(claims: Sequence[Claim], text: str) -> list[Claim]:
