@@ -136,7 +136,9 @@ def enclosed(opener: Half, closer: Half, view: View) -> Claim | None:
     start = pause_after(text, opener.span.end)
     end = pause_before(text, start, closer.span.start, ",;")
     inside = text[start:end]
-    if not _WORD.search(inside) or len(inside) > _ASIDE or _BLANK_LINE.search(inside):
+    if not _WORD.search(inside) or len(inside) > _ASIDE:
+        return None
+    if _BLANK_LINE.search(text, opener.span.end, closer.span.start):
         return None
     if inside.split()[-1].lower() in view.lexicon.coordinators | view.lexicon.determiners:
         return None
