@@ -89,9 +89,9 @@ def encloses(view: View, index: int, rule: Rule, role: Role) -> bool:
         between = view.text[first.end : last.start]
         words = between.lower().split()
         if words and len(between) <= _FEW and _APART.isdisjoint(between):
-            small = view.lexicon.small | view.lexicon.rows
-            counted = words[-1] in view.lexicon.numerals and _counted(first, view)
-            if words[0] not in small and words[-1] not in small and not counted:
+            edges, lexicon = {words[0], words[-1]}, view.lexicon
+            counted = words[-1] in lexicon.numerals and _counted(first, view)
+            if lexicon.small.isdisjoint(edges) and lexicon.rows.isdisjoint(edges) and not counted:
                 return True
     return False
 
@@ -104,10 +104,10 @@ def _next_of(view: View, index: int, step: int, rule: Rule, role: Role) -> Trigg
     for beside in (index + step, index + 2 * step):
         if not 0 <= beside < len(view.triggers):
             return None
-        names = {(own.name, form.role) for own, form in view.triggers[beside].forms}
-        if (rule.name, role) in names:
+        roles = [form.role for own, form in view.triggers[beside].forms if own.name == rule.name]
+        if role in roles:
             return view.triggers[beside]
-        if any(own == rule.name for own, _ in names):
+        if roles:
             return None
     return None
 

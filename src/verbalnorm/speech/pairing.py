@@ -113,6 +113,7 @@ def leads_on(words: str, view: View) -> bool:
 def _explains(opener: Half, closer: Half, view: View) -> bool:
     """Whether a verb behind each tells what it does: "quote opens it, and end quote closes it"."""
     lexicon, text = view.lexicon, view.text
-    verbs = lexicon.finite - lexicon.copulas - lexicon.auxiliaries
     behind = [_WORD_BEHIND.match(text, half.span.end) for half in (opener, closer)]
-    return all(found is not None and found[1].lower() in verbs for found in behind)
+    words = {found[1].lower() for found in behind if found is not None}
+    verbs = all(behind) and words <= lexicon.finite
+    return verbs and words.isdisjoint(lexicon.copulas | lexicon.auxiliaries)

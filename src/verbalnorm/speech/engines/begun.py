@@ -201,8 +201,8 @@ def _counted(numbered: tuple[int, Candidate]) -> tuple[str, int, str | int]:
 
 def _parted(item: Candidate) -> bool:
     """Whether no small word leads on to ``item``: "bullet point this and bullet point that"."""
-    place, lexicon = item.place, item.place.lexicon
-    return place.before not in lexicon.small | lexicon.mention_verbs
+    before, lexicon = item.place.before, item.place.lexicon
+    return before not in lexicon.small and before not in lexicon.mention_verbs
 
 
 def _may_begin(item: Candidate) -> bool:
@@ -251,8 +251,9 @@ def _told(item: Candidate) -> bool:
     "Item one is milk"; but "bullet point is the gate shut".
     """
     place, lexicon = item.place, item.place.lexicon
-    asked = lexicon.pronouns | lexicon.determiners
-    return place.after in lexicon.existence and asked.isdisjoint(place.words_after[1:2])
+    if place.after not in lexicon.existence:
+        return False
+    return (lexicon.pronouns | lexicon.determiners).isdisjoint(place.words_after[1:2])
 
 
 def _against(item: Candidate) -> set[str]:

@@ -165,14 +165,13 @@ def _name(candidate: Candidate, view: View) -> _Reached | None:
     """The words of a name that nobody ends aloud, where it is plain how far it goes."""
     text, lexicon = view.text, view.lexicon
     limit, ended = _acting(candidate, view)
-    small = lexicon.determiners | lexicon.prepositions | lexicon.coordinators | lexicon.auxiliaries
     words: list[Span] = []
     at = _begins(candidate, view)
     while found := _WORD.match(text, at, limit):
         word = found[1].lower()
         if word in lexicon.signs:
             return None  # "snake case names" tells of the case
-        if word in small:
+        if word in lexicon.small:
             ended, limit = candidate.declared, at
             break
         words.append(Span(*found.span(1)))

@@ -65,12 +65,14 @@ def _labels(text: str) -> Iterator[re.Match[str]]:
     """What looks like a speaker's label at the beginning of a line."""
     at = 0
     while True:  # a search for line starts would look at each character
-        small = text[at : at + 1].islower()  # no label begins so
-        if not small and (found := _LABEL.match(text, at)):
+        line = text.find("\n", at)
+        end = line if line >= 0 else len(text)
+        ends = text.find(":", at, end) >= 0 or text.find("]", at, end) >= 0  # as each label does
+        if ends and (found := _LABEL.match(text, at)):
             yield found
-        at = text.find("\n", at) + 1
-        if not at:
+        if line < 0:
             return
+        at = line + 1
 
 
 def _pause(text: str, at: int) -> int:
