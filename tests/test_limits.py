@@ -26,8 +26,9 @@ def test_a_title_has_twenty_words_where_stops_are_set(text: str, count: int, hel
 
 
 @pytest.mark.parametrize(("count", "held"), [(7, True), (8, True), (9, False)])
-def test_a_title_has_eight_words_where_none_are(count: int, held: bool) -> None:
-    text = f"we left subheading frost {words(count - 1)} new line it came"
+@pytest.mark.parametrize("before", ["we left ", ""])
+def test_a_title_has_eight_words_where_none_are(before: str, count: int, held: bool) -> None:
+    text = f"{before}subheading frost {words(count - 1)} new line it came"
     assert ("### frost" in normalize(text).markdown) is held
 
 
@@ -95,6 +96,13 @@ def test_a_pair_reaches_twelve_thousand_in_its_voice(size: int, held: bool) -> N
         ("Bold, ideas need. People end bold early.", "**Ideas need. People** early."),
         ("Bold ideas need. People come. End bold.", "**Ideas need. People come.**"),
         ("Take this, In bold. Take a coat. End bold.", "Take this, **Take a coat.**"),
+        # A sentence ends with what is inside: in code, with a full stop alone.
+        ("It is backtick so. backtick. It came.", "It is `so.` It came."),
+        ("It is backtick so? backtick. It came.", "It is `so?`. It came."),
+        ("It is backtick cd .. backtick. It came.", "It is `cd ..`. It came."),
+        # A small word between them joins two names of a sign.
+        ("In backtick and backtick it is.",) * 2,
+        ("It is in backtick and backtick here.",) * 2,
         # What is left over belongs to none of those that are two and two.
         (
             "asterisk eggs asterisk milk asterisk bread asterisk open paren so",
@@ -120,6 +128,10 @@ def test_what_goes_on_is_no_end(text: str, written: str) -> None:
         ("a\nbold so end bold\nIt was.", "a\n\n**so**\nIt was."),
         ("\nbold so end bold\nIt was.", "**so**\nIt was."),
         ("say bold so and so end bold", "say **so and so**"),
+        # Of several blanks beside code, its mark takes one.
+        ("It is code so end code here.", "It is `so` here."),
+        ("It is code   so   end code here.", "It is `   so   ` here."),
+        ("It is code  so  end code here.", "It is `  so  ` here."),
         # Where stops are set by themselves, the marks are none of two sentences.
         ("bold ideas. People end bold early", "**ideas. People** early"),
         ("Bold ideas. People end bold early.",) * 2,

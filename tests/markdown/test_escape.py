@@ -208,9 +208,15 @@ def test_what_stands_behind_a_mark_of_ours_would_lengthen_it() -> None:
     assert within_markdown("[1](so)", set(), []) == set()
 
 
-@pytest.mark.parametrize("above", ["", "*so\n\n", "so *it* is\n\n"])
+@pytest.mark.parametrize("above", ["", "*so\n\n", "so *it* is\n\n", "so\n\n*so\n\n"])
 def test_what_is_put_beside_markup_is_judged_in_its_own_paragraph(above: str) -> None:
     source = f"{above}It is asterisk cold* here"
     copies = [(0, 6, len(above)), (7, 10, source.index("cold"))]
     dangers = changed_within("It is *cold* here", Context.PARAGRAPH, copies, source, put=True)
     assert dangers == {6, 11}
+
+
+def test_only_what_stands_against_our_markup_is_escaped_where_nothing_was_put() -> None:
+    changed = changed_within("_*so_ it* is", Context.PARAGRAPH, [], "", {0, 4}, put=False)
+    assert changed == {1}
+    assert changed_within("_*so_ it* is", Context.PARAGRAPH, [], "", {0, 4}, put=True) == {1, 8}

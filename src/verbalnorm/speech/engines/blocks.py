@@ -16,6 +16,7 @@ from verbalnorm.span import Span
 from verbalnorm.speech.candidate import Candidate
 from verbalnorm.speech.engines.titles import run_in
 from verbalnorm.speech.half import View, alone, capitalized, line_before
+from verbalnorm.speech.trigger import Trigger
 
 __all__ = ["LONGEST", "WORD", "announced"]
 
@@ -32,6 +33,9 @@ _ALONE_THERE = re.compile(r"\s*(?:\n[ \t\r]*\n|\Z)")
 _HUNG = re.compile(r"[.:,;]?")
 _HUNG_ON = " \t,"
 _BLANKS = re.compile(r"\s*+")
+_SPACE = frozenset(" \t\r")
+# What falls at the end of a title.
+_FALLS = frozenset(".,;")
 WORD = re.compile(r"[^\W_]")
 MOST_WORDS = 20
 # Of such kinds, a marker that begins with a capital ends a title.
@@ -54,7 +58,7 @@ def announced(candidate: Candidate, view: View) -> Claim | None:
     has no end within reach. In a voice that says it by lines, so is one that begins its line. A
     title that is the first thing in a quotation begins with a capital.
     """
-    text, rule, index, span = view.text, candidate.rule, candidate.index, candidate.span
+    text, rule, span = view.text, candidate.rule, candidate.span
     if candidate.form.role == "close":
         return None
     if isinstance(rule.node, ThematicBreak):
@@ -68,8 +72,8 @@ def announced(candidate: Candidate, view: View) -> Claim | None:
     lines = candidate.lines and not before.strip()
     whole = _WHOLE_LINE.match(text, start) if lines or own_line else None
     if whole is None and not before.strip() and view.context.layout.mode != "wrapped":
-        whole = _title_line(start, index, view, own_line=own_line)
-    marker, broken = _next_marker(start, index, view)
+        whole = _title_line(start, view, own_line=own_line)
+    marker, broken = _next_marker(start, view)
     if whole and broken and marker < whole.end():
         whole = None  # the line ends where its end is said
     if whole and (lines or not own_line or text[whole.end() : whole.end() + 1]):
@@ -137,10 +141,10 @@ def _closed(start: int, candidate: Candidate, view: View) -> tuple[int, int] | N
 
 def _said_break(at: int, view: View) -> Iterator[Mark]:
     """What takes the line end that is said at ``at``, if nothing else does: a title ends there."""
-    which = bisect_left(view.triggers, at, key=attrgetter("start"))
-    for rule, form in view.triggers[which].forms:
+    trigger = next(_triggers(at, view))
+    for rule, form in trigger.forms:
         if form.writes.isspace():
-            hung = _HUNG.match(view.text, view.triggers[which].end)
+            hung = _HUNG.match(view.text, trigger.end)
             assert hung is not None  # the pattern matches the empty string
             yield Mark(Span(at, hung.end()), yields=True, by=f"{rule.name}@{at}")
             return
@@ -157,7 +161,7 @@ def _leaf(candidate: Candidate, view: View) -> Claim:
     return Claim(rule.name, (mark,), confidence_of(candidate.weight), candidate.because)
 
 
-def _title_line(start: int, index: int, view: View, *, own_line: bool) -> re.Match[str] | None:
+def _title_line(start: int, view: View, *, own_line: bool) -> re.Match[str] | None:
     """The rest of a line, where each line is a sentence and this one is no more than a title.
 
     It has no stop, or it stands below its announcement, and no sentence that begins with a marker
@@ -170,25 +174,24 @@ def _title_line(start: int, index: int, view: View, *, own_line: bool) -> re.Mat
         return None
     if found[2] != ".":
         return found
-    if not own_line or _runs_in(start, found.end(1), index, view):
+    if not own_line or _runs_in(start, found.end(1), view):
         return None
     return found
 
 
-def _runs_in(start: int, end: int, index: int, view: View) -> bool:
+def _runs_in(start: int, end: int, view: View) -> bool:
     """Whether a sentence begins in a title: a word with a capital is behind a pair of markers.
 
     Else the sentence of the title goes on behind the pair.
     """
     opened: set[str] = set()
-    for which in range(index + 1, len(view.triggers)):
-        trigger = view.triggers[which]
+    for trigger in _triggers(start, view):
         if trigger.start >= end:
             break
         marks = {rule.name for rule, _ in trigger.forms if rule.kind == "toggle"}
-        if trigger.start < start or not marks:
+        if not marks:
             continue
-        closes = any(f.role == "close" for _, f in trigger.forms) or not opened.isdisjoint(marks)
+        closes = not opened.isdisjoint(marks)
         if closes and view.text[trigger.end : end].lstrip(_HUNG_ON)[:1].isupper():
             return True
         opened = opened - marks if closes else opened | marks
@@ -232,7 +235,7 @@ def _title_end(
             # The number of a section, which a recognizer took for a sentence.
             at = found.end() + (text[found.end() : found.end() + 1] == "\n")
             continue
-        if char == ".":
+        if found[0] == ".":
             return found.start(), found.end(), True
         if char == ":":
             at = found.end()
@@ -242,9 +245,9 @@ def _title_end(
 
 def _shorn(text: str, start: int, end: int) -> int:
     """``end`` moved before trailing blanks and one full stop or comma."""
-    while end > start and text[end - 1] in " \t\r":
+    while end > start and text[end - 1] in _SPACE:
         end -= 1
-    if end > start and text[end - 1] in ".,;":
+    if end > start and text[end - 1] in _FALLS:
         end -= 1
     return end
 
@@ -260,16 +263,13 @@ def _abbreviated(text: str, start: int, stop: int, view: View) -> bool:
     return word in view.lexicon.abbreviations or (len(word) == 1 and word.isalpha())
 
 
-def _next_marker(start: int, index: int, view: View) -> tuple[int, bool]:
+def _next_marker(start: int, view: View) -> tuple[int, bool]:
     """Where the next marker begins that ends a title, and whether it is a line break that was said.
 
     Others are a block's, or a capital inline marker.
     """
     text = view.text
-    for which in range(index + 1, len(view.triggers)):
-        trigger = view.triggers[which]
-        if trigger.start < start:
-            continue
+    for trigger in _triggers(start, view):
         if trigger.start > start + _MOST_CHARACTERS:
             break
         if trigger.start == start and text[trigger.end : trigger.end + 1] == " ":
@@ -285,3 +285,9 @@ def _next_marker(start: int, index: int, view: View) -> tuple[int, bool]:
         ):
             return trigger.start, False
     return len(text) + 1, False
+
+
+def _triggers(at: int, view: View) -> Iterator[Trigger]:
+    """The triggers that begin at ``at`` or behind it, in order."""
+    first = bisect_left(view.triggers, at, key=attrgetter("start"))
+    return (view.triggers[which] for which in range(first, len(view.triggers)))

@@ -20,6 +20,7 @@ from verbalnorm.speech.half import (
     View,
     capitalized,
     hollow,
+    line_before,
     lives,
     opens_sentence,
     pause_after,
@@ -34,10 +35,13 @@ _STARS = re.compile(r"[*_~][*_~ ]*+|[*_~ ]*[*_~]")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _HUNG = re.compile(r"\.(?=\s|\Z)\s*")
 _LINE_END = re.compile(r"[ \t]*\r?\n(?!\s*\n)")
+# The rest of a line that holds no word.
+_REST = re.compile(r"[ \t\r.]*+(?:\n|\Z)")
 _MOST_LABEL_WORDS = 8
 _REACH = 600
 _PAUSES = frozenset(".,;:?!…\r\n")
 _ENDS = frozenset(".?!…\n")
+_STOPS = frozenset(".?!")
 # What is closed on a line of its own.
 _BLOCKS = frozenset({"quotation", "note"})
 # No paragraph is longer: in its voice, a pair reaches as far.
@@ -84,7 +88,7 @@ def pair(opener: Half, closer: Half, view: View, titled: Sequence[Span]) -> Clai
     elif _is_stopped(nodes[0], text[max(inside, end - 3) : end]) and _HUNG.match(text, stop):
         stop += 1  # the sentence inside has its own stop
     elif all(text[at : at + 1] == "," for at in (opener.span.end, stop)) and (
-        text[end] == "," or text[end - 1] in ".?!"
+        text[end] == "," or text[end - 1] in _STOPS
     ):
         stop += 1  # there are pauses on all sides of the markers
     weight = opener.weight + closer.weight + (PAIRED if closer.role == "close" else 0.0)
@@ -124,10 +128,9 @@ def _in_title(opener: Half, titled: Sequence[Span]) -> bool:
 def _ends_block(at: int, view: View) -> bool:
     """Whether a block is closed there, with the line end before that."""
     which = bisect_left(view.triggers, at, key=attrgetter("start"))
-    closers = view.triggers[which : which + 1]
     return any(
         form.role == "close" and rule.kind in _BLOCKS
-        for trigger in closers
+        for trigger in view.triggers[which : which + 1]
         if trigger.start == at
         for rule, form in trigger.forms
     )
@@ -146,7 +149,7 @@ def _joins(word: str, closer: Half, view: View) -> bool:
 def _led(opener: Half, view: View) -> bool:
     """Whether a preposition leads up to ``opener``: "in double asterisk and double asterisk"."""
     before = view.text[max(0, opener.span.start - 12) : opener.span.start].lower().split()
-    return before[-1:] != [] and before[-1] in view.lexicon.prepositions
+    return not view.lexicon.prepositions.isdisjoint(before[-1:])
 
 
 def _own_blanks(text: str, before: Span, after: Span) -> tuple[int, int]:
@@ -176,7 +179,7 @@ def _ends_lines(start: int, end: int, view: View) -> bool:
 def _is_stopped(node: Node, end: str) -> bool:
     """Whether a sentence in ``node`` stops with its ``end``: none of code does with an ellipsis."""
     if _is_text(node):
-        return end[-1] in ".?!"
+        return end[-1] in _STOPS
     return end.endswith(".") and not end.endswith("..")
 
 
@@ -206,7 +209,7 @@ def _is_verb(inside: str, view: View) -> bool:
 def _nested(node: Node, name: str) -> tuple[Node, ...]:
     """``node`` and what its template holds ("strong inside of emphasis"), outermost first."""
     if isinstance(node, Emphasis) and node.children:
-        return evolve(node, children=(), claim=name), *_nested(node.children[0], name)
+        return evolve(node, claim=name), *_nested(node.children[0], name)
     return (evolve(node, claim=name),)
 
 
@@ -215,17 +218,16 @@ def _is_label(opener: Half, closer: Half, inside: int, end: int, view: View) -> 
     text = view.text
     if len(text[inside:end].split()) > _MOST_LABEL_WORDS:
         return False
-    left = text[max(0, opener.span.start - 4) : opener.span.start].rstrip(" \t")
-    line_start = not left or left[-1] == "\n"
-    right = text[closer.span.end : closer.span.end + 8]
-    if line_start and right.lstrip(" \t\r.")[:1] in ("\n", ""):
+    line_start = not line_before(text, opener.span.start).strip()
+    if line_start and _REST.match(text, closer.span.end):
         return "\n" in text  # alone on its line
     # A capital on the marker shows that the recognizer heard a sentence begin there. Behind a
     # sentence that ends inside, the capital of the next one shows nothing.
     if not opener.capital or not view.context.cased:
         return False
-    if text[end - 1] in ".?!" and not opens_sentence(text, opener.span.start):
+    if text[end - 1] in _STOPS and not opens_sentence(text, opener.span.start):
         return False
+    right = text[closer.span.end : closer.span.end + 8]
     if right[:1] == "." and not _is_text(opener.rule.node):
         return False  # a command in a sentence of its own
     return right.lstrip(". \t\r\n")[:1].isupper()

@@ -1,4 +1,4 @@
-"""What stays as it was is told with its reason, and with what spoke for it and against it."""
+"""What the trace tells: whose each edit is, and why words stay as they were."""
 
 import pytest
 
@@ -51,3 +51,25 @@ def test_what_spoke_for_it_and_against_it_is_told(
     result = normalize(text)
     assert result.markdown == text
     assert [one.because for one in result.trace.declined] == because
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "told"),
+    [
+        (
+            "it was subheading frost new line it came",
+            "dictation",
+            [
+                ("\n\n### ", "subheading", ()),
+                ("", "breaks", ("in its voice",)),
+                ("\n\n", "subheading", ()),
+            ],
+        ),
+        ("It was. Section break. It.", "auto", [("\n\n---\n\n", "break", ("own sentence",))]),
+    ],
+)
+def test_an_edit_is_told_with_its_rule_and_what_spoke_for_it(
+    text: str, voice: str, told: list[tuple[str, str, tuple[str, ...]]]
+) -> None:
+    edits = normalize(text, voice=voice).trace.edits
+    assert [(edit.text, edit.rule, edit.because) for edit in edits] == told
