@@ -2,8 +2,9 @@
 
 After a first `mutmut run`, which makes the mutants, it prints the names of as many of each group of
 modules, drawn at random; `CI=1 mutmut run $(python -m benchmarks.mutants --seed 1)` tries those.
-With `--told` it prints how many of them the tests noticed. What runs once, at import, is left out:
-mutmut cannot judge it.
+With `--told` it prints how many of them the tests noticed, and how many of these only by the time
+they took: look at those on a machine that has nothing else to do. What runs once, at import, is
+left out: mutmut cannot judge it.
 """
 
 import argparse
@@ -21,6 +22,8 @@ GROUPS = {
 }
 AT_IMPORT = ("escape.x__compile__",)
 SURVIVED, NOT_TRIED = 0, None
+# So a run ends that took too long: an endless loop, or a machine that had too much to do.
+TOO_LONG = frozenset({-24, 24, 36, 152, 255})
 
 
 def main() -> int:
@@ -38,6 +41,7 @@ def main() -> int:
         print("no mutants here: `mutmut run` makes them", file=sys.stderr)
         return 1
     chance = random.Random(options.seed)
+    weighed = weight = 0.0
     for group, parts in GROUPS.items():
         own = sorted(
             name
@@ -51,9 +55,18 @@ def main() -> int:
             continue
         tried = [name for name in drawn if codes[name] is not NOT_TRIED]
         stayed = [name for name in tried if codes[name] == SURVIVED]
-        print(f"{group}: {len(tried) - len(stayed)} of {len(tried)} noticed, of {len(own)} mutants")
+        late = sum(codes[name] in TOO_LONG for name in tried)
+        print(
+            f"{group}: {len(tried) - len(stayed)} of {len(tried)} noticed,"
+            f" {late} of them by the time they took; of {len(own)} mutants"
+        )
         for name in stayed:
             print(f"  {name}")
+        if tried:
+            weighed += len(own) * (1 - len(stayed) / len(tried))
+            weight += len(own)
+    if weight:
+        print(f"by the sizes of the groups: {weighed / weight:.1%}")
     return 0
 
 
