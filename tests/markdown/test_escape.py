@@ -220,3 +220,12 @@ def test_only_what_stands_against_our_markup_is_escaped_where_nothing_was_put() 
     changed = changed_within("_*so_ it* is", Context.PARAGRAPH, [], "", {0, 4}, put=False)
     assert changed == {1}
     assert changed_within("_*so_ it* is", Context.PARAGRAPH, [], "", {0, 4}, put=True) == {1, 8}
+
+
+@pytest.mark.parametrize(
+    ("raw", "context"),
+    [("[x] so", Context.ITEM), ("[!note] so", Context.QUOTE)],
+)
+def test_what_marks_a_container_does_so_on_its_first_line(raw: str, context: Context) -> None:
+    assert find_dangers(raw, context) == ([0], [])
+    assert find_dangers(f"so\n{raw}", context) == ([], [])

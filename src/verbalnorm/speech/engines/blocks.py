@@ -125,7 +125,7 @@ def announced(candidate: Candidate, view: View) -> Claim | None:
 def _closed(start: int, candidate: Candidate, view: View) -> tuple[int, int] | None:
     """Where the title ends that begins at ``start``, and what falls with it, if its end is said."""
     text, family = view.text, candidate.rule.family
-    for trigger in view.triggers[candidate.index + 1 :]:
+    for trigger in _triggers(candidate.span.end, view):
         title = text[start : trigger.start]
         if len(title) > _MOST_CHARACTERS or "\n\n" in title:
             break

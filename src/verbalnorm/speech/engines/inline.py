@@ -192,7 +192,7 @@ def _runs_on(opener: Half, closer: Half, view: View) -> bool:
     text, at = view.text, closer.span.start
     if opener.declared and " " in text[opener.span.start : opener.span.end]:
         return False
-    before = text[max(0, at - 3) : at].replace("\r", "")
+    before = text[max(opener.span.end, at - 3) : at].replace("\r", "")
     paused = text[opener.span.end] in _PAUSES or before[-2:-1] in _ENDS
     if not view.context.punctuated or paused:
         return False

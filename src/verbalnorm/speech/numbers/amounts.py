@@ -126,7 +126,7 @@ def _compact_hundreds(walk: Walk, i: int, end: int, pack: NumberPack) -> tuple[i
         return int(told[0]), told[1]
     oh = walk[end].key in pack.ohs
     rest = small(walk, end + oh, pack)
-    if rest is None or walk[end].key.isdecimal() or (rest[0] < 10) != oh or rest[0] >= 100:
+    if rest is None or walk[end].key.isdecimal() or (rest[0] < 10) != oh:
         return None
     if rest[0] == 10 and first >= 5:
         return None  # "five ten percent" is from five to ten
