@@ -349,9 +349,12 @@ def heard(result: Result) -> set[str]:
     return claims | ended | {item.rule for item in result.trace.declined}
 
 
-@given(texts.map(str.strip), texts.map(str.strip))
-def test_law_5_two_parts_under_one_context_come_out_as_their_whole(one: str, two: str) -> None:
-    assume("\r\n" not in one + two)  # the blank line between them ends otherwise
+@given(texts.map(str.strip), texts.map(str.strip), st.sampled_from(("\n", "\r\n")))
+@example("! three\ncode", "The zero zero.", "\n")
+def test_law_5_two_parts_under_one_context_come_out_as_their_whole(
+    one: str, two: str, line_end: str
+) -> None:
+    one, two = (re.sub(r"\r\n|\n", line_end, part) for part in (one, two))
     context = RESTORE(one).context | RESTORE(two).context
     assume(not context.head or not two.startswith(context.head))
     first, second = (RESTORE(part, context=context) for part in (one, two))
@@ -360,8 +363,10 @@ def test_law_5_two_parts_under_one_context_come_out_as_their_whole(one: str, two
     assume(not any(heard(first) & kind and heard(second) & kind for kind in (LISTS, NOTES)))
     # A break that opens a page is written otherwise: there "---" begins front matter.
     assume(not second.markdown.startswith("___"))
-    whole = RESTORE(f"{one}\n\n{two}", context=context)
-    assert whole.markdown == f"{first.markdown}\n\n{second.markdown}"
+    whole = RESTORE(f"{one}{line_end * 2}{two}", context=context)
+    # A part of one line has no line ends of its own to tell how those of its blocks are written.
+    parts = (re.sub(r"\r\n|\n", line_end, part.markdown) for part in (first, second))
+    assert whole.markdown == (line_end * 2).join(parts)
 
 
 # -- 6: switchable ------------------------------------------------------------------------------

@@ -171,7 +171,7 @@ class Walk(dict[int, Token]):
         for at in range(len(found) - 1, -1, -1):
             if _parted(self.text[found[at].end() : end]):
                 return found[at + 1 :]
-            end = found[at].start()
+            end = found[at].start(2)
         return found
 
     def near(self) -> set[str]:
