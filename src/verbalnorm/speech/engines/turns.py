@@ -31,7 +31,7 @@ _LABEL: Final = re.compile(
 )
 _STAMPS: Final = re.compile(rf"(?:(?m:^)[ \t]*{_TIME}(?=[ \t\r]|$)|{_STAMP})[ \t]*")
 # "[Music]", "[crosstalk 00:12:04]", and what is sung between two notes.
-_SOUND: Final = re.compile(r"[ \t]*(?:\[[^\W\d_][\w' ,:]{1,40}\]|♪[^♪\n]{0,200}♪)")
+_SOUND: Final = re.compile(r"(?<![ \t])[ \t]*(?:\[[^\W\d_][\w' ,:]{1,40}\]|♪[^♪\n]{0,200}♪)")
 
 
 def turns_of(source: Source, triggers: Sequence[Trigger] = ()) -> tuple[int, ...]:
