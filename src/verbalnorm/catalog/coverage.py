@@ -87,7 +87,7 @@ def coverage(rules: RuleSet = ENGLISH) -> list[Covered]:
     >>> found["strong"].says["dictation"]
     'It was bold very end bold cold.'
     >>> found["table with alignment"].hears["auto"]
-    ()
+    ('dictation', 'symbols')
     """
     say = {voice: Verbalizer(rules, voice) for voice in VOICES}
     hear = {voice: Normalizer(rules, voice, style="off", images=True) for voice in LISTENERS}
