@@ -28,18 +28,32 @@ def parted(triggers: Sequence[Trigger], text: str, lexicon: Lexicon) -> Sequence
     apart = [
         part
         for trigger in triggers
-        for part in (_at_stop(trigger, text) if trigger.forms.are_words else (trigger,))
+        for part in (_at_stop(trigger, text) if _may_part(trigger, text) else (trigger,))
     ]
     return _taken(_after_pause(apart, text, lexicon), text)
 
 
+def _may_part(trigger: Trigger, text: str) -> bool:
+    """Whether ``trigger`` are words, or goes on with a sentence that a stop inside of it parts.
+
+    "Bullet. Point of order." begins an item with a point; "Bullet. Point. A rope." names it.
+    """
+    start, end = trigger.start, trigger.end
+    if trigger.forms.are_words or text.find(".", start, end) < 0:
+        return trigger.forms.are_words
+    goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
+    return goes_on and any(map(str.isupper, text[start + 1 : end]))
+
+
 def _at_stop(trigger: Trigger, text: str) -> Iterator[Trigger]:
-    """``trigger``, which are words, or what it is made of where a sentence stops inside of it.
+    """``trigger``, or what it is made of where a sentence stops inside of it.
 
     "Quote unquote" means nothing; "Unquote. Quote." ends one quotation and begins another.
     """
     stop = _STOPPED.match(text, trigger.start, trigger.end)
-    if stop is None:
+    first = text[trigger.start : stop.end() - 1].lower() if stop else ""
+    known = any(own.words == first for rule, _ in trigger.forms for own in rule.forms)
+    if stop is None or not (known or trigger.forms.are_words):
         yield trigger
         return
     behind = trigger.end - len(text[stop.end() : trigger.end].lstrip())
