@@ -430,3 +430,30 @@ def test_what_is_written_as_subrip_is_read_so(text: str) -> None:
 def test_subrip_shows_as_it_stands_what_is_no_markup() -> None:
     source = Source("4 < 5 & <3", [Cue(Span(0, 10), 1.0, 2.0)])
     assert to_srt(source, Trace()).endswith("\n4 < 5 & <3\n")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"text": " It was bold very end bold cold.", "segments": [], "language": "en"},
+        {
+            "text": " It was bold very end bold cold.",
+            "segments": [
+                {
+                    "text": "",
+                    "start": 0,
+                    "end": 2,
+                    "words": [
+                        {"word": f" {word}", "start": at / 4, "end": (at + 1) / 4}
+                        for at, word in enumerate("It was bold very end bold cold.".split())
+                    ],
+                }
+            ],
+        },
+    ],
+    ids=["no segments", "a segment without its text"],
+)
+def test_the_words_of_whisper_are_read_wherever_they_stand(data: dict[str, Any]) -> None:
+    result = normalize(load(json.dumps(data)), voice="dictation")
+    assert result.markdown == "It was **very** cold."
+    assert json.loads(result.to_whisper_json())["text"] == " It was very cold."

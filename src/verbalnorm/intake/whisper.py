@@ -26,14 +26,22 @@ def detects(data: Any) -> bool:  # noqa: ANN401 - parsed JSON
 
 
 def read(data: Any) -> Iterator[Stretch]:  # noqa: ANN401 - parsed JSON
-    """The segments; their texts are joined by blanks, whatever blanks they bring along."""
-    for path, row in segments(data):
+    """The segments; their texts are joined by blanks, whatever blanks they bring along.
+
+    Where there are none, or one has no text, what else has the words is taken.
+    """
+    rows = segments(data)
+    if not rows and (whole := string(data, "text", "", "").strip()):
+        yield Stretch(whole)
+    for path, row in rows:
+        words = [*_words(members(row, "words", path))]
+        text = string(row, "text", path).strip()
         yield Stretch(
-            string(row, "text", path).strip(),
+            text or " ".join(word.text.strip() for word in words),
             number(row, "start", path),
             number(row, "end", path),
             string(row, "speaker", path, ""),
-            [*_words(members(row, "words", path))],
+            words,
         )
 
 
