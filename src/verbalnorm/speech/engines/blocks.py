@@ -45,6 +45,8 @@ LONGEST = 60
 # Where nothing shows how far a title reaches, one of more words could be a sentence.
 _MOST_UNSTOPPED = 8
 _MOST_CHARACTERS = 200
+# No line is a title that has more.
+_MOST_IN_LINE = 1_000
 # What it says for an announcement that the end of its title is said.
 _CLOSED = 6.0
 
@@ -167,7 +169,10 @@ def _title_line(start: int, view: View, *, own_line: bool) -> re.Match[str] | No
     It has no stop, or it stands below its announcement, and no sentence that begins with a marker
     ran into it.
     """
-    found = _TITLE_LINE.match(view.text, start)
+    text, reach = view.text, start + _MOST_IN_LINE
+    if reach < len(text) and "\n" not in text[start:reach]:
+        return None
+    found = _TITLE_LINE.match(text, start)
     if found is None or found[2] == ":" or _NUMBER.match(found[1]):
         return None
     if len(found[0].split()) > MOST_WORDS:
