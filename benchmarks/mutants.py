@@ -18,7 +18,7 @@ GROUPS = {
     "numbers": ("speech.numbers.",),
     "inline": ("speech.engines.inline.",),
     "blocks": ("speech.engines.blocks.", "speech.engines.titles."),
-    "escape": ("markdown.escape.", "markdown.within."),
+    "escape": ("markdown.addresses.", "markdown.escape.", "markdown.within."),
 }
 AT_IMPORT = ("escape.x__compile__",)
 SURVIVED, NOT_TRIED = 0, None

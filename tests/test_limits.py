@@ -95,6 +95,7 @@ def test_a_pair_reaches_twelve_thousand_in_its_voice(size: int, held: bool) -> N
         ("Bold ideas need time. People come end bold early.",) * 2,
         ("Bold, ideas need. People end bold early.", "**Ideas need. People** early."),
         ("Bold ideas need. People come. End bold.", "**Ideas need. People come.**"),
+        ("Bold ideas need. People come.\r\nEnd bold.", "**Ideas need. People come.**"),
         ("Take this, In bold. Take a coat. End bold.", "Take this, **Take a coat.**"),
         # A sentence ends with what is inside: in code, with a full stop alone.
         ("It is backtick so. backtick. It came.", "It is `so.` It came."),

@@ -14,7 +14,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from verbalnorm.document import Document, Paragraph, Text
 from verbalnorm.markdown.dangers import DANGERS
 from verbalnorm.markdown.escape import Context, find_dangers
-from verbalnorm.markdown.within import changed_within, within_markdown
+from verbalnorm.markdown.within import within_markdown
 from verbalnorm.markdown.write import write
 from verbalnorm.span import Span
 from verbalnorm.trace import Piece
@@ -133,6 +133,7 @@ def test_prose_is_left_alone(text: str) -> None:
         ("+ So", "\\+ So"),
         ("so\n===", "so\n\\==="),
         ("so\n---", "so\n\\---"),
+        ("so\r- it", "so\r\\- it"),
         ("<b>", "\\<b>"),
         ("&amp;", "\\&amp;"),
         ("[a](b)", "[a\\](b)"),
@@ -200,26 +201,6 @@ def test_an_escape_counts_where_nothing_escapes_it(before: str, escaped: bool) -
     link = len(before) + 1
     ours = {link, *range(link + 3, len(raw))}
     assert within_markdown(raw, ours, [(link + 1, link + 3)]) == ({link - 1} if escaped else set())
-
-
-def test_what_stands_behind_a_mark_of_ours_would_lengthen_it() -> None:
-    # "[^1]" is a reference to a footnote that was said; the rest was there before.
-    assert within_markdown("[^1](so)", {0, 1, 2, 3}, []) == {4}
-    assert within_markdown("[1](so)", set(), []) == set()
-
-
-@pytest.mark.parametrize("above", ["", "*so\n\n", "so *it* is\n\n", "so\n\n*so\n\n"])
-def test_what_is_put_beside_markup_is_judged_in_its_own_paragraph(above: str) -> None:
-    source = f"{above}It is asterisk cold* here"
-    copies = [(0, 6, len(above)), (7, 10, source.index("cold"))]
-    dangers = changed_within("It is *cold* here", Context.PARAGRAPH, copies, source, put=True)
-    assert dangers == {6, 11}
-
-
-def test_only_what_stands_against_our_markup_is_escaped_where_nothing_was_put() -> None:
-    changed = changed_within("_*so_ it* is", Context.PARAGRAPH, [], "", {0, 4}, put=False)
-    assert changed == {1}
-    assert changed_within("_*so_ it* is", Context.PARAGRAPH, [], "", {0, 4}, put=True) == {1, 8}
 
 
 @pytest.mark.parametrize(

@@ -33,9 +33,9 @@ _ALONE_THERE = re.compile(r"\s*(?:\n[ \t\r]*\n|\Z)")
 _HUNG = re.compile(r"[.:,;]?")
 _HUNG_ON = " \t,"
 _BLANKS = re.compile(r"\s*+")
-_SPACE = frozenset(" \t\r")
+_SPACE = " \t\r"
 # What falls at the end of a title.
-_FALLS = frozenset(".,;")
+_FALLS = (".", ",", ";")
 WORD = re.compile(r"[^\W_]")
 MOST_WORDS = 20
 # Of such kinds, a marker that begins with a capital ends a title.
@@ -250,11 +250,8 @@ def _title_end(
 
 def _shorn(text: str, start: int, end: int) -> int:
     """``end`` moved before trailing blanks and one full stop or comma."""
-    while end > start and text[end - 1] in _SPACE:
-        end -= 1
-    if end > start and text[end - 1] in _FALLS:
-        end -= 1
-    return end
+    words = text[start:end].rstrip(_SPACE)
+    return start + len(words) - words.endswith(_FALLS)
 
 
 def _abbreviated(text: str, start: int, stop: int, view: View) -> bool:

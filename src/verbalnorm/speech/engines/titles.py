@@ -10,7 +10,7 @@ from verbalnorm.span import Span
 
 __all__ = ["run_in", "titles_in"]
 
-_WORD: Final = re.compile(r"(?<!\S)[^\W_][\w'’-]*(?P<led>:)?")
+_WORD: Final = re.compile(r"(?<!\S)(?P<word>[^\W_][\w'’-]*)(?P<led>:)?")
 
 
 def run_in(text: str, start: int, end: int, lexicon: Lexicon) -> int | None:
@@ -29,7 +29,7 @@ def run_in(text: str, start: int, end: int, lexicon: Lexicon) -> int | None:
     begins = lexicon.articles | lexicon.pronouns | lexicon.askers
     named, begun, led = False, None, False
     for found in _WORD.finditer(text, start, end):
-        word = found[0].rstrip(":").lower()
+        word = found["word"].lower()
         if found[0][0].isupper():
             first = named and word in begins and len(word) > 1  # "I" has a capital anywhere
             begun = found.start() if first and not led else None
