@@ -41,6 +41,7 @@ STYLED = {
         "a Boeing seven forty seven": "a Boeing 747",
         "GPT four o and GPT 3 .5": "GPT 4o and GPT 3.5",
         "ten thousand million stars": "10,000 million stars",
+        "at ten past nine p.m. and sixty past nine p.m.": "at 9:10 p.m. and sixty past 9 p.m.",
         "one trillion forty seven point two billion": "1 trillion 47.2 billion",
         "one thousand two hundred million people": "1200 million people",
         "three point five thousand million years": "3.5 thousand million years",

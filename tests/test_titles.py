@@ -122,6 +122,8 @@ def test_how_far_a_title_reaches(text: str, written: str) -> None:
         ("hash hash Frost. Snow. Ice.\n\nIt came.", "auto", "Frost"),
         ("Heading. What the City Says! The city says. It.", "auto", "What the City Says!"),
         ("Heading\nFrost:\nIt came.\nIt was.", "auto", "Frost:"),
+        # A title without a stop is no more than a title.
+        ("Heading\nThe Old City The city\nIt came.\nIt was.", "auto", "The Old City The city"),
     ],
 )
 def test_a_title_may_be_all_of_its_line(text: str, voice: str, title: str) -> None:

@@ -179,6 +179,7 @@ def test_every_danger_says_where_and_why() -> None:
         ("so\n\n \tit", [(4, 6)]),
         ("so\r\n\r\n    it", [(6, 10)]),
         ("so\r\n    it", []),
+        ("so\r\r    it", [(4, 8)]),
         ("    it", [(0, 4)]),
     ],
 )
