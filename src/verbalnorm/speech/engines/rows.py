@@ -62,7 +62,10 @@ def announced_rows(
     They are counted from one, with the head before them or as the first of them. Where the table is
     not ``ended``, the last has as many as the others.
     """
-    parts = list(_parts(text[reach.start : reach.end], rule, pack))
+    marker = _marker(rule)
+    if re.compile(marker, re.IGNORECASE).match(text, reach.start, reach.end) is None:
+        return ()  # most often the word is one of a sentence
+    parts = list(_parts(text[reach.start : reach.end], marker, rule, pack))
     if len(parts) < _FEWEST:
         return ()
     edge = _SENTENCES if len(_cells(text, reach.start, parts[0], _SENTENCES)) > 1 else _COMMAS
@@ -79,17 +82,20 @@ def announced_rows(
     return grid if whole and fits else ()
 
 
-def _parts(body: str, rule: Rule, pack: NumberPack | None) -> Iterator[Span]:
+def _marker(rule: Rule) -> str:
+    """The pattern of what announces a row: its name, or its number."""
+    names = sorted((name for name, _ in rule.names), key=len, reverse=True)
+    return rf"(?:({'|'.join(map(re.escape, names))})|{rule.phrases[0]} (\w+))[.,:]\s+"
+
+
+def _parts(body: str, marker: str, rule: Rule, pack: NumberPack | None) -> Iterator[Span]:
     """What stands behind each announcement of a row in ``body``, which begins with the first.
 
     Nothing where a row is counted otherwise than the one before it, or a head is below the first.
     """
     names = dict(rule.names)
-    begun = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    marker = re.compile(
-        rf"(?:\A|(?<=[.;:]\s)|(?<=\n))(?:({begun})|{rule.phrases[0]} (\w+))[.,:]\s+", re.IGNORECASE
-    )
-    found = list(marker.finditer(body))
+    begun = re.compile(rf"(?:\A|(?<=[.;:]\s)|(?<=\n)){marker}", re.IGNORECASE)
+    found = list(begun.finditer(body))
     digits = pack.digits if pack is not None else {}
     number = 0
     parts: list[Span] = []
@@ -101,8 +107,7 @@ def _parts(body: str, rule: Rule, pack: NumberPack | None) -> Iterator[Span]:
         if (head and parts) or not (this[1] or value == number):
             return
         parts.append(Span(this.end(), after.start() if after else len(body)))
-    if found and not found[0].start():
-        yield from parts
+    yield from parts
 
 
 def _cells(text: str, start: int, part: Span, edge: re.Pattern[str]) -> Sequence[Span]:
