@@ -123,8 +123,9 @@ def forms_of(
     form is heard in, ``numbers`` what it counts.
     """
     table: dict[tuple[str, Role], tuple[float, Needs, list[str], list[str]]] = {}
-    # What many forms share is held once: items are counted up to a hundred.
-    every: dict[int, Needs] = {}
+    # What many forms share is held once: items are counted up to a hundred. What is kept in the
+    # table keeps its identity to itself.
+    every: dict[int, tuple[Needs, Needs]] = {}
     shared: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def add(said: Said, prior: float, needs: Needs, voice: str = "") -> None:
@@ -135,7 +136,7 @@ def forms_of(
             if not form:
                 continue
             words = form.removesuffix(".") if voice else form
-            all_needs = every.setdefault(id(needs), (*needs, *always))
+            _, all_needs = every.setdefault(id(needs), (needs, (*needs, *always)))
             entry = table.setdefault((words, role), (prior, all_needs, [], []))
             if voice and voice not in entry[2]:
                 entry[2].append(voice)
