@@ -49,8 +49,8 @@ def to_whisper_json(source: Source, trace: Trace, *, indent: int | None = None) 
     trace = evolve(trace, edits=tuple(with_stops(source.text, spans, trace.edits)))
     texts = recut(source.text, spans, trace.edits)
     rows = [row for _, row in segments(data)]
-    if not rows and len(texts) == 1:
-        rows = [data]  # its text is all that it has
+    bare = not rows and len(texts) == 1  # the text of the whole is all that it has
+    rows = [data] if bare else rows
     if len(rows) != len(texts):
         raise SourceError("the cues of this source are not those of its original file")
     old = [row["text"] for row in rows]
@@ -58,7 +58,7 @@ def to_whisper_json(source: Source, trace: Trace, *, indent: int | None = None) 
         if text != cue.span.of(source.text):
             row["text"] = _spaced(row["text"], " ".join(text.split()))
     _words(data, rows, source, trace)
-    whole = data.get("text") if isinstance(data, dict) and rows != [data] else None
+    whole = data.get("text") if isinstance(data, dict) and not bare else None
     if isinstance(whole, str) and old != [row["text"] for row in rows]:
         joined = [row["text"] for row in rows if row["text"]]
         glued = all(text[:1].isspace() for text in joined[1:])

@@ -12,6 +12,7 @@ from verbalnorm.speech.half import View
 from verbalnorm.speech.trigger import Trigger
 
 __all__ = [
+    "TITLE",
     "TITLED",
     "encloses",
     "enumerated",
@@ -38,7 +39,7 @@ _FOLLOWING: Final = frozenset({"sign", "quotation"})
 _APART: Final = frozenset(".,:;?!…\n")
 # The kinds that announce what is behind them; no more words are the title that is ended so.
 TITLED: Final = frozenset({"announce", "item"})
-_TITLE: Final = 8
+TITLE: Final = 8
 _ENDED: Final = re.compile(r"[.?!…]\s|\n")
 
 
@@ -55,7 +56,7 @@ def follows_title(view: View, index: int, rule: Rule) -> bool:
     title = text[last.end : here.start]
     words = title[1:].split()
     alike = text[last.start].isupper() == text[here.start].isupper()
-    return alike and title[:1] == "." and 0 < len(words) <= _TITLE and not _ENDED.search(title, 1)
+    return alike and title[:1] == "." and 0 < len(words) <= TITLE and not _ENDED.search(title, 1)
 
 
 def within_pair(view: View, start: int) -> bool:

@@ -17,7 +17,7 @@ from verbalnorm.rules.evidence import (
 )
 from verbalnorm.rules.place import Place
 from verbalnorm.rules.rule import ALONE, Role, Rule
-from verbalnorm.speech.alike import encloses, enumerated, follows, follows_title
+from verbalnorm.speech.alike import TITLE, encloses, enumerated, follows, follows_title
 from verbalnorm.speech.half import HUNG, NOTHING, View
 from verbalnorm.speech.trigger import Forms, Trigger
 
@@ -25,8 +25,6 @@ __all__ = ["Beside"]
 
 _INLINE: Final = frozenset({"toggle", "link", "note"})
 _STOPS: Final = frozenset(".,:;?!")
-# No more words are a title that is ended so.
-_TITLE: Final = 8
 _ENDS: Final = frozenset(".?!")
 _START: Final = attrgetter("start")
 _BETWEEN: Final = f" \t\r\n{HUNG}"
@@ -174,7 +172,7 @@ class Beside(Place):
         ):
             return False
         words = self.text[self.end : behind.start].strip()
-        return 0 < len(words.split()) <= _TITLE and _STOPS.isdisjoint(words)
+        return 0 < len(words.split()) <= TITLE and _STOPS.isdisjoint(words)
 
     @derived
     def beside_pair(self) -> bool:

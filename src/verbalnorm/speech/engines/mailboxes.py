@@ -7,13 +7,11 @@ from attrs import evolve
 
 from verbalnorm.rules.rule import Rule
 from verbalnorm.speech.engines.chain import Chain, named_before
-from verbalnorm.speech.engines.typed import small, word_before
+from verbalnorm.speech.engines.typed import small, word_before, words_before
 from verbalnorm.speech.half import View
 
 __all__ = ["at_domain", "mailbox"]
 
-_WORDS: Final = re.compile(r"[\w-]+")
-_REACH: Final = 80
 # An "at" and a domain that a recognizer wrote; its words may be two, "at sign".
 _DOMAIN: Final = re.compile(
     r"\s+([a-z]+(?: [a-z]+)?)\s+((?:[\w-]+\.)+([a-z]{2,24}))(?![\w@/-])", re.IGNORECASE
@@ -60,7 +58,7 @@ def mailbox(chain: Chain, rule: Rule, view: View) -> Chain:
 
 def _led(at: int, view: View) -> bool:
     """Whether words before ``at`` lead up to the address of a mailbox."""
-    words = _WORDS.findall(view.text[max(view.start, at - _REACH) : at].lower())
+    words = words_before(at, view)
     # "Send it to jane at ferry dot com"; but "they sent the crew at ferry dot com home".
     sent = words[-1:] != [] and words[-1] in view.lexicon.prepositions
     sent = sent and not view.lexicon.mailing.isdisjoint(words)

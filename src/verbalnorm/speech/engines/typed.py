@@ -22,6 +22,7 @@ __all__ = [
     "spelled_left",
     "unhyphened",
     "word_before",
+    "words_before",
 ]
 
 # A piece is what stands between blanks, without the punctuation at its end.
@@ -33,6 +34,7 @@ _JOINT: Final = re.compile(r"\r\n|\s")
 _HYPHENED: Final = re.compile(r"[A-Z0-9](?:-[A-Z0-9]){2,}")
 # Words of one name that a recognizer set apart.
 _MORE: Final = re.compile(r"((?: [^\W\d_]+){1,3}) ")
+_WORDS: Final = re.compile(r"[\w-]+")
 # A piece has no more characters, and an address no more pieces.
 REACH: Final = 80
 MOST_PIECES: Final = 12
@@ -42,6 +44,11 @@ def word_before(at: int, view: View) -> tuple[str, int]:
     """The piece right before ``at`` and where it begins; empty where there is none."""
     left = LEFT.search(view.text, max(view.start, at - REACH), at)
     return (left[1], left.start(1)) if left else ("", at)
+
+
+def words_before(at: int, view: View) -> list[str]:
+    """The words that may lead up to an address at ``at``, in lower case."""
+    return _WORDS.findall(view.text[max(view.start, at - REACH) : at].lower())
 
 
 def small(piece: str, lexicon: Lexicon) -> bool:

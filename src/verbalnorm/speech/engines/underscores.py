@@ -1,17 +1,11 @@
 """Underscores: names whose words they join, names between them, and the handles of people."""
 
-import re
-from typing import Final
-
 from verbalnorm.rules.rule import Rule
 from verbalnorm.speech.engines.chain import Chain
-from verbalnorm.speech.engines.typed import word_before
+from verbalnorm.speech.engines.typed import REACH, word_before, words_before
 from verbalnorm.speech.half import View
 
 __all__ = ["dunder", "handle", "named", "odd"]
-
-_WORDS: Final = re.compile(r"[\w-]+")
-_REACH: Final = 80
 
 
 def named(chain: Chain, rule: Rule, view: View) -> bool:
@@ -34,7 +28,7 @@ def dunder(chain: Chain, rule: Rule, view: View) -> bool:
 
 def _told(chain: Chain, rule: Rule, view: View) -> bool:
     """Whether a word before ``chain`` tells that a name follows."""
-    near = _WORDS.findall(view.text[max(view.start, chain.start - _REACH) : chain.start].lower())
+    near = words_before(chain.start, view)
     return not view.lexicon.name_cues.isdisjoint(near) or bool({*near[-1:]} & {*rule.phrases})
 
 
@@ -50,5 +44,5 @@ def handle(chain: Chain, rule: Rule, view: View) -> Chain:
 
 def odd(chain: Chain, view: View) -> bool:
     """Whether its first piece has a capital that no sentence and no line gives it."""
-    before = view.text[max(view.start, chain.start - _REACH) : chain.start].rstrip(" \t\r")
+    before = view.text[max(view.start, chain.start - REACH) : chain.start].rstrip(" \t\r")
     return chain.first[0].isupper() and before[-1:] not in ("", "\n", ".", "?", "!", ":")

@@ -21,7 +21,7 @@ from verbalnorm.speech.engines.hosts import whole
 from verbalnorm.speech.engines.mailboxes import at_domain, mailbox
 from verbalnorm.speech.engines.prompts import at_prompt, in_code
 from verbalnorm.speech.engines.tails import ported, tailed
-from verbalnorm.speech.engines.typed import small, word_before
+from verbalnorm.speech.engines.typed import REACH, small, word_before
 from verbalnorm.speech.engines.underscores import dunder, handle, named, odd
 from verbalnorm.speech.half import View
 from verbalnorm.speech.trigger import Trigger
@@ -32,9 +32,7 @@ _WRITTEN: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?:/\S*)?", re.IG
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _HOST: Final = 3  # the parts of a name, a dot and an ending
 _APOSTROPHES: Final = frozenset("'’")
-_WORDS: Final = re.compile(r"[\w-]+")
 _BEHIND: Final = re.compile(r"(?:\s+|\W)([\w-]+)")
-_REACH: Final = 80
 
 
 def address(candidate: Candidate, view: View) -> Claim | None:
@@ -167,7 +165,7 @@ def _begun_by_sign(chain: Chain, view: View, *, declared: bool) -> tuple[float, 
         return None
     if chain.parts[0] == "--":
         before = word_before(chain.start, view)[0].lower()
-        after = view.text[chain.end : chain.end + _REACH].lower().split()[:1]
+        after = view.text[chain.end : chain.end + REACH].lower().split()[:1]
         after = [word.strip(".,;:?!") for word in after]
         # "The dash dash help flag" is one; "a dash dash sound" and "it is dash dash very" are none.
         noun = before in lexicon.determiners and lexicon.flag_cues.isdisjoint(after)
@@ -182,7 +180,7 @@ def _is_second(rule: Rule, index: int, view: View) -> bool:
     """Whether it may be the second of two dashes in a sentence, the first of which is no flag."""
     start, triggers = view.triggers[index].start, view.triggers
     before = index - 1
-    while before >= 0 and start - triggers[before].end < _REACH:
+    while before >= 0 and start - triggers[before].end < REACH:
         first = triggers[before]
         if any(own is rule and form.writes == "--" for own, form in first.forms):
             if any(True for _ in view.stops(first.end, start)):
